@@ -1,0 +1,104 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+/// A library target whose sources stand in `Sources/<name>`.
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// A test target whose sources stand in `Tests/<name>`; its `Fixtures` are read from the source tree.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["LapisTestSupport"], exclude: [],
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "lapis",
+  products: [.executable(name: "lapis", targets: ["lapis"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    // Layer 0: system libraries and C kernels.
+    .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CLapisKernels"),
+    // Layer 1.
+    library("LapisDiagnostics"),
+    library("LapisNumerics", ["CLapisKernels"]),
+    // Layer 2.
+    library("LapisSyntax", ["LapisDiagnostics"]),
+    library("LapisParams", ["LapisDiagnostics"]),
+    library("LapisFrame", ["LapisDiagnostics", "LapisNumerics"]),
+    library("LapisONNX", ["LapisDiagnostics", "LapisNumerics"]),
+    library("LapisStore", ["LapisDiagnostics", grdb, crypto]),
+    library("LapisPlot", ["LapisDiagnostics"]),
+    // Layer 3.
+    library("LapisInterpreter", ["LapisDiagnostics", "LapisSyntax", bigInt]),
+    library(
+      "LapisLearn",
+      ["LapisDiagnostics", "LapisNumerics", "LapisParams", "LapisFrame", "LapisONNX"]),
+    library("LapisTune", ["LapisDiagnostics", "LapisNumerics", "LapisParams"]),
+    // Layer 4.
+    library(
+      "LapisAutoML",
+      ["LapisDiagnostics", "LapisNumerics", "LapisParams", "LapisFrame", "LapisLearn", "LapisTune"]),
+    library("LapisExplain", ["LapisDiagnostics", "LapisNumerics", "LapisFrame", "LapisLearn"]),
+    library("LapisCompute", ["LapisDiagnostics", "LapisTune"]),
+    // Layer 5.
+    library(
+      "LapisDataModules",
+      ["LapisDiagnostics", "LapisNumerics", "LapisInterpreter", "LapisFrame", "LapisPlot"]),
+    library(
+      "LapisLearnModules",
+      [
+        "LapisDiagnostics", "LapisNumerics", "LapisInterpreter", "LapisFrame", "LapisParams",
+        "LapisLearn", "LapisONNX", "LapisExplain", "LapisPlot", "LapisDataModules",
+      ]),
+    library(
+      "LapisAzureML",
+      [
+        "LapisDiagnostics", "LapisNumerics", "LapisInterpreter", "LapisFrame", "LapisParams",
+        "LapisLearn", "LapisONNX", "LapisTune", "LapisAutoML", "LapisExplain", "LapisCompute",
+        "LapisStore", "LapisPlot", "LapisDataModules", "LapisLearnModules",
+      ]),
+    // Layer 6 to 8.
+    library(
+      "LapisNotebook",
+      [
+        "LapisDiagnostics", "LapisSyntax", "LapisInterpreter", "LapisStore", "LapisFrame",
+        "LapisDataModules", "LapisLearnModules", "LapisAzureML",
+      ]),
+    library("LapisREPL", ["LapisDiagnostics", "LapisNotebook", "CLibEdit"]),
+    .executableTarget(
+      name: "lapis",
+      dependencies: [
+        "LapisDiagnostics", "LapisInterpreter", "LapisStore", "LapisCompute", "LapisAzureML",
+        "LapisNotebook", "LapisREPL", argumentParser,
+      ],
+      swiftSettings: settings),
+    // Tests.
+    .target(
+      name: "LapisTestSupport", dependencies: ["LapisDiagnostics"],
+      path: "Tests/LapisTestSupport", swiftSettings: settings),
+    tests("LapisDiagnosticsTests", ["LapisDiagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

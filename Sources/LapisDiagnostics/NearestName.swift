@@ -1,0 +1,39 @@
+/// "Did you mean": the known name that is nearest to a mistyped one.
+public enum NearestName {
+  /// The nearest candidate within a third of the name's length (at least one edit), or nil.
+  ///
+  /// Distance is optimal string alignment (insert, delete, substitute, swap neighbours) on letters
+  /// compared without case. Ties go to the first candidate in the order given.
+  /// Complexity: O(candidates × length²).
+  public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    let target = Array(name.lowercased().unicodeScalars)
+    let limit = max(1, target.count / 3)
+    var best: (name: String, distance: Int)?
+    for candidate in candidates where candidate != name {
+      let other = Array(candidate.lowercased().unicodeScalars)
+      guard abs(other.count - target.count) <= limit else { continue }
+      let found = distance(target, other)
+      if found <= limit, found < best?.distance ?? Int.max { best = (candidate, found) }
+    }
+    return best?.name
+  }
+
+  static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    for i in 1...a.count {
+      var row = [i] + [Int](repeating: 0, count: b.count)
+      for j in 1...b.count {
+        let cost = a[i - 1] == b[j - 1] ? 0 : 1
+        row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          row[j] = min(row[j], beforeLast[j - 2] + 1)
+        }
+      }
+      beforeLast = last
+      last = row
+    }
+    return last[b.count]
+  }
+}
