@@ -1,0 +1,1 @@
+// Holds the target's place in the package until its first file lands; delete it then.

@@ -1,0 +1,4 @@
+@main
+enum Lapis {
+  static func main() {}
+}
