@@ -1,0 +1,51 @@
+/// Descriptive statistics with the arithmetic that NumPy uses, so that digits agree.
+public enum Statistics {
+  /// The arithmetic mean; NaN of nothing.
+  public static func mean(_ values: [Double]) -> Double {
+    values.isEmpty ? .nan : Summation.sum(values) / Double(values.count)
+  }
+
+  /// The variance around the mean, in two passes, divided by `count − ddof`; NaN where that is not
+  /// positive.
+  public static func variance(_ values: [Double], ddof: Int = 0) -> Double {
+    guard values.count > ddof, !values.isEmpty else { return .nan }
+    let center = mean(values)
+    let squares = values.map { value -> Double in
+      let distance = value - center
+      return distance * distance
+    }
+    return Summation.sum(squares) / Double(values.count - ddof)
+  }
+
+  public static func standardDeviation(_ values: [Double], ddof: Int = 0) -> Double {
+    variance(values, ddof: ddof).squareRoot()
+  }
+
+  /// The quantile of values sorted ascending, by linear interpolation (definition 7 of Hyndman and
+  /// Fan, 1996). `q` is clamped to 0...1; NaN of nothing.
+  public static func quantile(sorted values: [Double], _ q: Double) -> Double {
+    guard !values.isEmpty, !q.isNaN else { return .nan }
+    let position = Double(values.count - 1) * min(max(q, 0), 1)
+    let below = Int(position)
+    let above = min(below + 1, values.count - 1)
+    return interpolate(values[below], values[above], position - Double(below))
+  }
+
+  /// The quantile of values in any order.
+  public static func quantile(_ values: [Double], _ q: Double) -> Double {
+    quantile(sorted: sorted(values), q)
+  }
+
+  public static func median(_ values: [Double]) -> Double { quantile(values, 0.5) }
+
+  /// The values ascending, NaN last.
+  public static func sorted(_ values: [Double]) -> [Double] {
+    RadixSort.order(of: values).map { values[$0] }
+  }
+
+  /// From `a` at 0 to `b` at 1, taken from the nearer end, so that both ends are exact.
+  public static func interpolate(_ a: Double, _ b: Double, _ t: Double) -> Double {
+    let difference = b - a
+    return t >= 0.5 ? b - difference * (1 - t) : a + difference * t
+  }
+}

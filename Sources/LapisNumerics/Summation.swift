@@ -1,0 +1,75 @@
+/// Sums whose order of additions is fixed by the length alone.
+public enum Summation {
+  /// The sum by halves, eight partial sums in a leaf of up to 128 values: the order that NumPy uses,
+  /// so that a mean prints the digits that a script expects.
+  ///
+  /// Rounding error grows with log n in place of n (Higham, 1993).
+  public static func sum(_ values: UnsafePointer<Double>, count: Int) -> Double {
+    if count < 8 {
+      // NumPy starts from −0, so that a sum of negative zeros stays one.
+      var result = -0.0
+      for i in 0..<count { result += values[i] }
+      return count == 0 ? 0 : result
+    }
+    if count <= 128 {
+      var r0 = values[0], r1 = values[1], r2 = values[2], r3 = values[3]
+      var r4 = values[4], r5 = values[5], r6 = values[6], r7 = values[7]
+      var i = 8
+      while i < count - count % 8 {
+        r0 += values[i]
+        r1 += values[i + 1]
+        r2 += values[i + 2]
+        r3 += values[i + 3]
+        r4 += values[i + 4]
+        r5 += values[i + 5]
+        r6 += values[i + 6]
+        r7 += values[i + 7]
+        i += 8
+      }
+      var result = ((r0 + r1) + (r2 + r3)) + ((r4 + r5) + (r6 + r7))
+      while i < count {
+        result += values[i]
+        i += 1
+      }
+      return result
+    }
+    var half = count / 2
+    half -= half % 8
+    return sum(values, count: half) + sum(values + half, count: count - half)
+  }
+
+  public static func sum(_ values: [Double]) -> Double {
+    values.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      return sum(base, count: buffer.count)
+    }
+  }
+
+  /// Rows that one task of a parallel reduction takes; fixed, so that sums do not depend on threads.
+  public static let blockSize = 4096
+
+  /// The sum of `width` quantities over `count` rows: `body` adds the rows of a block to a zeroed
+  /// accumulator; the blocks' accumulators are then added in block order.
+  ///
+  /// The result has the same bits for any number of threads.
+  public static func reduce(
+    count: Int, width: Int, block: Int = blockSize, pool: ThreadPool = .serial,
+    _ body: @Sendable (Range<Int>, UnsafeMutablePointer<Double>) -> Void
+  ) -> [Double] {
+    guard count > 0, width > 0 else { return [Double](repeating: 0, count: max(0, width)) }
+    let blocks = (count - 1) / max(1, block) + 1
+    var partial = [Double](repeating: 0, count: blocks * width)
+    partial.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      let shared = SharedPointer(base)
+      pool.forEachBlock(of: count, size: block) { rows in
+        body(rows, shared.base + rows.lowerBound / max(1, block) * width)
+      }
+    }
+    var result = Array(partial[0..<width])
+    for start in stride(from: width, to: blocks * width, by: width) {
+      for i in 0..<width { result[i] += partial[start + i] }
+    }
+    return result
+  }
+}
