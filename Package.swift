@@ -99,6 +99,7 @@ let package = Package(
       name: "LapisTestSupport", dependencies: ["LapisDiagnostics"],
       path: "Tests/LapisTestSupport", swiftSettings: settings),
     tests("LapisDiagnosticsTests", ["LapisDiagnostics"]),
+    tests("LapisTuneTests", ["LapisTune", "LapisParams", "LapisNumerics", "LapisDiagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -37,7 +37,7 @@ public struct ParamValues: Hashable, Sendable {
   public func int(_ name: String) -> Int { self[name]?.integer ?? 0 }
   public func bool(_ name: String) -> Bool { self[name]?.flag ?? false }
   public func string(_ name: String) -> String { self[name]?.text ?? "" }
-  public func isNone(_ name: String) -> Bool { self[name] ?? .none == .none }
+  public func isNone(_ name: String) -> Bool { (self[name] ?? ParamValue.none) == ParamValue.none }
 
   public var all: [(name: String, value: ParamValue)] { values }
 

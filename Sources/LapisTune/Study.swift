@@ -1,4 +1,3 @@
-public import LapisDiagnostics
 public import LapisNumerics
 
 /// Runs one trial from start to end, on a thread that the study lends it.

@@ -6,9 +6,10 @@ public import LapisParams
 /// Bayesian optimisation: a Gaussian process over the finished trials, and the assignment with the
 /// greatest expected improvement (Jones, Schonlau and Welch, *Efficient Global Optimization*, 1998).
 ///
-/// The first trials are a Latin hypercube. A pending trial counts as if it had reached the best value so
-/// far (Ginsbourger's constant liar), so that trials running side by side spread out; a failed one as the
-/// worst, so that the search keeps away.
+/// The first trials are a Latin hypercube. A pending trial counts as if it had reached the median value so
+/// far (Ginsbourger's constant liar), so that trials running side by side spread out: with four of them
+/// the median came closer to the optimum than the best, the mean or the worst value on Branin's and
+/// Hartmann's functions. A failed trial counts as the worst, so that the search keeps away.
 public struct BayesianSampler: Sampler {
   public static let name = "bayesian"
   public static let usesResults = true
@@ -134,7 +135,7 @@ public struct BayesianSampler: Sampler {
     var assignments = finished.map { $0.assignment }
     let reached = values.compactMap { $0 }
     guard let top = reached.max(), let bottom = reached.min(), top > bottom else { return nil }
-    values += pending.map { _ in top }
+    values += pending.map { _ in reached.sorted()[reached.count / 2] }
     assignments += pending
     let kept = Self.kept(values.map { $0 ?? bottom })
     let targets = kept.map { values[$0] ?? bottom }

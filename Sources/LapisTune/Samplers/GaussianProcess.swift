@@ -1,4 +1,5 @@
 import Glibc
+import LapisNumerics
 
 /// A Gaussian process with a Matérn 5/2 kernel, one length scale a feature, and noise on the diagonal.
 ///
@@ -14,8 +15,8 @@ struct GaussianProcess: Sendable {
 
   private let rows: [[Double]]
   private let scales: Scales
-  /// Lower triangle of the Cholesky factor of the correlation matrix, row by row.
-  private let factor: [[Double]]
+  /// Of the correlation matrix.
+  private let factor: Cholesky
   private let weights: [Double]
   private let variance: Double
 
@@ -68,22 +69,13 @@ struct GaussianProcess: Sendable {
     for index in rows.indices { correlation[index] = Self.matern(rows[index], row, scales.lengths) }
     var mean = 0.0
     for index in rows.indices { mean += correlation[index] * weights[index] }
-    // Solve factor · v = correlation; the explained share of the variance is v · v.
     var explained = 0.0
-    for i in rows.indices {
-      var sum = correlation[i]
-      factor[i].withUnsafeBufferPointer { line in
-        for j in 0..<i { sum -= line[j] * correlation[j] }
-        sum /= line[i]
-      }
-      correlation[i] = sum
-      explained += sum * sum
-    }
+    for value in factor.solveLower(correlation) { explained += value * value }
     return (mean, (variance * max(0, 1 - explained)).squareRoot())
   }
 
   private struct Fit {
-    var factor: [[Double]]
+    var factor: Cholesky
     var weights: [Double]
     var variance: Double
     var logLikelihood: Double
@@ -91,40 +83,23 @@ struct GaussianProcess: Sendable {
 
   private static func fit(_ rows: [[Double]], _ targets: [Double], _ scales: Scales) -> Fit? {
     let count = rows.count
-    var factor: [[Double]] = []
-    var logDeterminant = 0.0
+    var correlations = [Double](repeating: 0, count: count * count)
     for i in 0..<count {
-      var line = [Double](repeating: 0, count: i + 1)
-      for j in 0...i {
-        var sum = i == j ? 1 + scales.noise + 1e-10 : matern(rows[i], rows[j], scales.lengths)
-        if i == j {
-          for k in 0..<j { sum -= line[k] * line[k] }
-          guard sum > 0 else { return nil }
-          line[i] = sum.squareRoot()
-          logDeterminant += 2 * log(line[i])
-        } else {
-          let other = factor[j]
-          for k in 0..<j { sum -= line[k] * other[k] }
-          line[j] = sum / other[j]
-        }
+      correlations[i * count + i] = 1 + scales.noise + 1e-10
+      for j in 0..<i {
+        let correlation = matern(rows[i], rows[j], scales.lengths)
+        correlations[i * count + j] = correlation
+        correlations[j * count + i] = correlation
       }
-      factor.append(line)
     }
-    var solved = targets
-    for i in 0..<count {
-      for k in 0..<i { solved[i] -= factor[i][k] * solved[k] }
-      solved[i] /= factor[i][i]
-    }
+    guard let factor = Cholesky(correlations, size: count) else { return nil }
+    let weights = factor.solve(targets)
     var variance = 0.0
-    for value in solved { variance += value * value }
+    for (weight, target) in zip(weights, targets) { variance += weight * target }
     variance = max(variance / Double(max(1, count)), 1e-12)
-    for i in stride(from: count - 1, through: 0, by: -1) {
-      for k in stride(from: i + 1, to: count, by: 1) { solved[i] -= factor[k][i] * solved[k] }
-      solved[i] /= factor[i][i]
-    }
-    let likelihood = -0.5 * (Double(count) * log(variance) + logDeterminant)
+    let likelihood = -0.5 * (Double(count) * log(variance) + factor.logDeterminant)
     guard likelihood.isFinite else { return nil }
-    return Fit(factor: factor, weights: solved, variance: variance, logLikelihood: likelihood)
+    return Fit(factor: factor, weights: weights, variance: variance, logLikelihood: likelihood)
   }
 
   private static func matern(_ a: [Double], _ b: [Double], _ lengths: [Double]) -> Double {
