@@ -1,0 +1,302 @@
+import LapisDiagnostics
+
+extension Parser {
+  /// The arguments of a call, or the bases of a class, with their brackets.
+  mutating func parseArguments() throws(SyntaxFailure) -> [Argument] {
+    let open = start
+    advance()
+    bracketDepth += 1
+    defer { bracketDepth -= 1 }
+    try enter()
+    defer { leave() }
+    var arguments: [Argument] = []
+    var seenKeyword = false
+    var seenUnpacking = false
+    while token.kind != .rightParen {
+      let start = self.start
+      let argument = try parseArgument(open: open, isFirst: arguments.isEmpty)
+      switch argument.kind {
+      case .positional:
+        if seenUnpacking || seenKeyword {
+          throw fail(
+            "syntax.argument-order",
+            "positional argument follows keyword argument\(seenUnpacking ? " unpacking" : "")",
+            hint: "Put the arguments without a name first.", at: range(from: start))
+        }
+      case .starred:
+        if seenUnpacking {
+          throw fail(
+            "syntax.argument-order",
+            "iterable argument unpacking follows keyword argument unpacking",
+            at: range(from: start))
+        }
+      case .keyword(let name, _):
+        seenKeyword = true
+        for earlier in arguments {
+          if case .keyword(name, _) = earlier.kind {
+            report(
+              "syntax.keyword-repeated", "keyword argument repeated: \(name)",
+              at: range(from: start))
+          }
+        }
+      case .doubleStarred: seenUnpacking = true
+      }
+      arguments.append(argument)
+      if token.kind == .comma {
+        advance()
+      } else if token.kind != .rightParen {
+        throw unexpectedAfterElement(argument.value, start)
+      }
+    }
+    advance()
+    return arguments
+  }
+
+  private mutating func parseArgument(open: Int, isFirst: Bool) throws(SyntaxFailure) -> Argument {
+    let start = start
+    if accept(.star) { return Argument(.starred, try parseExpression()) }
+    if accept(.doubleStar) { return Argument(.doubleStarred, try parseExpression()) }
+    let first = token
+    if peek().kind == .assign {
+      switch first.kind {
+      case .name: return try parseKeyword(first)
+      case .true, .false, .none:
+        throw fail(
+          "syntax.assignment", "cannot assign to \(text(of: first))",
+          at: SourceRange(start, Int(peek().end)))
+      default: break
+      }
+    }
+    let value: Expression
+    if first.kind == .name, peek().kind == .walrus {
+      value = try parseNamedExpression()
+    } else {
+      value = try parseExpression()
+    }
+    switch token.kind {
+    case .for, .async:
+      let clauses = try parseComprehension(of: value)
+      let isAlone = isFirst && token.kind == .rightParen
+      if isAlone {
+        return Argument(
+          .positional, Expression(.generator(value, clauses), SourceRange(open, Int(token.end))))
+      }
+      if token.kind != .comma, token.kind != .rightParen {
+        throw unexpectedAfterElement(value, start)
+      }
+      if isFirst, token.kind == .comma, peek().kind == .rightParen {
+        throw fail(
+          "syntax.generator", "Generator expression must be parenthesized", at: range(from: start))
+      }
+      throw fail(
+        "syntax.generator", "Generator expression must be parenthesized",
+        hint: "Write it in parentheses of its own next to other arguments.", at: range(from: start))
+    case .assign:
+      throw fail(
+        "syntax.assignment",
+        "expression cannot contain assignment, perhaps you meant \"==\"?",
+        hint: "Only a name can stand before '=' in an argument.",
+        at: SourceRange(value.range.start, Int(token.end)))
+    case .walrus:
+      throw fail(
+        "syntax.walrus",
+        "cannot use assignment expressions with \(Self.description(of: value))", at: value.range)
+    default: return Argument(.positional, value)
+    }
+  }
+
+  private mutating func parseKeyword(_ name: Token) throws(SyntaxFailure) -> Argument {
+    advance()
+    advance()
+    if token.kind == .comma || token.kind == .rightParen {
+      throw fail(
+        "syntax.argument", "expected argument value expression",
+        hint: "Write a value after '\(text(of: name))='.",
+        at: SourceRange(Int(name.start), previousEnd))
+    }
+    let value = try parseExpression()
+    if token.kind == .for {
+      throw fail(
+        "syntax.assignment", "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+        at: SourceRange(Int(name.start), Int(name.end) + 1))
+    }
+    return Argument(.keyword(text(of: name), nameRange: range(of: name)), value)
+  }
+
+  /// What stands in the brackets of a subscript, with the brackets.
+  mutating func parseSubscript() throws(SyntaxFailure) -> Expression {
+    advance()
+    bracketDepth += 1
+    defer { bracketDepth -= 1 }
+    try enter()
+    defer { leave() }
+    let start = start
+    let first = try parseSlice()
+    guard token.kind == .comma else {
+      if !accept(.rightBracket) { throw unexpectedAfterElement(first, start) }
+      if case .starred = first.kind {
+        return Expression(.tuple([first]), first.range)
+      }
+      return first
+    }
+    var elements = [first]
+    while accept(.comma) {
+      if token.kind == .rightBracket { break }
+      elements.append(try parseSlice())
+    }
+    let tuple = Expression(.tuple(elements), range(from: start))
+    if !accept(.rightBracket) { throw unexpectedAfterElement(elements[elements.count - 1], start) }
+    return tuple
+  }
+
+  private mutating func parseSlice() throws(SyntaxFailure) -> Expression {
+    let start = start
+    var lower: Expression?
+    if token.kind != .colon {
+      let value = try parseStarred(allowWalrus: true)
+      guard token.kind == .colon else { return value }
+      lower = value
+    }
+    advance()
+    var upper: Expression?
+    var step: Expression?
+    if endsSlicePart == false { upper = try parseExpression() }
+    if accept(.colon), endsSlicePart == false { step = try parseExpression() }
+    return Expression(.slice(lower: lower, upper: upper, step: step), range(from: start))
+  }
+
+  private var endsSlicePart: Bool {
+    token.kind == .colon || token.kind == .comma || token.kind == .rightBracket
+  }
+
+  // MARK: Parameters
+
+  /// The parameters of a function or lambda, up to but without `closer`.
+  mutating func parseParameters(
+    until closer: TokenKind, annotated: Bool
+  ) throws(SyntaxFailure) -> Parameters {
+    var all: [Parameter] = []
+    var names: Set<String> = []
+    var seenSlash = false
+    var seenStar = false
+    var bareStar: Token?
+    var seenDefault = false
+    var seenKeywords = false
+    while token.kind != closer {
+      let start = start
+      if seenKeywords {
+        throw fail(
+          "syntax.parameters", "arguments cannot follow var-keyword argument",
+          at: range(of: token))
+      }
+      switch token.kind {
+      case .slash:
+        if all.isEmpty, !seenStar {
+          throw fail(
+            "syntax.parameters", "at least one argument must precede /", at: range(of: token))
+        }
+        if seenSlash {
+          throw fail("syntax.parameters", "/ may appear only once", at: range(of: token))
+        }
+        if seenStar {
+          throw fail("syntax.parameters", "/ must be ahead of *", at: range(of: token))
+        }
+        seenSlash = true
+        for place in all.indices where all[place].kind == .regular {
+          all[place].kind = .positionalOnly
+        }
+        advance()
+      case .star:
+        if seenStar {
+          throw fail(
+            "syntax.parameters", "* argument may appear only once", at: range(of: token))
+        }
+        seenStar = true
+        let star = token
+        advance()
+        if token.kind == .name {
+          all.append(try parseParameter(.variadic, start, annotated, &names))
+          if token.kind == .assign {
+            throw fail(
+              "syntax.parameters", "var-positional argument cannot have default value",
+              at: range(of: token))
+          }
+        } else if token.kind == .comma {
+          bareStar = star
+        } else {
+          throw fail(
+            "syntax.parameters", "named arguments must follow bare *", at: range(of: star))
+        }
+      case .doubleStar:
+        if let star = bareStar {
+          throw fail(
+            "syntax.parameters", "named arguments must follow bare *", at: range(of: star))
+        }
+        advance()
+        guard token.kind == .name else { throw unexpected() }
+        all.append(try parseParameter(.keywordVariadic, start, annotated, &names))
+        if token.kind == .assign {
+          throw fail(
+            "syntax.parameters", "var-keyword argument cannot have default value",
+            at: range(of: token))
+        }
+        seenKeywords = true
+      case .name:
+        var parameter = try parseParameter(
+          seenStar ? .keywordOnly : .regular, start, annotated, &names)
+        bareStar = nil
+        if token.kind == .assign {
+          let assign = token
+          advance()
+          if token.kind == .comma || token.kind == closer {
+            throw fail(
+              "syntax.parameters", "expected default value expression", at: range(of: assign))
+          }
+          parameter.defaultValue = try parseExpression()
+          if !seenStar { seenDefault = true }
+        } else if seenDefault, !seenStar {
+          throw fail(
+            "syntax.parameters", "non-default argument follows default argument",
+            hint: "Put '\(parameter.name)' before the parameters with a default, or give it one.",
+            at: parameter.range)
+        }
+        all.append(parameter)
+      case .leftParen:
+        throw fail(
+          "syntax.parameters",
+          annotated
+            ? "Function parameters cannot be parenthesized"
+            : "Lambda expression parameters cannot be parenthesized", at: range(of: token))
+      default: throw unexpected()
+      }
+      if token.kind == .comma {
+        advance()
+      } else if token.kind != closer {
+        throw unexpected()
+      }
+    }
+    if let star = bareStar {
+      throw fail("syntax.parameters", "named arguments must follow bare *", at: range(of: star))
+    }
+    return Parameters(all)
+  }
+
+  private mutating func parseParameter(
+    _ kind: Parameter.Kind, _ start: Int, _ annotated: Bool, _ names: inout Set<String>
+  ) throws(SyntaxFailure) -> Parameter {
+    let name = text(of: token)
+    let nameRange = range(of: token)
+    advance()
+    if !names.insert(name).inserted {
+      report(
+        "syntax.parameters", "duplicate argument '\(name)' in function definition", at: nameRange)
+    }
+    var annotation: Expression?
+    if annotated, accept(.colon) {
+      annotation = kind == .variadic ? try parseStarred() : try parseExpression()
+    }
+    return Parameter(
+      name: name, kind: kind, defaultValue: nil, annotation: annotation,
+      range: SourceRange(nameRange.start, previousEnd))
+  }
+}
