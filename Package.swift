@@ -21,9 +21,11 @@ func library(
 }
 
 /// A test target whose sources stand in `Tests/<name>`; its `Fixtures` are read from the source tree.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], fixtures: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["LapisTestSupport"], exclude: [],
+    name: name, dependencies: dependencies + ["LapisTestSupport"], exclude: fixtures,
     swiftSettings: settings)
 }
 
@@ -99,6 +101,7 @@ let package = Package(
       name: "LapisTestSupport", dependencies: ["LapisDiagnostics"],
       path: "Tests/LapisTestSupport", swiftSettings: settings),
     tests("LapisDiagnosticsTests", ["LapisDiagnostics"]),
+    tests("LapisStoreTests", ["LapisStore", "LapisDiagnostics", grdb], fixtures: ["Fixtures"]),
     tests("LapisTuneTests", ["LapisTune", "LapisParams", "LapisNumerics", "LapisDiagnostics"]),
   ],
   swiftLanguageModes: [.v6]
