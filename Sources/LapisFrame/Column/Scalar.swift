@@ -1,0 +1,105 @@
+/// One value of a frame: a cell, a column's name or a row's label.
+public enum Scalar: Sendable {
+  /// Absent: NaN or None, which a frame does not tell apart.
+  case missing
+  case bool(Bool)
+  case int(Int)
+  case double(Double)
+  case string(String)
+  /// Something that only the layer above understands.
+  case opaque(OpaqueValue)
+}
+
+/// A value that a frame carries without looking into it.
+open class OpaqueValue: @unchecked Sendable {
+  /// What a printed frame shows.
+  public let text: String
+
+  public init(text: String) { self.text = text }
+}
+
+extension Scalar: Hashable {
+  public static func == (a: Scalar, b: Scalar) -> Bool {
+    switch (a, b) {
+    case (.missing, .missing): true
+    case (.string(let x), .string(let y)): x == y
+    case (.opaque(let x), .opaque(let y)): x === y
+    case (.string, _), (_, .string), (.opaque, _), (_, .opaque), (.missing, _), (_, .missing): false
+    case (.int(let x), .int(let y)): x == y
+    default: a.number == b.number
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .missing: hasher.combine(-1)
+    case .string(let text): hasher.combine(text)
+    case .opaque(let value): hasher.combine(ObjectIdentifier(value))
+    case .bool, .int, .double: hasher.combine(number)
+    }
+  }
+}
+
+extension Scalar {
+  public var isMissing: Bool {
+    switch self {
+    case .missing: true
+    case .double(let value): value.isNaN
+    default: false
+    }
+  }
+
+  /// The value as a number: 0 and 1 for bools, NaN for missing, nil for text.
+  public var number: Double? {
+    switch self {
+    case .missing: .nan
+    case .bool(let value): value ? 1 : 0
+    case .int(let value): Double(value)
+    case .double(let value): value
+    case .string, .opaque: nil
+    }
+  }
+
+  public var text: String? {
+    if case .string(let value) = self { return value }
+    return nil
+  }
+
+  /// As `str()` of the value prints it.
+  public var description: String {
+    switch self {
+    case .missing: "nan"
+    case .bool(let value): value ? "True" : "False"
+    case .int(let value): String(value)
+    case .double(let value): NumberText.repr(value)
+    case .string(let value): value
+    case .opaque(let value): value.text
+    }
+  }
+
+  /// Numbers by value, before text by code point; missing last.
+  public static func precedes(_ a: Scalar, _ b: Scalar) -> Bool {
+    func rank(_ value: Scalar) -> Int {
+      if value.isMissing { return 3 }
+      switch value {
+      case .string: return 1
+      case .opaque: return 2
+      default: return 0
+      }
+    }
+    let (left, right) = (rank(a), rank(b))
+    if left != right { return left < right }
+    if case .int(let x) = a, case .int(let y) = b { return x < y }
+    if case .string(let x) = a, case .string(let y) = b {
+      return x.utf8.lexicographicallyPrecedes(y.utf8)
+    }
+    guard let x = a.number, let y = b.number else { return false }
+    return x < y
+  }
+}
+
+extension Scalar: CustomStringConvertible {}
+extension Scalar: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(integerLiteral value: Int) { self = .int(value) }
+}

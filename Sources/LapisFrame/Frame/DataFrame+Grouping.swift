@@ -1,0 +1,147 @@
+public import LapisDiagnostics
+import LapisNumerics
+
+/// The rows of a frame in groups of equal keys, groups sorted by key.
+public struct Grouping: Sendable {
+  /// The group of each row, −1 where a key is missing.
+  public let groups: [Int]
+  /// The keys of the groups, a column a key.
+  public let keys: [Column]
+  public let keyNames: [String?]
+  public let groupCount: Int
+
+  public init(keys: [Column], names: [String?]) {
+    let parts = keys.map { $0.factorizedSorted() }
+    let rows = keys.first?.count ?? 0
+    keyNames = names
+    if parts.count == 1 {
+      groups = parts[0].codes
+      self.keys = [parts[0].uniques]
+      groupCount = parts[0].uniques.count
+      return
+    }
+    // A combination is a row of codes; they are ordered by the first key, then the second …
+    var present = (0..<rows).filter { row in parts.allSatisfy { $0.codes[row] >= 0 } }
+    for part in parts.reversed() {
+      present = RadixSort.order(of: present.map { part.codes[$0] }).map { present[$0] }
+    }
+    var groups = [Int](repeating: -1, count: rows)
+    var firstRows: [Int] = []
+    for row in present {
+      let isNew = firstRows.last.map { last in parts.contains { $0.codes[last] != $0.codes[row] } } ?? true
+      if isNew { firstRows.append(row) }
+      groups[row] = firstRows.count - 1
+    }
+    self.groups = groups
+    self.keys = keys.map { $0.taking(firstRows) }
+    groupCount = firstRows.count
+  }
+
+  public var index: RowIndex { RowIndex(levels: keys, names: keyNames) }
+
+  /// The rows of each group, in order.
+  public var rows: [[Int]] {
+    var result = [[Int]](repeating: [], count: groupCount)
+    for (row, group) in groups.enumerated() where group >= 0 { result[group].append(row) }
+    return result
+  }
+
+  public enum Aggregation: String, Sendable, CaseIterable {
+    case sum, mean, count, size, min, max, std, `var`, median, first, last, nunique, prod
+  }
+
+  /// One value a group.
+  /// - Throws: `frame.group` where the values are text and the aggregation needs numbers.
+  public func aggregate(_ column: Column, by how: Aggregation) throws(Diagnostic) -> Column {
+    switch how {
+    case .size:
+      var counts = [Int](repeating: 0, count: groupCount)
+      for group in groups where group >= 0 { counts[group] += 1 }
+      return .int(counts)
+    case .count:
+      var counts = [Int](repeating: 0, count: groupCount)
+      for (row, group) in groups.enumerated() where group >= 0 && !column.isMissing(row) { counts[group] += 1 }
+      return .int(counts)
+    case .nunique: return .int(rows.map { column.taking($0).distinctCount })
+    case .first, .last:
+      var picked = [Int](repeating: -1, count: groupCount)
+      for (row, group) in groups.enumerated() where group >= 0 && !column.isMissing(row) {
+        if how == .last || picked[group] < 0 { picked[group] = row }
+      }
+      return column.taking(orMissing: picked)
+    case .min, .max:
+      var picked = [Int](repeating: -1, count: groupCount)
+      for (place, row) in column.order().enumerated() {
+        _ = place
+        let group = groups[row]
+        guard group >= 0, !column.isMissing(row) else { continue }
+        if how == .max || picked[group] < 0 { picked[group] = row }
+      }
+      return column.taking(orMissing: picked)
+    case .sum:
+      if case .string = column {
+        return Column(
+          rows.map { members in
+            .string(members.map { column[$0].text ?? "" }.joined())
+          })
+      }
+      if case .int(let values) = column {
+        var sums = [Int](repeating: 0, count: groupCount)
+        for (row, group) in groups.enumerated() where group >= 0 { sums[group] &+= values[row] }
+        return .int(sums)
+      }
+      if case .bool(let values) = column {
+        var sums = [Int](repeating: 0, count: groupCount)
+        for (row, group) in groups.enumerated() where group >= 0 && values[row] { sums[group] += 1 }
+        return .int(sums)
+      }
+      return .double(sums(try numbers(column, how)).sums)
+    case .mean:
+      let (sums, counts) = sums(try numbers(column, how))
+      return .double(sums.indices.map { counts[$0] == 0 ? .nan : sums[$0] / Double(counts[$0]) })
+    case .prod, .std, .var, .median:
+      let values = try numbers(column, how)
+      return .double(
+        rows.map { members in
+          let present = members.map { values[$0] }.filter { !$0.isNaN }
+          switch how {
+          case .prod: return present.reduce(1, *)
+          case .median: return Statistics.median(present)
+          case .std: return Statistics.variance(present, ddof: 1).squareRoot()
+          default: return Statistics.variance(present, ddof: 1)
+          }
+        })
+    }
+  }
+
+  private func numbers(_ column: Column, _ how: Aggregation) throws(Diagnostic) -> [Double] {
+    if let values = column.doubles { return values }
+    throw Diagnostic(
+      "frame.group", .type, "agg function failed [how->\(how.rawValue),dtype->object]",
+      hint: "Pass numeric_only=True, or choose the numeric columns.")
+  }
+
+  /// Compensated sums (Kahan, 1965), and how many values each has.
+  private func sums(_ values: [Double]) -> (sums: [Double], counts: [Int]) {
+    var sums = [Double](repeating: 0, count: groupCount)
+    var lost = [Double](repeating: 0, count: groupCount)
+    var counts = [Int](repeating: 0, count: groupCount)
+    for (row, group) in groups.enumerated() where group >= 0 && !values[row].isNaN {
+      let y = values[row] - lost[group]
+      let total = sums[group] + y
+      let correction = total - sums[group] - y
+      lost[group] = correction.isFinite ? correction : 0
+      sums[group] = total
+      counts[group] += 1
+    }
+    return (sums, counts)
+  }
+}
+
+extension DataFrame {
+  public func grouping(by names: [Scalar]) throws(Diagnostic) -> Grouping {
+    var keys: [Column] = []
+    for name in names { keys.append(try requireColumn(name)) }
+    return Grouping(keys: keys, names: names.map { $0.description })
+  }
+}

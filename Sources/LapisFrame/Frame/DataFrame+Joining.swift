@@ -1,0 +1,177 @@
+public import LapisDiagnostics
+
+/// Which rows a join keeps.
+public enum JoinKind: String, Sendable, CaseIterable { case inner, left, right, outer, cross }
+
+extension DataFrame {
+  /// The rows of two frames side by side where the keys are equal.
+  ///
+  /// Columns that both have and that are no common key get a suffix. Rows follow the left frame's order
+  /// (right: the right one's; outer: the keys sorted).
+  /// - Throws: `frame.no-column` for a key that is not there.
+  public func merging(
+    _ other: DataFrame, leftOn: [Scalar], rightOn: [Scalar], how: JoinKind = .inner,
+    suffixes: (String, String) = ("_x", "_y")
+  ) throws(Diagnostic) -> DataFrame {
+    var leftKeys: [Column] = []
+    var rightKeys: [Column] = []
+    if how != .cross {
+      guard leftOn.count == rightOn.count, !leftOn.isEmpty else {
+        throw Diagnostic("frame.merge", .value, "len(right_on) must equal len(left_on)")
+      }
+      for name in leftOn { leftKeys.append(try requireColumn(name)) }
+      for name in rightOn { rightKeys.append(try other.requireColumn(name)) }
+    }
+    let (left, right) = Self.match(leftKeys, rightKeys, rowCount, other.rowCount, how)
+    let shared = zip(leftOn, rightOn).filter { $0 == $1 }.map { $0.0 }
+    var names: [Scalar] = []
+    var columns: [Column] = []
+    for (name, column) in zip(self.names, self.columns) {
+      if shared.contains(name), let theirs = other.column(name) {
+        names.append(name)
+        columns.append(Self.either(column, left, theirs, right))
+      } else {
+        let clashes = other.position(of: name) != nil
+        names.append(clashes ? .string(name.description + suffixes.0) : name)
+        columns.append(column.taking(orMissing: left))
+      }
+    }
+    for (name, column) in zip(other.names, other.columns) where !shared.contains(name) {
+      let clashes = position(of: name) != nil
+      names.append(clashes ? .string(name.description + suffixes.1) : name)
+      columns.append(column.taking(orMissing: right))
+    }
+    return DataFrame(unchecked: names, columns, RowIndex(count: left.count))
+  }
+
+  /// Joins on the row labels.
+  /// - Throws: `frame.overlap` where both have a column and no suffix tells them apart.
+  public func joining(
+    _ other: DataFrame, how: JoinKind = .left, suffixes: (String, String) = ("", "")
+  ) throws(Diagnostic) -> DataFrame {
+    let overlap = names.filter { other.position(of: $0) != nil }
+    if !overlap.isEmpty, suffixes.0.isEmpty, suffixes.1.isEmpty {
+      let list = overlap.map { $0.text.map { "'\($0)'" } ?? $0.description }.joined(separator: ", ")
+      throw Diagnostic(
+        "frame.overlap", .value,
+        "columns overlap but no suffix specified: Index([\(list)], dtype='object')",
+        hint: "Pass lsuffix= or rsuffix=.")
+    }
+    let newNames =
+      names.map { overlap.contains($0) ? .string($0.description + suffixes.0) : $0 }
+      + other.names.map { overlap.contains($0) ? .string($0.description + suffixes.1) : $0 }
+    if index.matches(other.index) {
+      return DataFrame(unchecked: newNames, columns + other.columns, index)
+    }
+    let (left, right) = Self.match([index.labels], [other.index.labels], rowCount, other.rowCount, how)
+    let labels = Self.either(index.labels, left, other.index.labels, right)
+    return DataFrame(
+      unchecked: newNames,
+      columns.map { $0.taking(orMissing: left) } + other.columns.map { $0.taking(orMissing: right) },
+      RowIndex(labels, name: index.name))
+  }
+
+  private static func either(_ a: Column, _ left: [Int], _ b: Column, _ right: [Int]) -> Column {
+    guard left.contains(-1) else { return a.taking(left) }
+    let both = Column.concatenating([a, b])
+    return both.taking(zip(left, right).map { $0 >= 0 ? $0 : a.count + $1 })
+  }
+
+  /// The pairs of rows of equal keys, −1 where one side has none.
+  private static func match(
+    _ leftKeys: [Column], _ rightKeys: [Column], _ leftCount: Int, _ rightCount: Int, _ how: JoinKind
+  ) -> (left: [Int], right: [Int]) {
+    if how == .cross {
+      return (
+        (0..<leftCount).flatMap { [Int](repeating: $0, count: rightCount) },
+        (0..<leftCount).flatMap { _ in Array(0..<rightCount) }
+      )
+    }
+    if how == .right {
+      let (right, left) = match(rightKeys, leftKeys, rightCount, leftCount, .left)
+      return (left, right)
+    }
+    let total = leftCount + rightCount
+    let parts = zip(leftKeys, rightKeys).map { Column.concatenating([$0, $1]).factorizedSorted().codes }
+    let codes = combinedCodes(parts, rows: total)
+    let groups = (codes.max() ?? -1) + 1
+    var members = [[Int]](repeating: [], count: groups)
+    for row in 0..<rightCount { members[codes[leftCount + row]].append(row) }
+    var left: [Int] = []
+    var right: [Int] = []
+    var used = [Bool](repeating: false, count: groups)
+    for row in 0..<leftCount {
+      let matches = members[codes[row]]
+      used[codes[row]] = true
+      if matches.isEmpty {
+        if how != .inner {
+          left.append(row)
+          right.append(-1)
+        }
+      } else {
+        for match in matches {
+          left.append(row)
+          right.append(match)
+        }
+      }
+    }
+    guard how == .outer else { return (left, right) }
+    for row in 0..<rightCount where !used[codes[leftCount + row]] {
+      left.append(-1)
+      right.append(row)
+    }
+    // Sorted by the keys, the first one foremost.
+    var order = Array(left.indices)
+    for part in parts.reversed() {
+      let keys = order.map { left[$0] >= 0 ? part[left[$0]] : part[leftCount + right[$0]] }
+      let sorted = Column.int(keys).order()
+      order = sorted.map { order[$0] }
+    }
+    return (order.map { left[$0] }, order.map { right[$0] })
+  }
+
+  /// Frames one below the other: the columns of all of them, missing where a frame has none.
+  public static func concatenating(rows frames: [DataFrame], ignoringIndex: Bool = false, innerOnly: Bool = false)
+    -> DataFrame
+  {
+    var names: [Scalar] = []
+    for frame in frames { for name in frame.names where !names.contains(name) { names.append(name) } }
+    if innerOnly { names = names.filter { name in frames.allSatisfy { $0.position(of: name) != nil } } }
+    let columns = names.map { name in
+      Column.concatenating(
+        frames.map { $0.column(name) ?? .double([Double](repeating: .nan, count: $0.rowCount)) })
+    }
+    let rows = frames.reduce(0) { $0 + $1.rowCount }
+    if ignoringIndex { return DataFrame(unchecked: names, columns, RowIndex(count: rows)) }
+    let sharedName = frames.first?.index.name
+    let name = frames.allSatisfy { $0.index.name == sharedName } ? sharedName : nil
+    return DataFrame(
+      unchecked: names, columns, RowIndex(Column.concatenating(frames.map { $0.index.labels }), name: name))
+  }
+
+  /// Frames side by side, rows matched by their labels; a label that a frame lacks gives missing values.
+  public static func concatenating(columns frames: [DataFrame], innerOnly: Bool = false) -> DataFrame {
+    guard let first = frames.first else { return DataFrame() }
+    if frames.allSatisfy({ $0.index.matches(first.index) }) {
+      return DataFrame(unchecked: frames.flatMap { $0.names }, frames.flatMap { $0.columns }, first.index)
+    }
+    var seen: Set<Scalar> = []
+    var labels: [Scalar] = []
+    for frame in frames {
+      for row in 0..<frame.rowCount where seen.insert(frame.index[row]).inserted { labels.append(frame.index[row]) }
+    }
+    let places = frames.map { frame in
+      var rows: [Scalar: Int] = [:]
+      for row in 0..<frame.rowCount where rows[frame.index[row]] == nil { rows[frame.index[row]] = row }
+      return rows
+    }
+    if innerOnly { labels = labels.filter { label in places.allSatisfy { $0[label] != nil } } }
+    var columns: [Column] = []
+    for (frame, rows) in zip(frames, places) {
+      let picked = labels.map { rows[$0] ?? -1 }
+      columns += frame.columns.map { $0.taking(orMissing: picked) }
+    }
+    return DataFrame(
+      unchecked: frames.flatMap { $0.names }, columns, RowIndex(Column(labels), name: first.index.name))
+  }
+}

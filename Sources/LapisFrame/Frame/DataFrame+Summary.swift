@@ -1,0 +1,153 @@
+public import LapisDiagnostics
+import LapisNumerics
+
+extension Column {
+  /// The values that are not missing, as numbers; nil for text.
+  public var presentNumbers: [Double]? { doubles.map { $0.filter { !$0.isNaN } } }
+
+  /// The distinct values by how often they occur, the most frequent first, ties in the order of first
+  /// appearance.
+  public func valueCounts(includingMissing: Bool = false) -> (values: Column, counts: [Int]) {
+    let (codes, firstRows) = factorized()
+    var counts = [Int](repeating: 0, count: firstRows.count)
+    var missing = 0
+    for code in codes { if code >= 0 { counts[code] += 1 } else { missing += 1 } }
+    var rows = firstRows
+    if includingMissing, missing > 0, let row = codes.firstIndex(of: -1) {
+      rows.append(row)
+      counts.append(missing)
+    }
+    let order = RadixSort.order(of: counts.map { -$0 })
+    return (taking(order.map { rows[$0] }), order.map { counts[$0] })
+  }
+
+  /// Count, mean, standard deviation, least, quartiles, greatest of a numeric column.
+  public func numericSummary(percentiles: [Double] = [0.25, 0.5, 0.75]) -> [Double] {
+    let present = Statistics.sorted(presentNumbers ?? [])
+    let values = presentNumbers ?? []
+    return [Double(values.count), Statistics.mean(values), Statistics.variance(values, ddof: 1).squareRoot(),
+      present.first ?? .nan]
+      + percentiles.map { Statistics.quantile(sorted: present, $0) } + [present.last ?? .nan]
+  }
+
+  /// Count, distinct values, the most frequent one and its count.
+  public func objectSummary() -> [Scalar] {
+    let (values, counts) = valueCounts()
+    return [
+      .int(count - missingCount), .int(counts.count), counts.isEmpty ? .missing : values[0],
+      counts.first.map { .int($0) } ?? .missing,
+    ]
+  }
+}
+
+extension DataFrame {
+  /// The columns of numbers; bools do not count as such here.
+  public var numericPositions: [Int] {
+    columns.indices.filter { columns[$0].dtype == .double || columns[$0].dtype == .int }
+  }
+
+  /// What `describe()` shows: the numeric columns summed up, or where there is none the others.
+  public func described(all: Bool = false, percentiles: [Double] = [0.25, 0.5, 0.75]) -> DataFrame {
+    let numeric = numericPositions
+    let numericRows =
+      ["count", "mean", "std", "min"] + percentiles.map { Self.percentLabel($0) } + ["max"]
+    let objectRows = ["count", "unique", "top", "freq"]
+    if all, numeric.count < columnCount, !numeric.isEmpty {
+      let labels = objectRows + numericRows.dropFirst()
+      let summed = columns.indices.map { place -> Column in
+        if numeric.contains(place) {
+          let values = columns[place].numericSummary(percentiles: percentiles)
+          return .double([values[0], .nan, .nan, .nan] + values.dropFirst())
+        }
+        let values = columns[place].objectSummary()
+        return .mixed(values + [Scalar](repeating: .missing, count: numericRows.count - 1))
+      }
+      return DataFrame(unchecked: names, summed, RowIndex(Column(strings: labels)))
+    }
+    if numeric.isEmpty || all && numeric.isEmpty {
+      return DataFrame(
+        unchecked: names, columns.map { .mixed($0.objectSummary()) }, RowIndex(Column(strings: objectRows)))
+    }
+    return DataFrame(
+      unchecked: numeric.map { names[$0] },
+      numeric.map { .double(columns[$0].numericSummary(percentiles: percentiles)) },
+      RowIndex(Column(strings: numericRows)))
+  }
+
+  static func percentLabel(_ q: Double) -> String {
+    let percent = q * 100
+    return percent == percent.rounded() ? "\(Int(percent))%" : NumberText.repr(percent) + "%"
+  }
+
+  /// Pearson's correlation of each pair of numeric columns, over the rows where both are there.
+  public func correlations() -> DataFrame {
+    let numeric = numericPositions
+    let values = numeric.map { columns[$0].doubles ?? [] }
+    var matrix: [[Double]] = []
+    for a in values { matrix.append(values.map { Self.correlation(a, $0) }) }
+    let labels = numeric.map { names[$0] }
+    let correlated = labels.indices.map { j in Column.double(matrix.map { $0[j] }) }
+    return DataFrame(unchecked: labels, correlated, RowIndex(Column(labels)))
+  }
+
+  private static func correlation(_ a: [Double], _ b: [Double]) -> Double {
+    // One pass with running means (Welford, 1962).
+    var count = 0.0, meanA = 0.0, meanB = 0.0, squaresA = 0.0, squaresB = 0.0, products = 0.0
+    for row in a.indices where !a[row].isNaN && !b[row].isNaN {
+      count += 1
+      let x = a[row] - meanA
+      let y = b[row] - meanB
+      meanA += x / count
+      meanB += y / count
+      let rest = b[row] - meanB
+      squaresA += x * (a[row] - meanA)
+      squaresB += y * rest
+      products += x * rest
+    }
+    let scale = (squaresA * squaresB).squareRoot()
+    return scale == 0 ? .nan : min(1, max(-1, products / scale))
+  }
+
+  /// Text columns (or the named ones) as a bool column a value, `name_value`; the rest comes first.
+  ///
+  /// - Parameters:
+  ///   - prefixes: what stands in place of each encoded column's name.
+  ///   - dropFirst: leaves out the first value of each.
+  public func dummies(
+    for wanted: [Scalar]? = nil, prefixes: [String?]? = nil, separator: String = "_",
+    dropFirst: Bool = false, includesMissing: Bool = false, as type: DType = .bool
+  ) throws(Diagnostic) -> DataFrame {
+    let encoded = wanted ?? names.indices.filter { columns[$0].dtype == .object }.map { names[$0] }
+    for name in encoded { _ = try requireColumn(name) }
+    var newNames = names.filter { !encoded.contains($0) }
+    var newColumns = names.indices.filter { !encoded.contains(names[$0]) }.map { columns[$0] }
+    for (place, name) in encoded.enumerated() {
+      let column = try requireColumn(name)
+      let prefix = prefixes.flatMap { $0.indices.contains(place) ? $0[place] : nil } ?? name.description
+      for (value, flags) in column.indicators(dropFirst: dropFirst, includesMissing: includesMissing, as: type) {
+        newNames.append(.string(prefix + separator + value.description))
+        newColumns.append(flags)
+      }
+    }
+    return DataFrame(unchecked: newNames, newColumns, index)
+  }
+}
+
+extension Column {
+  /// For each distinct value, ascending, a column that tells where it stands.
+  public func indicators(dropFirst: Bool = false, includesMissing: Bool = false, as type: DType = .bool)
+    -> [(value: Scalar, flags: Column)]
+  {
+    let (codes, uniques) = factorizedSorted()
+    func flags(_ code: Int) -> Column {
+      switch type {
+      case .int: .int(codes.map { $0 == code ? 1 : 0 })
+      case .double: .double(codes.map { $0 == code ? 1 : 0 })
+      default: .bool(codes.map { $0 == code })
+      }
+    }
+    var result = ((dropFirst ? min(1, uniques.count) : 0)..<uniques.count).map { (uniques[$0], flags($0)) }
+    if includesMissing { result.append((.missing, flags(-1))) }
+    return result
+  }
+}

@@ -1,0 +1,127 @@
+/// The labels of a frame's rows.
+public struct RowIndex: Sendable {
+  public enum Storage: Sendable {
+    /// `start`, `start + step` … : what a frame has that nobody labelled.
+    case range(start: Int, count: Int, step: Int)
+    case labels(Column)
+    /// Several labels a row, outermost first.
+    case levels([Column], names: [String?])
+  }
+
+  public var storage: Storage
+  public var name: String?
+
+  public init(count: Int) { storage = .range(start: 0, count: max(0, count), step: 1) }
+
+  public init(start: Int, count: Int, step: Int = 1, name: String? = nil) {
+    storage = .range(start: start, count: max(0, count), step: step)
+    self.name = name
+  }
+
+  public init(_ labels: Column, name: String? = nil) {
+    storage = .labels(labels)
+    self.name = name
+  }
+
+  /// One level is a plain index.
+  public init(levels: [Column], names: [String?]) {
+    if levels.count == 1 {
+      storage = .labels(levels[0])
+      name = names.first ?? nil
+    } else {
+      storage = .levels(levels, names: names)
+    }
+  }
+
+  public var count: Int {
+    switch storage {
+    case .range(_, let count, _): count
+    case .labels(let column): column.count
+    case .levels(let columns, _): columns.first?.count ?? 0
+    }
+  }
+
+  public var isRange: Bool {
+    if case .range = storage { return true }
+    return false
+  }
+
+  /// The label of a row; of several levels, the labels in parentheses as text.
+  public subscript(row: Int) -> Scalar {
+    switch storage {
+    case .range(let start, _, let step): .int(start + row * step)
+    case .labels(let column): column[row]
+    case .levels(let columns, _): .string("(" + columns.map { $0[row].description }.joined(separator: ", ") + ")")
+    }
+  }
+
+  /// The labels as a column.
+  public var labels: Column {
+    switch storage {
+    case .range(let start, let count, let step): .int((0..<count).map { start + $0 * step })
+    case .labels(let column): column
+    case .levels: .mixed((0..<count).map { self[$0] })
+    }
+  }
+
+  /// The levels, outermost first; one for a plain index.
+  public var levels: (columns: [Column], names: [String?]) {
+    if case .levels(let columns, let names) = storage { return (columns, names) }
+    return ([labels], [name])
+  }
+
+  public func taking(_ rows: [Int]) -> RowIndex {
+    if case .levels(let columns, let names) = storage {
+      return RowIndex(levels: columns.map { $0.taking(rows) }, names: names)
+    }
+    return RowIndex(labels.taking(rows), name: name)
+  }
+
+  public func slicing(_ rows: Range<Int>) -> RowIndex {
+    switch storage {
+    case .range(let start, _, let step):
+      return RowIndex(start: start + rows.lowerBound * step, count: rows.count, step: step, name: name)
+    case .labels(let column): return RowIndex(column.slicing(rows), name: name)
+    case .levels(let columns, let names):
+      return RowIndex(levels: columns.map { $0.slicing(rows) }, names: names)
+    }
+  }
+
+  /// The first row with this label, or nil. Complexity: O(1) for a range, else O(rows).
+  public func row(of label: Scalar) -> Int? {
+    if case .range(let start, let count, let step) = storage {
+      guard case .int(let value) = label, step != 0 else {
+        guard case .double(let value) = label, value == value.rounded(), abs(value) < 0x1p53 else { return nil }
+        return row(of: .int(Int(value)))
+      }
+      let (distance, overflow) = value.subtractingReportingOverflow(start)
+      guard !overflow, distance % step == 0 else { return nil }
+      let row = distance / step
+      return row >= 0 && row < count ? row : nil
+    }
+    return (0..<count).first { self[$0] == label }
+  }
+
+  /// All rows with this label.
+  public func rows(of label: Scalar) -> [Int] {
+    if isRange { return row(of: label).map { [$0] } ?? [] }
+    if case .levels(let columns, _) = storage, let first = columns.first {
+      return (0..<count).filter { first[$0] == label || self[$0] == label }
+    }
+    if case .labels(.string(let column)) = storage {
+      guard let text = label.text, let code = column.dictionary.firstIndex(of: text) else { return [] }
+      return column.codes.indices.filter { Int(column.codes[$0]) == code }
+    }
+    return (0..<count).filter { self[$0] == label }
+  }
+
+  /// Whether both give the same labels in the same order.
+  public func matches(_ other: RowIndex) -> Bool {
+    if case .range(let start, let count, let step) = storage,
+      case .range(let start2, let count2, let step2) = other.storage
+    {
+      return start == start2 && count == count2 && (step == step2 || count < 2)
+    }
+    return count == other.count && (0..<count).allSatisfy { self[$0] == other[$0] }
+  }
+}

@@ -1,0 +1,220 @@
+import LapisDiagnostics
+
+/// A field's place in the bytes of a file, in one word: start (40 bits), length (23 bits), and whether
+/// quotes inside it are still to be resolved.
+struct CSVField {
+  let word: UInt64
+
+  static let longest = (1 << 23) - 1
+
+  @inline(__always) init(word: UInt64) { self.word = word }
+
+  @inline(__always) init(start: Int, length: Int, quoted: Bool) {
+    word = UInt64(start) << 24 | UInt64(length) << 1 | (quoted ? 1 : 0)
+  }
+
+  @inline(__always) var start: Int { Int(word >> 24) }
+  @inline(__always) var length: Int { Int(word >> 1 & 0x7f_ffff) }
+  /// The span starts behind the opening quote and holds doubled or stray quotes.
+  @inline(__always) var isQuoted: Bool { word & 1 != 0 }
+}
+
+/// Cuts bytes into rows of fields. The bytes must be followed by 16 zero bytes.
+struct CSVTokenizer {
+  let bytes: UnsafePointer<UInt8>
+  let count: Int
+  let separator: UInt8
+  let quote: UInt8
+  let comment: UInt8?
+  let skipsInitialSpace: Bool
+  private(set) var position = 0
+  /// The 1-based line in which the row read last starts.
+  private(set) var line = 0
+  private var nextLine = 1
+  private let separators: UInt64
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  init(
+    bytes: UnsafePointer<UInt8>, count: Int, separator: UInt8, quote: UInt8, comment: UInt8?,
+    skipsInitialSpace: Bool
+  ) {
+    self.bytes = bytes
+    self.count = count
+    self.separator = separator
+    self.quote = quote
+    self.comment = comment
+    self.skipsInitialSpace = skipsInitialSpace
+    separators = Self.ones &* UInt64(separator)
+  }
+
+  var atEnd: Bool { position >= count }
+
+  /// Passes over the rest of the line.
+  mutating func skipLine() {
+    while position < count, bytes[position] != 10, bytes[position] != 13 { position += 1 }
+    endLine()
+  }
+
+  /// Passes over lines that hold nothing.
+  private mutating func skipBlankLines() {
+    while position < count {
+      var p = position
+      while p < count, bytes[p] == 32 || bytes[p] == 9, bytes[p] != separator { p += 1 }
+      if p < count, bytes[p] == 10 || bytes[p] == 13 {
+        position = p
+        endLine()
+      } else if p < count, let comment, bytes[p] == comment {
+        position = p
+        skipLine()
+      } else if p >= count {
+        position = count
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func endLine() {
+    guard position < count else { return }
+    position += bytes[position] == 13 && position + 1 < count && bytes[position + 1] == 10 ? 2 : 1
+    nextLine += 1
+  }
+
+  /// Reads the next row that is not blank: up to `limit` fields into `fields`. Returns how many fields
+  /// the row has, which may be more than were written; nil at the end.
+  mutating func nextRow(
+    into fields: UnsafeMutablePointer<UInt64>, limit: Int
+  ) throws(Diagnostic) -> Int? {
+    skipBlankLines()
+    guard position < count else { return nil }
+    line = nextLine
+    var found = 0
+    while true {
+      if skipsInitialSpace { while position < count, bytes[position] == 32 { position += 1 } }
+      let start = position
+      var field: CSVField
+      if position < count, bytes[position] == quote {
+        field = try quotedField()
+      } else {
+        scanField()
+        let length = position - start
+        guard length < CSVField.longest else { throw Self.tooLong(line) }
+        field = CSVField(start: start, length: length, quoted: false)
+      }
+      if found < limit { fields[found] = field.word }
+      found += 1
+      guard position < count else { break }
+      let stop = bytes[position]
+      if stop == separator {
+        position += 1
+        continue
+      }
+      if let comment, stop == comment {
+        skipLine()
+        break
+      }
+      endLine()
+      break
+    }
+    return found
+  }
+
+  /// Moves to the separator, line break or comment that ends an unquoted field.
+  @inline(__always)
+  private mutating func scanField() {
+    if let comment {
+      while position < count {
+        let byte = bytes[position]
+        if byte == separator || byte == 10 || byte == 13 || byte == comment { return }
+        position += 1
+      }
+      return
+    }
+    let lineFeeds = Self.ones &* 10
+    let returns = Self.ones &* 13
+    while position < count {
+      let word = UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self).littleEndian
+      let a = word ^ separators, b = word ^ lineFeeds, c = word ^ returns
+      // A byte's high bit is set where that byte is zero; a false mark can only follow a true one.
+      let hits = ((a &- Self.ones) & ~a | (b &- Self.ones) & ~b | (c &- Self.ones) & ~c) & Self.highs
+      if hits != 0 {
+        position = min(position + hits.trailingZeroBitCount >> 3, count)
+        return
+      }
+      position += 8
+    }
+    position = count
+  }
+
+  /// Reads a field that starts with a quote; a doubled quote is one quote, a line break belongs to it.
+  private mutating func quotedField() throws(Diagnostic) -> CSVField {
+    let start = position + 1
+    var needsWork = false
+    position = start
+    while true {
+      while position < count, bytes[position] != quote {
+        if bytes[position] == 10 || bytes[position] == 13 && (position + 1 >= count || bytes[position + 1] != 10) {
+          nextLine += 1
+        }
+        position += 1
+      }
+      guard position < count else {
+        throw Diagnostic(
+          "csv.open-quote", .value,
+          "Error tokenizing data. C error: EOF inside string starting at row \(line - 1)",
+          hint: "The quote opened in line \(line) is never closed.")
+      }
+      if position + 1 < count, bytes[position + 1] == quote {
+        needsWork = true
+        position += 2
+        continue
+      }
+      break
+    }
+    var end = position
+    position += 1
+    if position < count, bytes[position] != separator, bytes[position] != 10, bytes[position] != 13,
+      comment == nil || bytes[position] != comment
+    {
+      // Text behind the closing quote belongs to the field.
+      scanField()
+      end = position
+      needsWork = true
+    }
+    guard end - start < CSVField.longest else { throw Self.tooLong(line) }
+    return CSVField(start: start, length: end - start, quoted: needsWork)
+  }
+
+  private static func tooLong(_ line: Int) -> Diagnostic {
+    Diagnostic(
+      "csv.field-size", .value, "A field in line \(line) is longer than \(CSVField.longest) bytes.",
+      hint: "A quote that is never closed makes the rest of a file one field.")
+  }
+
+  /// The bytes of a field with its quotes resolved.
+  func unquoted(_ field: CSVField) -> [UInt8] {
+    let span = UnsafeBufferPointer(start: bytes + field.start, count: field.length)
+    guard field.isQuoted else { return Array(span) }
+    var result: [UInt8] = []
+    result.reserveCapacity(field.length)
+    var i = 0
+    var inside = true
+    while i < span.count {
+      if inside, span[i] == quote {
+        if i + 1 < span.count, span[i + 1] == quote {
+          result.append(quote)
+          i += 2
+          continue
+        }
+        inside = false
+        i += 1
+        continue
+      }
+      result.append(span[i])
+      i += 1
+    }
+    return result
+  }
+}

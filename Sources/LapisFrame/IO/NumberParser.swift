@@ -1,0 +1,135 @@
+import Glibc
+
+/// Text to numbers, correctly rounded.
+public enum NumberParser {
+  enum Outcome {
+    case int(Int)
+    case double(Double)
+    case none
+  }
+
+  /// Powers of ten that a double holds exactly.
+  static let powers: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+    1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+
+  /// The whole text as a float, white space around it ignored; nil where it is none.
+  public static func double(_ text: String) -> Double? {
+    let bytes = Array(text.utf8) + [0]
+    return bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      switch powers.withUnsafeBufferPointer({ parse(base, base + buffer.count - 1, $0.baseAddress) }) {
+      case .int(let value): return Double(value)
+      case .double(let value): return value
+      case .none: return nil
+      }
+    }
+  }
+
+  /// Reads the bytes from `start` up to `end` as an int where they are digits alone that fit, as a
+  /// double where they are any other number.
+  ///
+  /// Clinger's fast path (1990): up to 2⁵³ as digits and a power of ten that is exact need one rounding
+  /// only; the rest goes to `strtod`.
+  @inline(__always)
+  static func parse(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ powers: UnsafePointer<Double>?
+  ) -> Outcome {
+    var p = start
+    var stop = end
+    while p < stop, p.pointee == 32 || p.pointee == 9 { p += 1 }
+    while stop > p, stop[-1] == 32 || stop[-1] == 9 { stop -= 1 }
+    guard p < stop else { return .none }
+    let first = p
+    var negative = false
+    if p.pointee == 45 || p.pointee == 43 {
+      negative = p.pointee == 45
+      p += 1
+    }
+    var mantissa: UInt64 = 0
+    let digitsStart = p
+    while p < stop {
+      let digit = p.pointee &- 48
+      if digit > 9 { break }
+      mantissa = mantissa &* 10 &+ UInt64(digit)
+      p += 1
+    }
+    let whole = p - digitsStart
+    if p == stop {
+      guard whole > 0 else { return .none }
+      if whole <= 18 {
+        let value = Int(bitPattern: UInt(mantissa))
+        return .int(negative ? 0 &- value : value)
+      }
+      if let value = Int(String(decoding: UnsafeBufferPointer(start: first, count: stop - first), as: UTF8.self)) {
+        return .int(value)
+      }
+      return slow(first, stop)
+    }
+    var digits = whole
+    var exponent = 0
+    if p.pointee == 46 {
+      p += 1
+      let fractionStart = p
+      while p < stop {
+        let digit = p.pointee &- 48
+        if digit > 9 { break }
+        mantissa = mantissa &* 10 &+ UInt64(digit)
+        p += 1
+      }
+      let fraction = p - fractionStart
+      digits += fraction
+      exponent = -fraction
+    }
+    guard digits > 0 else { return special(first, stop) }
+    if p < stop {
+      guard p.pointee | 32 == 101 else { return .none }
+      p += 1
+      var below = false
+      if p < stop, p.pointee == 45 || p.pointee == 43 {
+        below = p.pointee == 45
+        p += 1
+      }
+      guard p < stop else { return .none }
+      var power = 0
+      while p < stop {
+        let digit = p.pointee &- 48
+        if digit > 9 { return .none }
+        if power < 100_000 { power = power &* 10 &+ Int(digit) }
+        p += 1
+      }
+      exponent += below ? -power : power
+    }
+    if digits <= 19, mantissa <= 1 << 53, exponent >= -22, exponent <= 22, let powers {
+      let value = Double(mantissa)
+      let scaled = exponent < 0 ? value / powers[-exponent] : value * powers[exponent]
+      return .double(negative ? -scaled : scaled)
+    }
+    return slow(first, stop)
+  }
+
+  @inline(never)
+  private static func slow(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Outcome {
+    let count = end - start
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: count + 1) { buffer in
+      guard let base = buffer.baseAddress else { return .none }
+      for i in 0..<count { base[i] = CChar(bitPattern: start[i]) }
+      base[count] = 0
+      return .double(strtod(base, nil))
+    }
+  }
+
+  @inline(never)
+  private static func special(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Outcome {
+    guard end - start <= 9 else { return .none }
+    var text = ""
+    for i in 0..<(end - start) { text.unicodeScalars.append(UnicodeScalar(start[i] | 32)) }
+    switch text {
+    case "inf", "infinity", "+inf", "+infinity": return .double(.infinity)
+    case "-inf", "-infinity": return .double(-.infinity)
+    case "nan", "-nan", "+nan": return .double(.nan)
+    default: return .none
+    }
+  }
+}
