@@ -88,16 +88,20 @@ public struct Tensor: Sendable, Hashable {
     try Tensor(shape: shape, storage)
   }
 
-  /// The product of the dimensions; nil where one is negative or the product overflows.
+  /// No part of a shape may ask for more elements than this, even beside a dimension of zero, so that
+  /// products of dimensions never overflow and walks over them end.
+  package static let largestCount = 1 << 31
+
+  /// The product of the dimensions; nil where one is negative or the product is too large.
   package static func elementCount(of shape: [Int]) -> Int? {
     var total = 1
     for dimension in shape {
       guard dimension >= 0 else { return nil }
-      let (product, overflow) = total.multipliedReportingOverflow(by: dimension)
-      guard !overflow else { return nil }
+      let (product, overflow) = total.multipliedReportingOverflow(by: max(dimension, 1))
+      guard !overflow, product <= largestCount else { return nil }
       total = product
     }
-    return total
+    return shape.contains(0) ? 0 : total
   }
 
   private static func count(_ storage: Storage) -> Int {
