@@ -29,7 +29,7 @@ extension Parser {
       if forceColon || token.kind == .newline {
         throw fail(
           "syntax.missing-colon", "expected ':'",
-          hint: "A ':' ends the first line of \(owner).",
+          hint: "Write ':' at the end of the line that begins a block.",
           at: token.kind == .newline ? SourceRange(start, start + 1) : range(of: token))
       }
       throw unexpected()
@@ -60,6 +60,13 @@ extension Parser {
     return statements
   }
 
+  /// Remembers the mistake just reported when more lines could mend it.
+  mutating func noteOpenAtEnd() {
+    if firstOpenAtEnd == nil, token.kind == .endOfFile || token.kind == .dedent {
+      firstOpenAtEnd = diagnostics.last
+    }
+  }
+
   private func lexicalIndentationError() -> Bool {
     lexicalDiagnostics[Int(token.payload)].code == "syntax.tab"
   }
@@ -71,6 +78,7 @@ extension Parser {
       hint: "Indent at least one statement below it; 'pass' does nothing.",
       at: token.kind == .dedent || token.kind == .endOfFile
         ? SourceRange(start, start + 1) : range(of: token))
+    noteOpenAtEnd()
   }
 
   private mutating func withLoop<Result>(
@@ -188,6 +196,7 @@ extension Parser {
       report(
         "syntax.try", "expected 'except' or 'finally' block",
         hint: "A 'try' block needs one of them below it.", at: range(of: token))
+      noteOpenAtEnd()
     }
     return .try(body: body, handlers: handlers, otherwise: otherwise, finally: final)
   }
@@ -316,7 +325,10 @@ extension Parser {
     case .def: return Statement(try parseFunction(decorators), range(from: start))
     case .class: return Statement(try parseClass(decorators), range(from: start))
     case .async: throw refuseAsync()
-    default: throw unexpected(hint: "A decorator stands above a function or a class.")
+    default:
+      let failure = unexpected(hint: "A decorator stands above a function or a class.")
+      noteOpenAtEnd()
+      throw failure
     }
   }
 

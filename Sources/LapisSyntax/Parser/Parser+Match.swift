@@ -5,7 +5,8 @@ extension Parser {
   /// block below, or when a name or literal follows it.
   func startsMatch() -> Bool {
     switch peek().kind {
-    case .name, .number, .string, .none, .true, .false, .lambda, .not, .tilde, .leftBrace: return true
+    case .name, .number, .string, .none, .true, .false, .lambda, .not, .tilde, .leftBrace:
+      return true
     case .leftParen, .leftBracket, .minus, .plus, .star, .ellipsis: break
     default: return false
     }
@@ -33,16 +34,20 @@ extension Parser {
     }
     guard accept(.colon) else {
       if token.kind == .newline {
-        throw fail("syntax.missing-colon", "expected ':'", at: SourceRange(self.start, self.start + 1))
+        throw fail(
+          "syntax.missing-colon", "expected ':'", at: SourceRange(self.start, self.start + 1))
       }
       throw unexpected()
     }
     guard accept(.newline) else { throw unexpected() }
     guard token.kind == .indent else {
-      throw fail(
+      let line = source.line(at: Int(keyword.start))
+      let failure = fail(
         "syntax.indentation",
-        "expected an indented block after 'match' statement on line \(source.line(at: Int(keyword.start)))",
-        at: range(of: token))
+        "expected an indented block after 'match' statement on line \(line)",
+        hint: "Indent its 'case' lines below it.", at: range(of: token))
+      noteOpenAtEnd()
+      throw failure
     }
     try enter()
     defer { leave() }

@@ -34,6 +34,8 @@ struct Parser {
   var context = ParseContext()
   /// How many blocks are open here.
   var blockDepth = 0
+  /// The first mistake that is one only because the text ends too early.
+  var firstOpenAtEnd: Diagnostic?
   /// True right after a statement that could not be read.
   var lastWasInvalid = false
   /// How many f-strings surround the expression: 0 in ordinary text.
@@ -136,6 +138,7 @@ struct Parser {
   mutating func unexpected(hint: String? = nil) -> SyntaxFailure {
     if reportLexicalError() { return SyntaxFailure() }
     switch token.kind {
+    case .async, .await: return refuseAsync()
     case .indent:
       report(
         "syntax.indentation", "unexpected indent",
