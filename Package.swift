@@ -101,6 +101,9 @@ let package = Package(
       name: "LapisTestSupport", dependencies: ["LapisDiagnostics"],
       path: "Tests/LapisTestSupport", swiftSettings: settings),
     tests("LapisDiagnosticsTests", ["LapisDiagnostics"]),
+    tests("LapisNumericsTests", ["LapisNumerics"], fixtures: ["Fixtures"]),
+    tests(
+      "LapisFrameTests", ["LapisFrame", "LapisDiagnostics", "LapisNumerics"], fixtures: ["Fixtures"]),
     tests("LapisStoreTests", ["LapisStore", "LapisDiagnostics", grdb], fixtures: ["Fixtures"]),
     tests("LapisTuneTests", ["LapisTune", "LapisParams", "LapisNumerics", "LapisDiagnostics"]),
   ],

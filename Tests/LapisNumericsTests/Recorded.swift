@@ -1,0 +1,19 @@
+import FoundationEssentials
+import LapisTestSupport
+
+/// The lines of `numpy.txt`: what NumPy and CPython answered.
+enum Recorded {
+  static let values: [String: [Double]] = {
+    let url = Fixtures.folder("Fixtures").appendingPathComponent("numpy.txt")
+    let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    var values: [String: [Double]] = [:]
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      values[String(parts[0])] = parts[1].split(separator: " ").compactMap { Double($0) }
+    }
+    return values
+  }()
+
+  static subscript(name: String) -> [Double] { values[name] ?? [] }
+}
