@@ -21,5 +21,5 @@ public struct Opset: Sendable, Hashable {
   /// The newest versions that Lapis runs, and the containers it reads.
   public static let newestStandard = 28
   public static let newestLearning = 5
-  public static let readableIRVersions = 3...13
+  public static let readableIRVersions = 3...14
 }

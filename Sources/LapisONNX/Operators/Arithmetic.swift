@@ -31,8 +31,12 @@ enum Arithmetic {
       storage = .int64(try pair.map(x, y) { (p, q) throws(Diagnostic) in try integer(kind, p, q) })
     case (.int32(let x), .int32(let y)):
       storage = .int32(try pair.map(x, y) { (p, q) throws(Diagnostic) in try integer(kind, p, q) })
-    case (.float(let x), _) where kind == .power:
-      storage = .float(try pair.map(x, try b.asFloats(), float(kind)))
+    case (_, .bool), (_, .string), (.bool, _), (.string, _): throw OperatorFault.typeNotSupported(b)
+    case (_, _) where kind == .power:
+      let powers = try pair.map(
+        try Cast.apply(a, to: .double).doubles ?? [], try Cast.apply(b, to: .double).doubles ?? [],
+        double(.power))
+      storage = try Cast.apply(Tensor(.double(powers)), to: a.elementType).storage
     default:
       guard a.elementType == b.elementType else {
         throw OperatorFault.type(

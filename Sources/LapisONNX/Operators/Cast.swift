@@ -4,7 +4,8 @@ import LapisDiagnostics
 /// `Cast` between the element types, and `Identity`.
 ///
 /// Floats become integers by dropping the fraction; what does not fit gives the type's least value, as
-/// x86-64 does. Numbers in strings are written as C's `%.9g` and `%.17g` do.
+/// x86-64 does. Numbers become text as C's `%.8g` (float) and `%.16g` (double) write them, which is what
+/// onnxruntime uses.
 enum Cast {
   static let definitions: [OperatorDefinition] = [
     OperatorDefinition("Cast", since: 6) { node throws(Diagnostic) in
@@ -43,7 +44,7 @@ enum Cast {
     case .int64: .int64(values.map { Int64(exactly: trunc($0)) ?? Int64.min })
     case .int32: .int32(values.map { Int32(exactly: trunc($0)) ?? Int32.min })
     case .bool: .bool(values.map { $0 != 0 })
-    case .string: .string(values.map { digits($0, precision: single == nil ? 17 : 9) })
+    case .string: .string(values.map { digits($0, precision: single == nil ? 16 : 8) })
     }
   }
 

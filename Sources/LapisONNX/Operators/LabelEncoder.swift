@@ -19,7 +19,8 @@ enum LabelEncoder {
         throw OperatorFault.attribute("the keys and values must be lists of one length")
       }
       return LabelEncoderOperator(
-        keys: keys.storage, values: values, fallback: try fallback(node, like: values))
+        keys: keys.storage, values: values, fallback: try fallback(node, like: values),
+        missingIsKey: node.opset >= 4)
     }
   ]
 
@@ -85,11 +86,13 @@ private struct LabelEncoderOperator: TensorOperator {
   /// The values, with the fallback behind the last of them.
   private let table: Tensor
 
-  init(keys: Tensor.Storage, values: Tensor, fallback: Tensor) {
+  /// - Parameter missingIsKey: whether a key of NaN finds NaN, as it does since version 4.
+  init(keys: Tensor.Storage, values: Tensor, fallback: Tensor, missingIsKey: Bool) {
     let keyTensor = Tensor(keys)
     keyType = keyTensor.elementType
     var places: [Key: Int] = [:]
     for (place, key) in LabelEncoderOperator.keys(keyTensor).enumerated() where places[key] == nil {
+      if !missingIsKey, key == Key(.nan) { continue }
       places[key] = place
     }
     self.places = places

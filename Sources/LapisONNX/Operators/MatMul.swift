@@ -1,6 +1,6 @@
 import LapisDiagnostics
 
-/// `MatMul` of two matrices (a vector counts as one) and `Gemm`, in float32 or float64.
+/// `MatMul` of matrices, vectors and stacks of matrices, and `Gemm`, in float32 or float64.
 ///
 /// Each element is summed over the inner dimension in ascending order, so that the answer does not depend
 /// on threads or blocking.
@@ -37,6 +37,43 @@ enum MatMul {
     return result
   }
 
+  /// Stacks of matrices, broadcast against each other in the leading dimensions.
+  static func batched(_ a: Tensor, _ b: Tensor) throws(Diagnostic) -> Tensor {
+    let left = a.shape.count == 1 ? [1] + a.shape : a.shape
+    let right = b.shape.count == 1 ? b.shape + [1] : b.shape
+    guard left.count >= 2, right.count >= 2, left[left.count - 1] == right[right.count - 2] else {
+      throw OperatorFault.shape(
+        "matrices of shapes \(Tensor.text(a.shape)) and \(Tensor.text(b.shape)) cannot be multiplied")
+    }
+    let rows = left[left.count - 2]
+    let inner = left[left.count - 1]
+    let columns = right[right.count - 1]
+    let outer = try Broadcast.shape(Array(left.dropLast(2)), Array(right.dropLast(2)))
+    let count = try Broadcast.checkedCount(outer)
+    _ = try Broadcast.checkedCount(outer + [rows, columns])
+    let leftPlaces = Broadcast.table(of: Array(left.dropLast(2)), in: outer, count: count)
+    let rightPlaces = Broadcast.table(of: Array(right.dropLast(2)), in: outer, count: count)
+    func products<T: BinaryFloatingPoint>(_ x: [T], _ y: [T]) -> [T] {
+      (0..<count).flatMap { index in
+        let p = leftPlaces[index] * rows * inner
+        let q = rightPlaces[index] * inner * columns
+        return multiply(
+          Array(x[p..<p + rows * inner]), Array(y[q..<q + inner * columns]), rows: rows, inner: inner,
+          columns: columns)
+      }
+    }
+    let storage: Tensor.Storage
+    switch (a.storage, b.storage) {
+    case (.float(let x), .float(let y)): storage = .float(products(x, y))
+    case (.double(let x), .double(let y)): storage = .double(products(x, y))
+    default:
+      throw OperatorFault.type(
+        "tensor(\(a.elementType.name)) and tensor(\(b.elementType.name)) cannot be multiplied")
+    }
+    let ends = (a.shape.count == 1 ? [] : [rows]) + (b.shape.count == 1 ? [] : [columns])
+    return try Tensor(shape: outer + ends, storage)
+  }
+
   static func transposed<T>(_ values: [T], rows: Int, columns: Int) -> [T] {
     (0..<rows * columns).map { values[($0 % rows) * columns + $0 / rows] }
   }
@@ -46,6 +83,9 @@ private struct MatMulOperator: TensorOperator {
   func run(_ inputs: TensorInputs) throws(Diagnostic) -> [Tensor] {
     let a = try inputs.required(0)
     let b = try inputs.required(1)
+    if b.shape.count > 2 {
+      return [try MatMul.batched(a, b)]
+    }
     guard (1...2).contains(b.shape.count), !a.shape.isEmpty, let inner = a.shape.last,
       b.shape[0] == inner
     else {

@@ -68,6 +68,12 @@ private struct ReductionOperator: TensorOperator {
     case .double(let values): storage = .double(try reduce(values, groups))
     case .int64(let values): storage = .int64(try reduceIntegers(values, groups, input))
     case .int32(let values): storage = .int32(try reduceIntegers(values, groups, input))
+    case .bool(let values) where kind == .max || kind == .min:
+      storage = .bool(
+        groups.starts.map { start in
+          let wanted = kind == .max
+          return groups.offsets.contains { values[start + $0] == wanted } == wanted
+        })
     default: throw OperatorFault.typeNotSupported(input)
     }
     let shape = keepsDimensions ? groups.fullShape : groups.keptShape
@@ -78,9 +84,6 @@ private struct ReductionOperator: TensorOperator {
     _ values: [T], _ groups: ReductionGroups
   ) throws(Diagnostic) -> [T] {
     let size = groups.offsets.count
-    if size == 0, kind == .max || kind == .min {
-      throw OperatorFault.shape("an empty dimension has no largest or smallest element")
-    }
     return groups.starts.map { start in
       func fold(_ first: T, _ combine: (T, T) -> T) -> T {
         groups.offsets.reduce(first) { combine($0, values[start + $1]) }

@@ -25,9 +25,9 @@ enum Softmax {
       sum += e
       if !isLog { values[start + i * stride] = e }
     }
-    let shift = largest + logf(sum)
+    let shift = logf(sum)
     for i in 0..<count {
-      if isLog { values[start + i * stride] -= shift } else { values[start + i * stride] /= sum }
+      if isLog { values[start + i * stride] = values[start + i * stride] - largest - shift } else { values[start + i * stride] /= sum }
     }
   }
 
@@ -40,9 +40,9 @@ enum Softmax {
       sum += e
       if !isLog { values[start + i * stride] = e }
     }
-    let shift = largest + log(sum)
+    let shift = log(sum)
     for i in 0..<count {
-      if isLog { values[start + i * stride] -= shift } else { values[start + i * stride] /= sum }
+      if isLog { values[start + i * stride] = values[start + i * stride] - largest - shift } else { values[start + i * stride] /= sum }
     }
   }
 }

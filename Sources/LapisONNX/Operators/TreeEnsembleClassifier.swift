@@ -86,19 +86,14 @@ private struct TreeEnsembleClassifierOperator: TensorOperator {
   private func finishBinary<T: BinaryFloatingPoint>(
     _ scores: inout [T], _ has: inout [Bool], _ places: inout [Int], _ probabilities: inout [Float]
   ) {
-    var isPair = has[1]
-    if base.count == 2 {
-      if has[1] {
-        scores[1] = T(base[1]) + scores[0]
-        scores[0] = -scores[1]
-      } else {
-        scores[1] += T(base[1])
-        scores[0] += T(base[0])
-      }
-      isPair = true
-    } else if base.count == 1 {
-      scores[0] += T(base[0])
+    // The specification leaves base values of two classes open; this is what onnxruntime answers.
+    if base.count == 2, has[1] {
+      scores[1] = T(base[1]) + scores[0]
+      scores[0] = has[0] ? -scores[1] : 0
+    } else if let first = base.first, !has[1] {
+      scores[0] += T(first)
     }
+    let isPair = has[1] || base.count == 2
     let positive = has[1] ? scores[1] : scores[0]
     if !isSingle {
       places.append(positive > 0 ? 1 : 0)
@@ -117,10 +112,10 @@ private struct TreeEnsembleClassifierOperator: TensorOperator {
     if postTransform == .probit {
       let value = PostTransform.probit(score)
       probabilities += [1 - value, value]
-    } else if trees.weightsArePositive {
-      probabilities += [1 - score, score]
     } else if postTransform == .logistic {
       probabilities += [Elementwise.logistic(-score), Elementwise.logistic(score)]
+    } else if trees.weightsArePositive {
+      probabilities += [1 - score, score]
     } else {
       probabilities += [-score, score]
     }
