@@ -4,7 +4,7 @@ import LapisDiagnostics
 /// `Cast` between the element types, and `Identity`.
 ///
 /// Floats become integers by dropping the fraction; what does not fit gives the type's least value, as
-/// x86-64 does. Numbers become text as C's `%.8g` (float) and `%.16g` (double) write them, which is what
+/// x86-64 does. Numbers become text as C's `%.8g` writes them, which is what
 /// onnxruntime uses.
 enum Cast {
   static let definitions: [OperatorDefinition] = [
@@ -25,8 +25,8 @@ enum Cast {
     if tensor.elementType == type { return tensor }
     let storage: Tensor.Storage
     switch tensor.storage {
-    case .float(let values): storage = try number(values.map { Double($0) }, single: values, to: type)
-    case .double(let values): storage = try number(values, single: nil, to: type)
+    case .float(let values): storage = try number(values.map { Double($0) }, to: type)
+    case .double(let values): storage = try number(values, to: type)
     case .int64(let values): storage = integer(values, to: type)
     case .int32(let values): storage = integer(values.map { Int64($0) }, to: type)
     case .bool(let values): storage = integer(values.map { $0 ? 1 : 0 }, to: type, isBool: true)
@@ -36,7 +36,7 @@ enum Cast {
   }
 
   private static func number(
-    _ values: [Double], single: [Float]?, to type: ElementType
+    _ values: [Double], to type: ElementType
   ) throws(Diagnostic) -> Tensor.Storage {
     switch type {
     case .float: .float(values.map { Float($0) })
@@ -44,7 +44,7 @@ enum Cast {
     case .int64: .int64(values.map { Int64(exactly: trunc($0)) ?? Int64.min })
     case .int32: .int32(values.map { Int32(exactly: trunc($0)) ?? Int32.min })
     case .bool: .bool(values.map { $0 != 0 })
-    case .string: .string(values.map { digits($0, precision: single == nil ? 16 : 8) })
+    case .string: .string(values.map { digits($0) })
     }
   }
 
@@ -77,7 +77,7 @@ enum Cast {
         guard let number = Double(value) else { throw notANumber(value) }
         parsed.append(number)
       }
-      return try number(parsed, single: nil, to: type)
+      return try number(parsed, to: type)
     }
   }
 
@@ -85,11 +85,11 @@ enum Cast {
     OperatorFault.type("the text '\(text)' is no number")
   }
 
-  private static func digits(_ value: Double, precision: Int32) -> String {
+  private static func digits(_ value: Double) -> String {
     if value.isNaN { return "NaN" }
     if value.isInfinite { return value > 0 ? "INF" : "-INF" }
     var buffer = [CChar](repeating: 0, count: 40)
-    let length = withVaList([precision, value]) { vsnprintf(&buffer, buffer.count, "%.*g", $0) }
+    let length = withVaList([value]) { vsnprintf(&buffer, buffer.count, "%.8g", $0) }
     return String(decoding: buffer.prefix(max(0, Int(length))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }
