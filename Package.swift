@@ -63,7 +63,7 @@ let package = Package(
       "LapisAutoML",
       ["LapisDiagnostics", "LapisNumerics", "LapisParams", "LapisFrame", "LapisLearn", "LapisTune"]),
     library("LapisExplain", ["LapisDiagnostics", "LapisNumerics", "LapisFrame", "LapisLearn"]),
-    library("LapisCompute", ["LapisDiagnostics", "LapisTune"]),
+    library("LapisCompute", ["LapisDiagnostics", "LapisNumerics", "LapisStore", "LapisTune"]),
     // Layer 5.
     library(
       "LapisDataModules",
@@ -107,6 +107,7 @@ let package = Package(
     tests("LapisStoreTests", ["LapisStore", "LapisDiagnostics", grdb], fixtures: ["Fixtures"]),
     tests("LapisONNXTests", ["LapisONNX", "LapisDiagnostics"], fixtures: ["Fixtures"]),
     tests("LapisTuneTests", ["LapisTune", "LapisParams", "LapisNumerics", "LapisDiagnostics"]),
+    tests("LapisComputeTests", ["LapisCompute", "LapisDiagnostics", "LapisNumerics", "LapisStore"]),
   ],
   swiftLanguageModes: [.v6]
 )
