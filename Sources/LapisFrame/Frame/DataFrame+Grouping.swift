@@ -107,11 +107,24 @@ public struct Grouping: Sendable {
           switch how {
           case .prod: return present.reduce(1, *)
           case .median: return Statistics.median(present)
-          case .std: return Statistics.variance(present, ddof: 1).squareRoot()
-          default: return Statistics.variance(present, ddof: 1)
+          case .std: return Self.runningVariance(present).squareRoot()
+          default: return Self.runningVariance(present)
           }
         })
     }
+  }
+
+  /// The sample variance by running means (Welford, 1962).
+  private static func runningVariance(_ values: [Double]) -> Double {
+    guard values.count > 1 else { return .nan }
+    var mean = 0.0
+    var squares = 0.0
+    for (place, value) in values.enumerated() {
+      let distance = value - mean
+      mean += distance / Double(place + 1)
+      squares += (value - mean) * distance
+    }
+    return squares / Double(values.count - 1)
   }
 
   private func numbers(_ column: Column, _ how: Aggregation) throws(Diagnostic) -> [Double] {

@@ -83,8 +83,11 @@ extension DataFrame {
   public func correlations() -> DataFrame {
     let numeric = numericPositions
     let values = numeric.map { columns[$0].doubles ?? [] }
+    // Each pair once, so that the matrix is symmetric to the last bit.
     var matrix: [[Double]] = []
-    for a in values { matrix.append(values.map { Self.correlation(a, $0) }) }
+    for (i, a) in values.enumerated() {
+      matrix.append(values.indices.map { $0 < i ? matrix[$0][i] : Self.correlation(values[$0], a) })
+    }
     let labels = numeric.map { names[$0] }
     let correlated = labels.indices.map { j in Column.double(matrix.map { $0[j] }) }
     return DataFrame(unchecked: labels, correlated, RowIndex(Column(labels)))
@@ -97,12 +100,11 @@ extension DataFrame {
       count += 1
       let x = a[row] - meanA
       let y = b[row] - meanB
-      meanA += x / count
-      meanB += y / count
-      let rest = b[row] - meanB
-      squaresA += x * (a[row] - meanA)
-      squaresB += y * rest
-      products += x * rest
+      meanA += 1 / count * x
+      meanB += 1 / count * y
+      squaresA += (a[row] - meanA) * x
+      squaresB += (b[row] - meanB) * y
+      products += (a[row] - meanA) * y
     }
     let scale = (squaresA * squaresB).squareRoot()
     return scale == 0 ? .nan : min(1, max(-1, products / scale))
