@@ -19,12 +19,21 @@ public protocol Estimator: Sendable {
 /// An estimator whose fitted result predicts.
 public protocol Learner: Estimator {
   static var tasks: Set<TaskKind> { get }
+  /// Whether NaN in the features is a missing value it can learn from, rather than an error.
+  static var acceptsMissing: Bool { get }
+  /// Whether it reads features as float32, so that what stands ahead of it must compute in float32 too.
+  static var readsSingle: Bool { get }
   /// - Throws: a diagnostic for data it cannot learn from, `.cancelled` and `.timeout` from the context.
   func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel
 }
 
+extension Learner {
+  public static var acceptsMissing: Bool { false }
+  public static var readsSingle: Bool { false }
+}
+
 /// What `Learner.fit` returns: immutable, and safe to use from several threads.
-public protocol FittedModel: Sendable {
+public protocol FittedModel: Storable {
   /// Number of columns it was fitted on.
   var featureCount: Int { get }
   /// The class labels in code order; nil for regression.
@@ -44,15 +53,33 @@ public enum LoweredModel: Sendable {
   case regressor(value: String)
 }
 
+/// The arithmetic a transformer computes in.
+public enum Precision: Int, Sendable {
+  /// As scikit-learn does it.
+  case double
+  /// Float32, step by step as the ONNX operator that the transformer becomes. What stands ahead of
+  /// trees computes like this, so that an exported pipeline sends every row to the same leaf.
+  case single
+}
+
 /// An estimator whose fitted result changes features.
 public protocol Transformer: Estimator {
   func fit(_ x: FeatureMatrix, _ context: FitContext) throws(Diagnostic) -> any FittedTransformer
 }
 
 /// What `Transformer.fit` returns: immutable.
-public protocol FittedTransformer: Sendable {
+public protocol FittedTransformer: Storable {
+  /// Number of columns it was fitted on.
+  var inputCount: Int { get }
   var outputNames: [String] { get }
-  func transform(_ x: FeatureMatrix) throws(Diagnostic) -> FeatureMatrix
+  func transform(_ x: FeatureMatrix, _ precision: Precision) throws(Diagnostic) -> FeatureMatrix
   /// Appends its nodes to an ONNX graph: tensor name in, tensor name out.
   func lower(into graph: inout GraphBuilder, input: String) throws(Diagnostic) -> String
+}
+
+extension FittedTransformer {
+  /// In doubles.
+  public func transform(_ x: FeatureMatrix) throws(Diagnostic) -> FeatureMatrix {
+    try transform(x, .double)
+  }
 }

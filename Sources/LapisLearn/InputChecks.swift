@@ -1,0 +1,109 @@
+package import LapisDiagnostics
+package import LapisFrame
+
+/// What every fit and predict looks at before it computes.
+package enum InputChecks {
+  /// Rows and columns there, no infinity, and no NaN unless allowed. With `single`, values beyond
+  /// float32 count as infinite.
+  package static func features(
+    _ x: FeatureMatrix, for owner: String, missing: Bool, single: Bool = false
+  ) throws(Diagnostic) {
+    guard x.rows > 0 else {
+      throw Diagnostic(
+        "data.empty", .value,
+        "Found array with 0 sample(s) (shape=(0, \(x.columns))) while a minimum of 1 is required by \(owner).")
+    }
+    guard x.columns > 0 else {
+      throw Diagnostic(
+        "data.empty", .value,
+        "Found array with 0 feature(s) (shape=(\(x.rows), 0)) while a minimum of 1 is required by \(owner).")
+    }
+    try values(x, for: owner, missing: missing, single: single)
+  }
+
+  /// The same for prediction: the columns must be as many as in training, and no rows are fine.
+  package static func features(
+    _ x: FeatureMatrix, for owner: String, expecting columns: Int, missing: Bool,
+    single: Bool = false
+  ) throws(Diagnostic) {
+    guard x.columns == columns else {
+      throw Diagnostic(
+        "data.features", .value,
+        "X has \(x.columns) features, but \(owner) is expecting \(columns) features as input.")
+    }
+    try values(x, for: owner, missing: missing, single: single)
+  }
+
+  private static func values(
+    _ x: FeatureMatrix, for owner: String, missing: Bool, single: Bool
+  ) throws(Diagnostic) {
+    // A sum is finite only where all its terms are: one cheap pass for the usual case.
+    var sum = 0.0
+    var largest = 0.0
+    for value in x.values {
+      sum += value - value
+      largest = max(largest, abs(value))
+    }
+    if sum == 0, !single || largest <= Double(Float.greatestFiniteMagnitude) { return }
+    for (index, value) in x.values.enumerated() {
+      let column = x.names.indices.contains(index % x.columns) ? x.names[index % x.columns] : ""
+      if value.isNaN {
+        if missing { continue }
+        throw Diagnostic(
+          "data.missing", .value,
+          "Input X contains NaN.\n\(owner) does not accept missing values encoded as NaN natively.",
+          hint: "Column '\(column)' has the first one, in row \(index / x.columns): put a SimpleImputer ahead.")
+      }
+      if value.isInfinite || (single && Float(value).isInfinite) {
+        throw Diagnostic(
+          "data.infinite", .value,
+          "Input X contains infinity or a value too large for dtype('\(single ? "float32" : "float64")').",
+          hint: "Column '\(column)' has the first one, in row \(index / x.columns).")
+      }
+    }
+  }
+
+  /// The numbers of a regression target, all finite.
+  package static func numbers(
+    _ data: Dataset, for owner: String
+  ) throws(Diagnostic) -> [Double] {
+    guard case .numbers(let values) = data.y else {
+      throw Diagnostic("data.target", .value, "\(owner) needs a numeric target. Got classes.")
+    }
+    if let bad = values.firstIndex(where: { !$0.isFinite }) {
+      throw Diagnostic(
+        "data.target", .value,
+        "Input y contains \(values[bad].isNaN ? "NaN" : "infinity or a value too large for dtype('float64')").",
+        hint: "The first one is in row \(bad).")
+    }
+    return values
+  }
+
+  /// The codes and labels of a classification target, codes within the labels.
+  package static func classes(
+    _ data: Dataset, for owner: String
+  ) throws(Diagnostic) -> (codes: [Int32], labels: [ClassLabel]) {
+    guard case .classes(let codes, let labels) = data.y else {
+      throw Diagnostic(
+        "data.target", .value, "Unknown label type: continuous. \(owner) needs classes, got numbers.",
+        hint: "Maybe you are trying to fit a classifier, which expects discrete classes on a regression target with continuous values.")
+    }
+    guard !labels.isEmpty, codes.allSatisfy({ $0 >= 0 && Int($0) < labels.count }) else {
+      throw Diagnostic(
+        "data.target", .value, "\(owner) got class codes outside of its \(labels.count) labels.")
+    }
+    return (codes, labels)
+  }
+
+  /// The weights of the rows, 1 where none were given.
+  ///
+  /// - Throws: `data.weights` where none is above zero.
+  package static func weights(_ data: Dataset, for owner: String) throws(Diagnostic) -> [Double] {
+    guard let weights = data.weights else { return [Double](repeating: 1, count: data.rows) }
+    guard weights.contains(where: { $0 > 0 }) else {
+      throw Diagnostic(
+        "data.weights", .value, "\(owner) needs at least one sample_weight above zero.")
+    }
+    return weights
+  }
+}

@@ -1,0 +1,227 @@
+public import LapisDiagnostics
+public import LapisFrame
+public import LapisONNX
+
+/// The sum or mean of trees, through a link: what every tree learner fits.
+public struct TreeEnsembleModel: FittedModel {
+  public static let kind = "tree-ensemble"
+
+  /// How the trees' values become an answer.
+  public enum Combination: UInt8, Sendable {
+    /// Regression: the mean of the trees.
+    case meanValue = 0
+    /// Regression: the base value plus the sum of the trees.
+    case sumValue = 1
+    /// Classification: each leaf holds a share per class, the answer is their mean.
+    case meanShares = 2
+    /// Two classes: the logistic of the base value plus the sum.
+    case logistic = 3
+    /// More classes: tree t adds to the score of class t mod classes, then softmax.
+    case softmax = 4
+  }
+
+  public let featureCount: Int
+  private let classLabels: [ClassLabel]
+  public let combination: Combination
+  public let trees: [Tree]
+  /// The scores ahead of the first tree: one an output.
+  public let base: [Double]
+  /// Impurity decrease (forests, trees) or gain (boosting) by column, not normalised.
+  public let gains: [Double]
+
+  package init(
+    featureCount: Int, labels: [ClassLabel], combination: Combination, trees: [Tree],
+    base: [Double], gains: [Double]
+  ) {
+    self.featureCount = featureCount
+    self.classLabels = labels
+    self.combination = combination
+    self.trees = trees
+    self.base = base
+    self.gains = gains
+  }
+
+  public var labels: [ClassLabel]? { classLabels.isEmpty ? nil : classLabels }
+
+  /// The share of each column in all gains; zeros where no tree split.
+  public var featureImportances: [Double] {
+    let total = gains.reduce(0, +)
+    return total > 0 ? gains.map { $0 / total } : gains.map { _ in 0 }
+  }
+
+  /// How many nodes split on each column.
+  public var splitCounts: [Int] {
+    var counts = [Int](repeating: 0, count: featureCount)
+    for tree in trees { for node in tree.nodes where !node.isLeaf { counts[Int(node.feature)] += 1 } }
+    return counts
+  }
+
+  var outputs: Int {
+    switch combination {
+    case .meanValue, .sumValue, .logistic: 1
+    case .meanShares, .softmax: classLabels.count
+    }
+  }
+
+  /// Base value plus sum of the trees, ahead of mean and link: rows × outputs.
+  public func rawScores(_ x: FeatureMatrix) throws(Diagnostic) -> [Double] {
+    try InputChecks.features(
+      x, for: "TreeEnsemble", expecting: featureCount, missing: true, single: true)
+    let outputs = self.outputs
+    var scores = [Double](repeating: 0, count: x.rows * outputs)
+    for row in 0..<x.rows { for output in 0..<outputs { scores[row * outputs + output] = base[output] } }
+    let width = x.columns
+    let block = 128
+    var features = [Float](repeating: 0, count: block * width)
+    var start = 0
+    while start < x.rows {
+      let count = min(block, x.rows - start)
+      x.values.withUnsafeBufferPointer { values in
+        for index in 0..<count * width { features[index] = Float(values[start * width + index]) }
+      }
+      for (number, tree) in trees.enumerated() {
+        tree.nodes.withUnsafeBufferPointer { nodes in
+          features.withUnsafeBufferPointer { features in
+            for row in 0..<count {
+              let leaf = TreeEnsembleModel.leaf(of: nodes, features, row * width)
+              let at = (start + row) * outputs
+              if tree.width == 1 {
+                scores[at + (outputs == 1 ? 0 : number % outputs)] += tree.values[leaf]
+              } else {
+                for output in 0..<outputs {
+                  scores[at + output] += tree.values[leaf * tree.width + output]
+                }
+              }
+            }
+          }
+        }
+      }
+      start += count
+    }
+    return scores
+  }
+
+  /// The index of the leaf that a row falls into.
+  @inline(__always)
+  private static func leaf(
+    of nodes: UnsafeBufferPointer<TreeNode>, _ features: UnsafeBufferPointer<Float>, _ offset: Int
+  ) -> Int {
+    var index = 0
+    while true {
+      let node = nodes[index]
+      if node.feature < 0 { return Int(node.left) }
+      let value = features[offset + Int(node.feature)]
+      let goesLeft = value <= node.threshold || (value.isNaN && node.missingGoesLeft)
+      index = Int(goesLeft ? node.left : node.right)
+    }
+  }
+
+  /// The leaf index of every row in every tree: rows × trees.
+  public func leaves(_ x: FeatureMatrix) throws(Diagnostic) -> [Int] {
+    try InputChecks.features(
+      x, for: "TreeEnsemble", expecting: featureCount, missing: true, single: true)
+    let features = x.values.map { Float($0) }
+    var result: [Int] = []
+    result.reserveCapacity(x.rows * trees.count)
+    features.withUnsafeBufferPointer { features in
+      for row in 0..<x.rows {
+        for tree in trees {
+          tree.nodes.withUnsafeBufferPointer { nodes in
+            result.append(TreeEnsembleModel.leaf(of: nodes, features, row * x.columns))
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  public func predict(_ x: FeatureMatrix) throws(Diagnostic) -> Prediction {
+    var scores = try rawScores(x)
+    switch combination {
+    case .sumValue: return .numbers(scores)
+    case .meanValue:
+      let count = Double(max(trees.count, 1))
+      for index in scores.indices { scores[index] /= count }
+      return .numbers(scores)
+    case .meanShares:
+      let count = Double(max(trees.count, 1))
+      for index in scores.indices { scores[index] /= count }
+      return .probabilities(scores, labels: classLabels)
+    case .logistic: return .probabilities(Link.logistic(scores), labels: classLabels)
+    case .softmax:
+      return .probabilities(Link.softmax(scores, classes: classLabels.count), labels: classLabels)
+    }
+  }
+
+  public func encode(into writer: inout ModelWriter) {
+    writer.write(featureCount)
+    writer.write(combination.rawValue)
+    writer.write(classLabels)
+    writer.write(base)
+    writer.write(gains)
+    writer.write(trees.count)
+    for tree in trees { writer.write(tree) }
+  }
+
+  public init(from reader: inout ModelReader) throws(Diagnostic) {
+    featureCount = try reader.int(in: 0...Int(Int32.max))
+    guard let combination = Combination(rawValue: try reader.byte()) else {
+      throw ModelReader.corrupt("a tree ensemble combines its trees in an unknown way")
+    }
+    self.combination = combination
+    classLabels = try reader.labels()
+    base = try reader.doubles()
+    gains = try reader.doubles()
+    let isClassifier = combination.rawValue >= Combination.meanShares.rawValue
+    let outputs =
+      combination == .meanShares || combination == .softmax ? classLabels.count : 1
+    guard isClassifier != classLabels.isEmpty, base.count == outputs, gains.count == featureCount,
+      combination != .logistic || classLabels.count == 2
+    else { throw ModelReader.corrupt("a tree ensemble does not fit its classes") }
+    let count = try reader.count(ofWidth: 64)
+    var trees: [Tree] = []
+    trees.reserveCapacity(count)
+    for _ in 0..<count {
+      trees.append(
+        try reader.tree(
+          features: featureCount, width: combination == .meanShares ? outputs : 1))
+    }
+    self.trees = trees
+  }
+}
+
+extension ModelReader {
+  /// A tree whose every way ends in a leaf: children stand after their parents.
+  mutating func tree(features: Int, width: Int) throws(Diagnostic) -> Tree {
+    guard try int() == width else { throw ModelReader.corrupt("a tree has leaves of the wrong width") }
+    let values = try doubles()
+    let feature = try int32s()
+    let threshold = try floats()
+    let left = try int32s()
+    let right = try int32s()
+    let missing = try bools()
+    let cover = try doubles()
+    let count = feature.count
+    guard count > 0, threshold.count == count, left.count == count, right.count == count,
+      missing.count == count, cover.count == count
+    else { throw ModelReader.corrupt("the columns of a tree differ in length") }
+    let leaves = width > 0 ? values.count / width : 0
+    var nodes: [TreeNode] = []
+    nodes.reserveCapacity(count)
+    for index in 0..<count {
+      let isLeaf = feature[index] < 0
+      let fits =
+        isLeaf
+        ? left[index] >= 0 && Int(left[index]) < leaves
+        : Int(feature[index]) < features
+          && Int(left[index]) > index && Int(left[index]) < count
+          && Int(right[index]) > index && Int(right[index]) < count
+      guard fits else { throw ModelReader.corrupt("node \(index) of a tree points nowhere") }
+      nodes.append(
+        TreeNode(
+          feature: isLeaf ? -1 : feature[index], threshold: threshold[index], left: left[index],
+          right: right[index], missingGoesLeft: missing[index], cover: cover[index]))
+    }
+    return Tree(nodes: nodes, values: values, width: width)
+  }
+}
