@@ -1,0 +1,33 @@
+public import LapisDiagnostics
+public import LapisFrame
+public import LapisParams
+
+/// Least squares with `alpha · ‖β‖²`, the intercept free; solved by Cholesky.
+public struct Ridge: Learner {
+  public static let name = "Ridge"
+  public static let tasks: Set<TaskKind> = [.regression]
+  public static let params = [
+    ParamSpec(
+      "alpha", .double(1), .nonNegative, search: .double(1e-4...1e3, log: true),
+      "strength of the penalty on the squared coefficients"),
+    ParamSpec("fit_intercept", .bool(true), .bool, "whether a constant is fitted beside the features"),
+  ]
+  private let alpha: Double
+  private let fitIntercept: Bool
+
+  public init(_ params: ParamValues) throws(Diagnostic) {
+    alpha = params.double("alpha")
+    fitIntercept = params.bool("fit_intercept")
+  }
+
+  public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
+    try InputChecks.features(data.x, for: Self.name, missing: false)
+    let y = try InputChecks.numbers(data, for: Self.name)
+    let weights = try InputChecks.weights(data, for: Self.name)
+    try context.checkStop()
+    let system = LeastSquares(data.x, y, weights: weights, centred: fitIntercept, pool: context.pool)
+    let coefficients = try system.solve(penalty: alpha)
+    return LinearRegressorModel(
+      coefficients: coefficients, intercept: fitIntercept ? system.intercept(coefficients) : 0)
+  }
+}

@@ -1,0 +1,87 @@
+public import LapisDiagnostics
+public import LapisFrame
+import LapisNumerics
+public import LapisONNX
+
+/// `(x − means) · componentsᵀ`.
+public struct FittedProjection: FittedTransformer {
+  public static let kind = "projection"
+  private let owner: String
+  public let means: [Double]
+  /// Row-major, components × features.
+  public let components: [Double]
+  /// Eigenvalues of the kept directions.
+  public let variances: [Double]
+  public let totalVariance: Double
+
+  init(
+    owner: String, means: [Double], components: [Double], variances: [Double], totalVariance: Double
+  ) {
+    self.owner = owner
+    self.means = means
+    self.components = components
+    self.variances = variances
+    self.totalVariance = totalVariance
+  }
+
+  public var inputCount: Int { means.count }
+  public var outputNames: [String] { variances.indices.map { "\(owner)\($0)" } }
+
+  public func transform(_ x: FeatureMatrix, _ precision: Precision) throws(Diagnostic) -> FeatureMatrix {
+    try InputChecks.features(x, for: owner, expecting: inputCount, missing: false)
+    let count = variances.count
+    let width = x.columns
+    var centred = x.values
+    for index in centred.indices { centred[index] -= means[index % width] }
+    if precision == .single {
+      let offsets = means.map { Float($0) }
+      let factors = components.map { Float($0) }
+      var result = [Double](repeating: 0, count: x.rows * count)
+      for row in 0..<x.rows {
+        for component in 0..<count {
+          var sum: Float = 0
+          for column in 0..<width {
+            let value = Float(x.values[row * width + column]) - offsets[column]
+            sum += value * factors[component * width + column]
+          }
+          result[row * count + component] = Double(sum)
+        }
+      }
+      return FeatureMatrix(unchecked: result, rows: x.rows, columns: count, names: outputNames)
+    }
+    let values = GEMM.product(centred, components, transposeB: true, m: x.rows, n: count, k: width)
+    return FeatureMatrix(unchecked: values, rows: x.rows, columns: count, names: outputNames)
+  }
+
+  public func lower(into graph: inout GraphBuilder, input: String) throws(Diagnostic) -> String {
+    let count = variances.count
+    let centre = graph.constant(
+      Tensor(unchecked: .float(means.map { Float($0) }), shape: [1, means.count]), name: "means")
+    var transposed = [Float](repeating: 0, count: components.count)
+    for component in 0..<count {
+      for column in 0..<means.count {
+        transposed[column * count + component] = Float(components[component * means.count + column])
+      }
+    }
+    let matrix = graph.constant(
+      Tensor(unchecked: .float(transposed), shape: [means.count, count]), name: "components")
+    let centred = graph.node("Sub", [input, centre], as: "centred")
+    return graph.node("MatMul", [centred, matrix], as: "projected")
+  }
+
+  public func encode(into writer: inout ModelWriter) {
+    writer.write(owner)
+    writer.write(means)
+    writer.write(variances)
+    writer.write(components)
+    writer.write(totalVariance)
+  }
+
+  public init(from reader: inout ModelReader) throws(Diagnostic) {
+    owner = try reader.string()
+    means = try reader.doubles()
+    variances = try reader.doubles()
+    components = try reader.doubles(count: means.count * variances.count)
+    totalVariance = try reader.double()
+  }
+}
