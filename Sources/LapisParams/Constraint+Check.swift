@@ -1,5 +1,3 @@
-public import LapisDiagnostics
-
 extension Constraint {
   public func allows(_ value: ParamValue) -> Bool {
     switch self {

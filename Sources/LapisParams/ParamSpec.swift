@@ -1,5 +1,3 @@
-public import LapisDiagnostics
-
 /// What a parameter may be. One description serves checks, help and search.
 public enum Constraint: Hashable, Sendable {
   case any

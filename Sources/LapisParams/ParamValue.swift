@@ -1,5 +1,3 @@
-public import LapisDiagnostics
-
 /// The value of a parameter, as a script gives it or a sampler proposes it.
 public enum ParamValue: Hashable, Sendable {
   case none

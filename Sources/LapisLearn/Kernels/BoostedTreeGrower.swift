@@ -262,15 +262,15 @@ struct BoostedTreeGrower: Sendable {
         let bits = mixer.next()
         let first = Double(bits >> 32) * 0x1p-32
         let second = Double(bits & 0xFFFF_FFFF) * 0x1p-32
-        let g = floorToInt(gradients[Int(row)] * gradientStep + first)
-        let h = floorToInt(hessians[Int(row)] * hessianStep + second)
+        let g = Self.floorToInt(gradients[Int(row)] * gradientStep + first)
+        let h = Self.floorToInt(hessians[Int(row)] * hessianStep + second)
         packed[Int(row)] = g << 32 + max(0, h)
       }
     }
   }
 
   @inline(__always)
-  private func floorToInt(_ value: Double) -> Int64 {
+  private static func floorToInt(_ value: Double) -> Int64 {
     let whole = Int64(value)
     return Double(whole) > value ? whole - 1 : whole
   }

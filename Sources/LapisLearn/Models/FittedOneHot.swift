@@ -74,7 +74,11 @@ public struct FittedOneHot: FittedTransformer {
       let flags = graph.node("Equal", [values, categories], as: "flags")
       parts.append(graph.node("Cast", [flags], as: "onehot", attributes: ["to": .int(1)]))
     }
-    guard parts.count != 1 else { return parts[0] }
+    guard let first = parts.first else {
+      throw Diagnostic(
+        "onnx.not-exportable", .notSupported, "a OneHotEncoder without any category cannot be written as ONNX.")
+    }
+    if parts.count == 1 { return first }
     return graph.node("Concat", parts, as: "encoded", attributes: ["axis": .int(1)])
   }
 

@@ -1,6 +1,5 @@
 public import LapisDiagnostics
 public import LapisFrame
-public import LapisONNX
 
 /// The sum or mean of trees, through a link: what every tree learner fits.
 public struct TreeEnsembleModel: FittedModel {
