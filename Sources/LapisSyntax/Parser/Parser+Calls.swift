@@ -2,7 +2,7 @@ import LapisDiagnostics
 
 extension Parser {
   /// The arguments of a call, or the bases of a class, with their brackets.
-  mutating func parseArguments() throws(SyntaxFailure) -> [Argument] {
+  mutating func parseArguments(ofClass: Bool = false) throws(SyntaxFailure) -> [Argument] {
     let open = start
     advance()
     bracketDepth += 1
@@ -14,7 +14,7 @@ extension Parser {
     var seenUnpacking = false
     while token.kind != .rightParen {
       let start = self.start
-      let argument = try parseArgument(open: open, isFirst: arguments.isEmpty)
+      let argument = try parseArgument(open: ofClass ? nil : open, isFirst: arguments.isEmpty)
       switch argument.kind {
       case .positional:
         if seenUnpacking || seenKeyword {
@@ -52,9 +52,18 @@ extension Parser {
     return arguments
   }
 
-  private mutating func parseArgument(open: Int, isFirst: Bool) throws(SyntaxFailure) -> Argument {
+  /// `open` is where the brackets of a call begin, which a generator alone in them shares.
+  private mutating func parseArgument(open: Int?, isFirst: Bool) throws(SyntaxFailure) -> Argument {
     let start = start
-    if accept(.star) { return Argument(.starred, try parseExpression()) }
+    if accept(.star) {
+      let value = try parseExpression()
+      if token.kind == .for {
+        throw fail(
+          "syntax.comprehension", "iterable unpacking cannot be used in comprehension",
+          at: range(from: start))
+      }
+      return Argument(.starred, value)
+    }
     if accept(.doubleStar) { return Argument(.doubleStarred, try parseExpression()) }
     let first = token
     if peek().kind == .assign {
@@ -75,19 +84,14 @@ extension Parser {
     }
     switch token.kind {
     case .for, .async:
+      guard let open else { throw unexpected() }
       let clauses = try parseComprehension(of: value)
       let isAlone = isFirst && token.kind == .rightParen
       if isAlone {
         return Argument(
           .positional, Expression(.generator(value, clauses), SourceRange(open, Int(token.end))))
       }
-      if token.kind != .comma, token.kind != .rightParen {
-        throw unexpectedAfterElement(value, start)
-      }
-      if isFirst, token.kind == .comma, peek().kind == .rightParen {
-        throw fail(
-          "syntax.generator", "Generator expression must be parenthesized", at: range(from: start))
-      }
+      if token.kind != .comma, token.kind != .rightParen { throw unexpected() }
       throw fail(
         "syntax.generator", "Generator expression must be parenthesized",
         hint: "Write it in parentheses of its own next to other arguments.", at: range(from: start))
@@ -97,10 +101,6 @@ extension Parser {
         "expression cannot contain assignment, perhaps you meant \"==\"?",
         hint: "Only a name can stand before '=' in an argument.",
         at: SourceRange(value.range.start, Int(token.end)))
-    case .walrus:
-      throw fail(
-        "syntax.walrus",
-        "cannot use assignment expressions with \(Self.description(of: value))", at: value.range)
     default: return Argument(.positional, value)
     }
   }
@@ -109,10 +109,7 @@ extension Parser {
     advance()
     advance()
     if token.kind == .comma || token.kind == .rightParen {
-      throw fail(
-        "syntax.argument", "expected argument value expression",
-        hint: "Write a value after '\(text(of: name))='.",
-        at: SourceRange(Int(name.start), previousEnd))
+      throw unexpected(hint: "Write a value after '\(text(of: name))='.")
     }
     let value = try parseExpression()
     if token.kind == .for {
@@ -208,6 +205,10 @@ extension Parser {
         advance()
       case .star:
         if seenStar {
+          guard peek().kind == .name || peek().kind == .comma else {
+            advance()
+            throw unexpected()
+          }
           throw fail(
             "syntax.parameters", "* argument may appear only once", at: range(of: token))
         }

@@ -71,13 +71,28 @@ extension Parser {
     lexicalDiagnostics[Int(token.payload)].code == "syntax.tab"
   }
 
+  /// Where to say that something is missing before this token: at the end of the text on its last
+  /// line.
+  private var placeOfToken: SourceRange {
+    var at = index
+    while at > 0, tokens[at].kind == .dedent || tokens[at].kind == .endOfFile { at -= 1 }
+    let isAtEnd = tokens[index..<tokens.count].allSatisfy {
+      $0.kind == .dedent || $0.kind == .endOfFile
+    }
+    if isAtEnd, tokens[at].kind == .newline {
+      return SourceRange(Int(tokens[at].start), Int(tokens[at].start))
+    }
+    if token.kind != .dedent { return range(of: token) }
+    let next = tokens[index...].first { $0.kind != .dedent } ?? token
+    return range(of: next)
+  }
+
   private mutating func reportMissingBlock(_ owner: String, _ keyword: Token) {
     let line = source.line(at: Int(keyword.start))
     report(
       "syntax.indentation", "expected an indented block after \(owner) on line \(line)",
       hint: "Indent at least one statement below it; 'pass' does nothing.",
-      at: token.kind == .dedent || token.kind == .endOfFile
-        ? SourceRange(start, start + 1) : range(of: token))
+      at: placeOfToken)
     noteOpenAtEnd()
   }
 
@@ -113,8 +128,7 @@ extension Parser {
       if token.kind == .else { otherwise = try parseElse() }
       break
     }
-    var end = otherwise.last?.range.end ?? branches[branches.count - 1].end
-    end = max(end, branches[branches.count - 1].end)
+    let end = max(codeEnd, branches[branches.count - 1].end)
     while branches.count > 1 {
       let branch = branches.removeLast()
       otherwise = [
@@ -128,13 +142,17 @@ extension Parser {
   }
 
   private func previousStatementEnd(_ body: [Statement]) -> Int {
-    body.last?.range.end ?? previousEnd
+    body.isEmpty ? previousEnd : codeEnd
   }
 
   private mutating func parseElse() throws(SyntaxFailure) -> [Statement] {
     let keyword = token
     advance()
-    if token.kind == .if { throw unexpected() }
+    if token.kind == .if {
+      throw fail(
+        "syntax.missing-colon", "expected ':'", hint: "Write 'elif' for \"else if\".",
+        at: range(of: token))
+    }
     let body = try parseBlock(of: "'else' statement", at: keyword, forceColon: true)
     previousEnd = previousStatementEnd(body)
     return body
@@ -159,7 +177,7 @@ extension Parser {
     guard accept(.in) else { throw unexpected() }
     let iterable = try parseExpressionList()
     let body = try withLoop { (parser) throws(SyntaxFailure) in
-      try parser.parseBlock(of: "'for' statement", at: keyword, forceColon: true)
+      try parser.parseBlock(of: "'for' statement", at: keyword)
     }
     previousEnd = previousStatementEnd(body)
     let otherwise = token.kind == .else ? try parseElse() : []
@@ -195,7 +213,7 @@ extension Parser {
     if handlers.isEmpty, !hasFinally, !reportedAt(start) {
       report(
         "syntax.try", "expected 'except' or 'finally' block",
-        hint: "A 'try' block needs one of them below it.", at: range(of: token))
+        hint: "A 'try' block needs one of them below it.", at: placeOfToken)
       noteOpenAtEnd()
     }
     return .try(body: body, handlers: handlers, otherwise: otherwise, finally: final)
@@ -371,7 +389,7 @@ extension Parser {
     guard token.kind == .name else { throw unexpected() }
     let name = token
     advance()
-    let arguments = token.kind == .leftParen ? try parseArguments() : []
+    let arguments = token.kind == .leftParen ? try parseArguments(ofClass: true) : []
     let outer = context
     context = ParseContext()
     context.isInClass = true

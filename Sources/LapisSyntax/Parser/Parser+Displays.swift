@@ -19,7 +19,7 @@ extension Parser {
     let first = try parseStarred(allowWalrus: true)
     if token.kind == .for || token.kind == .async {
       let clauses = try parseComprehension(of: first)
-      try expectCloser(.rightParen, after: first)
+      try expect(.rightParen)
       return Expression(.generator(first, clauses), range(from: start))
     }
     if token.kind == .comma {
@@ -47,7 +47,7 @@ extension Parser {
     let first = try parseStarred(allowWalrus: true)
     if token.kind == .for || token.kind == .async {
       let clauses = try parseComprehension(of: first)
-      try expectCloser(.rightBracket, after: first)
+      try expect(.rightBracket)
       return Expression(.listComprehension(first, clauses), range(from: start))
     }
     let elements = try parseElements(first, firstStart, until: .rightBracket)
@@ -62,7 +62,9 @@ extension Parser {
     while true {
       if accept(closer) { return elements }
       guard token.kind == .comma else {
-        if token.kind == .for, elements.count > 1 { throw bareComprehensionTarget(start) }
+        if token.kind == .for, elements.count > 1, closer != .rightParen {
+          throw bareComprehensionTarget(start)
+        }
         throw unexpectedAfterElement(elements[elements.count - 1], start)
       }
       advance()
@@ -95,7 +97,7 @@ extension Parser {
     }
     if token.kind == .for || token.kind == .async {
       let clauses = try parseComprehension(of: first)
-      try expectCloser(.rightBrace, after: first)
+      try expect(.rightBrace)
       return Expression(.setComprehension(first, clauses), range(from: start))
     }
     let elements = try parseElements(first, firstStart, until: .rightBrace)
@@ -147,7 +149,7 @@ extension Parser {
         let value = try parseExpression()
         if token.kind == .for || token.kind == .async, pairs.isEmpty {
           let clauses = try parseComprehension(of: value)
-          try expectCloser(.rightBrace, after: value)
+          try expect(.rightBrace)
           return Expression(
             .dictComprehension(key: pairKey, value: value, clauses), range(from: start))
         }

@@ -136,9 +136,10 @@ extension Parser {
     while at < end {
       let byte = bytes[at]
       if byte == UInt8(ascii: "\\") {
-        throw formatFailure(
-          "expression part cannot include a backslash",
-          hint: "Give the text a name before the f-string, and use that.", at, literal)
+        throw fail(
+          "syntax.f-string", "f-string expression part cannot include a backslash",
+          hint: "Give the text a name before the f-string, and use that.",
+          at: SourceRange(at, at + 1))
       }
       if quote != 0 {
         if byte == quote {
@@ -167,7 +168,9 @@ extension Parser {
         }
         brackets.append(byte)
       case UInt8(ascii: "#"):
-        throw formatFailure("expression part cannot include '#'", at, literal)
+        throw fail(
+          "syntax.f-string", "f-string expression part cannot include '#'",
+          at: SourceRange(at, at + 1))
       case UInt8(ascii: "!"), UInt8(ascii: ":"), Self.closeBrace, UInt8(ascii: "="),
         UInt8(ascii: "<"), UInt8(ascii: ">"):
         guard brackets.isEmpty else {
@@ -211,9 +214,14 @@ extension Parser {
     _ range: Range<Int>, _ literal: Token
   ) throws(SyntaxFailure) -> Expression {
     if bytes[range].allSatisfy({ Self.isBlank($0) }) {
+      if bytes[range.upperBound] == UInt8(ascii: "!") {
+        throw formatFailure("expression required before '!'", range.upperBound, literal)
+      }
       throw formatFailure("empty expression not allowed", range.lowerBound, literal)
     }
-    if formatDepth >= 20 { throw formatFailure("expressions nested too deeply", range.lowerBound, literal) }
+    if formatDepth >= 20 {
+      throw formatFailure("expressions nested too deeply", range.lowerBound, literal)
+    }
     var lexer = Lexer(fragment: range, of: source, bytes: bytes)
     lexer.run()
     var inner = Parser(source: source, lexer: lexer)

@@ -64,9 +64,10 @@ extension Parser {
       }
     }
     blockDepth -= 1
-    let end = cases.last.map { $0.body.last?.range.end ?? previousEnd } ?? previousEnd
+    let end = max(codeEnd, previousEnd)
     _ = accept(.dedent)
-    previousEnd = end
+    previousEnd = cases.isEmpty ? end : codeEnd
+    checkReachable(cases)
     return .match(subject, cases)
   }
 
@@ -92,6 +93,7 @@ extension Parser {
     let keyword = token
     advance()
     let pattern = try parseOpenPattern()
+    _ = checkBindings(pattern)
     let guardTest = accept(.if) ? try parseNamedExpression() : nil
     let body = try parseBlock(of: "'case' statement", at: keyword)
     return MatchCase(pattern: pattern, guardTest: guardTest, body: body)
@@ -150,8 +152,7 @@ extension Parser {
     switch token.kind {
     case .name: return try parseNamePattern()
     case .number, .minus:
-      let value = try parseBinary(5)
-      try checkPatternNumber(value)
+      let value = try parsePatternNumber()
       return Pattern(.value(value), range(from: start))
     case .string, .none, .true, .false:
       let value = try parsePrimary()
@@ -196,18 +197,34 @@ extension Parser {
     return Pattern(.sequence(patterns), range(from: start))
   }
 
-  private mutating func checkPatternNumber(_ value: Expression) throws(SyntaxFailure) {
-    switch value.kind {
-    case .integer, .bigInteger, .float: return
-    case .unary(.minus, let operand):
-      switch operand.kind {
-      case .integer, .bigInteger, .float: return
-      default: break
-      }
-    default: break
+  /// A number with at most a minus before it.
+  private mutating func parsePatternNumber() throws(SyntaxFailure) -> Expression {
+    let start = start
+    if token.kind == .minus, peek().kind != .number {
+      advance()
+      throw unexpected()
     }
-    throw fail(
-      "syntax.pattern", "patterns may only match literals and attribute lookups", at: value.range)
+    let isNegative = accept(.minus)
+    let number = try parsePrimary()
+    if token.kind == .plus || token.kind == .minus {
+      advance()
+      throw fail(
+        "syntax.pattern", "imaginary number required in complex literal",
+        hint: "A pattern holds no sums; write the number itself.", at: range(of: token))
+    }
+    return isNegative ? Expression(.unary(.minus, number), range(from: start)) : number
+  }
+
+  private mutating func parseMappingKey() throws(SyntaxFailure) -> Expression {
+    switch token.kind {
+    case .number, .minus: return try parsePatternNumber()
+    case .string, .none, .true, .false: return try parsePrimary()
+    case .name:
+      let key = try parsePrimary()
+      guard case .attribute = key.kind else { throw unexpected() }
+      return key
+    default: throw unexpected()
+    }
   }
 
   /// A capture, `_`, a dotted name or a class pattern.
@@ -272,7 +289,8 @@ extension Parser {
         rest = text(of: token)
         advance()
       } else {
-        let key = try parseBinary(5)
+        if rest != nil { throw unexpected() }
+        let key = try parseMappingKey()
         guard accept(.colon) else { throw unexpected() }
         pairs.append((key, try parsePattern()))
       }

@@ -36,6 +36,8 @@ extension Parser {
     }
     let outerBracketDepth = bracketDepth
     let outerDepth = depth
+    let outerCount = diagnostics.count
+    var isSimple = false
     do throws(SyntaxFailure) {
       if first.kind == .indent {
         _ = unexpected()
@@ -49,9 +51,15 @@ extension Parser {
       if let compound = try parseCompound() {
         statements.append(compound)
       } else {
+        isSimple = true
         try parseSimpleLine(into: &statements)
       }
     } catch {
+      // What was reported before about the same line follows from its place, not its form.
+      if isSimple, let last = diagnostics.last {
+        diagnostics.removeSubrange(outerCount...)
+        diagnostics.append(last)
+      }
       bracketDepth = outerBracketDepth
       depth = outerDepth
       statements.append(Statement(.invalid, range(of: first)))
@@ -69,6 +77,11 @@ extension Parser {
     while token.kind != .newline, token.kind != .endOfFile { advance() }
     _ = accept(.newline)
     guard token.kind == .indent else { return }
+    if isWord(peek(), "case") {
+      // The cases of a match statement are no statements by themselves.
+      skipBlock()
+      return
+    }
     let outer = context
     context.isUncertain = true
     advance()
@@ -77,6 +90,15 @@ extension Parser {
     blockDepth -= 1
     _ = accept(.dedent)
     context = outer
+  }
+
+  private mutating func skipBlock() {
+    var open = 0
+    repeat {
+      if token.kind == .indent { open += 1 }
+      if token.kind == .dedent { open -= 1 }
+      advance()
+    } while open > 0 && token.kind != .endOfFile
   }
 
   /// `a; b; c` and the end of the line.
@@ -90,7 +112,9 @@ extension Parser {
         throw unexpectedAfterStatement(kind, start)
       }
       statements.append(Statement(kind, range(from: start)))
+      codeEnd = previousEnd
       if accept(.semicolon) {
+        codeEnd = previousEnd
         if accept(.newline) || token.kind == .endOfFile { return }
         continue
       }
@@ -102,15 +126,16 @@ extension Parser {
   private mutating func unexpectedAfterStatement(
     _ kind: StatementKind, _ start: Int
   ) -> SyntaxFailure {
+    // Only "not in" may follow.
+    if token.kind == .not { advance() }
     guard case .expression(let value) = kind, case .name(let name) = value.kind,
       name == "print" || name == "exec", token.kind.startsExpression
     else { return unexpected() }
     let mark = (index, token, previousEnd, diagnostics.count)
     let argument = try? parseExpressionList()
-    let end = previousEnd
+    let end = argument == nil ? Int(mark.1.end) : previousEnd
     (index, token, previousEnd) = (mark.0, mark.1, mark.2)
     diagnostics.removeSubrange(mark.3...)
-    guard argument != nil else { return unexpected() }
     return fail(
       "syntax.print",
       "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?",
@@ -172,7 +197,6 @@ extension Parser {
     var value: Expression?
     if token.kind.startsExpression || token.kind == .star {
       value = try parseExpressionList()
-      if let starred = value { try rejectStarred(starred) }
     } else if !endsStatement {
       throw unexpected()
     }
@@ -180,6 +204,8 @@ extension Parser {
       report(
         "syntax.outside-function", "'return' outside function",
         at: SourceRange(Int(keyword.start), previousEnd))
+    } else if let value {
+      try rejectStarred(value)
     }
     return .return(value)
   }
@@ -304,7 +330,7 @@ extension Parser {
       return .augmentedAssign(target: first, operation, value: value)
     }
     switch token.kind {
-    case .assign: return try parseAssignment(first)
+    case .assign: return try parseAssignment(first, start)
     case .colon: return try parseAnnotation(first, start)
     default:
       try rejectStarred(first)
@@ -320,13 +346,17 @@ extension Parser {
     }
   }
 
-  private mutating func parseAssignment(_ first: Expression) throws(SyntaxFailure) -> StatementKind {
+  private mutating func parseAssignment(
+    _ first: Expression, _ start: Int
+  ) throws(SyntaxFailure) -> StatementKind {
     var targets: [Expression] = []
     var value = first
+    var start = start
     while token.kind == .assign {
-      try checkAssignable(value, isOnly: targets.isEmpty)
+      try checkAssignable(value, start, isOnly: targets.isEmpty)
       targets.append(value)
       advance()
+      start = self.start
       value = token.kind == .yield ? try parseYield() : try parseExpressionList()
     }
     try rejectStarred(value)
@@ -335,8 +365,9 @@ extension Parser {
 
   /// Checks what stands before an `=`, the current token.
   private mutating func checkAssignable(
-    _ target: Expression, isOnly: Bool
+    _ target: Expression, _ start: Int, isOnly: Bool
   ) throws(SyntaxFailure) {
+    let isParenthesized = target.range.start > start
     switch target.kind {
     case .name, .attribute, .index: return
     case .starred:
@@ -344,25 +375,38 @@ extension Parser {
         "syntax.assignment", "starred assignment target must be in a list or tuple",
         hint: "A comma after it makes a tuple: *values, = …", at: target.range)
     case .yield, .yieldFrom:
+      if isParenthesized { break }
       throw fail(
         "syntax.assignment", "assignment to yield expression not possible", at: target.range)
     default: break
     }
-    if isOnly, suggestsComparison(target), isLastAssign() {
-      throw fail(
-        "syntax.assignment",
-        "cannot assign to \(Self.description(of: target)) here. Maybe you meant '==' instead of '='?",
-        at: target.range)
+    if isOnly, isLastAssign() {
+      // Of `a, 1 = 2` CPython sees `1 = 2`.
+      var candidate = target
+      var isGrouped = isParenthesized
+      if case .tuple(let elements) = target.kind, let last = elements.last,
+        elements.first?.range.start == target.range.start, previousEnd == last.range.end
+      {
+        for element in elements.dropLast() { try checkTarget(element, inTuple: true) }
+        candidate = last
+        isGrouped = false
+      }
+      if suggestsComparison(candidate, isGrouped: isGrouped) {
+        throw fail(
+          "syntax.assignment",
+          "cannot assign to \(Self.description(of: candidate)) here. Maybe you meant '==' instead of '='?",
+          at: candidate.range)
+      }
     }
     try checkTarget(target)
   }
 
-  private func suggestsComparison(_ target: Expression) -> Bool {
+  private func suggestsComparison(_ target: Expression, isGrouped: Bool) -> Bool {
     switch target.kind {
-    case .list, .tuple, .generator, .bool, .none, .comparison, .conditional, .lambda, .and, .or,
-      .walrus:
-      return false
-    case .unary(let operation, _): return operation != .not
+    case .name, .attribute, .index, .starred, .list, .tuple, .generator, .bool, .none: return false
+    case .comparison, .conditional, .lambda, .and, .or, .walrus, .yield, .yieldFrom:
+      return isGrouped
+    case .unary(let operation, _): return operation != .not || isGrouped
     default: return true
     }
   }
@@ -415,10 +459,11 @@ extension Parser {
 
   /// Checks that an expression can be assigned to (or deleted), and names the part that cannot.
   mutating func checkTarget(
-    _ target: Expression, deleting: Bool = false
+    _ target: Expression, deleting: Bool = false, inTuple: Bool = false
   ) throws(SyntaxFailure) {
     switch target.kind {
     case .name, .attribute, .index: return
+    case .starred(let value) where inTuple && !deleting: try checkTarget(value)
     case .list(let elements), .tuple(let elements):
       var starred = 0
       for element in elements {

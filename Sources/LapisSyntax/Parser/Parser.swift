@@ -25,6 +25,8 @@ struct Parser {
   let lexicalDiagnostics: [Diagnostic]
   var index = 0
   var token: Token
+  /// Where the last line of simple statements ends, its semicolon included.
+  var codeEnd = 0
   /// Where the last consumed token ends.
   var previousEnd = 0
   var diagnostics: [Diagnostic] = []
@@ -181,7 +183,6 @@ struct Parser {
 
   private func hintForUnexpected() -> String? {
     let before = index > 0 ? tokens[index - 1] : token
-    if before.kind == .else, token.kind == .if { return "Write 'elif' for \"else if\"." }
     if before.kind == .plus, token.kind == .newline { return "Write 'x += 1' to count up." }
     if before.kind == .ampersand, token.kind == .ampersand { return "Write 'and' for \"&&\"." }
     if before.kind == .bar, token.kind == .bar { return "Write 'or' for \"||\"." }
