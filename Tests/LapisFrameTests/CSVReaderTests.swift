@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import LapisDiagnostics
 import LapisFrame
 import LapisNumerics
@@ -94,4 +95,22 @@ import Testing
       _ = try? CSVReader.read(bytes: Array(bytes[end...]))
     }
   }
+}
+
+@Suite struct NumberParserTests {
+  /// Any digits and any place of the point give what the system's `strtod` gives.
+  @Test func decimalsAgreeWithTheSystem() {
+    var stream = RandomStream(seed: 8, purpose: "decimals")
+    for _ in 0..<100_000 {
+      let digits = 1 + stream.int(below: 19)
+      let number = (0..<digits).map { _ in String(stream.int(below: 10)) }.joined()
+      let point = stream.int(below: digits + 1)
+      let zeros = String(repeating: "0", count: stream.int(below: 9))
+      let text = point == 0 ? "0.\(zeros)\(number)" : number.prefix(point) + "." + number.dropFirst(point)
+      #expect(NumberParser.double(String(text))?.bitPattern == strtod(String(text), nil).bitPattern, "\(text)")
+    }
+  }
+
+  @Test(arguments: ["", "-", ".", "1e", "1e+", "0x10", "1_0", "1 2", "e5", "--1", "nanx"])
+  func whatIsNoNumberIsRefused(text: String) { #expect(NumberParser.double(text) == nil) }
 }

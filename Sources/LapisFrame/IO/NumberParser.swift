@@ -106,7 +106,36 @@ public enum NumberParser {
       let scaled = exponent < 0 ? value / powers[-exponent] : value * powers[exponent]
       return .double(negative ? -scaled : scaled)
     }
+    if digits <= 19, mantissa != 0, exponent >= -27, exponent < 0 {
+      let value = quotient(mantissa, fives: -exponent)
+      return .double(negative ? -value : value)
+    }
     return slow(first, stop)
+  }
+
+  /// `mantissa / 10^k` for k in 1...27, correctly rounded: 5^k fits in a word, so that one exact division
+  /// of two words by one gives more bits than a double has, and its remainder breaks the ties.
+  @inline(never)
+  private static func quotient(_ mantissa: UInt64, fives k: Int) -> Double {
+    var divisor: UInt64 = 1
+    for _ in 0..<k { divisor &*= 5 }
+    let divisorShift = divisor.leadingZeroBitCount
+    let mantissaShift = mantissa.leadingZeroBitCount
+    divisor <<= UInt64(divisorShift)
+    let dividend = mantissa << UInt64(mantissaShift)
+    // The high word must stay below the divisor for the quotient to fit.
+    let halve = dividend >= divisor
+    let (quotient, remainder) = divisor.dividingFullWidth(
+      halve ? (dividend >> 1, dividend << 63) : (dividend, 0))
+    var exponent = divisorShift - mantissaShift - (halve ? 63 : 64) - k
+    let lead = quotient.leadingZeroBitCount
+    let bits = quotient << UInt64(lead)
+    exponent -= lead
+    var significand = bits >> 11
+    let rest = bits & 0x7ff
+    if rest > 0x400 || rest == 0x400 && (remainder != 0 || significand & 1 == 1) { significand += 1 }
+    // The leading bit of the significand adds one to the exponent field, as does a carry out of it.
+    return Double(bitPattern: UInt64(exponent + 11 + 1074) << 52 &+ significand)
   }
 
   @inline(never)
