@@ -106,6 +106,7 @@ let package = Package(
       "LapisFrameTests", ["LapisFrame", "LapisDiagnostics", "LapisNumerics"], fixtures: ["Fixtures"]),
     tests("LapisStoreTests", ["LapisStore", "LapisDiagnostics", grdb], fixtures: ["Fixtures"]),
     tests("LapisONNXTests", ["LapisONNX", "LapisDiagnostics"], fixtures: ["Fixtures"]),
+    tests("LapisPlotTests", ["LapisPlot"], fixtures: ["Goldens"]),
     tests("LapisTuneTests", ["LapisTune", "LapisParams", "LapisNumerics", "LapisDiagnostics"]),
     tests("LapisComputeTests", ["LapisCompute", "LapisDiagnostics", "LapisNumerics", "LapisStore"]),
   ],

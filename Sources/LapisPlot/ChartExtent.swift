@@ -1,0 +1,69 @@
+/// The ranges that a chart's marks cover, bars from zero and with their error bars.
+struct ChartExtent {
+  let x: ClosedRange<Double>
+  let y: ClosedRange<Double>
+  /// Whether all places along the axis are whole numbers.
+  let xIsWhole: Bool
+  let yIsWhole: Bool
+
+  init(_ chart: Chart) {
+    var xs: [Double] = []
+    var ys: [Double] = []
+    var zeroX = false
+    var zeroY = false
+    /// Bars fill their part of the category axis without a margin.
+    var tightX = false
+    var tightY = false
+    for mark in chart.marks {
+      switch mark {
+      case .line(let line):
+        for point in line.points where point.x.isFinite && point.y.isFinite {
+          xs.append(point.x)
+          ys.append(point.y)
+        }
+      case .points(let points):
+        for point in points.points where point.x.isFinite && point.y.isFinite {
+          xs.append(point.x)
+          ys.append(point.y)
+        }
+      case .bars(let bars):
+        let ends = bars.values.indices.flatMap { index -> [Double] in
+          let error = bars.errors.indices.contains(index) ? bars.errors[index] : 0
+          return [bars.values[index] - error, bars.values[index] + error]
+        }
+        let places = bars.positions.flatMap { [$0 - bars.thickness / 2, $0 + bars.thickness / 2] }
+        if bars.direction == .horizontal {
+          xs += ends
+          ys += places
+          zeroX = true
+          tightY = true
+        } else {
+          xs += places
+          ys += ends
+          zeroY = true
+          tightX = true
+        }
+      }
+    }
+    xIsWhole = xs.allSatisfy { $0 == $0.rounded() }
+    yIsWhole = ys.allSatisfy { $0 == $0.rounded() }
+    x = ChartExtent.usable(chart.xLimits) ?? ChartExtent.range(xs, zero: zeroX, tight: tightX)
+    y = ChartExtent.usable(chart.yLimits) ?? ChartExtent.range(ys, zero: zeroY, tight: tightY)
+  }
+
+  /// Limits that span something.
+  private static func usable(_ limits: ClosedRange<Double>?) -> ClosedRange<Double>? {
+    guard let limits, limits.upperBound > limits.lowerBound,
+      (limits.upperBound - limits.lowerBound).isFinite
+    else { return nil }
+    return limits
+  }
+
+  private static func range(_ values: [Double], zero: Bool, tight: Bool) -> ClosedRange<Double> {
+    let finite = values.filter { $0.isFinite }
+    if tight, let low = finite.min(), let high = finite.max(), low < high, (high - low).isFinite {
+      return low...high
+    }
+    return Scale.domain(of: values, includesZero: zero)
+  }
+}

@@ -1,0 +1,218 @@
+/// Lays one chart out in its rectangle and draws it.
+struct SVGChart {
+  private let chart: Chart
+  private let xTicks: [Tick]
+  private let yTicks: [Tick]
+  private let xScale: Scale
+  private let yScale: Scale
+  /// The plotting area inside the margins.
+  private let plot: SVGArea
+  private let area: SVGArea
+  private let turnsXLabels: Bool
+  private static let tickSize = 11.0
+  private static let lineHeight = 14.0
+
+  init(_ chart: Chart, in area: SVGArea) {
+    self.chart = chart
+    self.area = area
+    let extent = ChartExtent(chart)
+    // An upright chart counts upwards, horizontal bars count downwards: the first is on top.
+    let size = SVGChart.tickSize
+    let countsDown = chart.marks.contains {
+      if case .bars(let bars) = $0 { bars.direction == .horizontal } else { false }
+    }
+
+    let top = area.y + (chart.title.isEmpty ? 10 : 30)
+    let legendHeight = chart.legend.isEmpty ? 0 : SVGChart.lineHeight + 4
+    let labels = SVGChart.categories(chart, .vertical)
+    var bottomMargin = 8 + SVGChart.lineHeight + (chart.xLabel.isEmpty ? 0 : 18)
+
+    let roughHeight = max(20, area.y + area.height - top - bottomMargin - legendHeight)
+    let yCategories = chart.yTicks ?? SVGChart.categories(chart, .horizontal)
+    let yTicks = yCategories ?? Scale.ticks(
+      extent.y, atMost: max(2, Int(roughHeight / 40)), wholeOnly: extent.yIsWhole)
+    let limit = area.width * 0.4
+    let widestY = min(limit, yTicks.map { TextWidth.pixels($0.text, size: size) }.max() ?? 0)
+    let leftMargin = 10 + widestY + 8 + (chart.yLabel.isEmpty ? 0 : 18)
+    let plotWidth = max(20, area.width - leftMargin - 16)
+
+    var xTicks: [Tick]
+    var turns = false
+    if let given = chart.xTicks ?? labels {
+      xTicks = given
+      let widest = given.map { TextWidth.pixels($0.text, size: size) }.max() ?? 0
+      let step = plotWidth / Double(max(1, given.count))
+      turns = widest + 6 > step
+      if turns {
+        bottomMargin += min(area.height * 0.3, widest * 0.75)
+        // Even turned, texts need a line's height each; show every nth where there are too many.
+        let every = max(1, Int((SVGChart.lineHeight / step).rounded(.up)))
+        xTicks = given.enumerated().filter { $0.offset % every == 0 }.map { $0.element }
+      }
+    } else {
+      xTicks = []
+      for count in stride(from: max(2, Int(plotWidth / 45)), through: 2, by: -1) {
+        xTicks = Scale.ticks(extent.x, atMost: count, wholeOnly: extent.xIsWhole)
+        let widest = xTicks.map { TextWidth.pixels($0.text, size: size) }.max() ?? 0
+        if Double(xTicks.count) * (widest + 14) <= plotWidth { break }
+      }
+    }
+    let plot = SVGArea(
+      x: area.x + leftMargin, y: top + legendHeight, width: plotWidth,
+      height: max(20, area.y + area.height - top - bottomMargin - legendHeight))
+    self.plot = plot
+    self.xTicks = xTicks
+    self.yTicks = yTicks
+    turnsXLabels = turns
+    xScale = Scale(domain: extent.x, start: plot.x, end: plot.x + plot.width)
+    yScale =
+      countsDown
+      ? Scale(domain: extent.y, start: plot.y, end: plot.y + plot.height)
+      : Scale(domain: extent.y, start: plot.y + plot.height, end: plot.y)
+  }
+
+  /// Ticks that name the bars; nil where bars stand at numbers.
+  private static func categories(_ chart: Chart, _ direction: BarMark.Direction) -> [Tick]? {
+    for mark in chart.marks {
+      guard case .bars(let bars) = mark, bars.direction == direction,
+        bars.labels.contains(where: { !$0.isEmpty }),
+        bars.positions == bars.values.indices.map({ Double($0) })
+      else { continue }
+      return zip(bars.positions, bars.labels).map { Tick($0, $1) }
+    }
+    return nil
+  }
+
+  func draw(into svg: inout SVGText) {
+    if !chart.title.isEmpty {
+      svg.text(
+        chart.title, x: plot.x + plot.width / 2, y: area.y + 20, size: 14, anchor: "middle", isBold: true)
+    }
+    drawAxes(into: &svg)
+    for (index, mark) in chart.marks.enumerated() {
+      let colour = Palette.colour(index)
+      switch mark {
+      case .line(let line): draw(line, colour, into: &svg)
+      case .points(let points):
+        for point in points.points where isInside(point.x, point.y) {
+          svg.circle(xScale(point.x), yScale(point.y), radius: 3, fill: colour, opacity: 0.75)
+        }
+      case .bars(let bars): draw(bars, colour, into: &svg)
+      }
+    }
+    drawLegend(into: &svg)
+  }
+
+  private func isInside(_ x: Double, _ y: Double) -> Bool {
+    xScale.domain.contains(x) && yScale.domain.contains(y)
+  }
+
+  private func drawAxes(into svg: inout SVGText) {
+    let bottom = plot.y + plot.height
+    let size = SVGChart.tickSize
+    for tick in xTicks where xScale.domain.contains(tick.value) {
+      let x = xScale(tick.value)
+      if chart.showsGrid { svg.line(x, plot.y, x, bottom, "#E6E6E6") }
+      svg.line(x, bottom, x, bottom + 4, "#555555")
+      if turnsXLabels {
+        let text = SVGChart.shortened(tick.text, to: area.height * 0.4, size: size)
+        svg.text(text, x: x + 4, y: bottom + 14, size: size, anchor: "end", turn: -45)
+      } else {
+        svg.text(tick.text, x: x, y: bottom + 16, size: size, anchor: "middle")
+      }
+    }
+    for tick in yTicks where yScale.domain.contains(tick.value) {
+      let y = yScale(tick.value)
+      if chart.showsGrid { svg.line(plot.x, y, plot.x + plot.width, y, "#E6E6E6") }
+      svg.line(plot.x - 4, y, plot.x, y, "#555555")
+      let text = SVGChart.shortened(tick.text, to: area.width * 0.4, size: size)
+      svg.text(text, x: plot.x - 7, y: y + 4, size: size, anchor: "end")
+    }
+    svg.line(plot.x, bottom, plot.x + plot.width, bottom, "#555555")
+    svg.line(plot.x, plot.y, plot.x, bottom, "#555555")
+    if !chart.xLabel.isEmpty {
+      svg.text(
+        chart.xLabel, x: plot.x + plot.width / 2, y: area.y + area.height - 8, size: 12, anchor: "middle")
+    }
+    if !chart.yLabel.isEmpty {
+      svg.text(
+        chart.yLabel, x: area.x + 16, y: plot.y + plot.height / 2, size: 12, anchor: "middle", turn: -90)
+    }
+  }
+
+  private static func shortened(_ text: String, to pixels: Double, size: Double) -> String {
+    guard TextWidth.pixels(text, size: size) > pixels else { return text }
+    return TextWidth.elide(text, to: max(3, Int(pixels / (size * 0.57))))
+  }
+
+  /// Segments with an end outside the axes are left out, so that a line never leaves the plotting area.
+  private func draw(_ line: LineMark, _ colour: String, into svg: inout SVGText) {
+    var run: [(x: Double, y: Double)] = []
+    func flush() {
+      if run.count > 1 { svg.polyline(run, colour, isDashed: line.isDashed) }
+      if line.showsPoints || run.count == 1 {
+        for point in run { svg.circle(point.x, point.y, radius: 3, fill: colour) }
+      }
+      run = []
+    }
+    for point in line.points {
+      if point.x.isFinite, point.y.isFinite, isInside(point.x, point.y) {
+        run.append((xScale(point.x), yScale(point.y)))
+      } else {
+        flush()
+      }
+    }
+    flush()
+  }
+
+  private func draw(_ bars: BarMark, _ colour: String, into svg: inout SVGText) {
+    let isVertical = bars.direction == .vertical
+    // Touching bars, as in a histogram, keep a hair of white between them.
+    let gap = bars.thickness < 0.95 && bars.positions.count > 1 ? 0 : 1.0
+    for (index, value) in bars.values.enumerated()
+    where value.isFinite && bars.positions.indices.contains(index) {
+      let low = bars.positions[index] - bars.thickness / 2
+      let high = bars.positions[index] + bars.thickness / 2
+      let along = isVertical ? xScale : yScale
+      let across = isVertical ? yScale : xScale
+      let start = min(along(low), along(high))
+      let size = abs(along(high) - along(low)) - gap
+      func clamped(_ value: Double) -> Double {
+        across(value.clamped(to: across.domain))
+      }
+      let from = min(clamped(0), clamped(value))
+      let length = abs(clamped(value) - clamped(0))
+      svg.rectangle(
+        isVertical
+          ? SVGArea(x: start + gap / 2, y: from, width: size, height: length)
+          : SVGArea(x: from, y: start + gap / 2, width: length, height: size), fill: colour)
+      guard bars.errors.indices.contains(index), bars.errors[index] > 0 else { continue }
+      let middle = along(bars.positions[index])
+      let ends = (clamped(value - bars.errors[index]), clamped(value + bars.errors[index]))
+      if isVertical {
+        svg.line(middle, ends.0, middle, ends.1, "#222222")
+        for end in [ends.0, ends.1] { svg.line(middle - 3, end, middle + 3, end, "#222222") }
+      } else {
+        svg.line(ends.0, middle, ends.1, middle, "#222222")
+        for end in [ends.0, ends.1] { svg.line(end, middle - 3, end, middle + 3, "#222222") }
+      }
+    }
+  }
+
+  /// One row above the plotting area; what does not fit is left out and counted.
+  private func drawLegend(into svg: inout SVGText) {
+    var x = plot.x
+    let y = plot.y - 8
+    let legend = chart.legend
+    for (index, entry) in legend.enumerated() {
+      let width = TextWidth.pixels(entry.name, size: SVGChart.tickSize) + 30
+      guard x + width <= area.x + area.width || index == 0 else {
+        svg.text("+\(legend.count - index)", x: x, y: y, size: SVGChart.tickSize)
+        return
+      }
+      svg.rectangle(SVGArea(x: x, y: y - 8, width: 10, height: 10), fill: Palette.colour(entry.mark))
+      svg.text(entry.name, x: x + 14, y: y + 1, size: SVGChart.tickSize)
+      x += width
+    }
+  }
+}
