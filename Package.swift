@@ -101,6 +101,7 @@ let package = Package(
       name: "LapisTestSupport", dependencies: ["LapisDiagnostics"],
       path: "Tests/LapisTestSupport", swiftSettings: settings),
     tests("LapisDiagnosticsTests", ["LapisDiagnostics"]),
+    tests("LapisSyntaxTests", ["LapisSyntax", "LapisDiagnostics"], fixtures: ["Fixtures"]),
     tests("LapisNumericsTests", ["LapisNumerics"], fixtures: ["Fixtures"]),
     tests(
       "LapisFrameTests", ["LapisFrame", "LapisDiagnostics", "LapisNumerics"], fixtures: ["Fixtures"]),

@@ -32,12 +32,14 @@ extension Parser {
         }
       case .keyword(let name, _):
         seenKeyword = true
-        for earlier in arguments {
-          if case .keyword(name, _) = earlier.kind {
-            report(
-              "syntax.keyword-repeated", "keyword argument repeated: \(name)",
-              at: range(from: start))
-          }
+        let isRepeated = arguments.contains { earlier in
+          if case .keyword(name, _) = earlier.kind { return true }
+          return false
+        }
+        if isRepeated {
+          report(
+            "syntax.keyword-repeated", "keyword argument repeated: \(name)",
+            at: range(from: start))
         }
       case .doubleStarred: seenUnpacking = true
       }

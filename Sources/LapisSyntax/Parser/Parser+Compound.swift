@@ -68,7 +68,8 @@ extension Parser {
   }
 
   private func lexicalIndentationError() -> Bool {
-    lexicalDiagnostics[Int(token.payload)].code == "syntax.tab"
+    let code = lexicalDiagnostics[Int(token.payload)].code
+    return code == "syntax.tab" || code == "syntax.indentation"
   }
 
   /// Where to say that something is missing before this token: at the end of the text on its last

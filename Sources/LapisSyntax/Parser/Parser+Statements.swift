@@ -223,15 +223,13 @@ extension Parser {
 
   private mutating func parseDelete() throws(SyntaxFailure) -> StatementKind {
     advance()
-    let start = start
-    let list = try parseExpressionList()
-    var targets = [list]
-    if case .tuple(let elements) = list.kind, list.range.start == start,
-      bytes[start] != UInt8(ascii: "(") || elements.first?.range.start == start
-    {
-      targets = elements
-    }
-    for target in targets { try checkTarget(target, deleting: true) }
+    var targets: [Expression] = []
+    repeat {
+      if !targets.isEmpty, endsStatement { break }
+      let target = try parseStarred()
+      try checkTarget(target, deleting: true)
+      targets.append(target)
+    } while accept(.comma)
     return .delete(targets)
   }
 

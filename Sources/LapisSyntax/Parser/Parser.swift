@@ -183,10 +183,12 @@ struct Parser {
 
   private func hintForUnexpected() -> String? {
     let before = index > 0 ? tokens[index - 1] : token
-    if before.kind == .plus, token.kind == .newline { return "Write 'x += 1' to count up." }
+    if before.kind == .plus, token.kind == .newline, index > 1, tokens[index - 2].kind == .plus {
+      return "Write 'x += 1' to count up."
+    }
     if before.kind == .ampersand, token.kind == .ampersand { return "Write 'and' for \"&&\"." }
     if before.kind == .bar, token.kind == .bar { return "Write 'or' for \"||\"." }
-    if token.kind.isKeyword, before.kind == .def || before.kind == .class || before.kind == .dot
+    if token.kind.isKeyword, token.kind != .in, before.kind == .def || before.kind == .class || before.kind == .dot
       || before.kind == .as || before.kind == .for
     {
       return "'\(text(of: token))' is a keyword and cannot be a name."
