@@ -1,0 +1,99 @@
+import LapisDiagnostics
+
+/// The compiled body of one function, module or class: plain memory that the machine reads. It is
+/// counted, since closures share it.
+struct CodeBlock {
+  var count: Int
+  var instructions: UnsafeMutablePointer<Instruction>
+  var instructionCount: Int
+  /// Owned.
+  var constants: UnsafeMutablePointer<Value>
+  var constantCount: Int
+  var caches: UnsafeMutablePointer<InlineCache>
+  var cacheCount: Int
+  /// Registers of a frame: parameters, other locals, temporaries.
+  var registerCount: Int
+  /// Parameters without `*args` and `**kwargs`, keyword-only ones included.
+  var parameterCount: Int
+  /// Parameters that positions fill.
+  var positionalCount: Int
+  var flags: CodeFlags
+  var info: Unmanaged<CodeInfo>
+}
+typealias CodePointer = UnsafeMutablePointer<CodeBlock>
+
+struct CodeFlags: OptionSet {
+  var rawValue: UInt8
+  static let variadic = CodeFlags(rawValue: 1)
+  static let keywordVariadic = CodeFlags(rawValue: 2)
+  static let generator = CodeFlags(rawValue: 4)
+  /// Positions only: no stars, no keyword-only parameters.
+  static let simple = CodeFlags(rawValue: 8)
+}
+
+/// What is needed of a function when it is made, fails or is looked at.
+final class CodeInfo {
+  let name: String
+  let qualifiedName: String
+  let source: SourceFile
+  let doc: String?
+  /// Parameter names in register order: positional, keyword-only, `*args`, `**kwargs`.
+  let parameterNames: [StringPointer]
+  let positionalOnlyCount: Int
+  /// Signature text for help and completion.
+  let signatureText: String
+  /// Names of the registers that hold locals.
+  let localNames: [String]
+  /// Source range of each instruction.
+  let ranges: [SourceRange]
+  /// For operators and subscripts: the part of the range that a caret marks, by instruction.
+  let anchors: [Int: SourceRange]
+  let handlers: [HandlerRange]
+  /// The line of `def`, 1-based.
+  let line: Int
+  /// Borrowed: kept by the constants of this block.
+  var children: [CodePointer]
+
+  init(
+    name: String, qualifiedName: String, source: SourceFile, doc: String?,
+    parameterNames: [StringPointer], positionalOnlyCount: Int, signatureText: String,
+    localNames: [String], ranges: [SourceRange], anchors: [Int: SourceRange],
+    handlers: [HandlerRange], line: Int, children: [CodePointer]
+  ) {
+    self.name = name
+    self.qualifiedName = qualifiedName
+    self.source = source
+    self.doc = doc
+    self.parameterNames = parameterNames
+    self.positionalOnlyCount = positionalOnlyCount
+    self.signatureText = signatureText
+    self.localNames = localNames
+    self.ranges = ranges
+    self.anchors = anchors
+    self.handlers = handlers
+    self.line = line
+    self.children = children
+  }
+}
+
+/// Instructions `start..<end` whose exceptions go to `target`. Inner ranges come first.
+struct HandlerRange {
+  var start: Int
+  var end: Int
+  var target: Int
+  /// Exceptions of this frame that were being handled where the range began.
+  var handledDepth: Int
+}
+
+/// Gives up one count of a code block; the last one frees it with its constants and children.
+func releaseCode(_ code: CodePointer) {
+  code.pointee.count -= 1
+  if code.pointee.count > 0 { return }
+  let info = code.pointee.info.takeRetainedValue()
+  for i in 0..<code.pointee.constantCount { code.pointee.constants[i].release() }
+  for child in info.children { releaseCode(child) }
+  code.pointee.instructions.deallocate()
+  code.pointee.constants.deallocate()
+  code.pointee.caches.deallocate()
+  code.deallocate()
+}

@@ -1,0 +1,3 @@
+enum Opcode: UInt8, CaseIterable {
+  case noOperation
+}

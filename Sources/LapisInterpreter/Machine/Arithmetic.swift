@@ -1,0 +1,610 @@
+import BigInt
+import Glibc
+import LapisSyntax
+
+extension Interpreter {
+  /// `a op b`; the caller owns the result.
+  func binary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws -> Value {
+    if let result = try binaryCore(op, a, b) { return result }
+    let x = a.instancePayload ?? a
+    let y = b.instancePayload ?? b
+    if !x.isIdentical(to: a) || !y.isIdentical(to: b), let result = try binaryCore(op, x, y) {
+      return result
+    }
+    let sign = op == .power ? "** or pow()" : op.rawValue
+    if op == .add, a.isString || a.isList || a.isTuple {
+      let name = typeName(of: a)
+      throw typeError(
+        "can only concatenate \(name) (not \"\(typeName(of: b))\") to \(name)")
+    }
+    if op == .add, a.isAnyBytes { throw typeError("can't concat \(typeName(of: b)) to bytes") }
+    if op == .multiply {
+      if isSequence(a) {
+        throw typeError("can't multiply sequence by non-int of type '\(typeName(of: b))'")
+      }
+      if isSequence(b) {
+        throw typeError("can't multiply sequence by non-int of type '\(typeName(of: a))'")
+      }
+    }
+    throw typeError(
+      "unsupported operand type(s) for \(sign): '\(typeName(of: a))' and '\(typeName(of: b))'")
+  }
+
+  private func isSequence(_ value: Value) -> Bool {
+    value.isString || value.isList || value.isTuple || value.isAnyBytes
+  }
+
+  /// nil: not for these operands.
+  private func binaryCore(_ op: BinaryOperator, _ a: Value, _ b: Value) throws -> Value? {
+    switch (a.tag, b.tag) {
+    case (Tag.int, Tag.int), (Tag.int, Tag.bool), (Tag.bool, Tag.int), (Tag.bool, Tag.bool):
+      if a.isBool, b.isBool {
+        switch op {
+        case .bitAnd: return Value(a.bool && b.bool)
+        case .bitOr: return Value(a.bool || b.bool)
+        case .bitXor: return Value(a.bool != b.bool)
+        default: break
+        }
+      }
+      return try intBinary(op, a.int, b.int)
+    case (Tag.float, Tag.float): return try floatBinary(op, a.double, b.double)
+    case (Tag.float, Tag.int), (Tag.float, Tag.bool):
+      return try floatBinary(op, a.double, Double(b.int))
+    case (Tag.int, Tag.float), (Tag.bool, Tag.float):
+      return try floatBinary(op, Double(a.int), b.double)
+    default: break
+    }
+    if a.isInstanceLike || b.isInstanceLike || a.tag == Tag.host || b.tag == Tag.host {
+      return try userBinary(op, a, b)
+    }
+    if a.tag == Tag.bigInt || b.tag == Tag.bigInt {
+      if let x = a.asBigInt, let y = b.asBigInt { return try bigBinary(op, x, y) }
+      if a.isFloat, let y = b.asBigInt { return try floatBinary(op, a.double, bigToDouble(y)) }
+      if b.isFloat, let x = a.asBigInt { return try floatBinary(op, bigToDouble(x), b.double) }
+    }
+    switch op {
+    case .add: return try concatenate(a, b)
+    case .multiply:
+      if isSequence(a), b.isInteger { return try repeated(a, b) }
+      if isSequence(b), a.isInteger { return try repeated(b, a) }
+    case .modulo:
+      if a.isString { return try formatPercent(a, b) }
+      if a.isAnyBytes { break }
+    case .bitOr, .bitAnd, .bitXor, .subtract:
+      if a.isAnySet || a.tag == Tag.dictView, b.isAnySet || b.tag == Tag.dictView {
+        return try setBinary(op, a, b)
+      }
+      if op == .bitOr, a.isDict, b.isDict {
+        let result = heap.copyDict(a.dict)
+        do {
+          for pair in b.dict.pairs() { try result.set(pair.key, hash(of: pair.key), pair.value, self) }
+        } catch {
+          Value(result).release()
+          throw error
+        }
+        return Value(result)
+      }
+      // `int | None` in annotations.
+      if op == .bitOr, a.tag == Tag.type || a.isNone, b.tag == Tag.type || b.isNone {
+        return heap.makeTuple(owned: [a.isNone ? Value(types[Int(Tag.none)]).retained() : a.retained(),
+          b.isNone ? Value(types[Int(Tag.none)]).retained() : b.retained()])
+      }
+    default: break
+    }
+    return nil
+  }
+
+  // MARK: Numbers
+
+  func intBinary(_ op: BinaryOperator, _ a: Int, _ b: Int) throws -> Value? {
+    switch op {
+    case .add:
+      let (result, overflow) = a.addingReportingOverflow(b)
+      return overflow ? heap.makeInteger(BigInt(a) + BigInt(b)) : Value(result)
+    case .subtract:
+      let (result, overflow) = a.subtractingReportingOverflow(b)
+      return overflow ? heap.makeInteger(BigInt(a) - BigInt(b)) : Value(result)
+    case .multiply:
+      let (result, overflow) = a.multipliedReportingOverflow(by: b)
+      return overflow ? heap.makeInteger(BigInt(a) * BigInt(b)) : Value(result)
+    case .divide:
+      if b == 0 { throw error(.zeroDivisionError, "division by zero") }
+      return Value(divideInts(a, b))
+    case .floorDivide:
+      if b == 0 { throw error(.zeroDivisionError, "integer division or modulo by zero") }
+      if b == -1 { return try intBinary(.subtract, 0, a) }
+      let quotient = a / b
+      return Value(a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient)
+    case .modulo:
+      if b == 0 { throw error(.zeroDivisionError, "integer modulo by zero") }
+      if b == -1 { return Value(0) }
+      let rest = a % b
+      return Value(rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest)
+    case .power: return try intPower(BigInt(a), BigInt(b), a, b)
+    case .leftShift:
+      if b < 0 { throw valueError("negative shift count") }
+      if a == 0 { return Value(0) }
+      if b < 63 {
+        let result = a << b
+        if result >> b == a { return Value(result) }
+      }
+      try checkBits(b)
+      return heap.makeInteger(BigInt(a) << b)
+    case .rightShift:
+      if b < 0 { throw valueError("negative shift count") }
+      return Value(a >> min(b, 63))
+    case .bitAnd: return Value(a & b)
+    case .bitOr: return Value(a | b)
+    case .bitXor: return Value(a ^ b)
+    case .matrixMultiply: return nil
+    }
+  }
+
+  /// Correctly rounded also where the operands have more than 53 bits.
+  private func divideInts(_ a: Int, _ b: Int) -> Double {
+    if a.magnitude < 1 << 53, b.magnitude < 1 << 53 { return Double(a) / Double(b) }
+    return divideBig(BigInt(a), BigInt(b))
+  }
+
+  private func divideBig(_ a: BigInt, _ b: BigInt) -> Double {
+    // 66 bits of quotient with the rest folded into the last one round correctly.
+    let shift = 66 - (a.magnitude.bitWidth - b.magnitude.bitWidth)
+    var numerator = a.magnitude
+    var denominator = b.magnitude
+    if shift > 0 { numerator <<= shift } else { denominator <<= -shift }
+    var (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+    if rest != 0 { quotient |= 1 }
+    let magnitude = scalbn(roundToDouble(quotient), Int32(clamping: -shift))
+    return (a.sign == .minus) != (b.sign == .minus) ? -magnitude : magnitude
+  }
+
+  /// Nearest double, ties to even; infinity where too large.
+  private func roundToDouble(_ value: BigUInt) -> Double {
+    let bits = value.bitWidth
+    if bits <= 64 { return Double(UInt64(value)) }
+    let shift = bits - 64
+    var top = UInt64(value >> shift)
+    if value & ((BigUInt(1) << shift) - 1) != 0 { top |= 1 }
+    return scalbn(Double(top), Int32(clamping: shift))
+  }
+
+  /// OverflowError where it is beyond the floats.
+  func bigToDouble(_ value: BigInt) throws -> Double {
+    let magnitude = roundToDouble(value.magnitude)
+    if magnitude.isInfinite { throw error(.overflowError, "int too large to convert to float") }
+    return value.sign == .minus ? -magnitude : magnitude
+  }
+
+  /// More bits than this are refused: they would take minutes and gigabytes.
+  func checkBits(_ bits: Int) throws {
+    if bits > 1 << 27 { throw error(.memoryError, "") }
+  }
+
+  private func intPower(_ base: BigInt, _ exponent: BigInt, _ a: Int, _ b: Int) throws -> Value {
+    if exponent.sign == .minus, exponent != 0 {
+      if base == 0 {
+        throw error(.zeroDivisionError, "0.0 cannot be raised to a negative power")
+      }
+      return try floatPower(bigToDouble(base), bigToDouble(exponent))
+    }
+    if base == 0 { return Value(exponent == 0 ? 1 : 0) }
+    if base == 1 { return Value(1) }
+    if base == -1 { return Value(exponent % 2 == 0 ? 1 : -1) }
+    guard let power = Int(exactly: exponent) else { throw error(.memoryError, "") }
+    let (bits, overflow) = base.magnitude.bitWidth.multipliedReportingOverflow(by: power)
+    if overflow { throw error(.memoryError, "") }
+    try checkBits(bits)
+    if bits < 63 {
+      var result = 1
+      var square = Int(base)
+      var left = power
+      while left > 0 {
+        if left & 1 == 1 { result &*= square }
+        left >>= 1
+        if left > 0 { square &*= square }
+      }
+      return Value(result)
+    }
+    return heap.makeInteger(base.power(power))
+  }
+
+  func floatBinary(_ op: BinaryOperator, _ a: Double, _ b: Double) throws -> Value? {
+    switch op {
+    case .add: return Value(a + b)
+    case .subtract: return Value(a - b)
+    case .multiply: return Value(a * b)
+    case .divide:
+      if b == 0 { throw error(.zeroDivisionError, "float division by zero") }
+      return Value(a / b)
+    case .floorDivide:
+      if b == 0 { throw error(.zeroDivisionError, "float floor division by zero") }
+      return Value(floorDivide(a, b).quotient)
+    case .modulo:
+      if b == 0 { throw error(.zeroDivisionError, "float modulo") }
+      return Value(floorDivide(a, b).rest)
+    case .power: return try floatPower(a, b)
+    default: return nil
+    }
+  }
+
+  /// Python's floored quotient and rest.
+  func floorDivide(_ a: Double, _ b: Double) -> (quotient: Double, rest: Double) {
+    var rest = fmod(a, b)
+    var quotient = (a - rest) / b
+    if rest != 0 {
+      if (b < 0) != (rest < 0) {
+        rest += b
+        quotient -= 1
+      }
+    } else {
+      rest = copysign(0, b)
+    }
+    if quotient != 0 {
+      let floor = quotient.rounded(.down)
+      quotient = quotient - floor > 0.5 ? floor + 1 : floor
+    } else {
+      quotient = copysign(0, a / b)
+    }
+    return (quotient, rest)
+  }
+
+  func floatPower(_ a: Double, _ b: Double) throws -> Value {
+    if a == 0, b < 0 {
+      throw error(.zeroDivisionError, "0.0 cannot be raised to a negative power")
+    }
+    if a < 0, a.isFinite, b.isFinite, b != b.rounded(.towardZero) {
+      throw error(
+        .notImplementedError, "complex numbers are not supported: \(a) ** \(b)")
+    }
+    let result = pow(a, b)
+    if result.isInfinite, a.isFinite, b.isFinite {
+      throw error(.overflowError, "(34, 'Numerical result out of range')")
+    }
+    return Value(result)
+  }
+
+  private func bigBinary(_ op: BinaryOperator, _ a: BigInt, _ b: BigInt) throws -> Value? {
+    switch op {
+    case .add: return heap.makeInteger(a + b)
+    case .subtract: return heap.makeInteger(a - b)
+    case .multiply:
+      try checkBits(a.magnitude.bitWidth + b.magnitude.bitWidth)
+      return heap.makeInteger(a * b)
+    case .divide:
+      if b == 0 { throw error(.zeroDivisionError, "division by zero") }
+      let result = divideBig(a, b)
+      if result.isInfinite {
+        throw error(.overflowError, "integer division result too large for a float")
+      }
+      return Value(result)
+    case .floorDivide, .modulo:
+      if b == 0 {
+        throw error(
+          .zeroDivisionError,
+          op == .modulo ? "integer modulo by zero" : "integer division or modulo by zero")
+      }
+      var (quotient, rest) = a.quotientAndRemainder(dividingBy: b)
+      if rest != 0, (rest.sign == .minus) != (b.sign == .minus) {
+        quotient -= 1
+        rest += b
+      }
+      return heap.makeInteger(op == .modulo ? rest : quotient)
+    case .power: return try intPower(a, b, 0, 0)
+    case .leftShift:
+      if b.sign == .minus, b != 0 { throw valueError("negative shift count") }
+      guard let count = Int(exactly: b) else { throw error(.memoryError, "") }
+      try checkBits(min(count, 1 << 40) + a.magnitude.bitWidth)
+      return heap.makeInteger(a << count)
+    case .rightShift:
+      if b.sign == .minus, b != 0 { throw valueError("negative shift count") }
+      guard let count = Int(exactly: b) else { return Value(a.sign == .minus ? -1 : 0) }
+      return heap.makeInteger(a >> count)
+    case .bitAnd: return heap.makeInteger(a & b)
+    case .bitOr: return heap.makeInteger(a | b)
+    case .bitXor: return heap.makeInteger(a ^ b)
+    case .matrixMultiply: return nil
+    }
+  }
+
+  // MARK: Unary
+
+  func unary(_ op: UnaryOperator, _ value: Value) throws -> Value {
+    switch (op, value.tag) {
+    case (.not, _): return Value(try !isTrue(value))
+    case (.minus, Tag.int), (.minus, Tag.bool):
+      let (result, overflow) = Int(0).subtractingReportingOverflow(value.int)
+      return overflow ? heap.makeInteger(-BigInt(value.int)) : Value(result)
+    case (.plus, Tag.int), (.plus, Tag.bool): return Value(value.int)
+    case (.invert, Tag.int), (.invert, Tag.bool): return Value(~value.int)
+    case (.minus, Tag.float): return Value(-value.double)
+    case (.plus, Tag.float): return value
+    case (.minus, Tag.bigInt): return heap.makeInteger(-value.bigIntPayload)
+    case (.plus, Tag.bigInt): return value.retained()
+    case (.invert, Tag.bigInt): return heap.makeInteger(-value.bigIntPayload - 1)
+    case (_, Tag.host):
+      if let result = try value.hostObject?.unary(self, op) { return result.value.retained() }
+    case (_, Tag.instance):
+      let name = op == .minus ? "__neg__" : op == .plus ? "__pos__" : "__invert__"
+      if let result = try callSpecial(value, intern(name)) { return result }
+      if let payload = value.instancePayload { return try unary(op, payload) }
+    default: break
+    }
+    let sign = op == .minus ? "-" : op == .plus ? "+" : "~"
+    throw typeError("bad operand type for unary \(sign): '\(typeName(of: value))'")
+  }
+
+  // MARK: Classes
+
+  private func userBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws -> Value? {
+    let rightFirst =
+      b.isInstanceLike && typeOf(a) != typeOf(b) && typeOf(b).isSubclass(of: typeOf(a))
+    if rightFirst, let result = try operand(op, b, a, reflected: true) { return result }
+    if let result = try operand(op, a, b, reflected: false) { return result }
+    if !rightFirst, let result = try operand(op, b, a, reflected: true) { return result }
+    return nil
+  }
+
+  private func operand(_ op: BinaryOperator, _ own: Value, _ other: Value, reflected: Bool) throws
+    -> Value?
+  {
+    guard own.isInstanceLike || own.tag == Tag.host else { return nil }
+    let table = reflected ? names.reflected : names.binary
+    let name = table[op.index]
+    if own.isInstanceLike, let method = typeOf(own).lookup(name), !method.isNone {
+      method.retain()
+      defer { method.release() }
+      let result = try withUnsafePointer(to: other) {
+        try callWithReceiver(method, own, $0, 1, nil)
+      }
+      if result.tag != Tag.notImplemented { return result }
+      return nil
+    }
+    if let object = own.hostObject {
+      try checkNativeStack()
+      return try object.binary(self, op, ref(other), reflected: reflected)?.value.retained()
+    }
+    return nil
+  }
+
+  /// `a op= b`: in place for lists, sets, dicts and what defines it; the caller owns the result.
+  func augmented(_ op: BinaryOperator, _ a: Value, _ b: Value) throws -> Value {
+    switch a.tag {
+    case Tag.list:
+      if op == .add {
+        if let buffer = b.sequenceBuffer {
+          // `xs += xs` reads what it grows.
+          let values = buffer.map { $0.retained() }
+          a.list.reserve(a.list.pointee.count + values.count)
+          for value in values { a.list.append(owned: value) }
+        } else {
+          try forEach(b) { a.list.append($0) }
+        }
+        return a.retained()
+      }
+      if op == .multiply, let count = b.isInteger ? try indexValue(b) : nil {
+        let length = a.list.pointee.count
+        if count <= 0 {
+          a.list.removeAll()
+        } else {
+          let (total, overflow) = length.multipliedReportingOverflow(by: count)
+          if overflow { throw error(.memoryError, "") }
+          try checkAllocation(total, MemoryLayout<Value>.stride)
+          a.list.reserve(total)
+          for i in 0..<(total - length) { a.list.append(a.list.items[i % max(length, 1)]) }
+        }
+        return a.retained()
+      }
+    case Tag.set where b.isAnySet:
+      switch op {
+      case .bitOr:
+        for slot in b.set.elements() { try a.set.insert(slot.key, slot.hash, self) }
+        return a.retained()
+      case .subtract, .bitAnd, .bitXor:
+        let result = try setBinary(op, a, b)
+        defer { result.release() }
+        let elements = result.set.elements()
+        a.set.removeAll()
+        for slot in elements { try a.set.insert(slot.key, slot.hash, self) }
+        return a.retained()
+      default: break
+      }
+    case Tag.dict where op == .bitOr && b.isDict:
+      for pair in b.dict.pairs() { try a.dict.set(pair.key, hash(of: pair.key), pair.value, self) }
+      return a.retained()
+    case Tag.byteArray where op == .add && b.isAnyBytes:
+      a.bytes.replaceAll(Array(a.bytes.buffer) + Array(b.bytes.buffer))
+      return a.retained()
+    case Tag.host:
+      if let result = try a.hostObject?.augmented(self, op, ref(b)) {
+        return result.value.retained()
+      }
+    case Tag.instance:
+      if let method = typeOf(a).lookup(names.augmented[op.index]), !method.isNone {
+        let result = try call(method, a, b)
+        if result.tag != Tag.notImplemented { return result }
+      }
+      if let payload = a.instancePayload, payload.isList || payload.tag == Tag.set,
+        typeOf(a).lookup(names.binary[op.index]) == nil
+      {
+        try augmented(op, payload, b).release()
+        return a.retained()
+      }
+    default: break
+    }
+    do {
+      return try binary(op, a, b)
+    } catch let raised as Raised where isError(raised, .typeError) {
+      // The message names the operator as written.
+      let arguments = raised.exception.value.exception.pointee.arguments
+      if arguments.isTuple, arguments.tuple.pointee.count == 1, arguments.tuple.items[0].isString {
+        let text = arguments.tuple.items[0].string.swiftString
+        let plain = "unsupported operand type(s) for \(op == .power ? "** or pow()" : op.rawValue): "
+        if text.hasPrefix(plain) {
+          throw typeError(
+            "unsupported operand type(s) for \(op.rawValue)=: " + text.dropFirst(plain.count))
+        }
+      }
+      throw raised
+    }
+  }
+
+  // MARK: Sequences and sets
+
+  private func concatenate(_ a: Value, _ b: Value) throws -> Value? {
+    switch (a.tag, b.tag) {
+    case (Tag.string, Tag.string):
+      let (x, y) = (a.string, b.string)
+      if y.pointee.count == 0 { return a.retained() }
+      if x.pointee.count == 0 { return b.retained() }
+      try checkAllocation(x.pointee.count + y.pointee.count, 1)
+      let result = heap.makeString(count: x.pointee.count + y.pointee.count)
+      memcpy(result.bytes, x.bytes, x.pointee.count)
+      memcpy(result.bytes + x.pointee.count, y.bytes, y.pointee.count)
+      result.pointee.length = x.pointee.length + y.pointee.length
+      return Value(result)
+    case (Tag.list, Tag.list):
+      let result = heap.makeList(capacity: a.list.pointee.count + b.list.pointee.count)
+      for value in a.list.buffer { result.append(value) }
+      for value in b.list.buffer { result.append(value) }
+      return Value(result)
+    case (Tag.tuple, Tag.tuple):
+      let result = heap.makeTuple(count: a.tuple.pointee.count + b.tuple.pointee.count)
+      var i = 0
+      for value in a.tuple.buffer {
+        result.items[i] = value.retained()
+        i += 1
+      }
+      for value in b.tuple.buffer {
+        result.items[i] = value.retained()
+        i += 1
+      }
+      return Value(result)
+    case (Tag.bytes, Tag.bytes), (Tag.bytes, Tag.byteArray), (Tag.byteArray, Tag.bytes),
+      (Tag.byteArray, Tag.byteArray):
+      return heap.makeBytes(
+        Array(a.bytes.buffer) + Array(b.bytes.buffer), mutable: a.tag == Tag.byteArray)
+    default: return nil
+    }
+  }
+
+  private func repeated(_ sequence: Value, _ times: Value) throws -> Value {
+    guard let wanted = try indexValue(times) else { return .none }
+    let count = max(wanted, 0)
+    func total(_ length: Int, _ unit: Int) throws -> Int {
+      let (total, overflow) = length.multipliedReportingOverflow(by: count)
+      if overflow { throw error(.memoryError, "") }
+      try checkAllocation(total, unit)
+      return total
+    }
+    switch sequence.tag {
+    case Tag.string:
+      let string = sequence.string
+      if count == 1 { return sequence.retained() }
+      let result = heap.makeString(count: try total(string.pointee.count, 1))
+      if string.pointee.count == 1 {
+        memset(result.bytes, Int32(string.bytes[0]), count)
+      } else {
+        for i in 0..<(string.pointee.count == 0 ? 0 : count) {
+          memcpy(result.bytes + i * string.pointee.count, string.bytes, string.pointee.count)
+        }
+      }
+      result.pointee.length = string.pointee.length * count
+      return Value(result)
+    case Tag.list:
+      let source = sequence.list
+      let result = heap.makeList(
+        capacity: try total(source.pointee.count, MemoryLayout<Value>.stride))
+      for _ in 0..<(source.pointee.count == 0 ? 0 : count) {
+        for value in source.buffer { result.append(value) }
+      }
+      return Value(result)
+    case Tag.tuple:
+      let source = sequence.tuple
+      let all = try total(source.pointee.count, MemoryLayout<Value>.stride)
+      let result = heap.makeTuple(count: all)
+      for i in 0..<all { result.items[i] = source.items[i % source.pointee.count].retained() }
+      return Value(result)
+    default:
+      let bytes = Array(sequence.bytes.buffer)
+      _ = try total(bytes.count, 1)
+      return heap.makeBytes(
+        Array(repeatElement(bytes, count: count).joined()), mutable: sequence.tag == Tag.byteArray)
+    }
+  }
+
+  /// `|`, `&`, `-`, `^` of sets and dict views.
+  func setBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws -> Value {
+    let left: Value
+    if a.isAnySet {
+      left = a.retained()
+    } else {
+      left = Value(heap.makeSet())
+      try forEach(a) { try left.set.insert($0, hash(of: $0), self) }
+    }
+    defer { left.release() }
+    let right: Value
+    if b.isAnySet {
+      right = b.retained()
+    } else {
+      right = Value(heap.makeSet())
+      try forEach(b) { try right.set.insert($0, hash(of: $0), self) }
+    }
+    defer { right.release() }
+    let frozen = a.tag == Tag.frozenSet
+    let result: SetPointer
+    switch op {
+    case .bitOr:
+      result = heap.copySet(left.set, frozen: frozen)
+      for slot in right.set.elements() { try result.insert(slot.key, slot.hash, self) }
+    case .bitAnd:
+      result = heap.makeSet(frozen: frozen)
+      // The smaller one is walked, as CPython does.
+      let (walked, asked) =
+        right.set.pointee.live > left.set.pointee.live ? (left, right) : (right, left)
+      for slot in walked.set.elements() where try asked.set.find(slot.key, slot.hash, self) >= 0 {
+        try result.insert(slot.key, slot.hash, self)
+      }
+    case .subtract:
+      result = heap.makeSet(frozen: frozen)
+      for slot in left.set.elements() where try right.set.find(slot.key, slot.hash, self) < 0 {
+        try result.insert(slot.key, slot.hash, self)
+      }
+    default:
+      result = heap.makeSet(frozen: frozen)
+      for slot in left.set.elements() where try right.set.find(slot.key, slot.hash, self) < 0 {
+        try result.insert(slot.key, slot.hash, self)
+      }
+      for slot in right.set.elements() where try left.set.find(slot.key, slot.hash, self) < 0 {
+        try result.insert(slot.key, slot.hash, self)
+      }
+    }
+    return Value(result)
+  }
+
+  /// The int of a decimal text; nil where it is none.
+  func parseInteger(_ text: String) -> Value? {
+    if let small = Int(text) { return Value(small) }
+    return BigInt(text, radix: 10).map { heap.makeInteger($0) }
+  }
+}
+
+extension BinaryOperator {
+  /// Its place in the tables of special names.
+  var index: Int {
+    switch self {
+    case .add: 0
+    case .subtract: 1
+    case .multiply: 2
+    case .divide: 3
+    case .floorDivide: 4
+    case .modulo: 5
+    case .power: 6
+    case .matrixMultiply: 7
+    case .leftShift: 8
+    case .rightShift: 9
+    case .bitAnd: 10
+    case .bitOr: 11
+    case .bitXor: 12
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import LapisDiagnostics
+
+/// Where an exception passed: frames from the innermost outwards.
+final class TracebackBox {
+  struct Entry {
+    var code: CodePointer
+    /// Index of the instruction that failed.
+    var index: Int
+  }
+  var entries: [Entry] = []
+  /// Entries beyond the limit, which are only counted.
+  var dropped = 0
+
+  func add(_ code: CodePointer, _ index: Int) {
+    code.pointee.count += 1
+    entries.append(Entry(code: code, index: index))
+  }
+  deinit { for entry in entries { releaseCode(entry.code) } }
+}
+
+extension Interpreter {
+  /// A new exception of a builtin or declared class with one message, ready to be thrown.
+  func error(_ type: ExceptionType, _ message: String) -> Raised {
+    let exception = makeException(typeObject(type))
+    if !message.isEmpty {
+      exception.exception.pointee.arguments = heap.makeTuple(owned: [heap.makeString(message)])
+    } else {
+      exception.exception.pointee.arguments = heap.makeTuple(owned: [])
+    }
+    return Raised(exception: ref(owned: exception))
+  }
+  func typeError(_ message: String) -> Raised { error(.typeError, message) }
+  func valueError(_ message: String) -> Raised { error(.valueError, message) }
+  func indexError(_ message: String) -> Raised { error(.indexError, message) }
+  /// KeyError's argument is the key itself.
+  func keyError(_ key: Value) -> Raised {
+    let exception = makeException(typeObject(.keyError))
+    exception.exception.pointee.arguments = heap.makeTuple(owned: [key.retained()])
+    return Raised(exception: ref(owned: exception))
+  }
+
+  /// An instance with `()` as arguments.
+  func makeException(_ type: TypePointer) -> Value {
+    let exception = heap.makeInstance(type)
+    exception.exception.pointee.arguments = heap.makeTuple(owned: [])
+    return exception
+  }
+
+  /// The exception object of anything a native threw; the caller owns it.
+  func exceptionValue(for thrown: any Error) -> Value {
+    switch thrown {
+    case let raised as Raised:
+      return raised.exception.value.retained()
+    case let script as ScriptError:
+      let text = script.hint.map { script.message + " " + $0 } ?? script.message
+      let exception: Value
+      if script.type === ExceptionType.keyError {
+        exception = error(script.type, text).exception.value.retained()
+      } else {
+        exception = error(script.type, text).exception.value.retained()
+      }
+      for (name, value) in script.attributes {
+        try? setAttribute(exception, intern(name), value.value)
+      }
+      return exception
+    case let diagnostic as Diagnostic:
+      return error(ExceptionType.of(diagnostic.category), diagnostic.description).exception.value
+        .retained()
+    case is CancellationError:
+      return error(.keyboardInterrupt, "").exception.value.retained()
+    default:
+      return error(.runtimeError, "\(thrown)").exception.value.retained()
+    }
+  }
+
+  /// Is the exception an instance of this builtin class?
+  func isError(_ thrown: any Error, _ type: ExceptionType) -> Bool {
+    switch thrown {
+    case let raised as Raised:
+      return typeOf(raised.exception.value).isSubclass(of: typeObject(type))
+    case let script as ScriptError:
+      return typeObject(script.type).isSubclass(of: typeObject(type))
+    case let diagnostic as Diagnostic:
+      return typeObject(ExceptionType.of(diagnostic.category)).isSubclass(of: typeObject(type))
+    default:
+      return false
+    }
+  }
+
+  /// A list or string of this many units would not fit: MemoryError rather than an attempt.
+  func checkAllocation(_ count: Int, _ unit: Int) throws {
+    if count < 0 || count > (1 << 33) / unit { throw error(.memoryError, "") }
+  }
+
+  /// "Did you mean" as Python words it, or an empty string.
+  func suggestion(_ name: String, _ candidates: [String]) -> String {
+    guard let nearest = NearestName.nearest(to: name, among: candidates) else { return "" }
+    return ". Did you mean: '\(nearest)'?"
+  }
+}

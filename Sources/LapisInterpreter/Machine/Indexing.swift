@@ -1,0 +1,318 @@
+import BigInt
+
+extension Interpreter {
+  /// An int from an index-like value (int, bool, `__index__`); nil for others. Ints beyond 64 bits
+  /// are clamped, as slices want them.
+  func indexValue(_ value: Value) throws -> Int? {
+    switch value.tag {
+    case Tag.int, Tag.bool: return value.int
+    case Tag.bigInt: return value.bigIntPayload.sign == .minus ? Int.min : Int.max
+    case Tag.host:
+      // NumPy integers.
+      if let number = value.hostObject?.asDouble, let int = Int(exactly: number) { return int }
+      return nil
+    case Tag.instance:
+      if let result = try callSpecial(value, names.index) {
+        defer { result.release() }
+        if result.isInt || result.isBool { return result.int }
+        throw typeError("__index__ returned non-int (type \(typeName(of: result)))")
+      }
+      if let payload = value.instancePayload { return try indexValue(payload) }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// The start, step and count of the elements a slice picks from `length` of them.
+  func resolveSlice(_ slice: SlicePointer, _ length: Int) throws -> (
+    start: Int, step: Int, count: Int
+  ) {
+    func bound(_ value: Value) throws -> Int? {
+      if value.isNone { return nil }
+      if let int = try indexValue(value) { return int }
+      throw typeError(
+        "slice indices must be integers or None or have an __index__ method")
+    }
+    let step = try bound(slice.pointee.step) ?? 1
+    if step == 0 { throw valueError("slice step cannot be zero") }
+    func clamp(_ value: Int?, _ missing: Int, _ low: Int, _ high: Int) -> Int {
+      guard var value else { return missing }
+      if value < 0 { value = value &+ length < low || value == Int.min ? low : value + length }
+      return min(max(value, low), high)
+    }
+    let safeStep = max(step, -Int.max)
+    if safeStep > 0 {
+      let start = clamp(try bound(slice.pointee.start), 0, 0, length)
+      let stop = clamp(try bound(slice.pointee.stop), length, 0, length)
+      return (start, safeStep, rangeCount(start, stop, safeStep))
+    }
+    let start = clamp(try bound(slice.pointee.start), length - 1, -1, length - 1)
+    let stop = clamp(try bound(slice.pointee.stop), -1, -1, length - 1)
+    return (start, safeStep, rangeCount(start, stop, safeStep))
+  }
+
+  private func position(_ key: Value, _ length: Int, _ name: String, _ what: String = "index") throws
+    -> Int
+  {
+    guard let raw = try indexValue(key) else {
+      throw typeError("\(name) indices must be integers or slices, not \(typeName(of: key))")
+    }
+    let index = raw < 0 ? raw &+ length : raw
+    if index < 0 || index >= length { throw indexError("\(name) \(what) out of range") }
+    return index
+  }
+
+  /// `value[key]`; the caller owns the result.
+  func getItem(_ value: Value, _ key: Value) throws -> Value {
+    switch value.tag {
+    case Tag.list:
+      let list = value.list
+      if key.tag == Tag.slice {
+        let (start, step, count) = try resolveSlice(key.slice, list.pointee.count)
+        let result = heap.makeList(capacity: count)
+        for i in 0..<count { result.append(list.items[start + i * step]) }
+        return Value(result)
+      }
+      return list.items[try position(key, list.pointee.count, "list")].retained()
+    case Tag.tuple:
+      let tuple = value.tuple
+      if key.tag == Tag.slice {
+        let (start, step, count) = try resolveSlice(key.slice, tuple.pointee.count)
+        if count == tuple.pointee.count, step == 1 { return value.retained() }
+        let result = heap.makeTuple(count: count)
+        for i in 0..<count { result.items[i] = tuple.items[start + i * step].retained() }
+        return Value(result)
+      }
+      return tuple.items[try position(key, tuple.pointee.count, "tuple")].retained()
+    case Tag.dict:
+      let entry = try value.dict.find(key, hash(of: key), self)
+      if entry < 0 { throw keyError(key) }
+      return value.dict.entries[entry].value.retained()
+    case Tag.string:
+      return try stringItem(value.string, key)
+    case Tag.bytes, Tag.byteArray:
+      let bytes = value.bytes
+      if key.tag == Tag.slice {
+        let (start, step, count) = try resolveSlice(key.slice, bytes.pointee.count)
+        return heap.makeBytes(
+          (0..<count).map { bytes.buffer[start + $0 * step] }, mutable: value.tag == Tag.byteArray)
+      }
+      let name = value.tag == Tag.bytes ? "byte" : "bytearray"
+      let index = try position(key, bytes.pointee.count, name == "byte" ? "index" : name, "index")
+      return Value(Int(bytes.buffer[index]))
+    case Tag.range:
+      let range = value.range
+      if key.tag == Tag.slice {
+        let (start, step, count) = try resolveSlice(key.slice, range.pointee.count)
+        let first = range.element(start)
+        let newStep = range.pointee.step &* step
+        return heap.makeRange(first, first &+ newStep &* count, newStep)
+      }
+      return Value(
+        range.element(try position(key, range.pointee.count, "range", "object index")))
+    case Tag.host:
+      if let object = value.hostObject {
+        return try object.getItem(self, ref(key)).value.retained()
+      }
+    case Tag.instance:
+      let type = typeOf(value)
+      if let method = type.lookup(names.getitem), method.tag != Tag.native {
+        return try callWithReceiver(method, value, key)
+      }
+      if let payload = value.instancePayload {
+        if payload.isDict {
+          let entry = try payload.dict.find(key, hash(of: key), self)
+          if entry < 0, let result = try callSpecial(value, names.missing, key) { return result }
+        }
+        return try getItem(payload, key)
+      }
+    case Tag.type:
+      // `list[int]`, `Optional[str]` in annotations: the class itself.
+      if let method = value.type.lookup(names.classGetitem) {
+        let function = method.tag == Tag.classMethod ? method.pair.pointee.first : method
+        return try call(function, value, key)
+      }
+      if !value.type.pointee.flags.contains(.script) { return value.retained() }
+      throw typeError("type '\(value.type.name)' is not subscriptable")
+    default:
+      break
+    }
+    throw typeError("'\(typeName(of: value))' object is not subscriptable")
+  }
+
+  private func callWithReceiver(_ method: Value, _ receiver: Value, _ argument: Value) throws
+    -> Value
+  {
+    method.retain()
+    defer { method.release() }
+    return try withUnsafePointer(to: argument) {
+      try callWithReceiver(method, receiver, $0, 1, nil)
+    }
+  }
+
+  private func stringItem(_ string: StringPointer, _ key: Value) throws -> Value {
+    let length = string.pointee.length
+    if key.tag == Tag.slice {
+      let (start, step, count) = try resolveSlice(key.slice, length)
+      if count == 0 { return heap.makeString("") }
+      if step == 1 {
+        if count == length { return Value(string).retained() }
+        let from = string.byteOffset(ofScalar: start)
+        let to = string.isASCII ? from + count : string.byteOffset(ofScalar: start + count)
+        let result = heap.makeString(count: to - from)
+        result.bytes.update(from: string.bytes + from, count: to - from)
+        result.pointee.length = count
+        return Value(result)
+      }
+      if string.isASCII {
+        let result = heap.makeString(count: count)
+        for i in 0..<count { result.bytes[i] = string.bytes[start + i * step] }
+        return Value(result)
+      }
+      let scalars = string.unicodeScalars()
+      var text = String.UnicodeScalarView()
+      for i in 0..<count { text.append(scalars[start + i * step]) }
+      return heap.makeString(String(text))
+    }
+    guard let raw = try indexValue(key) else {
+      throw typeError("string indices must be integers, not '\(typeName(of: key))'")
+    }
+    let index = raw < 0 ? raw &+ length : raw
+    if index < 0 || index >= length { throw indexError("string index out of range") }
+    let offset = string.byteOffset(ofScalar: index)
+    return character(
+      UnsafeBufferPointer(start: string.bytes + offset, count: utf8Width(string.bytes[offset])))
+  }
+
+  /// `value[key] = newValue`
+  func setItem(_ value: Value, _ key: Value, _ newValue: Value) throws {
+    switch value.tag {
+    case Tag.list:
+      let list = value.list
+      if key.tag == Tag.slice { return try setSlice(list, key.slice, newValue) }
+      let index: Int
+      do {
+        index = try position(key, list.pointee.count, "list", "assignment index")
+      }
+      let old = list.items[index]
+      list.items[index] = newValue.retained()
+      old.release()
+      return
+    case Tag.dict:
+      return try value.dict.set(key, hash(of: key), newValue, self)
+    case Tag.byteArray:
+      let bytes = value.bytes
+      if key.tag == Tag.slice {
+        let (start, step, count) = try resolveSlice(key.slice, bytes.pointee.count)
+        var all = Array(bytes.buffer)
+        var new: [UInt8] = []
+        try forEach(newValue) { item in
+          guard let byte = UInt8(exactly: item.int), item.isInt else {
+            throw valueError("byte must be in range(0, 256)")
+          }
+          new.append(byte)
+        }
+        if step == 1 {
+          all.replaceSubrange(start..<(start + count), with: new)
+        } else {
+          guard new.count == count else {
+            throw valueError(
+              "attempt to assign bytes of size \(new.count) to extended slice of size \(count)")
+          }
+          for (i, byte) in new.enumerated() { all[start + i * step] = byte }
+        }
+        return bytes.replaceAll(all)
+      }
+      let index = try position(key, bytes.pointee.count, "bytearray", "index")
+      guard newValue.isInt, let byte = UInt8(exactly: newValue.int) else {
+        throw valueError("byte must be in range(0, 256)")
+      }
+      bytes.pointee.bytes?[index] = byte
+      return
+    case Tag.host:
+      if let object = value.hostObject {
+        return try object.setItem(self, ref(key), ref(newValue))
+      }
+    case Tag.instance:
+      if let result = try callSpecial(value, names.setitem, key, newValue) {
+        return result.release()
+      }
+      if let payload = value.instancePayload { return try setItem(payload, key, newValue) }
+    default:
+      break
+    }
+    throw typeError("'\(typeName(of: value))' object does not support item assignment")
+  }
+
+  private func setSlice(_ list: ListPointer, _ slice: SlicePointer, _ newValue: Value) throws {
+    let values: Value
+    do {
+      values = try makeList(from: newValue)
+    } catch {
+      if isError(error, .typeError) { throw typeError("can only assign an iterable") }
+      throw error
+    }
+    defer { values.release() }
+    let (start, step, count) = try resolveSlice(slice, list.pointee.count)
+    let new = values.list.buffer.map { $0.retained() }
+    if step == 1 {
+      list.replace(start..<(start + count), owned: new)
+      return
+    }
+    guard new.count == count else {
+      for value in new { value.release() }
+      throw valueError(
+        "attempt to assign sequence of size \(new.count) to extended slice of size \(count)")
+    }
+    for (i, value) in new.enumerated() {
+      let old = list.items[start + i * step]
+      list.items[start + i * step] = value
+      old.release()
+    }
+  }
+
+  /// `del value[key]`
+  func deleteItem(_ value: Value, _ key: Value) throws {
+    switch value.tag {
+    case Tag.list:
+      let list = value.list
+      if key.tag == Tag.slice {
+        var (start, step, count) = try resolveSlice(key.slice, list.pointee.count)
+        if count == 0 { return }
+        if step < 0 {
+          start += step * (count - 1)
+          step = -step
+        }
+        if step == 1 { return list.replace(start..<(start + count), owned: []) }
+        for i in stride(from: count - 1, through: 0, by: -1) {
+          list.remove(at: start + i * step).release()
+        }
+        return
+      }
+      return list.remove(at: try position(key, list.pointee.count, "list", "assignment index"))
+        .release()
+    case Tag.dict:
+      let entry = try value.dict.find(key, hash(of: key), self)
+      if entry < 0 { throw keyError(key) }
+      return value.dict.remove(entry: entry).release()
+    case Tag.byteArray:
+      var all = Array(value.bytes.buffer)
+      if key.tag == Tag.slice {
+        let (start, step, count) = try resolveSlice(key.slice, all.count)
+        let removed = Set((0..<count).map { start + $0 * step })
+        all = all.enumerated().filter { !removed.contains($0.offset) }.map { $0.element }
+      } else {
+        all.remove(at: try position(key, all.count, "bytearray", "index"))
+      }
+      return value.bytes.replaceAll(all)
+    case Tag.host:
+      if let object = value.hostObject { return try object.deleteItem(self, ref(key)) }
+    case Tag.instance:
+      if let result = try callSpecial(value, names.delitem, key) { return result.release() }
+      if let payload = value.instancePayload { return try deleteItem(payload, key) }
+    default:
+      break
+    }
+    throw typeError("'\(typeName(of: value))' object doesn't support item deletion")
+  }
+}

@@ -1,0 +1,168 @@
+import Glibc
+
+/// One call in progress.
+struct Frame {
+  /// Its registers; the called function's value is in the slot in front of them.
+  var base: UnsafeMutablePointer<Value>
+  var code: CodePointer
+  /// The function called, or undefined for the body of a module; owned by the slot before `base`.
+  var function: Value
+  /// The dict of its globals; borrowed from the function or the module.
+  var globals: DictPointer
+  /// Where it stands; up to date while another call runs above it.
+  var pc: UnsafeMutablePointer<Instruction>
+  /// The caller's register for the result.
+  var result: Int
+  var mode: FrameMode
+  /// The new instance, or the generator; owned.
+  var extra: Value
+  /// Exceptions being handled below this frame.
+  var handledBase: Int
+  /// Where a class body's names are: owned dict, or undefined.
+  var classNames: Value
+}
+
+enum FrameMode: UInt8 {
+  /// The result goes to the caller's register.
+  case call
+  /// `__init__`: its result is dropped and the instance in `extra` is the value of the call.
+  case construct
+  /// Called from Swift: the machine's loop returns the result.
+  case entry
+  /// A generator resumed by a `for` of the frame below; when it ends the loop ends.
+  case loopGenerator
+  /// A generator resumed from Swift.
+  case entryGenerator
+}
+
+/// The machine's mutable state, in plain memory so that the loop reads it without checks.
+struct MachineState {
+  var stack: UnsafeMutablePointer<Value>
+  var stackEnd: UnsafeMutablePointer<Value>
+  var frames: UnsafeMutablePointer<Frame>
+  var frameCapacity: Int
+  /// Frames in use; the current one is `frames[frameCount - 1]`.
+  var frameCount: Int
+  var recursionLimit: Int
+  /// 1 after `interrupt`.
+  var interruptFlag: UnsafeMutablePointer<UInt8>
+  /// Exceptions being handled, innermost last; owned.
+  var handled: UnsafeMutablePointer<Value>
+  var handledCapacity: Int
+  var handledCount: Int
+  /// Lowest address of the thread's stack that Swift code may use, by thread.
+  var stackLimit: UInt
+  var stackThread: pthread_t
+  /// Registers of arguments given by Swift code above the top frame.
+  var nativeTop: UnsafeMutablePointer<Value>
+  /// The one-character strings of ASCII; undefined until used.
+  var characters: UnsafeMutablePointer<Value>
+  /// A cycle check is due when this many containers were made.
+  var cycleThreshold: Int
+
+  static var stackSize: Int { 1 << 21 }
+
+  static func make(recursionLimit: Int) -> UnsafeMutablePointer<MachineState> {
+    let state = UnsafeMutablePointer<MachineState>.allocate(capacity: 1)
+    let bytes = stackSize * MemoryLayout<Value>.stride
+    // Reserved, not used: pages come into being when first written.
+    guard
+      let memory = mmap(
+        nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0),
+      memory != MAP_FAILED
+    else { outOfMemory() }
+    let stack = memory.bindMemory(to: Value.self, capacity: stackSize)
+    let frameCapacity = 64
+    let flag = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
+    flag.initialize(to: 0)
+    let characters = UnsafeMutablePointer<Value>.allocate(capacity: 128)
+    characters.initialize(repeating: .undefined, count: 128)
+    state.initialize(
+      to: MachineState(
+        stack: stack, stackEnd: stack + stackSize,
+        frames: UnsafeMutablePointer<Frame>.allocate(capacity: frameCapacity),
+        frameCapacity: frameCapacity, frameCount: 0, recursionLimit: recursionLimit,
+        interruptFlag: flag,
+        handled: UnsafeMutablePointer<Value>.allocate(capacity: 16), handledCapacity: 16,
+        handledCount: 0, stackLimit: 0, stackThread: pthread_self(), nativeTop: stack,
+        characters: characters, cycleThreshold: 200_000))
+    return state
+  }
+
+  static func destroy(_ state: UnsafeMutablePointer<MachineState>) {
+    munmap(state.pointee.stack, stackSize * MemoryLayout<Value>.stride)
+    state.pointee.frames.deallocate()
+    state.pointee.interruptFlag.deallocate()
+    state.pointee.handled.deallocate()
+    state.pointee.characters.deallocate()
+    state.deallocate()
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == MachineState {
+  /// The first register above every frame and every argument in use.
+  var top: UnsafeMutablePointer<Value> { pointee.nativeTop }
+
+  func pushHandled(owned exception: Value) {
+    if pointee.handledCount == pointee.handledCapacity {
+      let larger = UnsafeMutablePointer<Value>.allocate(capacity: pointee.handledCapacity * 2)
+      larger.update(from: pointee.handled, count: pointee.handledCount)
+      pointee.handled.deallocate()
+      pointee.handled = larger
+      pointee.handledCapacity *= 2
+    }
+    pointee.handled[pointee.handledCount] = exception
+    pointee.handledCount += 1
+  }
+  func truncateHandled(_ count: Int) {
+    while pointee.handledCount > count {
+      pointee.handledCount -= 1
+      pointee.handled[pointee.handledCount].release()
+    }
+  }
+}
+
+/// The lowest address and the size of this thread's stack; nil where the system does not tell.
+private func threadStack() -> (base: UInt, size: Int)? {
+  // Declared by glibc only for GNU sources, which the module map does not ask for.
+  typealias Getter = @convention(c) (pthread_t, UnsafeMutableRawPointer) -> Int32
+  guard let symbol = dlsym(nil, "pthread_getattr_np") else { return nil }
+  let getter = unsafeBitCast(symbol, to: Getter.self)
+  let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+  defer { attributes.deallocate() }
+  guard getter(pthread_self(), attributes) == 0 else { return nil }
+  defer { pthread_attr_destroy(attributes) }
+  var base: UnsafeMutableRawPointer?
+  var size = 0
+  guard pthread_attr_getstack(attributes, &base, &size) == 0, let base else { return nil }
+  return (UInt(bitPattern: base), size)
+}
+
+extension Interpreter {
+  /// Throws RecursionError when the thread's own stack runs short: natives that call scripts that
+  /// call natives, `repr` of deeply nested lists, long chains of comparisons.
+  @inline(__always)
+  func checkNativeStack() throws {
+    var marker: UInt8 = 0
+    let here = withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
+    if here < state.pointee.stackLimit || here > state.pointee.stackLimit &+ (1 << 30) {
+      try checkNativeStackSlow(here)
+    }
+  }
+
+  @inline(never)
+  private func checkNativeStackSlow(_ here: UInt) throws {
+    // Perhaps the interpreter has moved to another thread since the limit was read.
+    if let stack = threadStack() {
+      state.pointee.stackLimit = stack.base + UInt(min(stack.size / 4, 1 << 19))
+    }
+    if here < state.pointee.stackLimit {
+      throw error(.recursionError, "maximum recursion depth exceeded")
+    }
+  }
+
+  func takeInterrupt() throws {
+    state.pointee.interruptFlag.pointee = 0
+    throw error(.keyboardInterrupt, "")
+  }
+}

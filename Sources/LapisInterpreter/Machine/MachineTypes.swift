@@ -1,0 +1,257 @@
+import LapisSyntax
+
+extension Interpreter {
+  /// Methods of the types that belong to the machine itself.
+  func machineTypeMethods() -> [(TypePointer, [NativeEntry])] {
+    [
+      (objectType, MachineTypes.object),
+      (baseExceptionType, MachineTypes.exception),
+      (types[Int(Tag.generator)], MachineTypes.generator),
+      (types[Int(Tag.iterator)], MachineTypes.iterator),
+      (types[Int(Tag.property)], MachineTypes.property),
+    ]
+  }
+
+  func installMachineConstructors() {
+    types[Int(Tag.property)].info.constructor = NativeEntry(
+      "property(fget=None, fset=None, fdel=None, doc=None)", "A computed attribute."
+    ) { vm, arguments in
+      vm.heap.makeProperty(
+        arguments[0].retained(), arguments[1].retained(), arguments[2].retained(),
+        arguments[3].retained())
+    }
+    types[Int(Tag.staticMethod)].info.constructor = NativeEntry(
+      "staticmethod(function, /)", "A method without a receiver."
+    ) { vm, arguments in
+      vm.heap.makePair(Tag.staticMethod, arguments[0].retained(), .none)
+    }
+    types[Int(Tag.classMethod)].info.constructor = NativeEntry(
+      "classmethod(function, /)", "A method that receives the class."
+    ) { vm, arguments in
+      vm.heap.makePair(Tag.classMethod, arguments[0].retained(), .none)
+    }
+    types[Int(Tag.superProxy)].info.constructor = NativeEntry(
+      "super(type=..., object_or_type=..., /)", "The next class's methods."
+    ) { vm, arguments in
+      if arguments[0].isUndefined {
+        throw vm.error(.runtimeError, "super(): no arguments")
+      }
+      guard arguments[0].tag == Tag.type else {
+        throw vm.typeError("super() argument 1 must be a type, not \(vm.typeName(of: arguments[0]))")
+      }
+      return try vm.makeSuper(arguments[0], arguments[1])
+    }
+  }
+
+  /// `super(type, receiver)`; the caller owns it.
+  func makeSuper(_ type: Value, _ receiver: Value) throws -> Value {
+    let given = receiver.tag == Tag.type ? receiver.type : typeOf(receiver)
+    if receiver.isUndefined || !given.isSubclass(of: type.type) {
+      throw typeError("super(type, obj): obj must be an instance or subtype of type")
+    }
+    return heap.makePair(Tag.superProxy, type.retained(), receiver.retained())
+  }
+}
+
+enum MachineTypes {
+  static let object: [NativeEntry] = [
+    NativeEntry("__init__(self, /, *args, **kwargs)", "Initialise the object.") { vm, arguments in
+      // A subclass of a builtin container fills its payload here.
+      let receiver = arguments[0]
+      _ = receiver
+      return .none
+    },
+    NativeEntry.staticMethod("__new__(cls, /, *args, **kwargs)", "Make an instance.") {
+      vm, arguments in
+      guard arguments[0].tag == Tag.type else {
+        throw vm.typeError("object.__new__(X): X is not a type object")
+      }
+      let type = arguments[0].type
+      let given = arguments[1].tuple
+      return try vm.makeScriptInstance(type, given.items, given.pointee.count, nil)
+    },
+    NativeEntry("__repr__(self, /)", "The text of the object.") { vm, arguments in
+      let value = arguments[0]
+      if value.tag == Tag.instance {
+        return vm.heap.makeString(
+          "<\(vm.qualified(vm.typeOf(value))) object at 0x\(String(value.bits, radix: 16))>")
+      }
+      return try vm.repr(value)
+    },
+    NativeEntry("__str__(self, /)", "The text of the object.") { vm, arguments in
+      try vm.repr(arguments[0])
+    },
+    NativeEntry("__eq__(self, other, /)", "self == other") { vm, arguments in
+      arguments[0].isIdentical(to: arguments[1]) ? .true : .notImplemented
+    },
+    NativeEntry("__ne__(self, other, /)", "self != other") { vm, arguments in
+      let result = try vm.compare(.equal, arguments[0], arguments[1])
+      defer { result.release() }
+      return Value(try !vm.isTrue(result))
+    },
+    NativeEntry("__hash__(self, /)", "The hash of the object.") { vm, arguments in
+      Value(Int(bitPattern: arguments[0].bits >> 4))
+    },
+    NativeEntry("__setattr__(self, name, value, /)", "self.name = value") { vm, arguments in
+      guard arguments[1].isString else { throw vm.typeError("attribute name must be string") }
+      let name = vm.intern(arguments[1].string)
+      if arguments[0].isInstanceLike {
+        try vm.setInstanceAttributePlain(arguments[0], name, arguments[2])
+      } else {
+        try vm.setAttribute(arguments[0], name, arguments[2])
+      }
+      return .none
+    },
+    NativeEntry("__getattribute__(self, name, /)", "self.name") { vm, arguments in
+      guard arguments[1].isString else { throw vm.typeError("attribute name must be string") }
+      let name = vm.intern(arguments[1].string)
+      if arguments[0].isInstanceLike {
+        if let found = try vm.findInstanceAttributePlain(arguments[0], name) { return found }
+        throw vm.attributeError(arguments[0], name)
+      }
+      return try vm.getAttribute(arguments[0], name)
+    },
+    NativeEntry("__delattr__(self, name, /)", "del self.name") { vm, arguments in
+      guard arguments[1].isString else { throw vm.typeError("attribute name must be string") }
+      try vm.deleteAttribute(arguments[0], vm.intern(arguments[1].string))
+      return .none
+    },
+    NativeEntry("__format__(self, spec, /)", "format(self, spec)") { vm, arguments in
+      guard arguments[1].isString else { throw vm.typeError("format spec must be a string") }
+      return vm.heap.makeString(
+        try vm.formatValue(arguments[0], spec: arguments[1].string.swiftString))
+    },
+    NativeEntry("__dir__(self, /)", "The names of the object.") { vm, arguments in
+      vm.heap.makeList(
+        owned: vm.attributeNames(of: arguments[0]).map { vm.heap.makeString($0) })
+    },
+    NativeEntry.classMethod("__init_subclass__(cls, /, **kwargs)", "A subclass was made.") {
+      vm, arguments in
+      if arguments[1].dict.pointee.live > 0 {
+        throw vm.typeError("\(arguments[0].type.name).__init_subclass__() takes no keyword arguments")
+      }
+      return .none
+    },
+  ]
+
+  static let exception: [NativeEntry] = [
+    NativeEntry("__init__(self, /, *args)", "Keep the arguments.") { vm, arguments in
+      let exception = arguments[0].exception
+      let old = exception.pointee.arguments
+      exception.pointee.arguments = arguments[1].retained()
+      old.release()
+      return .none
+    },
+    NativeEntry("with_traceback(self, traceback, /)", "The exception itself.") { vm, arguments in
+      arguments[0].retained()
+    },
+    NativeEntry("add_note(self, note, /)", "Add a line below the message.") { vm, arguments in
+      let name = vm.intern("__notes__")
+      if let notes = try vm.findAttribute(arguments[0], name) {
+        defer { notes.release() }
+        if notes.isList { notes.list.append(arguments[1]) }
+        return .none
+      }
+      let notes = vm.heap.makeList(owned: [arguments[1].retained()])
+      defer { notes.release() }
+      try vm.setAttribute(arguments[0], name, notes)
+      return .none
+    },
+    NativeEntry("__str__(self, /)", "The message.") { vm, arguments in
+      vm.heap.makeString(try vm.exceptionText(arguments[0]))
+    },
+    NativeEntry("__repr__(self, /)", "The class with its arguments.") { vm, arguments in
+      let given = arguments[0].exception.pointee.arguments
+      var text = vm.typeOf(arguments[0]).name
+      if given.isTuple, given.tuple.pointee.count == 1 {
+        text += "(\(try vm.reprText(given.tuple.items[0])))"
+      } else {
+        text += try vm.reprText(given)
+      }
+      return vm.heap.makeString(text)
+    },
+  ]
+
+  static let generator: [NativeEntry] = [
+    NativeEntry("__next__(self, /)", "The next value.") { vm, arguments in
+      try vm.sendOrStop(arguments[0], .none)
+    },
+    NativeEntry("__iter__(self, /)", "The generator itself.") { vm, arguments in
+      arguments[0].retained()
+    },
+    NativeEntry("send(self, value, /)", "Resume with a value for the yield.") { vm, arguments in
+      if arguments[0].generator.pointee.state == .created, !arguments[1].isNone {
+        throw vm.typeError("can't send non-None value to a just-started generator")
+      }
+      return try vm.sendOrStop(arguments[0], arguments[1])
+    },
+    NativeEntry("throw(self, type, value=None, traceback=None, /)", "Raise at the yield.") {
+      vm, arguments in
+      var exception = arguments[0]
+      if arguments[1].tag == Tag.type {
+        exception =
+          arguments[2].isNone ? try vm.call(arguments[1]) : try vm.call(arguments[1], arguments[2])
+      } else {
+        exception = arguments[1].retained()
+      }
+      let raised = Raised(exception: vm.ref(owned: exception))
+      let result = try vm.resume(arguments[0], throwing: raised)
+      if result.isUndefined { throw vm.stopIteration(arguments[0]) }
+      return result
+    },
+    NativeEntry("close(self, /)", "Raise GeneratorExit at the yield.") { vm, arguments in
+      try vm.closeGenerator(arguments[0])
+      return .none
+    },
+  ]
+
+  static let iterator: [NativeEntry] = [
+    NativeEntry("__next__(self, /)", "The next value.") { vm, arguments in
+      let value = try vm.next(arguments[0])
+      if value.isUndefined { throw vm.error(.stopIteration, "") }
+      return value
+    },
+    NativeEntry("__iter__(self, /)", "The iterator itself.") { vm, arguments in
+      arguments[0].retained()
+    },
+  ]
+
+  static let property: [NativeEntry] = [
+    NativeEntry("setter(self, function, /)", "The property with this setter.") { vm, arguments in
+      let own = arguments[0].property.pointee
+      return vm.heap.makeProperty(
+        own.getter.retained(), arguments[1].retained(), own.deleter.retained(),
+        own.doc.retained())
+    },
+    NativeEntry("getter(self, function, /)", "The property with this getter.") { vm, arguments in
+      let own = arguments[0].property.pointee
+      return vm.heap.makeProperty(
+        arguments[1].retained(), own.setter.retained(), own.deleter.retained(),
+        own.doc.retained())
+    },
+    NativeEntry("deleter(self, function, /)", "The property with this deleter.") { vm, arguments in
+      let own = arguments[0].property.pointee
+      return vm.heap.makeProperty(
+        own.getter.retained(), own.setter.retained(), arguments[1].retained(),
+        own.doc.retained())
+    },
+  ]
+}
+
+extension Interpreter {
+  func sendOrStop(_ generator: Value, _ value: Value) throws -> Value {
+    let result = try resume(generator, sending: value)
+    if result.isUndefined { throw stopIteration(generator) }
+    return result
+  }
+  /// The StopIteration of a generator that has just returned.
+  func stopIteration(_ generator: Value) -> Raised {
+    let exception = makeException(typeObject(.stopIteration))
+    let result = generator.generator.pointee.result
+    if !result.isNone {
+      exception.exception.pointee.arguments.release()
+      exception.exception.pointee.arguments = heap.makeTuple(owned: [result.retained()])
+    }
+    return Raised(exception: ref(owned: exception))
+  }
+}

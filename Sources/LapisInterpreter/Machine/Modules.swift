@@ -1,0 +1,276 @@
+import Glibc
+import LapisDiagnostics
+import LapisSyntax
+
+/// The native modules an interpreter knows, by dotted name.
+struct ModuleTable {
+  var modules: [String: [NativeModule]] = [:]
+  /// Types and exceptions by the module paths they are imported from.
+  var types: [String: [HostType]] = [:]
+  var exceptions: [String: [ExceptionType]] = [:]
+  /// Every known path, parents included, in order of declaration.
+  var paths: [String] = []
+  private var known: Set<String> = []
+
+  mutating func add(_ module: NativeModule) {
+    addPath(module.name)
+    modules[module.name, default: []].append(module)
+    for member in module.members {
+      switch member.kind {
+      case .type(let type):
+        for path in type.importPaths + [module.name] {
+          addPath(path)
+          if !types[path, default: []].contains(where: { $0 === type }) {
+            types[path, default: []].append(type)
+          }
+        }
+      case .exception(let type):
+        for path in type.importPaths + [module.name] {
+          addPath(path)
+          if !exceptions[path, default: []].contains(where: { $0 === type }) {
+            exceptions[path, default: []].append(type)
+          }
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func addPath(_ path: String) {
+    var prefix = ""
+    for part in path.split(separator: ".") {
+      prefix += (prefix.isEmpty ? "" : ".") + part
+      if known.insert(prefix).inserted { paths.append(prefix) }
+    }
+  }
+  func contains(_ path: String) -> Bool { known.contains(path) }
+}
+
+/// Reserved for members that are made on first use.
+final class PendingMembers {}
+
+extension Interpreter {
+  /// A module with an empty namespace; the caller owns it.
+  func makeModule(_ name: String, doc: String = "") -> Value {
+    let object = heap.allocate(MemoryLayout<ModuleObject>.stride, Tag.module)
+      .assumingMemoryBound(to: ModuleObject.self)
+    object.pointee.name = heap.makeString(name)
+    object.pointee.globals = Value(heap.makeDict())
+    object.pointee.pending = nil
+    let globals = object.pointee.globals.dict
+    globals.set(string: names.name, object.pointee.name)
+    let docValue = doc.isEmpty ? Value.none : heap.makeString(doc)
+    globals.set(string: names.doc, docValue)
+    docValue.release()
+    return Value(Tag.module, object)
+  }
+
+  func makeNamespace(_ name: String) -> Namespace {
+    let module = makeModule(name)
+    modules.set(string: intern(name), module)
+    return Namespace(ref(owned: module))
+  }
+
+  /// The module of a dotted name, imported if need be, with its parents; the caller owns it.
+  func importModule(_ name: String) throws -> Value {
+    let key = intern(name)
+    if let known = modules.value(key) {
+      if known.isNone { throw moduleNotFound(name) }
+      return known.retained()
+    }
+    var parent: Value?
+    if let dot = name.lastIndex(of: ".") {
+      parent = try importModule(String(name[..<dot]))
+    }
+    defer { parent?.release() }
+    let module: Value
+    if moduleTable.contains(name) {
+      module = try buildNativeModule(name)
+    } else if let found = try importFile(name, parent) {
+      module = found
+    } else {
+      throw moduleNotFound(name)
+    }
+    if let parent, parent.tag == Tag.module, let last = name.split(separator: ".").last {
+      parent.module.pointee.globals.dict.set(string: intern(String(last)), module)
+    }
+    return module
+  }
+
+  private func moduleNotFound(_ name: String) -> Raised {
+    var known = moduleTable.paths
+    known.append(contentsOf: modules.pairs().map { $0.key.string.swiftString })
+    let raised = error(
+      .moduleNotFoundError, "No module named '\(name)'" + suggestion(name, known))
+    let exception = raised.exception.value
+    let text = heap.makeString(name)
+    try? setAttribute(exception, intern("name"), text)
+    text.release()
+    return raised
+  }
+
+  private func buildNativeModule(_ name: String) throws -> Value {
+    let declared = moduleTable.modules[name] ?? []
+    let module = makeModule(name, doc: declared.first?.doc ?? "")
+    let globals = module.module.pointee.globals.dict
+    modules.set(string: intern(name), module)
+    do {
+      for type in moduleTable.types[name] ?? [] {
+        globals.set(string: intern(type.name), Value(typeObject(type)))
+      }
+      for type in moduleTable.exceptions[name] ?? [] {
+        globals.set(string: intern(type.name), Value(typeObject(type)))
+      }
+      for member in declared.flatMap({ $0.members }) {
+        switch member.kind {
+        case .function(let function):
+          let native = heap.makeNative(function.makeEntry())
+          globals.set(string: intern(function.signature.name), native)
+          native.release()
+        case .entry(let entry):
+          let native = heap.makeNative(entry)
+          globals.set(string: intern(entry.name), native)
+          native.release()
+        case .value(let valueName, _, let make):
+          globals.set(string: intern(valueName), try make(self).value)
+        case .script(let source):
+          try executeModule(
+            SourceFile(name: "<\(name)>", text: source), module)
+        case .type, .exception:
+          break
+        }
+      }
+    } catch {
+      removeModule(name)
+      module.release()
+      throw error
+    }
+    return module
+  }
+
+  func removeModule(_ name: String) {
+    let entry = modules.find(string: intern(name))
+    if entry >= 0 { modules.remove(entry: entry).release() }
+  }
+
+  /// A `.py` file or package folder beside the script, or inside the parent package.
+  private func importFile(_ name: String, _ parent: Value?) throws -> Value? {
+    let last = name.split(separator: ".").last.map { String($0) } ?? name
+    var folders: [String] = []
+    if let parent, parent.tag == Tag.module {
+      if let path = parent.module.pointee.globals.dict.value(names.path),
+        let folder = path.sequenceBuffer?.first, folder.isString
+      {
+        folders = [folder.string.swiftString]
+      }
+    } else {
+      if let directory = options.scriptDirectory { folders = [directory.isEmpty ? "." : directory] }
+      if let sys = modules.value(intern("sys")), sys.tag == Tag.module,
+        let path = sys.module.pointee.globals.dict.value(intern("path")),
+        let entries = path.sequenceBuffer
+      {
+        for entry in entries where entry.isString {
+          let folder = entry.string.swiftString
+          if !folders.contains(folder) { folders.append(folder.isEmpty ? "." : folder) }
+        }
+      }
+    }
+    for folder in folders {
+      let file = "\(folder)/\(last).py"
+      let package = "\(folder)/\(last)/__init__.py"
+      if let text = readFile(package) {
+        return try loadFile(name, package, text, packageFolder: "\(folder)/\(last)")
+      }
+      if let text = readFile(file) { return try loadFile(name, file, text, packageFolder: nil) }
+    }
+    return nil
+  }
+
+  private func loadFile(_ name: String, _ path: String, _ text: String, packageFolder: String?)
+    throws -> Value
+  {
+    let module = makeModule(name)
+    let globals = module.module.pointee.globals.dict
+    let file = heap.makeString(path)
+    globals.set(string: names.file, file)
+    file.release()
+    if let packageFolder {
+      let paths = heap.makeList(owned: [heap.makeString(packageFolder)])
+      globals.set(string: names.path, paths)
+      paths.release()
+    }
+    modules.set(string: intern(name), module)
+    do {
+      try executeModule(SourceFile(name: path, text: text), module)
+    } catch {
+      removeModule(name)
+      module.release()
+      throw error
+    }
+    return module
+  }
+
+  private func readFile(_ path: String) -> String? {
+    let descriptor = open(path, O_RDONLY)
+    if descriptor < 0 { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 { return nil }
+      if count == 0 { break }
+      bytes.append(contentsOf: chunk[0..<count])
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The name a `from module import name` means; the caller owns it.
+  func importMember(_ module: Value, _ name: StringPointer) throws -> Value {
+    if let found = try findAttribute(module, name) { return found }
+    guard module.tag == Tag.module else { throw attributeError(module, name) }
+    let moduleName = module.module.pointee.name.string.swiftString
+    let full = moduleName + "." + name.swiftString
+    do {
+      return try importModule(full)
+    } catch {
+      guard isError(error, .moduleNotFoundError) else { throw error }
+      throw self.error(
+        .importError,
+        "cannot import name '\(name.swiftString)' from '\(moduleName)'"
+          + suggestion(name.swiftString, attributeNames(of: module)))
+    }
+  }
+
+  /// A module's attribute: its global, or a submodule known but not imported yet; nil for neither.
+  func moduleAttribute(_ module: Value, _ name: StringPointer) throws -> Value? {
+    let globals = module.module.pointee.globals
+    if globals.isDict, let found = globals.dict.value(name) { return found.retained() }
+    if name == names.dict { return globals.retained() }
+    let full = module.module.pointee.name.string.swiftString + "." + name.swiftString
+    if moduleTable.contains(full) { return try importModule(full) }
+    if globals.isDict, let hook = globals.dict.value(names.getattr), hook.tag == Tag.function {
+      return try call(hook, Value(name))
+    }
+    return nil
+  }
+
+  /// `from module import *` into a dict.
+  func importAll(_ module: Value, into namespace: DictPointer) throws {
+    guard module.tag == Tag.module else { return }
+    let globals = module.module.pointee.globals.dict
+    if let all = globals.value(names.all) {
+      try forEach(all) { item in
+        guard item.isString else { return }
+        let value = try importMember(module, intern(item.string))
+        namespace.set(string: intern(item.string), value)
+        value.release()
+      }
+      return
+    }
+    for pair in globals.pairs() where pair.key.isString {
+      if pair.key.string.buffer.first == UInt8(ascii: "_") { continue }
+      namespace.set(string: pair.key.string, pair.value)
+    }
+  }
+}

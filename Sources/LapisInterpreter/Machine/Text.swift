@@ -1,0 +1,359 @@
+import Glibc
+
+extension Interpreter {
+  func makeString(_ text: String) -> Value { heap.makeString(text) }
+
+  /// `str(value)`; the caller owns the result.
+  func str(_ value: Value) throws -> Value {
+    if value.isString { return value.retained() }
+    return heap.makeString(try strText(value))
+  }
+  func repr(_ value: Value) throws -> Value { heap.makeString(try reprText(value)) }
+
+  func strText(_ value: Value) throws -> String {
+    switch value.tag {
+    case Tag.string: return value.string.swiftString
+    case Tag.host:
+      try checkNativeStack()
+      return try value.hostObject?.str(self) ?? "<host object>"
+    case Tag.exception:
+      if let text = try specialText(value, names.str) { return text }
+      return try exceptionText(value)
+    case Tag.instance:
+      if let text = try specialText(value, names.str) { return text }
+      if let text = try specialText(value, names.repr) { return text }
+      if let payload = value.instancePayload { return try strText(payload) }
+      return try reprText(value)
+    default: return try reprText(value)
+    }
+  }
+
+  private func specialText(_ value: Value, _ name: StringPointer) throws -> String? {
+    guard let method = typeOf(value).lookup(name), method.tag != Tag.native else { return nil }
+    let result = try callSpecial(value, name) ?? .none
+    defer { result.release() }
+    guard result.isString else {
+      throw typeError(
+        "\(name.swiftString) returned non-string (type \(typeName(of: result)))")
+    }
+    return result.string.swiftString
+  }
+
+  /// `str` of an exception: its arguments.
+  func exceptionText(_ value: Value) throws -> String {
+    let arguments = value.exception.pointee.arguments
+    guard arguments.isTuple else { return "" }
+    let items = arguments.tuple.buffer
+    switch items.count {
+    case 0: return ""
+    case 1:
+      if typeOf(value).isSubclass(of: typeObject(.keyError)) { return try reprText(items[0]) }
+      return try strText(items[0])
+    case 2... where typeOf(value).isSubclass(of: typeObject(.osError)):
+      var text = "[Errno \(try strText(items[0]))] \(try strText(items[1]))"
+      if items.count > 2 { text += ": " + (try reprText(items[2])) }
+      return text
+    default: return try reprText(arguments)
+    }
+  }
+
+  func reprText(_ value: Value) throws -> String {
+    var text = ""
+    try appendRepr(value, to: &text)
+    return text
+  }
+
+  func appendRepr(_ value: Value, to text: inout String) throws {
+    switch value.tag {
+    case Tag.int: text += String(value.int)
+    case Tag.float: text += floatRepr(value.double)
+    case Tag.bool: text += value.bool ? "True" : "False"
+    case Tag.none: text += "None"
+    case Tag.string: appendQuoted(value.string, to: &text)
+    case Tag.ellipsis: text += "Ellipsis"
+    case Tag.notImplemented: text += "NotImplemented"
+    case Tag.undefined: text += "<undefined>"
+    case Tag.bigInt: text += value.bigIntPayload.description
+    case Tag.list, Tag.tuple, Tag.dict, Tag.set, Tag.frozenSet, Tag.dictView:
+      try appendContainer(value, to: &text)
+    case Tag.range:
+      let range = value.range.pointee
+      text += "range(\(range.start), \(range.stop)\(range.step == 1 ? "" : ", \(range.step)"))"
+    case Tag.slice:
+      let slice = value.slice.pointee
+      text +=
+        "slice(\(try reprText(slice.start)), \(try reprText(slice.stop)), \(try reprText(slice.step)))"
+    case Tag.bytes: appendBytes(value.bytes, to: &text)
+    case Tag.byteArray:
+      text += "bytearray("
+      appendBytes(value.bytes, to: &text)
+      text += ")"
+    case Tag.type:
+      let type = value.type
+      text += "<class '\(qualified(type))'>"
+    case Tag.function:
+      text += "<function \(try strText(value.function.pointee.qualifiedName)) at \(addressText(value))>"
+    case Tag.native:
+      let entry = value.native.pointee.entry.takeUnretainedValue()
+      let owner = value.native.pointee.owner
+      text +=
+        owner.tag == Tag.type
+        ? "<method '\(entry.name)' of '\(owner.type.name)' objects>"
+        : "<built-in function \(entry.name)>"
+    case Tag.boundMethod:
+      let method = value.boundMethod.pointee
+      if method.function.tag == Tag.function {
+        text +=
+          "<bound method \(try strText(method.function.function.pointee.qualifiedName)) of "
+          + "\(try reprText(method.receiver))>"
+      } else if method.function.tag == Tag.native {
+        let entry = method.function.native.pointee.entry.takeUnretainedValue()
+        text +=
+          "<built-in method \(entry.name) of \(typeName(of: method.receiver)) object at "
+          + "\(addressText(method.receiver))>"
+      } else {
+        text += "<bound method of \(try reprText(method.receiver))>"
+      }
+    case Tag.module:
+      text += "<module '\(try strText(value.module.pointee.name))'>"
+    case Tag.host:
+      try checkNativeStack()
+      text += try value.hostObject?.repr(self) ?? "<host object>"
+    case Tag.exception:
+      if let own = try specialText(value, names.repr) {
+        text += own
+        return
+      }
+      let arguments = value.exception.pointee.arguments
+      text += typeOf(value).name
+      guard arguments.isTuple else {
+        text += "()"
+        return
+      }
+      if arguments.tuple.pointee.count == 1 {
+        text += "("
+        try appendRepr(arguments.tuple.items[0], to: &text)
+        text += ")"
+      } else {
+        try appendRepr(arguments, to: &text)
+      }
+    case Tag.instance:
+      try checkNativeStack()
+      if let own = try specialText(value, names.repr) {
+        text += own
+        return
+      }
+      if let payload = value.instancePayload { return try appendRepr(payload, to: &text) }
+      let type = typeOf(value)
+      text += "<\(qualified(type)) object at \(addressText(value))>"
+    case Tag.generator:
+      let name = value.generator.pointee.function
+      text +=
+        "<generator object \(name.tag == Tag.function ? try strText(name.function.pointee.qualifiedName) : "") at \(addressText(value))>"
+    case Tag.superProxy:
+      text += "<super: <class '\(value.pair.pointee.first.type.name)'>>"
+    default:
+      text += "<\(typeName(of: value)) object at \(addressText(value))>"
+    }
+  }
+
+  func qualified(_ type: TypePointer) -> String {
+    let info = type.info
+    return info.module == "builtins" ? info.qualifiedName : "\(info.module).\(info.qualifiedName)"
+  }
+  private func addressText(_ value: Value) -> String {
+    "0x" + String(value.bits, radix: 16)
+  }
+
+  private func appendContainer(_ value: Value, to text: inout String) throws {
+    try checkNativeStack()
+    let header = value.header
+    let isTuple = value.tag == Tag.tuple
+    if header.pointee.flags & ObjectHeader.reprFlag != 0 {
+      switch value.tag {
+      case Tag.list: text += "[...]"
+      case Tag.tuple: text += "(...)"
+      case Tag.dict: text += "{...}"
+      default: text += "..."
+      }
+      return
+    }
+    header.pointee.flags |= ObjectHeader.reprFlag
+    value.retain()
+    defer {
+      header.pointee.flags &= ~ObjectHeader.reprFlag
+      value.release()
+    }
+    switch value.tag {
+    case Tag.list, Tag.tuple:
+      text += isTuple ? "(" : "["
+      var i = 0
+      while let buffer = value.sequenceBuffer, i < buffer.count {
+        if i > 0 { text += ", " }
+        let item = buffer[i].retained()
+        defer { item.release() }
+        try appendRepr(item, to: &text)
+        i += 1
+      }
+      text += isTuple ? (i == 1 ? ",)" : ")") : "]"
+    case Tag.dict:
+      text += "{"
+      var first = true
+      for pair in value.dict.pairs() {
+        if !first { text += ", " }
+        first = false
+        try appendRepr(pair.key, to: &text)
+        text += ": "
+        try appendRepr(pair.value, to: &text)
+      }
+      text += "}"
+    case Tag.set, Tag.frozenSet:
+      let frozen = value.tag == Tag.frozenSet
+      if value.set.pointee.live == 0 {
+        text += frozen ? "frozenset()" : "set()"
+        return
+      }
+      text += frozen ? "frozenset({" : "{"
+      var first = true
+      for slot in value.set.elements() {
+        if !first { text += ", " }
+        first = false
+        try appendRepr(slot.key, to: &text)
+      }
+      text += frozen ? "})" : "}"
+    default:
+      text += "\(typeName(of: value))(["
+      var first = true
+      try forEach(value) {
+        if !first { text += ", " }
+        first = false
+        try appendRepr($0, to: &text)
+      }
+      text += "])"
+    }
+  }
+
+  /// A string as a Python literal.
+  func appendQuoted(_ string: StringPointer, to text: inout String) {
+    let bytes = string.buffer
+    let single = bytes.contains(UInt8(ascii: "'"))
+    let double = bytes.contains(UInt8(ascii: "\""))
+    let quote: Unicode.Scalar = single && !double ? "\"" : "'"
+    if string.isASCII,
+      !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C }), !(single && double)
+    {
+      text.unicodeScalars.append(quote)
+      text += String(decoding: bytes, as: UTF8.self)
+      text.unicodeScalars.append(quote)
+      return
+    }
+    text.unicodeScalars.append(quote)
+    for scalar in string.swiftString.unicodeScalars {
+      switch scalar {
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case quote:
+        text += "\\"
+        text.unicodeScalars.append(scalar)
+      default:
+        if isPrintable(scalar) {
+          text.unicodeScalars.append(scalar)
+        } else {
+          text += escaped(scalar)
+        }
+      }
+    }
+    text.unicodeScalars.append(quote)
+  }
+
+  /// `\x..`, `\u....` or `\U........`
+  func escaped(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    if scalar.value < 0x100 { return "\\x" + String(repeating: "0", count: 2 - digits.count) + digits }
+    if scalar.value < 0x10000 {
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    return "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
+  func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x7F { return scalar.value >= 0x20 }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator, .spaceSeparator:
+      return false
+    default: return true
+    }
+  }
+
+  private func appendBytes(_ bytes: BytesPointer, to text: inout String) {
+    let single = bytes.buffer.contains(UInt8(ascii: "'"))
+    let double = bytes.buffer.contains(UInt8(ascii: "\""))
+    let quote: Character = single && !double ? "\"" : "'"
+    text += "b\(quote)"
+    for byte in bytes.buffer {
+      switch byte {
+      case UInt8(ascii: "\\"): text += "\\\\"
+      case UInt8(ascii: "\n"): text += "\\n"
+      case UInt8(ascii: "\r"): text += "\\r"
+      case UInt8(ascii: "\t"): text += "\\t"
+      case 0x20..<0x7F:
+        let character = Character(Unicode.Scalar(byte))
+        if character == quote { text += "\\" }
+        text.append(character)
+      default:
+        let digits = String(byte, radix: 16)
+        text += "\\x" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }
+    text.append(quote)
+  }
+}
+
+/// Python's `repr` of a float: the shortest digits that read back the same.
+func floatRepr(_ value: Double) -> String {
+  if value.isNaN { return "nan" }
+  if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+  if value == 0 { return value.sign == .minus ? "-0.0" : "0.0" }
+  // Swift's own text has the same digits; only the layout differs.
+  let (digits, exponent) = shortestDigits(value.magnitude)
+  let sign = value < 0 ? "-" : ""
+  if exponent > -4 - 1 && exponent < 16 {
+    if exponent < 0 {
+      return sign + "0." + String(repeating: "0", count: -exponent - 1) + digits
+    }
+    if digits.count <= exponent + 1 {
+      return sign + digits + String(repeating: "0", count: exponent + 1 - digits.count) + ".0"
+    }
+    return sign + digits.prefix(exponent + 1) + "." + digits.dropFirst(exponent + 1)
+  }
+  let mantissa = digits.count == 1 ? digits : "\(digits.prefix(1)).\(digits.dropFirst())"
+  let magnitude = abs(exponent)
+  return sign + mantissa + "e" + (exponent < 0 ? "-" : "+") + (magnitude < 10 ? "0" : "")
+    + String(magnitude)
+}
+
+/// The shortest decimal digits of a positive finite number, without trailing zeros, and the exponent
+/// of the first digit.
+func shortestDigits(_ value: Double) -> (digits: String, exponent: Int) {
+  let text = value.description
+  var mantissa = text
+  var exponent = 0
+  if let e = text.firstIndex(of: "e") {
+    mantissa = String(text[..<e])
+    exponent = Int(text[text.index(after: e)...]) ?? 0
+  }
+  let parts = mantissa.split(separator: ".", omittingEmptySubsequences: false)
+  let whole = String(parts.first ?? "")
+  let fraction = parts.count > 1 ? String(parts[1]) : ""
+  var digits = Array((whole + fraction).utf8)
+  exponent += whole.utf8.count - 1
+  while digits.count > 1, digits.first == UInt8(ascii: "0") {
+    digits.removeFirst()
+    exponent -= 1
+  }
+  while digits.count > 1, digits.last == UInt8(ascii: "0") { digits.removeLast() }
+  return (String(decoding: digits, as: UTF8.self), exponent)
+}

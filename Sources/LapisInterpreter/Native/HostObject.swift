@@ -1,0 +1,82 @@
+public import LapisSyntax
+
+/// A Swift object that scripts hold. Override what applies; the defaults give Python's answers and
+/// errors. An object belongs to one interpreter and its thread.
+open class HostObject {
+  public let type: HostType
+  /// Its cell in the interpreter's heap, while one exists, so that one object is one value.
+  var cell: HostPointer?
+
+  public init(type: HostType) { self.type = type }
+
+  // MARK: Showing
+  open func repr(_ vm: Interpreter) throws -> String {
+    "<\(type.module).\(type.name) object>"
+  }
+  open func str(_ vm: Interpreter) throws -> String { try repr(vm) }
+  /// Rich text for a cell's last expression, at most `width` columns; nil: its `repr`.
+  open func display(_ vm: Interpreter, width: Int) throws -> String? { nil }
+  /// `format(x, spec)`; nil: the `str` where the spec is empty, else Python's TypeError.
+  open func format(_ vm: Interpreter, spec: String) throws -> String? { nil }
+
+  // MARK: As a container
+  open func isTrue(_ vm: Interpreter) throws -> Bool { try length(vm).map { $0 != 0 } ?? true }
+  /// nil: has no length.
+  open func length(_ vm: Interpreter) throws -> Int? { nil }
+  open func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
+    throw ScriptError(.typeError, "'\(type.name)' object is not subscriptable")
+  }
+  open func setItem(_ vm: Interpreter, _ key: Ref, _ value: Ref) throws {
+    throw ScriptError(.typeError, "'\(type.name)' object does not support item assignment")
+  }
+  open func deleteItem(_ vm: Interpreter, _ key: Ref) throws {
+    throw ScriptError(.typeError, "'\(type.name)' object doesn't support item deletion")
+  }
+  /// nil: look through the elements.
+  open func contains(_ vm: Interpreter, _ item: Ref) throws -> Bool? { nil }
+  /// Gives the elements one by one, nil at the end. nil: not iterable.
+  open func iterate(_ vm: Interpreter) throws -> (() throws -> Ref?)? { nil }
+
+  // MARK: As an operand
+  /// `self op other`, or `other op self` where `reflected`; nil: not for these operands.
+  open func binary(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref, reflected: Bool) throws
+    -> Ref?
+  { nil }
+  /// `self op= other`; nil: as `binary`.
+  open func augmented(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref) throws -> Ref? { nil }
+  open func unary(_ vm: Interpreter, _ op: UnaryOperator) throws -> Ref? { nil }
+  /// One of `==`, `!=`, `<`, `<=`, `>`, `>=`; nil: not for these operands (`==` is identity then).
+  open func compare(_ vm: Interpreter, _ op: ComparisonOperator, _ other: Ref) throws -> Ref? {
+    nil
+  }
+  /// nil: unhashable. The default is the identity.
+  open func hash(_ vm: Interpreter) throws -> Int? { ObjectIdentifier(self).hashValue }
+  /// The number it is, for arithmetic functions and formatting (NumPy scalars).
+  open var asDouble: Double? { nil }
+
+  // MARK: As a function
+  open var isCallable: Bool { false }
+  /// The signature `call` binds by.
+  open var callSignature: Signature { Signature("__call__(*args, **kwargs)") }
+  open func call(_ call: Call) throws -> Ref {
+    throw ScriptError(.typeError, "'\(type.name)' object is not callable")
+  }
+
+  // MARK: Attributes beyond the type's members
+  /// nil: no such attribute.
+  open func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? { nil }
+  /// false: cannot be set.
+  open func setAttribute(_ vm: Interpreter, _ name: String, _ value: Ref) throws -> Bool { false }
+  open func deleteAttribute(_ vm: Interpreter, _ name: String) throws -> Bool { false }
+  /// Attributes beyond the type's members, for completion and `dir`.
+  open func attributeNames(_ vm: Interpreter) -> [String] { [] }
+
+  // MARK: Context manager
+  /// `with self as …`: what is bound; nil: not a context manager.
+  open func enter(_ vm: Interpreter) throws -> Ref? { nil }
+  /// The end of the block; `exception` is none without one. true: the exception is dealt with.
+  open func exit(_ vm: Interpreter, exception: Ref) throws -> Bool { false }
+
+  /// Calls `visit` with every value it holds, so that cycles through it are found.
+  open func visit(_ visit: (Ref) -> Void) {}
+}

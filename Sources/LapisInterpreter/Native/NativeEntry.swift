@@ -1,0 +1,65 @@
+/// The fast calling convention of builtins and of the methods of the core types.
+///
+/// `arguments` points at one value for each parameter of the signature, in its order: what was given
+/// or the default; `*args` is a tuple, `**kwargs` a dict; an optional parameter whose default is not a
+/// literal (`start=...`) is `.undefined` when left out. For methods `arguments[0]` is the receiver
+/// (the signature starts with `self`), already known to have the type whose table the entry is in.
+/// Arguments are borrowed: `retained()` what outlives the call. The result is owned by the caller:
+/// return a new object, an immediate, or `value.retained()`.
+typealias NativeBody = (Interpreter, UnsafeMutablePointer<Value>) throws -> Value
+
+/// A builtin or method: one visible line in its table.
+final class NativeEntry: @unchecked Sendable {
+  let signature: Signature
+  let doc: String
+  let body: NativeBody
+  var name: String { signature.name }
+  /// A `classmethod`: `arguments[0]` is the class.
+  let isClassMethod: Bool
+  let isStaticMethod: Bool
+  /// Left-out arguments are passed as their defaults; otherwise as `.undefined`.
+  let fillsDefaults: Bool
+
+  init(_ signature: String, _ doc: String, _ body: @escaping NativeBody) {
+    self.signature = Signature(signature)
+    self.doc = doc
+    self.body = body
+    isClassMethod = false
+    isStaticMethod = false
+    fillsDefaults = true
+  }
+  init(
+    _ signature: Signature, _ doc: String, isClassMethod: Bool = false,
+    isStaticMethod: Bool = false, fillsDefaults: Bool = true, _ body: @escaping NativeBody
+  ) {
+    self.fillsDefaults = fillsDefaults
+    self.signature = signature
+    self.doc = doc
+    self.body = body
+    self.isClassMethod = isClassMethod
+    self.isStaticMethod = isStaticMethod
+  }
+
+  static func classMethod(_ signature: String, _ doc: String, _ body: @escaping NativeBody)
+    -> NativeEntry
+  {
+    NativeEntry(Signature(signature), doc, isClassMethod: true, body)
+  }
+  static func staticMethod(_ signature: String, _ doc: String, _ body: @escaping NativeBody)
+    -> NativeEntry
+  {
+    NativeEntry(Signature(signature), doc, isStaticMethod: true, body)
+  }
+}
+
+/// The core types that scripts see by name, with what `CoreTypeTable` says of each.
+struct CoreType: Sendable {
+  let tag: UInt
+  let name: String
+  let doc: String
+  /// `int(x=0, /)`: the type called; the class itself is not among the arguments. nil: cannot be called.
+  let constructor: NativeEntry?
+  let methods: [NativeEntry]
+  /// Attributes computed on access (`range.start`): a getter takes `self`.
+  let properties: [NativeEntry]
+}

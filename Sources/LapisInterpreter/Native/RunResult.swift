@@ -1,0 +1,79 @@
+public import LapisDiagnostics
+
+public enum OutputStream: Sendable { case standardOutput, standardError }
+
+/// Where `print` and tracebacks of a script go.
+public protocol OutputSink: AnyObject {
+  func write(_ text: String, to stream: OutputStream)
+  func flush()
+}
+
+extension OutputSink {
+  public func flush() {}
+}
+
+/// Collects what is written, for tests and cells.
+public final class CollectedOutput: OutputSink {
+  public private(set) var text = ""
+  public private(set) var errorText = ""
+  public init() {}
+  public func write(_ text: String, to stream: OutputStream) {
+    switch stream {
+    case .standardOutput: self.text += text
+    case .standardError: errorText += text
+    }
+  }
+}
+
+public struct InterpreterOptions {
+  public var output: (any OutputSink)?
+  /// `sys.argv`, the script first.
+  public var arguments: [String] = [""]
+  /// The folder whose files `import` finds first; nil: none.
+  public var scriptDirectory: String?
+  /// Calls inside calls before RecursionError.
+  public var recursionLimit = 1000
+  /// The session's seed, from which `random` and others start.
+  public var seed: UInt64 = 0
+  /// One line of input without its line break, after the prompt; nil at the end (EOFError).
+  public var readLine: ((_ prompt: String) -> String?)?
+
+  public init() {}
+}
+
+public enum RunMode: Sendable {
+  /// As `python file.py`.
+  case script
+  /// Keeps the value of a last expression statement that does not end with `;`.
+  case cell
+}
+
+public struct RunResult {
+  /// `.cell`: the last expression's value; nil where there is none or it is None.
+  public var value: Ref?
+  public var failure: ScriptFailure?
+}
+
+/// An exception nobody caught, or source that cannot be read.
+public struct ScriptFailure {
+  /// `ValueError`
+  public var className: String
+  public var message: String
+  /// What Python 3.11 would print, with a line break at the end.
+  public var traceback: String
+  /// For a SyntaxError: every mistake found.
+  public var diagnostics: [Diagnostic]
+  public var isInterrupt: Bool
+  /// For SystemExit: the process's exit code; what else it was given to say is in `message`.
+  public var exitCode: Int?
+  /// The exception; nil where the source could not be read.
+  public var exception: Ref?
+  /// The 1-based line of the innermost frame in the source that was run.
+  public var line: Int?
+}
+
+/// The names of one session or module.
+public final class Namespace {
+  let module: Ref
+  init(_ module: Ref) { self.module = module }
+}

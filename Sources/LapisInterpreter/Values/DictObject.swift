@@ -1,0 +1,292 @@
+import Glibc
+
+/// An insertion-ordered hash table, laid out as CPython's compact dict: `indices` holds
+/// `hash32 << 32 | entry + 1` (0: free), `entries` the pairs in order of insertion. A removed entry
+/// has an undefined key and keeps its index slot.
+struct DictObject {
+  var header: ObjectHeader
+  var indices: UnsafeMutablePointer<UInt64>?
+  var entries: UnsafeMutablePointer<DictEntry>?
+  /// Index slots less one; -1 before the first insertion.
+  var mask: Int
+  /// Entries used, removed ones included.
+  var used: Int
+  /// Pairs held: `len(d)`.
+  var live: Int
+  /// Grows whenever a key is added or removed; a new value for a known key leaves it.
+  var version: Int
+}
+
+struct DictEntry {
+  var key: Value
+  var value: Value
+}
+
+typealias DictPointer = UnsafeMutablePointer<DictObject>
+
+@inline(__always) func foldHash(_ hash: Int) -> UInt64 {
+  let bits = UInt64(bitPattern: Int64(hash))
+  return (bits ^ (bits >> 32)) & 0xFFFF_FFFF
+}
+
+extension UnsafeMutablePointer where Pointee == DictObject {
+  @inline(__always) var entries: UnsafeMutablePointer<DictEntry> {
+    pointee.entries.unsafelyUnwrapped
+  }
+
+  /// The entry of a key, or -1. User-defined `__eq__` may run.
+  @inline(__always)
+  func find(_ key: Value, _ hash: Int, _ vm: Interpreter) throws -> Int {
+    if key.isString { return find(string: key.string) }
+    if pointee.live == 0 { return -1 }
+    return try findGeneral(key, hash, vm)
+  }
+
+  @inline(never)
+  private func findGeneral(_ key: Value, _ hash: Int, _ vm: Interpreter) throws -> Int {
+    let folded = foldHash(hash)
+    restart: while true {
+      guard let indices = pointee.indices else { return -1 }
+      let entries = entries
+      let mask = pointee.mask
+      let version = pointee.version
+      var position = Int(folded) & mask
+      var perturb = folded
+      while true {
+        let slot = indices[position]
+        if slot == 0 { return -1 }
+        if slot >> 32 == folded {
+          let entry = Int(slot & 0xFFFF_FFFF) - 1
+          let candidate = entries[entry].key
+          if candidate.isIdentical(to: key) { return entry }
+          if !candidate.isUndefined, !(candidate.isInt && key.isInt) {
+            candidate.retain()
+            defer { candidate.release() }
+            let same = try vm.equals(candidate, key)
+            // A user-defined `__eq__` may have changed this very dict.
+            if pointee.version != version || pointee.indices != indices { continue restart }
+            if same { return entry }
+          }
+        }
+        perturb >>= 5
+        position = (position &* 5 &+ Int(perturb) &+ 1) & mask
+      }
+    }
+  }
+
+  /// The entry of a string key, or -1; never runs user code.
+  func find(string key: StringPointer) -> Int {
+    guard pointee.live > 0, let indices = pointee.indices else { return -1 }
+    let entries = entries
+    let folded = foldHash(key.hashValue)
+    let mask = pointee.mask
+    var position = Int(folded) & mask
+    var perturb = folded
+    while true {
+      let slot = indices[position]
+      if slot == 0 { return -1 }
+      if slot >> 32 == folded {
+        let entry = Int(slot & 0xFFFF_FFFF) - 1
+        let candidate = entries[entry].key
+        if candidate.isString, candidate.string.isEqual(to: key) { return entry }
+      }
+      perturb >>= 5
+      position = (position &* 5 &+ Int(perturb) &+ 1) & mask
+    }
+  }
+
+  /// Borrowed value of a string key, or nil.
+  @inline(__always) func value(_ key: StringPointer) -> Value? {
+    let entry = find(string: key)
+    return entry < 0 ? nil : entries[entry].value
+  }
+
+  /// Sets a pair, retaining key and value as needed.
+  func set(_ key: Value, _ hash: Int, _ value: Value, _ vm: Interpreter) throws {
+    let entry = try find(key, hash, vm)
+    value.retain()
+    if entry >= 0 {
+      let old = entries[entry].value
+      entries[entry].value = value
+      old.release()
+    } else {
+      appendNew(key.retained(), hash, owned: value)
+    }
+  }
+
+  func set(string key: StringPointer, _ value: Value) {
+    let entry = find(string: key)
+    value.retain()
+    if entry >= 0 {
+      let old = entries[entry].value
+      entries[entry].value = value
+      old.release()
+    } else {
+      appendNew(Value(key).retained(), key.hashValue, owned: value)
+    }
+  }
+
+  /// Adds a pair whose key is known to be absent; takes over both counts.
+  func appendNew(_ key: Value, _ hash: Int, owned value: Value) {
+    if pointee.mask < 0 || pointee.used >= usable(pointee.mask) { grow() }
+    let indices = pointee.indices.unsafelyUnwrapped
+    let mask = pointee.mask
+    let folded = foldHash(hash)
+    var position = Int(folded) & mask
+    var perturb = folded
+    while indices[position] != 0 {
+      perturb >>= 5
+      position = (position &* 5 &+ Int(perturb) &+ 1) & mask
+    }
+    indices[position] = folded << 32 | UInt64(pointee.used + 1)
+    entries[pointee.used] = DictEntry(key: key, value: value)
+    pointee.used &+= 1
+    pointee.live &+= 1
+    pointee.version &+= 1
+  }
+
+  @inline(__always) func usable(_ mask: Int) -> Int { (mask &+ 1) &* 2 / 3 }
+
+  @inline(never) private func grow() {
+    let wanted = pointee.live * (pointee.live < 50_000 ? 4 : 2) + 1
+    rebuild(forEntries: max(wanted * 2 / 3, pointee.live + 1))
+  }
+
+  /// Lays the table out anew with room for `count` entries, dropping removed ones.
+  func rebuild(forEntries count: Int) {
+    var slots = 8
+    while slots * 2 / 3 < count { slots *= 2 }
+    let capacity = slots * 2 / 3
+    guard let rawIndices = calloc(slots, MemoryLayout<UInt64>.stride),
+      let rawEntries = malloc(capacity * MemoryLayout<DictEntry>.stride)
+    else { outOfMemory() }
+    let newIndices = rawIndices.assumingMemoryBound(to: UInt64.self)
+    let newEntries = rawEntries.assumingMemoryBound(to: DictEntry.self)
+    let mask = slots - 1
+    if let oldIndices = pointee.indices, let oldEntries = pointee.entries {
+      let used = pointee.used
+      let hashes = UnsafeMutablePointer<UInt32>.allocate(capacity: max(used, 1))
+      for i in 0...pointee.mask where oldIndices[i] != 0 {
+        hashes[Int(oldIndices[i] & 0xFFFF_FFFF) - 1] = UInt32(oldIndices[i] >> 32)
+      }
+      var next = 0
+      for i in 0..<used where !oldEntries[i].key.isUndefined {
+        newEntries[next] = oldEntries[i]
+        next += 1
+        let folded = UInt64(hashes[i])
+        var position = Int(folded) & mask
+        var perturb = folded
+        while newIndices[position] != 0 {
+          perturb >>= 5
+          position = (position &* 5 &+ Int(perturb) &+ 1) & mask
+        }
+        newIndices[position] = folded << 32 | UInt64(next)
+      }
+      hashes.deallocate()
+      Glibc.free(oldIndices)
+      Glibc.free(oldEntries)
+      pointee.used = next
+    }
+    pointee.indices = newIndices
+    pointee.entries = newEntries
+    pointee.mask = mask
+    pointee.version &+= 1
+  }
+
+  /// Removes an entry and gives its value to the caller.
+  func remove(entry: Int) -> Value {
+    let removed = entries[entry]
+    entries[entry] = DictEntry(key: .undefined, value: .none)
+    pointee.live -= 1
+    pointee.version &+= 1
+    if entry == pointee.used - 1, pointee.live == 0 {
+      // An emptied dict starts over, so that a queue of insertions and removals stays small.
+      pointee.used = 0
+      memset(pointee.indices.unsafelyUnwrapped, 0, (pointee.mask + 1) * MemoryLayout<UInt64>.stride)
+    }
+    removed.key.release()
+    return removed.value
+  }
+
+  func removeAll() {
+    let indices = pointee.indices
+    let entries = pointee.entries
+    let used = pointee.used
+    pointee.indices = nil
+    pointee.entries = nil
+    pointee.mask = -1
+    pointee.used = 0
+    pointee.live = 0
+    pointee.version &+= 1
+    guard let entries else { return }
+    for i in 0..<used {
+      entries[i].key.release()
+      entries[i].value.release()
+    }
+    Glibc.free(indices)
+    Glibc.free(entries)
+  }
+
+  /// The next pair at or after `position`, borrowed; advances `position` past it.
+  @inline(__always) func next(_ position: inout Int) -> DictEntry? {
+    while position < pointee.used {
+      let entry = entries[position]
+      position &+= 1
+      if !entry.key.isUndefined { return entry }
+    }
+    return nil
+  }
+
+  /// A snapshot of the pairs, borrowed.
+  func pairs() -> [DictEntry] {
+    var result: [DictEntry] = []
+    result.reserveCapacity(pointee.live)
+    var position = 0
+    while let entry = next(&position) { result.append(entry) }
+    return result
+  }
+}
+
+extension Value {
+  @inline(__always) var dict: DictPointer { DictPointer(bitPattern: bits).unsafelyUnwrapped }
+  @inline(__always) init(_ dict: DictPointer) {
+    self.init(tag: Tag.dict, bits: UInt(bitPattern: dict))
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == HeapState {
+  @inline(__always) func makeDict() -> DictPointer {
+    pointee.containersMade &+= 1
+    let dict = allocate(MemoryLayout<DictObject>.stride, Tag.dict)
+      .assumingMemoryBound(to: DictObject.self)
+    dict.pointee.indices = nil
+    dict.pointee.entries = nil
+    dict.pointee.mask = -1
+    dict.pointee.used = 0
+    dict.pointee.live = 0
+    dict.pointee.version = 1
+    return dict
+  }
+  /// A copy that holds the same pairs in the same order.
+  func copyDict(_ source: DictPointer) -> DictPointer {
+    let copy = makeDict()
+    guard source.pointee.live > 0, let indices = source.pointee.indices else { return copy }
+    guard
+      let newIndices = malloc((source.pointee.mask + 1) * MemoryLayout<UInt64>.stride),
+      let newEntries = malloc(
+        source.usable(source.pointee.mask) * MemoryLayout<DictEntry>.stride)
+    else { outOfMemory() }
+    memcpy(newIndices, indices, (source.pointee.mask + 1) * MemoryLayout<UInt64>.stride)
+    memcpy(newEntries, source.entries, source.pointee.used * MemoryLayout<DictEntry>.stride)
+    copy.pointee.indices = newIndices.assumingMemoryBound(to: UInt64.self)
+    copy.pointee.entries = newEntries.assumingMemoryBound(to: DictEntry.self)
+    copy.pointee.mask = source.pointee.mask
+    copy.pointee.used = source.pointee.used
+    copy.pointee.live = source.pointee.live
+    for i in 0..<copy.pointee.used {
+      copy.entries[i].key.retain()
+      copy.entries[i].value.retain()
+    }
+    return copy
+  }
+}

@@ -1,0 +1,92 @@
+/// A function of a script: its code with what it closes over.
+struct FunctionObject {
+  var header: ObjectHeader
+  var code: UnsafeMutablePointer<CodeBlock>
+  /// The globals of its module.
+  var globals: Value
+  /// A str.
+  var name: Value
+  var qualifiedName: Value
+  /// A tuple for the last positional parameters, or none.
+  var defaults: Value
+  /// A dict by name for keyword-only parameters, or none.
+  var keywordDefaults: Value
+  /// A tuple of boxes, or none.
+  var captures: Value
+  /// The str or none of `__doc__`.
+  var doc: Value
+  /// A dict of attributes set by scripts, or none.
+  var attributes: Value
+  /// The class whose body defined it, for `super()`; a box, or none.
+  var moduleName: Value
+}
+typealias FunctionPointer = UnsafeMutablePointer<FunctionObject>
+
+/// A function written in Swift.
+struct NativeObject {
+  var header: ObjectHeader
+  var entry: Unmanaged<NativeEntry>
+  /// The type whose method it is, or none; borrowed, types outlive their methods.
+  var owner: Value
+  /// The module's name for `repr`, or none.
+  var attributes: Value
+}
+typealias NativePointer = UnsafeMutablePointer<NativeObject>
+
+/// A module: its name and its namespace.
+struct ModuleObject {
+  var header: ObjectHeader
+  var name: Value
+  /// A dict.
+  var globals: Value
+  /// Members not made yet, by name.
+  var pending: Unmanaged<PendingMembers>?
+}
+typealias ModulePointer = UnsafeMutablePointer<ModuleObject>
+
+/// A suspended call of a generator function.
+struct GeneratorObject {
+  var header: ObjectHeader
+  var state: GeneratorState
+  /// The function; its frame's registers are in `registers` while suspended.
+  var function: Value
+  var registers: UnsafeMutablePointer<Value>?
+  var registerCount: Int
+  /// Where it goes on.
+  var pc: UnsafeMutablePointer<Instruction>
+  /// Register that receives the value sent at the suspended `yield`.
+  var sendRegister: Int
+  /// A list of exceptions being handled in the suspended frame, or none.
+  var handled: Value
+  /// What `return` gave: the StopIteration's value.
+  var result: Value
+}
+enum GeneratorState: UInt8 { case created, suspended, running, finished }
+typealias GeneratorPointer = UnsafeMutablePointer<GeneratorObject>
+
+extension Value {
+  @inline(__always) var function: FunctionPointer {
+    FunctionPointer(bitPattern: bits).unsafelyUnwrapped
+  }
+  @inline(__always) var native: NativePointer {
+    NativePointer(bitPattern: bits).unsafelyUnwrapped
+  }
+  @inline(__always) var module: ModulePointer {
+    ModulePointer(bitPattern: bits).unsafelyUnwrapped
+  }
+  @inline(__always) var generator: GeneratorPointer {
+    GeneratorPointer(bitPattern: bits).unsafelyUnwrapped
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == HeapState {
+  /// Retains entry, and owner as borrowed.
+  func makeNative(_ entry: NativeEntry, owner: Value = .none) -> Value {
+    let object = allocate(MemoryLayout<NativeObject>.stride, Tag.native)
+      .assumingMemoryBound(to: NativeObject.self)
+    object.pointee.entry = Unmanaged.passRetained(entry)
+    object.pointee.owner = owner
+    object.pointee.attributes = .none
+    return Value(Tag.native, object)
+  }
+}

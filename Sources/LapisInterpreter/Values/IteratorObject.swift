@@ -1,0 +1,61 @@
+/// What an iterator walks.
+enum IteratorMode: UInt8 {
+  case list, tuple, string, bytes, range, dictKeys, dictValues, dictItems, set
+  /// `__getitem__` with 0, 1, 2 … until IndexError.
+  case sequence
+  /// `callable_iterator`: `iter(function, sentinel)`; the source is a (function, sentinel) tuple.
+  case sentinel
+  case native
+}
+
+/// The iterators of the core types, and (mode `native`) those written in Swift.
+struct IteratorObject {
+  var header: ObjectHeader
+  var mode: IteratorMode
+  /// What is walked; undefined once exhausted.
+  var source: Value
+  var index: Int
+  /// For dicts and sets: the version seen at the start. For ranges: elements left.
+  var guardValue: Int
+  var native: Unmanaged<NativeIterator>?
+}
+typealias IteratorPointer = UnsafeMutablePointer<IteratorObject>
+
+/// An iterator written in Swift: `enumerate`, `zip`, `map` …
+class NativeIterator {
+  /// What `type(it).__name__` says.
+  let typeName: String
+  init(typeName: String) { self.typeName = typeName }
+  /// The next value with a count for the caller, or `.undefined` when there is none (from then on).
+  func next(_ vm: Interpreter) throws -> Value { .undefined }
+  /// Calls `body` with every value held, for the cycle check.
+  func visit(_ body: (Value) -> Void) {}
+  /// Releases what is held. Called once, when the iterator object dies.
+  func finish() {}
+}
+
+extension Value {
+  @inline(__always) var iterator: IteratorPointer {
+    IteratorPointer(bitPattern: bits).unsafelyUnwrapped
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == HeapState {
+  /// Retains the source.
+  func makeIterator(_ mode: IteratorMode, _ source: Value, guardValue: Int = 0) -> Value {
+    pointee.containersMade &+= 1
+    let object = allocate(MemoryLayout<IteratorObject>.stride, Tag.iterator)
+      .assumingMemoryBound(to: IteratorObject.self)
+    object.pointee.mode = mode
+    object.pointee.source = source.retained()
+    object.pointee.index = 0
+    object.pointee.guardValue = guardValue
+    object.pointee.native = nil
+    return Value(Tag.iterator, object)
+  }
+  func makeIterator(_ native: NativeIterator) -> Value {
+    let value = makeIterator(.native, .none)
+    value.iterator.pointee.native = Unmanaged.passRetained(native)
+    return value
+  }
+}
