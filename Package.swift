@@ -108,6 +108,13 @@ let package = Package(
     tests("LapisStoreTests", ["LapisStore", "LapisDiagnostics", grdb], fixtures: ["Fixtures"]),
     tests("LapisONNXTests", ["LapisONNX", "LapisDiagnostics"], fixtures: ["Fixtures"]),
     tests("LapisPlotTests", ["LapisPlot"], fixtures: ["Goldens"]),
+    tests(
+      "LapisLearnTests",
+      ["LapisLearn", "LapisDiagnostics", "LapisFrame", "LapisNumerics", "LapisONNX", "LapisParams"]),
+    tests(
+      "ParityTests",
+      ["LapisLearn", "LapisDiagnostics", "LapisFrame", "LapisNumerics", "LapisParams"],
+      fixtures: ["Fixtures"]),
     tests("LapisTuneTests", ["LapisTune", "LapisParams", "LapisNumerics", "LapisDiagnostics"]),
     tests("LapisComputeTests", ["LapisCompute", "LapisDiagnostics", "LapisNumerics", "LapisStore"]),
   ],

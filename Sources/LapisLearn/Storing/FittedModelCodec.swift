@@ -10,7 +10,7 @@ public enum StoredEstimator: Sendable {
 ///
 /// The layout is `LAPISMDL`, a version (UInt32), `M` or `T`, the kind's name, what the kind wrote, and a
 /// 64-bit FNV-1a digest of everything ahead of it. A version is only ever added; older files keep loading.
-public enum ModelCodec {
+public enum FittedModelCodec {
   static let magic = Array("LAPISMDL".utf8)
   static let version: UInt32 = 1
 
@@ -118,7 +118,7 @@ extension ModelWriter {
 extension ModelReader {
   public mutating func model() throws(Diagnostic) -> any FittedModel {
     let kind = try string()
-    for type in ModelCodec.models where type.kind == kind {
+    for type in FittedModelCodec.models where type.kind == kind {
       return try nested { (reader) throws(Diagnostic) in try type.init(from: &reader) }
     }
     throw ModelReader.corrupt("'\(kind)' is not a known kind of model")
@@ -126,7 +126,7 @@ extension ModelReader {
 
   public mutating func transformer() throws(Diagnostic) -> any FittedTransformer {
     let kind = try string()
-    for type in ModelCodec.transformers where type.kind == kind {
+    for type in FittedModelCodec.transformers where type.kind == kind {
       return try nested { (reader) throws(Diagnostic) in try type.init(from: &reader) }
     }
     throw ModelReader.corrupt("'\(kind)' is not a known kind of transformer")
