@@ -101,6 +101,8 @@ let package = Package(
       name: "LapisTestSupport", dependencies: ["LapisDiagnostics"],
       path: "Tests/LapisTestSupport", swiftSettings: settings),
     tests("LapisDiagnosticsTests", ["LapisDiagnostics"]),
+    tests(
+      "LapisLibraryTests", ["LapisDiagnostics", "LapisInterpreter", bigInt], fixtures: ["Fixtures"]),
     tests("LapisSyntaxTests", ["LapisSyntax", "LapisDiagnostics"], fixtures: ["Fixtures"]),
     tests("LapisNumericsTests", ["LapisNumerics"], fixtures: ["Fixtures"]),
     tests(

@@ -1,6 +1,6 @@
-/// The functions that every script has without an import. One line each; the convention is the
-/// one of `NativeBody`.
+/// The functions that every script has without an import. One line for each family; the convention
+/// is the one of `NativeBody`.
 enum BuiltinTable {
   static let functions: [NativeEntry] =
-    []
+    numbers + sequences + printing + introspection + files
 }

@@ -3,43 +3,51 @@
 enum CoreTypeTable {
   static let types: [CoreType] = [
     CoreType(
-      tag: Tag.int, name: "int", doc: "An integer of any size.", constructor: nil, methods: [],
-      properties: []),
+      tag: Tag.int, name: "int", doc: "An integer of any size.",
+      constructor: NumberMethods.intConstructor, methods: NumberMethods.intMethods,
+      properties: NumberMethods.intProperties),
     CoreType(
-      tag: Tag.float, name: "float", doc: "A floating-point number of 64 bits.", constructor: nil,
-      methods: [], properties: []),
+      tag: Tag.float, name: "float", doc: "A floating-point number of 64 bits.",
+      constructor: NumberMethods.floatConstructor, methods: NumberMethods.floatMethods,
+      properties: NumberMethods.floatProperties),
     CoreType(
-      tag: Tag.bool, name: "bool", doc: "True or False.", constructor: nil, methods: [],
-      properties: []),
+      tag: Tag.bool, name: "bool", doc: "True or False.",
+      constructor: NumberMethods.boolConstructor, methods: [], properties: []),
     CoreType(
       tag: Tag.string, name: "str", doc: "An immutable string of Unicode code points.",
-      constructor: nil, methods: [], properties: []),
+      constructor: StringMethods.constructor, methods: StringMethods.methods, properties: []),
     CoreType(
-      tag: Tag.bytes, name: "bytes", doc: "An immutable sequence of bytes.", constructor: nil,
-      methods: [], properties: []),
+      tag: Tag.bytes, name: "bytes", doc: "An immutable sequence of bytes.",
+      constructor: BytesMethods.bytesConstructor, methods: BytesMethods.methods, properties: []),
     CoreType(
       tag: Tag.byteArray, name: "bytearray", doc: "A mutable sequence of bytes.",
-      constructor: nil, methods: [], properties: []),
-    CoreType(
-      tag: Tag.list, name: "list", doc: "A mutable sequence.", constructor: nil, methods: [],
+      constructor: BytesMethods.byteArrayConstructor, methods: BytesMethods.byteArrayMethods,
       properties: []),
     CoreType(
-      tag: Tag.tuple, name: "tuple", doc: "An immutable sequence.", constructor: nil, methods: [],
-      properties: []),
+      tag: Tag.list, name: "list", doc: "A mutable sequence.",
+      constructor: ListMethods.listConstructor, methods: ListMethods.methods, properties: []),
+    CoreType(
+      tag: Tag.tuple, name: "tuple", doc: "An immutable sequence.",
+      constructor: ListMethods.tupleConstructor, methods: ListMethods.tupleMethods, properties: []),
     CoreType(
       tag: Tag.dict, name: "dict", doc: "A mapping that keeps the order of insertion.",
-      constructor: nil, methods: [], properties: []),
+      constructor: DictMethods.constructor, methods: DictMethods.methods, properties: []),
+    CoreType(
+      tag: Tag.dictView, name: "dict_view", doc: "A view of a dict's keys, values or items.",
+      constructor: nil, methods: DictMethods.viewMethods, properties: []),
     CoreType(
       tag: Tag.set, name: "set", doc: "A mutable collection of distinct elements.",
-      constructor: nil, methods: [], properties: []),
+      constructor: SetMethods.setConstructor, methods: SetMethods.methods, properties: []),
     CoreType(
       tag: Tag.frozenSet, name: "frozenset", doc: "An immutable collection of distinct elements.",
-      constructor: nil, methods: [], properties: []),
+      constructor: SetMethods.frozenSetConstructor, methods: SetMethods.common, properties: []),
     CoreType(
       tag: Tag.range, name: "range", doc: "An immutable sequence of equally spaced integers.",
-      constructor: nil, methods: [], properties: []),
+      constructor: RangeMethods.constructor, methods: RangeMethods.methods,
+      properties: RangeMethods.properties),
     CoreType(
-      tag: Tag.slice, name: "slice", doc: "The bounds of a subscript.", constructor: nil,
-      methods: [], properties: []),
+      tag: Tag.slice, name: "slice", doc: "The bounds of a subscript.",
+      constructor: RangeMethods.sliceConstructor, methods: RangeMethods.sliceMethods,
+      properties: RangeMethods.sliceProperties),
   ]
 }

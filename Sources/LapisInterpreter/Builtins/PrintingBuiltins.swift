@@ -1,0 +1,120 @@
+/// `print`, `input` and what turns values into text.
+extension BuiltinTable {
+  static let printing: [NativeEntry] = [
+    NativeEntry(
+      "print(*args, sep=None, end=None, file=None, flush=False)",
+      "Prints the values to a stream, or to sys.stdout by default."
+    ) { vm, a in
+      var text: [UInt8] = []
+      let separator = try separatorText(vm, a[1], "sep", " ")
+      let end = try separatorText(vm, a[2], "end", "\n")
+      for (i, value) in a[0].tuple.buffer.enumerated() {
+        if i > 0 { text += separator }
+        try vm.appendText(of: value, to: &text)
+      }
+      text += end
+      try vm.writeOutput(text, to: a[3])
+      if try vm.isTrue(a[4]) { try vm.flushOutput(a[3]) }
+      return .none
+    },
+    NativeEntry(
+      "input(prompt='', /)", "Read a string from standard input. The trailing newline is stripped."
+    ) { vm, a in
+      let prompt = try vm.strText(a[0])
+      guard let read = vm.options.readLine else {
+        vm.output.write(prompt, to: .standardOutput)
+        vm.output.flush()
+        guard let line = readLine(strippingNewline: true) else {
+          throw vm.error(.eofError, "EOF when reading a line")
+        }
+        return vm.makeText(line)
+      }
+      guard let line = read(prompt) else { throw vm.error(.eofError, "EOF when reading a line") }
+      return vm.makeText(line)
+    },
+    NativeEntry("repr(obj, /)", "Return the canonical string representation of the object.") { vm, a in
+      vm.makeText(try vm.reprText(a[0]))
+    },
+    NativeEntry("ascii(obj, /)", "Return an ASCII-only representation of an object.") { vm, a in
+      var text = try vm.reprText(a[0])
+      let escaped = text.withUTF8 { bytes -> [UInt8] in
+        var out: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+          let (value, next) = TextIndex.scalar(bytes, index)
+          if value < 0x80 {
+            out.append(UInt8(value))
+          } else {
+            TextEscape.appendEscape(value, to: &out)
+          }
+          index = next
+        }
+        return out
+      }
+      return vm.makeText(escaped)
+    },
+    NativeEntry("format(value, format_spec='', /)", "Return value.__format__(format_spec).") { vm, a in
+      guard a[1].isString else {
+        throw vm.typeError("format() argument 2 must be str, not \(vm.typeName(of: a[1]))")
+      }
+      return vm.makeText(try vm.formatValue(a[0], spec: a[1].string.swiftString))
+    },
+  ]
+
+  private static func separatorText(
+    _ vm: Interpreter, _ value: Value, _ name: String, _ missing: String
+  ) throws -> [UInt8] {
+    if value.isNone || value.isUndefined { return Array(missing.utf8) }
+    guard value.isString else {
+      throw vm.typeError("\(name) must be None or a string, not \(vm.typeName(of: value))")
+    }
+    return Array(value.string.buffer)
+  }
+}
+
+extension Interpreter {
+  /// Appends `str(value)`; strings and small numbers go without a detour.
+  func appendText(of value: Value, to out: inout [UInt8]) throws {
+    switch value.tag {
+    case Tag.string: out += value.string.buffer
+    case Tag.int: out += String(value.int).utf8
+    case Tag.float: out += FloatText.repr(value.double)
+    default: out += try strText(value).utf8
+    }
+  }
+
+  /// Writes to a file-like value; none means the script's `sys.stdout`.
+  func writeOutput(_ text: [UInt8], to file: Value) throws {
+    if file.isNone || file.isUndefined {
+      if let replaced = replacedStream("stdout") {
+        defer { replaced.release() }
+        return try writeOutput(text, to: replaced)
+      }
+      output.write(String(decoding: text, as: UTF8.self), to: .standardOutput)
+      return
+    }
+    let method = try getAttribute(file, intern("write"))
+    defer { method.release() }
+    let argument = makeText(text)
+    defer { argument.release() }
+    try call(method, [argument]).release()
+  }
+
+  func flushOutput(_ file: Value) throws {
+    if file.isNone || file.isUndefined { return output.flush() }
+    guard let method = try findAttribute(file, intern("flush")) else { return }
+    defer { method.release() }
+    try call(method, []).release()
+  }
+
+  /// What a script put in the place of `sys.stdout` or `sys.stderr`, owned; nil where it is our own.
+  func replacedStream(_ name: String) -> Value? {
+    let key = heap.makeString("sys")
+    defer { key.release() }
+    guard let module = modules.value(key.string), module.tag == Tag.module else { return nil }
+    let attribute = intern(name)
+    guard let stream = module.module.pointee.globals.dict.value(attribute) else { return nil }
+    if stream.tag == Tag.host, stream.hostObject is StandardStream { return nil }
+    return stream.isNone ? nil : stream.retained()
+  }
+}

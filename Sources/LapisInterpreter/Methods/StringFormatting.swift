@@ -1,0 +1,312 @@
+import BigInt
+
+typealias TextArguments = UnsafeBufferPointer<Value>
+
+/// `str.format`, `%` and `format()` over values.
+enum StringFormatting {
+  /// `template.format(*arguments, **names)`; `names` is a dict, or any mapping for `format_map`.
+  static func format(
+    _ vm: Interpreter, _ template: String, _ arguments: TextArguments, _ names: Value, isMap: Bool
+  ) throws -> [UInt8] {
+    var numbering = Numbering()
+    return try format(vm, template, arguments, names, isMap, &numbering, depth: 2)
+  }
+
+  /// Whether fields count by themselves or are numbered; a template does one or the other.
+  private struct Numbering {
+    var next = 0
+    var isAutomatic: Bool?
+  }
+
+  private static func format(
+    _ vm: Interpreter, _ template: String, _ arguments: TextArguments, _ names: Value, _ isMap: Bool,
+    _ numbering: inout Numbering, depth: Int
+  ) throws -> [UInt8] {
+    if depth == 0 { throw vm.valueError("Max string recursion exceeded") }
+    var out: [UInt8] = []
+    for part in try FormatTemplate(template).parts {
+      switch part {
+      case .literal(let text): out += text.utf8
+      case .field(let field):
+        var value = try origin(vm, field.origin, arguments, names, isMap, &numbering)
+        defer { value.release() }
+        for step in field.steps {
+          let next: Value
+          switch step {
+          case .attribute(let name): next = try vm.getAttribute(value, vm.intern(name))
+          case .index(let index): next = try vm.getItem(value, Value(index))
+          case .key(let key):
+            let text = vm.makeText(key)
+            defer { text.release() }
+            next = try vm.getItem(value, text)
+          }
+          value.release()
+          value = next
+        }
+        if let conversion = field.conversion {
+          let text: Value
+          switch conversion {
+          case "r": text = vm.makeText(try vm.reprText(value))
+          case "s": text = vm.makeText(try vm.strText(value))
+          case "a":
+            var shown = try vm.reprText(value)
+            text = vm.makeText(shown.withUTF8 { escapeNonASCII($0) })
+          default:
+            let shown =
+              conversion.value > 32 && conversion.value < 127
+              ? String(Character(conversion)) : "\\x" + String(conversion.value, radix: 16)
+            throw vm.valueError("Unknown conversion specifier \(shown)")
+          }
+          value.release()
+          value = text
+        }
+        let spec =
+          field.spec.utf8.contains(UInt8(ascii: "{")) || field.spec.utf8.contains(UInt8(ascii: "}"))
+          ? String(
+            decoding: try format(vm, field.spec, arguments, names, isMap, &numbering, depth: depth - 1),
+            as: UTF8.self)
+          : field.spec
+        if value.isString, spec.isEmpty {
+          out += value.string.buffer
+        } else {
+          out += try vm.formatValue(value, spec: spec).utf8
+        }
+      }
+    }
+    return out
+  }
+
+  private static func escapeNonASCII(_ text: TextBytes) -> [UInt8] {
+    var out: [UInt8] = []
+    for value in TextIndex.scalars(text) {
+      if value < 0x80 { out.append(UInt8(value)) } else { TextEscape.appendEscape(value, to: &out) }
+    }
+    return out
+  }
+
+  /// What a field starts from, owned.
+  private static func origin(
+    _ vm: Interpreter, _ origin: FormatTemplate.Origin, _ arguments: TextArguments, _ names: Value,
+    _ isMap: Bool, _ numbering: inout Numbering
+  ) throws -> Value {
+    let index: Int
+    switch origin {
+    case .name(let name):
+      let key = vm.makeText(name)
+      defer { key.release() }
+      if isMap { return try vm.getItem(names, key) }
+      guard let found = names.dict.value(key.string) else { throw vm.keyError(key) }
+      return found.retained()
+    case .automatic:
+      if numbering.isAutomatic == false {
+        throw vm.valueError(
+          "cannot switch from manual field specification to automatic field numbering")
+      }
+      numbering.isAutomatic = true
+      index = numbering.next
+      numbering.next += 1
+    case .position(let position):
+      if numbering.isAutomatic == true {
+        throw vm.valueError(
+          "cannot switch from automatic field numbering to manual field specification")
+      }
+      numbering.isAutomatic = false
+      index = position
+    }
+    if isMap { throw vm.valueError("Format string contains positional fields") }
+    guard index < arguments.count else {
+      throw vm.indexError(
+        "Replacement index \(index) out of range for positional args tuple")
+    }
+    return arguments[index].retained()
+  }
+
+  /// `template % values`.
+  static func percent(_ vm: Interpreter, _ template: TextBytes, _ values: Value) throws -> [UInt8] {
+    let parsed = PercentTemplate(template)
+    let isTuple = values.isTuple
+    var next = 0
+    let isMapping = !isTuple && !values.isString && (values.isDict || values.tag == Tag.instance || values.tag == Tag.host)
+    func take() throws -> Value {
+      if isTuple {
+        guard next < values.tuple.pointee.count else {
+          throw vm.typeError("not enough arguments for format string")
+        }
+        next += 1
+        return values.tuple.items[next - 1]
+      }
+      guard next == 0 else { throw vm.typeError("not enough arguments for format string") }
+      next = 1
+      return values
+    }
+    var out: [UInt8] = []
+    for part in parsed.parts {
+      switch part {
+      case .literal(let bytes): out += bytes
+      case .failure(let error):
+        throw error
+      case .conversion(let conversion):
+        func amount(_ given: PercentTemplate.Amount) throws -> Int? {
+          switch given {
+          case .none: return nil
+          case .number(let value): return value
+          case .argument:
+            let value = try take()
+            guard value.isInt || value.isBool else { throw vm.typeError("* wants int") }
+            return value.int
+          }
+        }
+        var conversion = conversion
+        var keyed = Value.undefined
+        defer { keyed.release() }
+        if let key = conversion.key {
+          guard isMapping else { throw vm.typeError("format requires a mapping") }
+          let text = vm.makeText(key)
+          defer { text.release() }
+          keyed = try vm.getItem(values, text)
+        }
+        var width = try amount(conversion.width) ?? 0
+        if width < 0 {
+          conversion.leftAligned = true
+          width = width == Int.min ? Int.max : -width
+        }
+        try vm.checkAllocation(width, 4)
+        let precision = try amount(conversion.precision).map { max(0, $0) }
+        if let precision { try vm.checkAllocation(precision, 4) }
+        let value = keyed.isUndefined ? try take() : keyed
+        out += try converted(vm, conversion, value, width, precision)
+      }
+    }
+    if isTuple ? next < values.tuple.pointee.count : next == 0 && !isMapping {
+      throw vm.typeError("not all arguments converted during string formatting")
+    }
+    return out
+  }
+
+  private static func converted(
+    _ vm: Interpreter, _ conversion: PercentTemplate.Conversion, _ value: Value, _ width: Int,
+    _ precision: Int?
+  ) throws -> [UInt8] {
+    typealias Conversion = PercentTemplate.Conversion
+    switch conversion.type {
+    case "s", "r", "a":
+      var text: [UInt8] = []
+      if conversion.type == "s" {
+        try vm.appendText(of: value, to: &text)
+      } else {
+        text = Array(try vm.reprText(value).utf8)
+        if conversion.type == "a" { text = text.withUnsafeBufferPointer { escapeNonASCII($0) } }
+      }
+      if let precision {
+        text = text.withUnsafeBufferPointer { Array(TextIndex.prefix($0, scalars: precision)) }
+      }
+      return Conversion.padded(text, conversion: conversion, width: width)
+    case "c":
+      if value.isString, value.string.pointee.length == 1 {
+        return Conversion.padded(Array(value.string.buffer), conversion: conversion, width: width)
+      }
+      guard let code = try vm.integerByIndex(value) else { throw vm.typeError("%c requires int or char") }
+      guard let small = Int(exactly: code), small >= 0, small < 0x110000 else {
+        throw vm.error(.overflowError, "%c arg not in range(0x110000)")
+      }
+      var text: [UInt8] = []
+      TextIndex.append(UInt32(small), to: &text)
+      return Conversion.padded(text, conversion: conversion, width: width)
+    case "d", "i", "u", "o", "x", "X":
+      let isDecimal = conversion.type == "d" || conversion.type == "i" || conversion.type == "u"
+      let number: BigInt
+      if isDecimal, value.isFloat {
+        let x = value.double
+        if x.isNaN { throw vm.valueError("cannot convert float NaN to integer") }
+        if x.isInfinite {
+          throw vm.error(.overflowError, "cannot convert float infinity to integer")
+        }
+        number = BigInt(x.rounded(.towardZero))
+      } else if let found = try vm.integerByIndex(value) {
+        number = found
+      } else if isDecimal, value.tag == Tag.host, let x = value.hostObject?.asDouble, x.isFinite {
+        number = BigInt(x.rounded(.towardZero))
+      } else {
+        throw vm.typeError(
+          "%\(conversion.type) format: \(isDecimal ? "a real number" : "an integer") is required, not \(vm.typeName(of: value))")
+      }
+      let radix = isDecimal ? 10 : conversion.type == "o" ? 8 : 16
+      return Conversion.integer(
+        negative: number.sign == .minus && !number.isZero,
+        digits: Array(String(number.magnitude, radix: radix).utf8), conversion: conversion,
+        width: width, precision: precision)
+    case "e", "E", "f", "F", "g", "G":
+      return Conversion.float(
+        try vm.double(value), conversion: conversion, width: width, precision: precision)
+    default: throw Conversion.unsupported(conversion)
+    }
+  }
+
+  /// `format(value, spec)` of the core types; nil where the type has no format of its own.
+  static func core(_ vm: Interpreter, _ value: Value, _ text: String) throws -> [UInt8]? {
+    switch value.tag {
+    case Tag.string:
+      return try FormatSpec(text, typeName: "str").apply(to: value.string.buffer)
+    case Tag.float:
+      if text.isEmpty { return FloatText.repr(value.double) }
+      return try FormatSpec(text, typeName: "float").apply(to: value.double)
+    case Tag.int, Tag.bigInt, Tag.bool:
+      if text.isEmpty { return Array(try vm.strText(value).utf8) }
+      let name = value.isBool ? "bool" : "int"
+      let spec = try FormatSpec(text, typeName: name)
+      let number = value.asBigInt ?? 0
+      return try spec.apply(
+        negative: number.sign == .minus && !number.isZero, typeName: "int", code: Int(exactly: number),
+        digits: { radix in
+          value.isInt
+            ? Array(String(value.int.magnitude, radix: radix).utf8)
+            : Array(String(number.magnitude, radix: radix).utf8)
+        },
+        double: { try vm.finiteDouble(number) })
+    default: return nil
+    }
+  }
+}
+
+extension Interpreter {
+  /// `format(value, spec)`.
+  func formatValue(_ value: Value, spec: String) throws -> String {
+    if let known = try StringFormatting.core(self, value, spec) {
+      return String(decoding: known, as: UTF8.self)
+    }
+    switch value.tag {
+    case Tag.host:
+      if let object = value.hostObject {
+        if let text = try object.format(self, spec: spec) { return text }
+        if !spec.isEmpty, let x = object.asDouble {
+          let isWhole = x.rounded(.towardZero) == x && !typeName(of: value).hasPrefix("float")
+          if isWhole, let int = Int(exactly: x) { return try formatValue(Value(int), spec: spec) }
+          return try formatValue(Value(x), spec: spec)
+        }
+      }
+    case Tag.instance, Tag.exception:
+      if let method = typeOf(value).lookup(names.format), method.tag != Tag.native {
+        let argument = heap.makeString(spec)
+        defer { argument.release() }
+        let result = try callSpecial(value, names.format, argument) ?? .none
+        defer { result.release() }
+        guard result.isString else {
+          throw typeError("__format__ must return a str, not \(typeName(of: result))")
+        }
+        return result.string.swiftString
+      }
+      let hasOwnText = typeOf(value).lookup(names.str).map { $0.tag != Tag.native } ?? false
+      if let payload = value.instancePayload, !(spec.isEmpty && hasOwnText) {
+        return try formatValue(payload, spec: spec)
+      }
+    default: break
+    }
+    if spec.isEmpty { return try strText(value) }
+    throw typeError("unsupported format string passed to \(typeName(of: value)).__format__")
+  }
+
+  /// `template % values`; the caller owns the result.
+  func formatPercent(_ template: Value, _ values: Value) throws -> Value {
+    heap.makeString(try StringFormatting.percent(self, template.string.buffer, values))
+  }
+}
