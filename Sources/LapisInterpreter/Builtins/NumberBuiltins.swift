@@ -1,4 +1,5 @@
 import BigInt
+import LapisSyntax
 
 /// `abs`, `round`, `divmod`, `pow`, `sum`, `min`, `max` and the conversions to text in a radix.
 extension BuiltinTable {

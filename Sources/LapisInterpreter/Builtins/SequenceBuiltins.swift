@@ -29,10 +29,11 @@ extension BuiltinTable {
       return vm.heap.makeIterator(.sentinel, pair)
     },
     NativeEntry("next(iterator, default=..., /)", "Return the next item from the iterator.") { vm, a in
-      let item = try vm.advance(a[0])
-      if !item.isUndefined { return item }
-      if !a[1].isUndefined { return a[1].retained() }
-      throw vm.stopIteration(of: a[0])
+      do {
+        return try vm.step(a[0])
+      } catch let thrown where !a[1].isUndefined && vm.isError(thrown, .stopIteration) {
+        return a[1].retained()
+      }
     },
     NativeEntry(
       "sorted(iterable, /, *, key=None, reverse=False)",
@@ -99,7 +100,7 @@ extension BuiltinTable {
         let length = try vm.length(of: a[0])
         return vm.heap.makeIterator(ReversedIterator(a[0].retained(), length, typeName: name))
       default:
-        let hasItems = try vm.hasSpecial(a[0], "__getitem__") && vm.hasSpecial(a[0], "__len__")
+        let hasItems = vm.hasSpecial(a[0], "__getitem__") && vm.hasSpecial(a[0], "__len__")
         let isHost = a[0].tag == Tag.host && (try? vm.length(of: a[0])) != nil
         guard hasItems || isHost else {
           throw vm.typeError("'\(vm.typeName(of: a[0]))' object is not reversible")

@@ -97,7 +97,8 @@ enum ListMethods {
     NativeEntry("reverse(self, /)", "Reverse *IN PLACE*.") { vm, a in
       let list = a[0].list
       if list.pointee.count > 1 {
-        UnsafeMutableBufferPointer(start: list.items, count: list.pointee.count).reverse()
+        var items = UnsafeMutableBufferPointer(start: list.items, count: list.pointee.count)
+        items.reverse()
       }
       return .none
     },

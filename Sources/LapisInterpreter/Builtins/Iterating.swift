@@ -1,0 +1,50 @@
+/// Asking values what they can do, and stepping iterators as `next()` does.
+extension Interpreter {
+  /// Can `for` walk it? Runs no script.
+  func isIterable(_ value: Value) -> Bool {
+    switch value.tag {
+    case Tag.list, Tag.tuple, Tag.string, Tag.dict, Tag.dictView, Tag.set, Tag.frozenSet, Tag.range,
+      Tag.bytes, Tag.byteArray, Tag.iterator, Tag.generator:
+      return true
+    case Tag.host:
+      return (try? value.hostObject?.iterate(self)) != nil
+    case Tag.instance:
+      let type = typeOf(value)
+      if type.lookup(names.iter) != nil || type.lookup(names.getitem) != nil { return true }
+      return value.instancePayload.map { isIterable($0) } ?? false
+    default: return false
+    }
+  }
+
+  /// Does the value's class define a special method in a script?
+  func hasSpecial(_ value: Value, _ name: String) -> Bool {
+    guard let method = typeOf(value).lookup(intern(name)) else { return false }
+    return !method.isNone && method.tag != Tag.native
+  }
+
+  /// `next(value)`: the next item, owned; throws the StopIteration that ends it.
+  func step(_ value: Value) throws -> Value {
+    switch value.tag {
+    case Tag.iterator, Tag.generator:
+      let item = try next(value)
+      if item.isUndefined {
+        throw value.tag == Tag.generator
+          ? stopIteration(value)
+          : Raised(exception: ref(owned: makeException(typeObject(.stopIteration))))
+      }
+      return item
+    case Tag.instance:
+      // Its own StopIteration, with its value, goes through.
+      if let result = try callSpecial(value, names.next) { return result }
+    default: break
+    }
+    throw typeError("'\(typeName(of: value))' object is not an iterator")
+  }
+
+  /// The names of the module that the innermost running script frame belongs to.
+  func callerNamespace() -> DictPointer {
+    let count = state.pointee.frameCount
+    if count > 0 { return state.pointee.frames[count - 1].globals }
+    return main.module.value.module.pointee.globals.dict
+  }
+}

@@ -1,0 +1,59 @@
+import Glibc
+
+/// Errors of the operating system as Python's exception classes, and paths as it takes them.
+extension Interpreter {
+  /// The OSError of an errno, with the file names it is about.
+  func osError(_ code: Int32, _ path: String? = nil, _ second: String? = nil) -> Raised {
+    let type: ExceptionType
+    switch code {
+    case ENOENT: type = .fileNotFoundError
+    case EEXIST: type = .fileExistsError
+    case EISDIR: type = .isADirectoryError
+    case ENOTDIR: type = .notADirectoryError
+    case EACCES, EPERM: type = .permissionError
+    case ETIMEDOUT: type = .timeoutError
+    case EAGAIN, EINPROGRESS: type = .blockingIOError
+    default: type = .osError
+    }
+    let exception = makeException(typeObject(type))
+    var arguments = [Value(Int(code)), makeText(String(cString: strerror(code)))]
+    if let path { arguments.append(makeText(path)) }
+    if let second { arguments += [.none, makeText(second)] }
+    exception.exception.pointee.arguments.release()
+    exception.exception.pointee.arguments = heap.makeTuple(owned: arguments)
+    return Raised(exception: ref(owned: exception))
+  }
+
+  /// A path: str, bytes, or an object with `__fspath__`.
+  func path(_ value: Value, _ words: String = "expected str, bytes or os.PathLike object") throws -> String {
+    if value.isString { return value.string.swiftString }
+    if value.tag == Tag.bytes { return String(decoding: value.bytes.buffer, as: UTF8.self) }
+    if let method = try findAttribute(value, intern("__fspath__")) {
+      defer { method.release() }
+      let result = try call(method, [])
+      defer { result.release() }
+      if result.isString { return result.string.swiftString }
+      throw typeError(
+        "expected \(typeName(of: value)).__fspath__() to return str or bytes, not \(typeName(of: result))")
+    }
+    throw typeError("\(words), not \(typeName(of: value))")
+  }
+}
+
+extension Member {
+  /// A method of the fast convention: `signature` with `self` in front.
+  static func entry<T: HostObject>(
+    _ signature: String, _ doc: String,
+    _ body: @escaping (T, Interpreter, Arguments) throws -> Value
+  ) -> Member {
+    let shown = Signature(signature)
+    let entry = NativeEntry(shown, doc) { vm, a in
+      guard let receiver = a[0].hostObject as? T else {
+        throw vm.typeError(
+          "unbound method \(shown.name)() needs an argument of its class, not \(vm.typeName(of: a[0]))")
+      }
+      return try body(receiver, vm, a)
+    }
+    return Member(name: shown.name, doc: doc, signature: shown, kind: .method(entry))
+  }
+}
