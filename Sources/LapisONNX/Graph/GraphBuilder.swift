@@ -62,6 +62,12 @@ public struct GraphBuilder: Sendable {
     return name
   }
 
+  /// Makes `name` the public name of a tensor: by `Identity`, unless it has that name already.
+  public mutating func publish(_ tensor: String, as name: String) {
+    guard tensor != name else { return }
+    node("Identity", inputs: [tensor], outputs: [name])
+  }
+
   /// The graph of everything appended so far.
   ///
   /// A name of the outputs that no node bears (a graph whose answer is its input) is the caller's mistake

@@ -1,0 +1,68 @@
+public import LapisDiagnostics
+public import LapisFrame
+public import LapisONNX
+
+/// Fitted models as ONNX models: one float32 input of all features, the outputs that skl2onnx gives
+/// (`label` and `probabilities` for a classifier, `variable` for a regressor).
+public enum ONNXExport {
+  /// - Parameters:
+  ///   - inputName: kept as it is given.
+  ///   - isMapped: whether the probabilities come as one map a row (`ZipMap`), as skl2onnx makes them
+  ///     unless told otherwise.
+  /// - Throws: what the model's lowering throws.
+  public static func model(
+    of fitted: any FittedModel, inputName: String = "X", graphName: String = "lapis",
+    isMapped: Bool = false, documentation: String = "", metadata: [Model.Metadata] = []
+  ) throws(Diagnostic) -> Model {
+    let reserved = ["label", "probabilities", "variable"]
+    let input = reserved.contains(inputName) ? "\(inputName)_input" : inputName
+    var builder = GraphBuilder(reserved: [input] + reserved)
+    let lowered = try fitted.lower(into: &builder, input: input)
+    let outputs: [ValueInfo]
+    switch lowered {
+    case .classifier(let label, let probabilities):
+      let labels = fitted.labels ?? []
+      let isText = LabelLowering.integers(labels) == nil
+      builder.publish(label, as: "label")
+      let probabilityType: ValueType
+      if isMapped {
+        let (name, value) = LabelLowering.attribute(labels, integersNamed: "classlabels_int64s")
+        builder.node(
+          "ZipMap", inputs: [probabilities], outputs: ["probabilities"], attributes: [name: value],
+          domain: Opset.learning)
+        probabilityType = .mapSequence(key: isText ? .string : .int64, value: .float)
+      } else {
+        builder.publish(probabilities, as: "probabilities")
+        probabilityType = .tensor(.float, shape: [.unknown, .fixed(labels.count)])
+      }
+      outputs = [
+        .rows("label", isText ? .string : .int64),
+        ValueInfo(name: "probabilities", type: probabilityType),
+      ]
+    case .regressor(let value):
+      builder.publish(value, as: "variable")
+      outputs = [.rows("variable", .float, 1)]
+    }
+    let graph = builder.build(
+      name: graphName, inputs: [.rows(input, .float, fitted.featureCount)], outputs: outputs)
+    return Model(graph: graph, documentation: documentation, metadata: metadata)
+  }
+
+  /// The features as the exported model is fed them.
+  public static func tensor(_ x: FeatureMatrix) throws(Diagnostic) -> Tensor {
+    try Tensor(shape: [x.rows, x.columns], .float(x.values.map { Float($0) }))
+  }
+
+  /// What an inference session's answer says in the terms of the native model, to compare the two.
+  public static func prediction(
+    _ outputs: [String: Tensor], labels: [ClassLabel]?
+  ) throws(Diagnostic) -> Prediction {
+    if let labels, let values = outputs["probabilities"]?.floats {
+      return .probabilities(values.map { Double($0) }, labels: labels)
+    }
+    if let values = outputs["variable"]?.floats { return .numbers(values.map { Double($0) }) }
+    throw Diagnostic(
+      "export.outputs", .value,
+      "the model has no outputs 'label' and 'probabilities', and no output 'variable'")
+  }
+}
