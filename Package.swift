@@ -111,6 +111,13 @@ let package = Package(
     tests("LapisONNXTests", ["LapisONNX", "LapisDiagnostics"], fixtures: ["Fixtures"]),
     tests("LapisPlotTests", ["LapisPlot"], fixtures: ["Goldens"]),
     tests(
+      "ONNXExportTests",
+      ["LapisLearn", "LapisONNX", "LapisFrame", "LapisParams", "LapisDiagnostics"], fixtures: ["Fixtures"]),
+    tests(
+      "LapisExplainTests",
+      ["LapisExplain", "LapisLearn", "LapisFrame", "LapisNumerics", "LapisParams", "LapisDiagnostics"],
+      fixtures: ["Fixtures"]),
+    tests(
       "LapisLearnTests",
       ["LapisLearn", "LapisDiagnostics", "LapisFrame", "LapisNumerics", "LapisONNX", "LapisParams"]),
     tests(

@@ -71,7 +71,7 @@ struct ExportSample: CustomTestStringConvertible, Sendable {
     ExportSample("breast_cancer", ["RobustScaler", "PCA"], "LogisticRegression"),
     ExportSample("breast_cancer", ["SimpleImputer", "Normalizer"], "RandomForest", few),
     ExportSample("breast_cancer", ["StandardScaler"], "GaussianNB"),
-    ExportSample("breast_cancer", ["StandardScaler"], "KNearestNeighbors"),
+    ExportSample("breast_cancer", ["MaxAbsScaler"], "GradientBoosting", ["n_estimators": .int(60)], isText: true),
     ExportSample("breast_cancer", [], "ConstantBaseline"),
     ExportSample("iris", [], "LogisticRegression", isText: true),
     ExportSample("iris", ["StandardScaler"], "RandomForest", few, isText: true),
@@ -86,6 +86,5 @@ struct ExportSample: CustomTestStringConvertible, Sendable {
     ExportSample("diabetes", ["MinMaxScaler"], "RandomForest", few),
     ExportSample("diabetes", ["StandardScaler"], "GradientBoosting", few),
     ExportSample("diabetes", [], "DecisionTree"),
-    ExportSample("diabetes", ["StandardScaler"], "KNearestNeighbors"),
   ]
 }

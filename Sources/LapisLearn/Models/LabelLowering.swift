@@ -32,6 +32,15 @@ package enum LabelLowering {
   package static func pick(
     _ labels: [ClassLabel], from probabilities: String, into graph: inout GraphBuilder
   ) -> String {
+    let best = graph.node(
+      "ArgMax", [probabilities], as: "best", attributes: ["axis": .int(1), "keepdims": .int(0)])
+    return name(labels, at: best, into: &graph)
+  }
+
+  /// Appends the node that gives the labels with these codes (int64).
+  package static func name(
+    _ labels: [ClassLabel], at codes: String, into graph: inout GraphBuilder
+  ) -> String {
     let tensor: Tensor
     if let values = integers(labels) {
       tensor = Tensor(.int64(values))
@@ -39,8 +48,6 @@ package enum LabelLowering {
       tensor = Tensor(.string(labels.map { $0.description }))
     }
     let names = graph.constant(tensor, name: "classes")
-    let best = graph.node(
-      "ArgMax", [probabilities], as: "best", attributes: ["axis": .int(1), "keepdims": .int(0)])
-    return graph.node("Gather", [names, best], as: "label", attributes: ["axis": .int(0)])
+    return graph.node("Gather", [names, codes], as: "label", attributes: ["axis": .int(0)])
   }
 }

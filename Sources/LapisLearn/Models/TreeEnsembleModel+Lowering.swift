@@ -5,9 +5,9 @@ public import LapisONNX
 extension TreeEnsembleModel {
   /// One `TreeEnsembleClassifier` or `TreeEnsembleRegressor`.
   ///
-  /// Two-class boosting writes each leaf for both classes with opposite signs, so that the operator's
-  /// element-wise LOGISTIC gives both probabilities and no runtime takes its special path for
-  /// a single class.
+  /// Two classes are written as a regressor of the second class's score, followed by standard operators:
+  /// what a classifier operator answers for two classes depends on the signs of its weights and on the
+  /// runtime.
   public func lower(into graph: inout GraphBuilder, input: String) throws(Diagnostic) -> LoweredModel {
     var attributes = nodeAttributes()
     var leafTrees: [Int64] = []
@@ -22,9 +22,9 @@ extension TreeEnsembleModel {
         switch combination {
         case .meanValue, .sumValue: values = [(0, tree.values[Int(node.left)])]
         case .softmax: values = [(number % outputs, tree.values[Int(node.left)])]
-        case .logistic:
-          let value = tree.values[Int(node.left)]
-          values = [(0, -value), (1, value)]
+        case .logistic: values = [(0, tree.values[Int(node.left)])]
+        // Not divided, so that whole votes stay whole in float32 and ties stay ties.
+        case .meanShares where isPair: values = [(0, tree.values[Int(node.left) * outputs + 1])]
         case .meanShares:
           values = (0..<outputs).map { ($0, tree.values[Int(node.left) * outputs + $0] / divisor) }
         }
@@ -36,14 +36,13 @@ extension TreeEnsembleModel {
         }
       }
     }
-    let prefix = classLabelsAreEmpty ? "target" : "class"
+    let prefix = isPair || classLabelsAreEmpty ? "target" : "class"
     attributes["\(prefix)_treeids"] = .ints(leafTrees)
     attributes["\(prefix)_nodeids"] = .ints(leafNodes)
     attributes["\(prefix)_ids"] = .ints(leafIds)
     attributes["\(prefix)_weights"] = .floats(leafWeights)
     switch combination {
-    case .logistic: attributes["base_values"] = .floats([Float(-base[0]), Float(base[0])])
-    case .sumValue, .softmax: attributes["base_values"] = .floats(base.map { Float($0) })
+    case .sumValue, .softmax, .logistic: attributes["base_values"] = .floats(base.map { Float($0) })
     case .meanValue, .meanShares: break
     }
     guard let labels else {
@@ -55,16 +54,53 @@ extension TreeEnsembleModel {
           "TreeEnsembleRegressor", [input], as: "variable", attributes: attributes,
           domain: Opset.learning))
     }
+    if isPair { return lowerPair(labels, attributes, into: &graph, input: input) }
     let (name, names) = LabelLowering.attribute(labels, integersNamed: "classlabels_int64s")
     attributes[name] = names
     attributes["post_transform"] = .string(
-      combination == .logistic ? "LOGISTIC" : combination == .softmax ? "SOFTMAX" : "NONE")
+      combination == .softmax ? "SOFTMAX" : "NONE")
     let label = graph.fresh("label")
     let probabilities = graph.fresh("probabilities")
     graph.node(
       "TreeEnsembleClassifier", inputs: [input], outputs: [label, probabilities],
       attributes: attributes, domain: Opset.learning)
     return .classifier(label: label, probabilities: probabilities)
+  }
+
+  private var isPair: Bool { combination == .logistic || labels?.count == 2 && combination == .meanShares }
+
+  private func lowerPair(
+    _ labels: [ClassLabel], _ attributes: [String: Attribute], into graph: inout GraphBuilder, input: String
+  ) -> LoweredModel {
+    let attributes = attributes.merging([
+      "n_targets": .int(1), "post_transform": .string("NONE"), "aggregate_function": .string("SUM"),
+    ]) { $1 }
+    let score = graph.node(
+      "TreeEnsembleRegressor", [input], as: "score", attributes: attributes, domain: Opset.learning)
+    let first: String
+    let second: String
+    let threshold: Float
+    if combination == .logistic {
+      threshold = 0
+      second = graph.node("Sigmoid", [score], as: "second")
+      first = graph.node("Sigmoid", [graph.node("Neg", [score], as: "negated")], as: "first")
+    } else {
+      let count = Float(max(trees.count, 1))
+      threshold = count / 2
+      let total = graph.constant(Tensor(.float([count])), name: "trees")
+      second = graph.node("Div", [score, total], as: "second")
+      let one = graph.constant(Tensor(.float([1])), name: "one")
+      first = graph.node("Sub", [one, second], as: "first")
+    }
+    let probabilities = graph.node(
+      "Concat", [first, second], as: "probabilities", attributes: ["axis": .int(1)])
+    let limit = graph.constant(Tensor(.float([threshold])), name: "threshold")
+    let isSecond = graph.node("Greater", [score, limit], as: "is_second")
+    let column = graph.node("Cast", [isSecond], as: "code_column", attributes: ["to": .int(7)])
+    let flat = graph.constant(Tensor(.int64([-1])), name: "flat")
+    let codes = graph.node("Reshape", [column, flat], as: "code")
+    return .classifier(
+      label: LabelLowering.name(labels, at: codes, into: &graph), probabilities: probabilities)
   }
 
   private var classLabelsAreEmpty: Bool { labels == nil }

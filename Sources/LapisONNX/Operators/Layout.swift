@@ -1,7 +1,7 @@
 import LapisDiagnostics
 
 /// What changes a tensor's shape but not its elements: `Reshape`, `Flatten`, `Squeeze`, `Unsqueeze`,
-/// `Transpose`, `Expand`, `Shape`, `Constant`, `ConstantOfShape`.
+/// `Transpose`, `Expand`, `Tile`, `Shape`, `Constant`, `ConstantOfShape`.
 enum Layout {
   static let definitions: [OperatorDefinition] = [
     OperatorDefinition("Reshape", since: 5, inputs: 2...2) { node throws(Diagnostic) in
@@ -20,6 +20,7 @@ enum Layout {
       TransposeOperator(permutation: node.has("perm") ? try node.ints("perm").map { Int($0) } : nil)
     },
     OperatorDefinition("Expand", since: 8, inputs: 2...2) { _ in ExpandOperator() },
+    OperatorDefinition("Tile", since: 6, inputs: 2...2) { _ in TileOperator() },
     OperatorDefinition("Shape") { node throws(Diagnostic) in
       ShapeOperator(start: try node.int("start", default: 0), end: try node.int("end"))
     },
@@ -168,6 +169,31 @@ private struct ExpandOperator: TensorOperator {
     let shape = try Broadcast.shape(input.shape, try inputs.required(1).integers())
     let count = try Broadcast.checkedCount(shape)
     return [input.picking(Broadcast.table(of: input.shape, in: shape, count: count), shape: shape)]
+  }
+}
+
+private struct TileOperator: TensorOperator {
+  func run(_ inputs: TensorInputs) throws(Diagnostic) -> [Tensor] {
+    let input = try inputs.required(0)
+    let repeats = try inputs.required(1).integers()
+    guard repeats.count == input.shape.count, repeats.allSatisfy({ (0...Broadcast.largestCount).contains($0) })
+    else {
+      throw OperatorFault.shape("\(repeats.count) repeats were given for \(input.shape.count) dimensions")
+    }
+    let shape = zip(input.shape, repeats).map { $0.multipliedReportingOverflow(by: $1).partialValue }
+    let count = try Broadcast.checkedCount(shape)
+    var strides = [Int](repeating: 1, count: shape.count)
+    for axis in input.shape.indices.dropLast().reversed() {
+      strides[axis] = strides[axis + 1] * input.shape[axis + 1]
+    }
+    // Each dimension walks through its repeats and, inside one, through its elements.
+    var walkShape: [Int] = []
+    var walkStrides: [Int] = []
+    for axis in shape.indices {
+      walkShape += [repeats[axis], input.shape[axis]]
+      walkStrides += [0, strides[axis]]
+    }
+    return [input.picking(StridedIndices.make(shape: walkShape, strides: walkStrides, count: count), shape: shape)]
   }
 }
 
