@@ -61,7 +61,10 @@ let package = Package(
     // Layer 4.
     library(
       "LapisAutoML",
-      ["LapisDiagnostics", "LapisNumerics", "LapisParams", "LapisFrame", "LapisLearn", "LapisTune"]),
+      [
+        "LapisDiagnostics", "LapisNumerics", "LapisParams", "LapisFrame", "LapisONNX", "LapisLearn",
+        "LapisTune",
+      ]),
     library("LapisExplain", ["LapisDiagnostics", "LapisNumerics", "LapisFrame", "LapisLearn"]),
     library("LapisCompute", ["LapisDiagnostics", "LapisNumerics", "LapisStore", "LapisTune"]),
     // Layer 5.

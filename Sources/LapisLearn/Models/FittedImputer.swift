@@ -10,7 +10,8 @@ public struct FittedImputer: FittedTransformer {
   public let fills: [Double]
   public let indicated: [Int]
 
-  init(names: [String], kept: [Int], fills: [Double], indicated: [Int]) {
+  /// The caller guarantees that the columns exist and that each kept one has a fill.
+  package init(names: [String], kept: [Int], fills: [Double], indicated: [Int]) {
     inputNames = names
     self.kept = kept
     self.fills = fills
