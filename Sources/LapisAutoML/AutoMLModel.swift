@@ -44,14 +44,12 @@ public struct AutoMLModel: Sendable {
   ///
   /// - Throws: `onnx.not-exportable` where a raw column holds text, or a step has no ONNX form.
   public func onnx(input: String = "input") throws(Diagnostic) -> Model {
-    var builder = GraphBuilder(reserved: [input])
-    let features = try featurizer.lower(into: &builder, input: input)
-    let lowered = try model.lower(into: &builder, input: features)
-    return Model(
-      graph: builder.build(
-        inputs: [.rows(input, .float, featurizer.rawNames.count)],
-        outputs: ONNXExport.outputs(lowered, of: model)),
-      producerName: "lapis")
+    try ONNXExport.model(
+      featureCount: featurizer.rawNames.count, labels: model.labels, inputName: input
+    ) { (builder, input) throws(Diagnostic) in
+      let features = try featurizer.lower(into: &builder, input: input)
+      return try model.lower(into: &builder, input: features)
+    }
   }
 }
 

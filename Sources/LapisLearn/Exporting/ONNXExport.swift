@@ -14,14 +14,27 @@ public enum ONNXExport {
     of fitted: any FittedModel, inputName: String = "X", graphName: String = "lapis",
     isMapped: Bool = false, documentation: String = "", metadata: [Model.Metadata] = []
   ) throws(Diagnostic) -> Model {
+    try model(
+      featureCount: fitted.featureCount, labels: fitted.labels, inputName: inputName,
+      graphName: graphName, isMapped: isMapped, documentation: documentation, metadata: metadata
+    ) { (builder, input) throws(Diagnostic) in try fitted.lower(into: &builder, input: input) }
+  }
+
+  /// The same for whatever `lower` appends between the input and the answers.
+  package static func model(
+    featureCount: Int, labels fittedLabels: [ClassLabel]?, inputName: String,
+    graphName: String = "lapis", isMapped: Bool = false, documentation: String = "",
+    metadata: [Model.Metadata] = [],
+    lower: (inout GraphBuilder, String) throws(Diagnostic) -> LoweredModel
+  ) throws(Diagnostic) -> Model {
     let reserved = ["label", "probabilities", "variable"]
     let input = reserved.contains(inputName) ? "\(inputName)_input" : inputName
     var builder = GraphBuilder(reserved: [input] + reserved)
-    let lowered = try fitted.lower(into: &builder, input: input)
+    let lowered = try lower(&builder, input)
     let outputs: [ValueInfo]
     switch lowered {
     case .classifier(let label, let probabilities):
-      let labels = fitted.labels ?? []
+      let labels = fittedLabels ?? []
       let isText = LabelLowering.integers(labels) == nil
       builder.publish(label, as: "label")
       let probabilityType: ValueType
@@ -44,7 +57,7 @@ public enum ONNXExport {
       outputs = [.rows("variable", .float, 1)]
     }
     let graph = builder.build(
-      name: graphName, inputs: [.rows(input, .float, fitted.featureCount)], outputs: outputs)
+      name: graphName, inputs: [.rows(input, .float, featureCount)], outputs: outputs)
     return Model(graph: graph, documentation: documentation, metadata: metadata)
   }
 
