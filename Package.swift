@@ -91,7 +91,9 @@ let package = Package(
         "LapisDiagnostics", "LapisSyntax", "LapisInterpreter", "LapisStore", "LapisFrame",
         "LapisDataModules", "LapisLearnModules", "LapisAzureML",
       ]),
-    library("LapisREPL", ["LapisDiagnostics", "LapisNotebook", "CLibEdit"]),
+    library(
+      "LapisREPL",
+      ["LapisDiagnostics", "LapisSyntax", "LapisInterpreter", "LapisNotebook", "CLibEdit"]),
     .executableTarget(
       name: "lapis",
       dependencies: [

@@ -3,14 +3,17 @@ public import LapisDiagnostics
 
 extension RunStore {
   /// Stores the source before the cell runs, so that a crash keeps what was typed.
-  public func startCell(session: Int, number: Int, source: String) throws(Diagnostic) {
+  public func startCell(
+    session: Int, number: Int, source: String, width: Int = 80
+  ) throws(Diagnostic) {
     let started = clock().text
     try write { db in
       try db.execute(
         sql: """
-          INSERT INTO cells (session_id, number, source, status, started) VALUES (?, ?, ?, ?, ?)
+          INSERT INTO cells (session_id, number, source, width, status, started)
+          VALUES (?, ?, ?, ?, ?, ?)
           """,
-        arguments: [session, number, source, CellRecord.Status.running.rawValue, started])
+        arguments: [session, number, source, width, CellRecord.Status.running.rawValue, started])
     }
   }
 
@@ -40,6 +43,7 @@ extension RunStore {
         }
         return CellRecord(
           session: session, number: try row.integer("number"), source: try row.text("source"),
+          width: try row.integer("width"),
           output: try row.text("output"), result: row.optionalText("result"),
           error: row.optionalText("error"), status: status, started: try row.time("started"),
           duration: Double.fromDatabaseValue(row["duration"]))

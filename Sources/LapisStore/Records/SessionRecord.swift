@@ -24,6 +24,8 @@ public struct CellRecord: Sendable, Hashable {
   public var number: Int
   /// As typed, magics included.
   public var source: String
+  /// The columns that shown values could take.
+  public var width: Int
   /// What it wrote to standard output.
   public var output: String
   /// The shown value of its last expression.

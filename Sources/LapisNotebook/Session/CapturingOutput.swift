@@ -1,0 +1,55 @@
+import LapisInterpreter
+
+/// Passes output on and keeps what a cell writes to standard output, for the record.
+final class CapturingOutput: OutputSink {
+  /// A cell's recorded output ends here; what it prints does not.
+  static let limit = 4 << 20
+  static let truncationMark = "\n… (the rest was not recorded)\n"
+
+  private let target: any OutputSink
+  private var captured: [UInt8]?
+  private var isTruncated = false
+  /// Whether the last thing written to standard output ended its line.
+  private(set) var isAtLineStart = true
+
+  init(_ target: any OutputSink) { self.target = target }
+
+  func write(_ text: String, to stream: OutputStream) {
+    target.write(text, to: stream)
+    guard stream == .standardOutput, !text.isEmpty else { return }
+    isAtLineStart = text.utf8.last == 0x0A
+    guard let count = captured?.count, !isTruncated else { return }
+    captured?.append(contentsOf: text.utf8.prefix(Self.limit - count))
+    isTruncated = count + text.utf8.count > Self.limit
+  }
+
+  func flush() { target.flush() }
+
+  func startCapture() {
+    captured = []
+    isTruncated = false
+  }
+
+  func endCapture() -> String {
+    let text = Self.afterCarriageReturns(captured ?? [])
+    captured = nil
+    return text + (isTruncated ? Self.truncationMark : "")
+  }
+
+  /// A progress line that was written over is recorded as it was last seen.
+  static func afterCarriageReturns(_ bytes: [UInt8]) -> String {
+    guard bytes.contains(0x0D) else { return String(decoding: bytes, as: UTF8.self) }
+    var kept: [UInt8] = []
+    var lineStart = 0
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x0D {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0x0A
+        if next != 0x0A { kept.removeSubrange(lineStart...) }
+      } else {
+        kept.append(byte)
+        if byte == 0x0A { lineStart = kept.count }
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+}

@@ -1,0 +1,27 @@
+import LapisDiagnostics
+
+extension Session {
+  /// Runs a script or notebook from top to bottom and stops at the first failure.
+  ///
+  /// Every mistake of the syntax is told before anything runs. Returns the exit code: 0, 1 after a
+  /// failure, 130 after an interrupt, or what the script left with.
+  public func run(_ file: ScriptFile) -> Int {
+    var mistakes = ""
+    for step in file.steps where file.steps.count > 1 {
+      let cell = CellSource(step.text, firstLine: step.line)
+      if let failure = syntaxFailure(cell.checked, name: step.name) { mistakes += failure.text }
+    }
+    guard mistakes.isEmpty else {
+      flush()
+      writeError(mistakes)
+      return 1
+    }
+    for step in file.steps {
+      let outcome = run(
+        cell: step.text, name: step.name, firstLine: step.line, showsValue: file.hasCells)
+      if let exitCode { return exitCode }
+      if let failure = outcome.failure { return failure.isInterrupt ? 130 : 1 }
+    }
+    return 0
+  }
+}

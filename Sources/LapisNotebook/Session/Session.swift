@@ -1,0 +1,120 @@
+import Glibc
+import LapisDiagnostics
+public import LapisInterpreter
+import LapisStore
+
+/// A namespace with its cells, from start to quit: what the prompt, the script runner and the replay sit on.
+///
+/// Belongs to one thread; only `interrupt` may come from elsewhere.
+public final class Session {
+  public let options: SessionOptions
+  public let interpreter: Interpreter
+  /// The number the next cell gets.
+  public internal(set) var nextNumber = 1
+  public internal(set) var seed: Int
+  /// Columns that shown values may take; the terminal's width may change.
+  public var width: Int
+  /// Set once a cell asked to leave.
+  public internal(set) var exitCode: Int?
+  /// The cells of this session by number, as typed.
+  public internal(set) var inputs: [(number: Int, source: String)] = []
+  /// The shown values of this session by number.
+  public internal(set) var results: [(number: Int, text: String)] = []
+  let output: CapturingOutput
+  let recorder: SessionRecorder
+  /// The names that were there before the first cell.
+  let initialNames: Set<String>
+  /// What `_`, `__` and `___` hold.
+  var lastValues: [Ref] = []
+  /// Whether the last cell was stopped by an interrupt.
+  public internal(set) var wasInterrupted = false
+  /// Whether `In`, `Out`, `_` and `ws` are kept.
+  var isNotebook = false
+  var hasBoundWorkspace = false
+  /// Where `%cd -` goes.
+  var previousFolder: String?
+  /// How deep cells are in one another: `%run` and `%time` execute inside their cell.
+  var depth = 0
+
+  public init(_ options: SessionOptions) {
+    self.options = options
+    seed = options.seed
+    width = options.width
+    let output = CapturingOutput(options.output)
+    self.output = output
+    var machine = InterpreterOptions()
+    machine.output = output
+    machine.arguments = options.arguments
+    machine.scriptDirectory = Session.scriptDirectory(options)
+    machine.seed = UInt64(bitPattern: Int64(options.seed))
+    machine.readLine = options.readLine
+    interpreter = Interpreter(options: machine)
+    recorder = SessionRecorder(
+      handle: options.store, isRecording: options.isRecorded, kind: options.kind,
+      cwd: Session.currentFolder, remark: options.remark
+    ) { diagnostic in
+      output.write("lapis: \(diagnostic.description)\n", to: .standardError)
+    }
+    if let path = options.scriptPath {
+      interpreter.setGlobal("__file__", interpreter.string(path))
+    }
+    initialNames = Set(interpreter.globalNames())
+    installHiddenFunction()
+    if options.isNotebook { startNotebook() }
+  }
+
+  /// From here on `In`, `Out`, `_` and `ws` are kept, as at a prompt.
+  public func startNotebook() {
+    isNotebook = true
+    exitCode = nil
+    let earlier = inputs.map { interpreter.string($0.source) }
+    interpreter.setGlobal("In", interpreter.list([interpreter.string("")] + earlier))
+    interpreter.setGlobal("Out", interpreter.dict([(Ref, Ref)]()))
+  }
+
+  /// The stored session, once a cell was recorded.
+  public var storedID: Int? { recorder.session }
+
+  /// Makes the running cell raise KeyboardInterrupt. Safe from signal handlers and other threads
+  /// through the byte it sets: see `Interrupt`.
+  public func interrupt() { interpreter.interrupt() }
+
+  /// Ends the stored session.
+  public func end() {
+    output.flush()
+    recorder.end()
+  }
+
+  public func write(_ text: String) { output.write(text, to: .standardOutput) }
+  public func writeError(_ text: String) { output.write(text, to: .standardError) }
+  public func flush() { output.flush() }
+
+  func setSeed(_ seed: Int) {
+    self.seed = seed
+    recorder.setSeed(seed)
+  }
+
+  static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// As Python sets `sys.path[0]`: the script's folder, else the current one.
+  private static func scriptDirectory(_ options: SessionOptions) -> String {
+    guard let path = options.scriptPath else { return "" }
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// What rewritten magic lines call.
+  private func installHiddenFunction() {
+    let function = NativeFunction(
+      "\(CellSource.hiddenFunction)(line)", "Executes a magic inside a block."
+    ) { [unowned self] call in
+      guard let magic = MagicLine(try call.string("line")) else { return .none }
+      return try self.executeNested(magic)
+    }
+    interpreter.setGlobal(CellSource.hiddenFunction, interpreter.function(function))
+  }
+}

@@ -1,0 +1,55 @@
+public import LapisNotebook
+
+/// The prompt: reads cells, runs them, until the user leaves.
+public final class REPL {
+  private let session: Session
+  private let editor: any LineEditor
+  /// How many runs are going; leaving then asks once.
+  private let runsGoing: () -> Int
+
+  public init(
+    session: Session, editor: any LineEditor, runsGoing: @escaping () -> Int = { 0 }
+  ) {
+    self.session = session
+    self.editor = editor
+    self.runsGoing = runsGoing
+  }
+
+  public static var banner: String {
+    "Lapis \(LapisVersion.text) · name? shows help, Tab completes, %help lists more, Ctrl-D leaves\n"
+  }
+
+  /// Returns the exit code.
+  public func run() -> Int {
+    while true {
+      session.width = TerminalSize.columns
+      session.flush()
+      switch editor.readCell(prompt: "In [\(session.nextNumber)]: ") {
+      case .interrupted: continue
+      case .end:
+        if mayLeave() { return session.exitCode ?? 0 }
+      case .cell(let text):
+        if CellSource.isEmpty(text) { continue }
+        editor.remember(text)
+        Interrupt.arm(session.interpreter)
+        session.run(cell: text)
+        Interrupt.disarm()
+        if let code = session.exitCode {
+          session.flush()
+          return code
+        }
+        session.write("\n")
+      }
+    }
+  }
+
+  private func mayLeave() -> Bool {
+    let going = runsGoing()
+    guard going > 0 else { return true }
+    let runs = going == 1 ? "A run is" : "\(going) runs are"
+    guard let answer = editor.ask("\(runs) still going and would be canceled. Leave? [y/N] ") else {
+      return true
+    }
+    return ["y", "yes"].contains(answer.lowercased())
+  }
+}

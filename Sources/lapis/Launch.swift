@@ -1,0 +1,116 @@
+@preconcurrency import Glibc
+import LapisDiagnostics
+import LapisInterpreter
+import LapisNotebook
+import LapisREPL
+import LapisStore
+
+/// Wires a session to the process: its output, its store, its modules and its interrupts.
+struct Launch {
+  let seed: Int
+  let workers: Int?
+  let threads: Int?
+  let usesColor: Bool
+  let store: StoreHandle
+  let streams = ProcessStreams()
+
+  init(
+    home: String?, seed: Int = 0, workers: Int? = nil, threads: Int? = nil,
+    color: TerminalColor.Choice = .auto
+  ) {
+    // Child processes find the same store.
+    if let home { setenv("LAPIS_HOME", home, 1) }
+    self.seed = seed
+    self.workers = workers
+    self.threads = threads
+    usesColor = TerminalColor.isWanted(color)
+    store = Launch.store(fallsBack: true)
+  }
+
+  static func store(fallsBack: Bool) -> StoreHandle {
+    let home = RunStore.defaultHome { name in getenv(name).map { String(cString: $0) } }
+    return StoreHandle(home: home, fallsBack: fallsBack) { notice in
+      ProcessStreams.write("lapis: \(notice.description)\n", descriptor: 2)
+    }
+  }
+
+  // MARK: Where code comes from
+
+  func file(path: String) throws(Diagnostic) -> ScriptFile { try ScriptFile(path: path) }
+
+  func file(text: String, name: String) throws(Diagnostic) -> ScriptFile {
+    ScriptFile(text: SourceText.normalized(text), name: name)
+  }
+
+  func standardInput() throws(Diagnostic) -> ScriptFile {
+    let bytes = try SourceText.bytes(ofDescriptor: 0, name: "<stdin>")
+    return ScriptFile(text: try SourceText.text(bytes, name: "<stdin>"), name: "<stdin>")
+  }
+
+  // MARK: Sessions
+
+  func session(_ change: (inout SessionOptions) -> Void) -> Session {
+    var options = SessionOptions(store: store, output: streams)
+    options.seed = seed
+    options.usesColor = usesColor
+    options.width = isatty(1) != 0 ? TerminalSize.columns : 100
+    let streams = streams
+    options.readLine = { prompt in
+      streams.write(prompt, to: .standardOutput)
+      streams.flush()
+      return TerminalInput.line()
+    }
+    change(&options)
+    let session = Session(options)
+    streams.whenClosed = { [weak session] in session?.interrupt() }
+    ModuleWiring.register(in: session, workers: workers, threads: threads)
+    return session
+  }
+
+  /// Returns the exit code.
+  func script(
+    _ file: ScriptFile, path: String?, arguments: [String], isRecorded: Bool, staysOpen: Bool
+  ) -> Int {
+    let session = session { options in
+      options.arguments = arguments
+      options.scriptPath = path
+      options.isRecorded = isRecorded || staysOpen
+      options.remark = path
+    }
+    Interrupt.arm(session.interpreter)
+    var code = session.run(file)
+    if staysOpen, isatty(0) != 0, !streams.isClosed {
+      Interrupt.disarm()
+      session.startNotebook()
+      return prompt(in: session)
+    }
+    if streams.isClosed { code = 128 + Int(SIGPIPE) }
+    session.end()
+    return code
+  }
+
+  func prompt() -> Int {
+    let session = session { options in
+      options.kind = .interactive
+      options.isRecorded = true
+      options.isNotebook = true
+    }
+    streams.write(REPL.banner + "\n", to: .standardOutput)
+    return prompt(in: session)
+  }
+
+  private func prompt(in session: Session) -> Int {
+    Interrupt.disarm()
+    let history = HistoryFile(path: store.home + "/history")
+    guard
+      let editor = LibEditLineEditor(
+        history: history, usesColor: usesColor, complete: { session.complete($0) })
+    else {
+      ProcessStreams.write("lapis: this terminal cannot be used for editing; pipe a script instead.\n", descriptor: 2)
+      return 1
+    }
+    let code = REPL(session: session, editor: editor).run()
+    session.end()
+    return code
+  }
+}
