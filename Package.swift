@@ -131,6 +131,7 @@ let package = Package(
       fixtures: ["Fixtures"]),
     tests("LapisTuneTests", ["LapisTune", "LapisParams", "LapisNumerics", "LapisDiagnostics"]),
     tests("LapisComputeTests", ["LapisCompute", "LapisDiagnostics", "LapisNumerics", "LapisStore"]),
+    tests("ConformanceTests", ["LapisInterpreter", "LapisDiagnostics"], fixtures: ["Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,73 @@
+import FoundationEssentials
+import LapisDiagnostics
+import LapisInterpreter
+import LapisTestSupport
+import Testing
+
+/// Scripts print what CPython prints, to the last character; `scripts/record-cpython` recorded it.
+@Suite struct ConformanceTests {
+  @Test(arguments: Fixtures.files(in: "Scripts", ending: ".py"))
+  func printsWhatCPythonPrints(_ file: URL) throws {
+    let recorded = try String(
+      contentsOf: file.deletingPathExtension().appendingPathExtension("out"), encoding: .utf8)
+    let expected = recorded.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let actual = Self.transcript(of: SourceFile(name: file.lastPathComponent, text: text))
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, (one, other)) in zip(expected, actual).enumerated() where one != other {
+      Issue.record(
+        """
+        line \(number + 2) of \(file.lastPathComponent):
+          CPython: \(one)
+          Lapis:   \(other)
+        """)
+      return
+    }
+    #expect(expected.count == actual.count, "lines printed")
+  }
+
+  /// No object of a script outlives its interpreter.
+  @Test(arguments: Fixtures.files(in: "Scripts", ending: ".py"))
+  func leaksNothing(_ file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    weak var watched: Interpreter?
+    do {
+      let interpreter = Interpreter(options: Self.options(file.lastPathComponent))
+      watched = interpreter
+      _ = interpreter.run(SourceFile(name: file.lastPathComponent, text: text), mode: .script)
+    }
+    #expect(watched == nil)
+  }
+
+  private static func options(_ name: String) -> InterpreterOptions {
+    var options = InterpreterOptions()
+    options.arguments = [name]
+    options.output = CollectedOutput()
+    return options
+  }
+
+  /// Runs a script as the recorder runs it, and writes down what it left.
+  private static func transcript(of source: SourceFile) -> String {
+    let output = CollectedOutput()
+    var options = options(source.name)
+    options.output = output
+    let interpreter = Interpreter(options: options)
+    let result = interpreter.run(source, mode: .script)
+    output.flush()
+    var errors = output.errorText
+    var status = 0
+    if let failure = result.failure {
+      if let code = failure.exitCode {
+        status = code
+        if !failure.message.isEmpty { errors += failure.message + "\n" }
+      } else {
+        status = 1
+        errors += failure.traceback
+      }
+    }
+    var text = output.text
+    if !errors.isEmpty { text += "--- stderr\n" + errors }
+    if status != 0 { text += "--- exit \(status)\n" }
+    return text
+  }
+}

@@ -1,0 +1,31 @@
+def v(x):
+    print("v", x, end=" ")
+    return x
+
+
+print(1 < 2 < 3, 1 < 3 < 2, 3 > 2 > 1, 1 < 2 > 0, 1 == 1 == 1, 1 != 2 != 1, 1 < 2 == 2)
+print(v(1) < v(2) < v(3))
+print(v(3) < v(2) < v(1))
+print(v(1) < v(2) > v(0) != v(5))
+print(1 in [1, 2] == True, (1 in [1, 2]) == True, 1 < 2 in [2, 3])
+print(1 == 1.0, 1 == True, 0 == False, "1" == 1, None == 0, [] == (), (1, 2) == (1, 2), [1] == [1.0])
+print([1, 2] < [1, 3], [1, 2] < [1, 2, 0], (1,) < (1, 2), "a" < "b", "a" < "B", "abc" < "abd", "" < "a")
+print([1, [2, 3]] < [1, [2, 4]], [3] > [2, 100], (2, "b") > (2, "a"), [] < [1], [] == [], () >= ())
+print({1: 2} == {1: 2}, {1: 2, 3: 4} == {3: 4, 1: 2}, {1: 2} != {1: 3}, {1, 2} == {2, 1}, {1} != {2})
+print({1} < {1, 2}, {1, 2} <= {1, 2}, {1, 2} > {1}, {1} >= {2}, {1, 2} < {1, 3}, set() < {1})
+print(1 is 1, None is None, [] is [], None is not None, True is True)
+a = b = [1]
+print(a is b, a is not b, a == b, a is [1], a == [1])
+print(1 in [1], 1 not in [1], "a" in "abc", "bc" in "abc", "" in "abc", "ac" not in "abc", 1 in {1: 2}, 2 in {1: 2})
+print(1 in (1, 2), 1.0 in [1], "x" in {"x"}, 5 in range(10), 10 in range(10), 4 in range(1, 10, 3), 2.0 in range(5))
+nan = float("nan")
+print(nan == nan, nan != nan, nan < 1, nan > 1, nan is nan, nan in [nan], [nan] == [nan], 1 < nan < 2)
+inf = float("inf")
+print(inf > 10 ** 400, -inf < -10 ** 400, inf == inf, 10 ** 400 > 1e308, 2 ** 53 == float(2 ** 53), 2 ** 53 + 1 == float(2 ** 53))
+print(not 1, not 0, not "", not [], not [0], not None, not {}, not (), not 0.0, not "0")
+print(1 and 2, 0 and 2, 1 or 2, 0 or 2, None or "x", "" or [] or "last", 1 and [] and 2, not 1 or 2)
+print(bool(1), bool(0), bool(""), bool(" "), bool([]), bool([0]), bool(None), bool(0.0), bool(0.1), bool(range(0)))
+print(max(1, 2.0), max(2, 2.0), min(2.0, 2), max("a", "b"), max([1, 2], [1, 3]), max((1, "b"), (1, "a")))
+print(sorted([3, 1, 2]), sorted("bca"), sorted([(1, "b"), (1, "a"), (0, "z")]), sorted([True, 0, 2.5, -1]))
+print("é" > "z", "Z" < "a", "10" < "9", "a" * 3 > "aa", b"a" < b"b", b"a" == "a")
+print(1 == 1 and 2 == 2 or 3 == 4, (1, 2) < (1, 2, 3) < (1, 3))

@@ -1,0 +1,7 @@
+def area(width, height):
+    return width * height
+
+
+print(area(
+    2,
+))

@@ -1,0 +1,5 @@
+def ratio(a, b):
+    return a / b
+
+
+print([ratio(10, n) for n in [5, 2, 0]])

@@ -1,0 +1,8 @@
+count = 5
+
+
+def show():
+    print(cuont)
+
+
+show()

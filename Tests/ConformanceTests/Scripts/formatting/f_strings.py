@@ -1,0 +1,31 @@
+name, n, x, d, l = "Ann", 42, 3.14159, {"k": "v"}, [1, 2]
+print(f"{name}", f"{name} is {n}", f"{{literal}}", f"{{{n}}}", f"{n + 1}", f"{n!r} {name!r} {name!s} {'é'!a}")
+print(f"{x:.2f} {x:10.3f}| {x:<10.1f}| {x:^10.2f}| {x:+.1f} {x:e} {x:.3e} {x:g} {x:%} {x:.1%}")
+print(f"{n:5}|{n:<5}|{n:>5}|{n:^5}|{n:05}|{n:+}|{n: }|{n:x}|{n:X}|{n:#x}|{n:o}|{n:#o}|{n:b}|{n:#b}|{n:c}|{n:,}|{n:_}")
+print(f"{name:5}|{name:<6}|{name:>6}|{name:^7}|{name:*^9}|{name:.2}|{name:5.1}|{name!r:>8}")
+print(f"{1234567:,} {1234567.891:,.2f} {1234567:_} {0xFFFF:_x} {1e10:,} {-1234:,}")
+print(f"{True} {True:5} {True:d} {None} {None!r:>6} {l} {d} {(1,)}")
+print(f"{d['k']} {l[0]} {l[-1]} {d.get('z', 'none')} {len(l)} {[i for i in l]} {name.upper()} {max(l)}")
+w, p = 10, 3
+print(f"{x:{w}}|{x:{w}.{p}}|{x:.{p}f}|{name:>{w}}|{name:{'*'}^{w}}|{n:{'0'}{w}}")
+print(f"{n=} {n = } {name=} {x=:.2f} {n + 1=} {name=!s} {l=}")
+print(f"{'nested'} {f'{n}'} {f'inner {name!r}'}" f" joined" " plain")
+print(f"{n if n > 3 else 0} {(lambda y: y * 2)(n)} {n == 42} {n != 42} {n >= 1}")
+print(f"""multi
+{name}
+  line {n}""")
+print(f"{-n:5}|{-n:<5}|{-n:05}|{-x:+.2f}|{-x:08.2f}|{abs(-n)}|{n:=+6}|{-5:=6}")
+print(f"{0.1 + 0.2} {1e100} {1e-7} {100.0} {1.0:g} {1e20:g} {123456789.0:g} {0.0001:g} {0.00001:g}")
+print(f"{float('nan')} {float('inf'):5} {float('-inf'):.2f} {float('nan'):+}")
+print(f"{10 ** 20} {10 ** 20:,} {2 ** 70:x} {-(2 ** 70):x} {10**20:e} {10**20:.2f}")
+print(f"{'a' * 3:>{len(name) + 3}}|{'x':>1}|{'':5}|{'toolong':3}")
+print(f"{65:c}{0x1F600:c} {'%d' % n} {'{}'.format(n)} {'%'}")
+print(f"{1.5:n} {5:n} {12345.678:.0f} {2.5:.0f} {3.5:.0f} {0.5:.0f} {1.45:.1f} {1e15:.3g} {99999.5:.5g}")
+print(f"{x!s:.4} {str(x):.4} {n!s:>5} {'a'!r:5}|")
+print(f"{'é日本':>6}|{'日本':*^6}|{'😀':3}|")
+print(f"tab\t{n}\n{name}\\ {'q'} \x41{n}\u00e9")
+print(rf"raw\n{n}\d", fr"\{n}")
+for value in [0, 1, 12, 123, 1234.5, -1.5, 1e6]:
+    print(f"[{value:>8}] [{value:<8}] [{value:^8}] [{value:08.2f}] [{value:+}] [{value:.3}]" if isinstance(value, float) else f"[{value:>8}] [{value:08}]")
+print(f"{1:>+5}|{1:^+5}|{1:<+5}|{1:+05}|{1: 5}|{12:>-5}|{3:#06x}|{3:#010b}|{255:#X}")
+print(f"{1_000_000:>12,}|{1_000_000.5:>15,.1f}|{1234:010,}|{0:,}|{999:,}|{1000:,}")

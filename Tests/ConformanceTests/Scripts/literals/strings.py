@@ -1,0 +1,23 @@
+print('single', "double", '''triple''', """triple double""")
+print("it's", 'say "hi"', 'it\'s', "say \"hi\"")
+print("tab\tnewline\nback\\slash \x41 \u00e9 \U0001F600 \101 \0end".replace("\0", "NUL"))
+print("adjacent " 'literals ' """joined""")
+print(r"raw \n \t", R'raw \'', "not raw \\n")
+print("""one
+two
+  three""")
+print("continued \
+line")
+print("\N{GREEK SMALL LETTER ALPHA} \N{BULLET}")
+print(repr("it's"), repr('say "hi"'), repr("both ' and \""), repr("\n\t\r\\"), repr("\x00\x1f\x7f"))
+print(repr("é ü 日本 😀"), repr("\u200b \xa0 \xad"), repr(""), repr(" "))
+print(ascii("é 日本 😀 a"), ascii("plain"))
+print(b"bytes", b'\x00\xff\n\'"', b"a" b"b", rb"\x00", repr(b"it's"))
+print(len("日本語"), len("😀"), len("é"), len(b"abc"), len(""))
+print("a" * 3, 3 * "ab", "a" * 0, "a" * -1, "=" * 20)
+print("abc"[0], "abc"[-1], "日本語"[1], "abc"[1:], "abc"[::-1], "日本語"[::-1])
+print(b"abc"[0], b"abc"[1:], b"abc"[::-1], list(b"abc"))
+print("multi", "args", 1, 2.5, None, True, [1, "a"], ("x",))
+print("a", "b", sep="-"); print("a", "b", sep="", end="!\n"); print(); print("", end=""); print(sep="x")
+print("unknown escape \d \q \(".replace("\\", "/"))
+print('%', '%%', '{}', '{{}}')

@@ -1,0 +1,190 @@
+class InsufficientFunds(Exception):
+    def __init__(self, needed, available):
+        super().__init__(f"need {needed:.2f}, have {available:.2f}")
+        self.needed = needed
+
+
+class Account:
+    _next = 1000
+    interest = 0.01
+
+    def __init__(self, owner, balance=0.0):
+        self.owner = owner
+        self._balance = balance
+        self.history = []
+        self.number = Account._next
+        Account._next += 1
+
+    @property
+    def balance(self):
+        return round(self._balance, 2)
+
+    def deposit(self, amount):
+        if amount <= 0:
+            raise ValueError("deposit must be positive")
+        self._balance += amount
+        self.history.append(("deposit", amount))
+        return self
+
+    def withdraw(self, amount):
+        if amount > self._balance:
+            raise InsufficientFunds(amount, self._balance)
+        self._balance -= amount
+        self.history.append(("withdraw", amount))
+        return self
+
+    def add_interest(self):
+        self._balance *= 1 + self.interest
+        return self
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self.owner!r}, {self.balance:.2f})"
+
+    def __lt__(self, other):
+        return self.balance < other.balance
+
+
+class Savings(Account):
+    interest = 0.05
+
+    def withdraw(self, amount):
+        if len([h for h in self.history if h[0] == "withdraw"]) >= 2:
+            raise RuntimeError("limit reached")
+        return super().withdraw(amount)
+
+
+class Bank:
+    def __init__(self):
+        self.accounts = {}
+
+    def open(self, kind, *args, **kwargs):
+        account = kind(*args, **kwargs)
+        self.accounts[account.number] = account
+        return account
+
+    def __getitem__(self, n):
+        return self.accounts[n]
+
+    def __len__(self):
+        return len(self.accounts)
+
+    def __iter__(self):
+        yield from self.accounts.values()
+
+    def __contains__(self, owner):
+        return any(a.owner == owner for a in self)
+
+    def transfer(self, a, b, amount):
+        try:
+            self[a].withdraw(amount)
+        except InsufficientFunds as e:
+            print("transfer failed:", e, e.needed)
+            return False
+        else:
+            self[b].deposit(amount)
+            return True
+        finally:
+            print("transfer", a, "->", b)
+
+
+bank = Bank()
+ann = bank.open(Account, "Ann", 100)
+bob = bank.open(Savings, "Bob", balance=50.5)
+print(ann, bob, len(bank), "Ann" in bank, "Zed" in bank, sorted(bank), max(bank))
+print(bank.transfer(1000, 1001, 30), bank.transfer(1001, 1000, 500), ann, bob)
+print(ann.deposit(10).withdraw(5).history, bob.add_interest(), ann.add_interest())
+for action in [lambda: ann.deposit(-1), lambda: bank[5], lambda: bob.withdraw(1).withdraw(1).withdraw(1), lambda: ann.nothing, lambda: setattr(ann, "balance", 5)]:
+    try:
+        action()
+    except (ValueError, KeyError, RuntimeError, AttributeError) as e:
+        print(type(e).__name__, e)
+print([a.owner for a in bank], sum(a.balance for a in bank), {a.number: a.balance for a in bank})
+
+
+class Node:
+    def __init__(self, value, next=None):
+        self.value, self.next = value, next
+
+
+class LinkedList:
+    def __init__(self, values=()):
+        self.head = None
+        for v in reversed(list(values)):
+            self.head = Node(v, self.head)
+
+    def __iter__(self):
+        n = self.head
+        while n:
+            yield n.value
+            n = n.next
+
+    def reverse(self):
+        prev, n = None, self.head
+        while n:
+            n.next, prev, n = prev, n, n.next
+        self.head = prev
+        return self
+
+    def __str__(self):
+        return " -> ".join(map(str, self)) or "empty"
+
+
+print(LinkedList([1, 2, 3]), LinkedList([1, 2, 3]).reverse(), LinkedList(), list(LinkedList("ab")), 2 in LinkedList([1, 2]))
+
+
+class Tree:
+    def __init__(self):
+        self.root = None
+        self.size = 0
+
+    def insert(self, v):
+        def go(node):
+            if node is None:
+                self.size += 1
+                return {"v": v, "l": None, "r": None}
+            if v < node["v"]:
+                node["l"] = go(node["l"])
+            elif v > node["v"]:
+                node["r"] = go(node["r"])
+            return node
+        self.root = go(self.root)
+
+    def __iter__(self):
+        def walk(n):
+            if n:
+                yield from walk(n["l"])
+                yield n["v"]
+                yield from walk(n["r"])
+        return walk(self.root)
+
+
+t = Tree()
+for v in [5, 2, 8, 1, 9, 3, 5]:
+    t.insert(v)
+print(list(t), t.size, t.root["l"]["v"])
+
+
+class Matrix:
+    def __init__(self, rows):
+        self.rows = [list(r) for r in rows]
+
+    def __matmul__(self, o):
+        return Matrix([[sum(a * b for a, b in zip(r, c)) for c in zip(*o.rows)] for r in self.rows])
+
+    def __eq__(self, o):
+        return self.rows == o.rows
+
+    def __getitem__(self, ij):
+        i, j = ij
+        return self.rows[i][j]
+
+    @classmethod
+    def identity(cls, n):
+        return cls([[int(i == j) for j in range(n)] for i in range(n)])
+
+    def __str__(self):
+        return "\n".join(" ".join(f"{v:4d}" for v in r) for r in self.rows)
+
+
+m = Matrix([[1, 2], [3, 4]])
+print(m @ m, m @ Matrix.identity(2) == m, m[1, 0], sep="\n")
