@@ -26,19 +26,6 @@ import Testing
     #expect(expected.count == actual.count, "lines printed")
   }
 
-  /// No object of a script outlives its interpreter.
-  @Test(arguments: Fixtures.files(in: "Scripts", ending: ".py"))
-  func leaksNothing(_ file: URL) throws {
-    let text = try String(contentsOf: file, encoding: .utf8)
-    weak var watched: Interpreter?
-    do {
-      let interpreter = Interpreter(options: Self.options(file.lastPathComponent))
-      watched = interpreter
-      _ = interpreter.run(SourceFile(name: file.lastPathComponent, text: text), mode: .script)
-    }
-    #expect(watched == nil)
-  }
-
   private static func options(_ name: String) -> InterpreterOptions {
     var options = InterpreterOptions()
     options.arguments = [name]
