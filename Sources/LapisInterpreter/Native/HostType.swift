@@ -26,7 +26,7 @@ public final class HostType: @unchecked Sendable {
 }
 
 /// One member of a host type.
-public struct Member {
+public struct Member: @unchecked Sendable {
   enum Kind {
     case method(NativeEntry)
     case property(

@@ -12,7 +12,7 @@ public struct NativeModule: @unchecked Sendable {
 }
 
 /// One member of a module.
-public struct ModuleMember {
+public struct ModuleMember: @unchecked Sendable {
   enum Kind {
     case function(NativeFunction)
     case entry(NativeEntry)

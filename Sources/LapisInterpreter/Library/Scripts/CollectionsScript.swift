@@ -1,0 +1,558 @@
+extension Scripts {
+  /// `collections`, in the language itself.
+  static let collections = #"""
+"""Containers beyond the builtin ones."""
+
+from operator import itemgetter as _itemgetter
+
+
+class OrderedDict(dict):
+    """A dict that can also move its keys."""
+
+    def move_to_end(self, key, last=True):
+        value = self[key]
+        del self[key]
+        if last:
+            self[key] = value
+        else:
+            rest = list(self.items())
+            self.clear()
+            self[key] = value
+            for name, item in rest:
+                self[name] = item
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError('dictionary is empty')
+        key = next(reversed(self.keys())) if last else next(iter(self))
+        return key, self.pop(key)
+
+    def copy(self):
+        return type(self)(self.items())
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return list(self.items()) == list(other.items())
+        return dict(self.items()) == other
+
+    def __ne__(self, other):
+        return not self == other
+
+    def __repr__(self):
+        if not self:
+            return type(self).__name__ + '()'
+        return '%s(%r)' % (type(self).__name__, list(self.items()))
+
+
+class defaultdict(dict):
+    """A dict that makes what is missing."""
+
+    def __init__(self, default_factory=None, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError('first argument must be callable or None')
+        super().__init__(*args, **kwargs)
+        self.default_factory = default_factory
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        value = self.default_factory()
+        self[key] = value
+        return value
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __repr__(self):
+        return '%s(%r, %r)' % (type(self).__name__, self.default_factory, dict(self.items()))
+
+
+class Counter(dict):
+    """A dict of counts."""
+
+    def __init__(self, iterable=None, /, **kwds):
+        super().__init__()
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def total(self):
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        ranked = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        return ranked if n is None else ranked[:max(n, 0)]
+
+    def elements(self):
+        for key, count in self.items():
+            for _ in range(count):
+                yield key
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
+
+    def update(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if isinstance(iterable, dict):
+                for key, count in iterable.items():
+                    self[key] = self.get(key, 0) + count
+            else:
+                for key in iterable:
+                    self[key] = self.get(key, 0) + 1
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if isinstance(iterable, dict):
+                for key, count in iterable.items():
+                    self[key] = self.get(key, 0) - count
+            else:
+                for key in iterable:
+                    self[key] = self.get(key, 0) - 1
+        if kwds:
+            self.subtract(kwds)
+
+    def copy(self):
+        return type(self)(self)
+
+    __copy__ = copy
+
+    def __delitem__(self, key):
+        if key in self:
+            super().__delitem__(key)
+
+    def __repr__(self):
+        if not self:
+            return type(self).__name__ + '()'
+        try:
+            pairs = self.most_common()
+        except TypeError:
+            pairs = self.items()
+        return '%s({%s})' % (type(self).__name__, ', '.join('%r: %r' % pair for pair in pairs))
+
+    def _combined(self, other, function):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        result = Counter()
+        for key in list(self) + [key for key in other if key not in self]:
+            count = function(self[key], other[key])
+            if count > 0:
+                result[key] = count
+        return result
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented if not isinstance(other, dict) else dict(self.items()) == other
+        return all(self[key] == other[key] for key in list(self) + list(other))
+
+    def __ne__(self, other):
+        return not self == other
+
+    def __add__(self, other):
+        return self._combined(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        return self._combined(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        return self._combined(other, max)
+
+    def __and__(self, other):
+        return self._combined(other, min)
+
+    def __pos__(self):
+        return self._combined(Counter(), lambda a, b: a)
+
+    def __neg__(self):
+        return Counter()._combined(self, lambda a, b: a - b)
+
+
+class deque:
+    """A list that grows and shrinks at both ends at constant cost."""
+
+    def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None:
+            if not isinstance(maxlen, int):
+                raise TypeError('an integer is required')
+            if maxlen < 0:
+                raise ValueError('maxlen must be non-negative')
+        self._items = []
+        self._head = 0
+        self._maxlen = maxlen
+        self.extend(iterable)
+
+    @property
+    def maxlen(self):
+        return self._maxlen
+
+    def __len__(self):
+        return len(self._items) - self._head
+
+    def __iter__(self):
+        count = len(self)
+        for i in range(count):
+            if len(self) != count:
+                raise RuntimeError('deque mutated during iteration')
+            yield self._items[self._head + i]
+
+    def __reversed__(self):
+        return iter(list(self)[::-1])
+
+    def __contains__(self, value):
+        return value in list(self)
+
+    def _place(self, index, message='deque index out of range'):
+        if not isinstance(index, int):
+            raise TypeError('sequence index must be integer, not %r' % type(index).__name__)
+        if index < 0:
+            index += len(self)
+        if index < 0 or index >= len(self):
+            raise IndexError(message)
+        return self._head + index
+
+    def __getitem__(self, index):
+        return self._items[self._place(index)]
+
+    def __setitem__(self, index, value):
+        self._items[self._place(index)] = value
+
+    def __delitem__(self, index):
+        del self._items[self._place(index)]
+
+    def append(self, value):
+        self._items.append(value)
+        if self._maxlen is not None and len(self) > self._maxlen:
+            self.popleft()
+
+    def appendleft(self, value):
+        if self._head == 0:
+            room = max(8, len(self._items))
+            self._items = [None] * room + self._items
+            self._head = room
+        self._head -= 1
+        self._items[self._head] = value
+        if self._maxlen is not None and len(self) > self._maxlen:
+            self.pop()
+
+    def pop(self):
+        if not len(self):
+            raise IndexError('pop from an empty deque')
+        return self._items.pop()
+
+    def popleft(self):
+        if not len(self):
+            raise IndexError('pop from an empty deque')
+        value = self._items[self._head]
+        self._items[self._head] = None
+        self._head += 1
+        if self._head > 32 and self._head * 2 > len(self._items):
+            self._items = self._items[self._head:]
+            self._head = 0
+        return value
+
+    def extend(self, iterable):
+        for value in list(iterable):
+            self.append(value)
+
+    def extendleft(self, iterable):
+        for value in list(iterable):
+            self.appendleft(value)
+
+    def clear(self):
+        self._items = []
+        self._head = 0
+
+    def copy(self):
+        return type(self)(self, self._maxlen)
+
+    __copy__ = copy
+
+    def count(self, value):
+        return list(self).count(value)
+
+    def index(self, value, *bounds):
+        try:
+            return list(self).index(value, *bounds)
+        except ValueError:
+            raise ValueError('%r is not in deque' % (value,))
+
+    def insert(self, index, value):
+        if self._maxlen is not None and len(self) >= self._maxlen:
+            raise IndexError('deque already at its maximum size')
+        items = list(self)
+        items.insert(index, value)
+        self._items = items
+        self._head = 0
+
+    def remove(self, value):
+        items = list(self)
+        if value not in items:
+            raise ValueError('deque.remove(x): x not in deque')
+        items.remove(value)
+        self._items = items
+        self._head = 0
+
+    def reverse(self):
+        self._items = list(self)[::-1]
+        self._head = 0
+
+    def rotate(self, n=1):
+        items = list(self)
+        if items:
+            n %= len(items)
+            self._items = items[-n:] + items[:-n] if n else items
+            self._head = 0
+
+    def __bool__(self):
+        return len(self) > 0
+
+    def __eq__(self, other):
+        if not isinstance(other, deque):
+            return NotImplemented
+        return list(self) == list(other)
+
+    def __lt__(self, other):
+        if not isinstance(other, deque):
+            return NotImplemented
+        return list(self) < list(other)
+
+    def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError('can only concatenate deque (not "%s") to deque' % type(other).__name__)
+        return type(self)(list(self) + list(other), self._maxlen)
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, n):
+        return type(self)(list(self) * n, self._maxlen)
+
+    def __repr__(self):
+        if self._maxlen is None:
+            return 'deque(%r)' % (list(self),)
+        return 'deque(%r, maxlen=%d)' % (list(self), self._maxlen)
+
+
+class ChainMap:
+    """Several mappings looked through in turn; changes go to the first."""
+
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            if key in mapping:
+                return mapping[key]
+        raise KeyError(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __contains__(self, key):
+        return any(key in mapping for mapping in self.maps)
+
+    def _merged(self):
+        merged = {}
+        for mapping in reversed(self.maps):
+            merged.update(mapping)
+        return merged
+
+    def __iter__(self):
+        return iter(self._merged())
+
+    def __len__(self):
+        return len(self._merged())
+
+    def keys(self):
+        return self._merged().keys()
+
+    def values(self):
+        return self._merged().values()
+
+    def items(self):
+        return self._merged().items()
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        if key not in self.maps[0]:
+            raise KeyError('Key not found in the first mapping: %r' % (key,))
+        del self.maps[0][key]
+
+    def new_child(self, m=None, **kwargs):
+        return ChainMap({} if m is None else m, *self.maps)
+
+    @property
+    def parents(self):
+        return ChainMap(*self.maps[1:])
+
+    def __repr__(self):
+        return 'ChainMap(' + ', '.join(map(repr, self.maps)) + ')'
+
+
+_KEYWORDS = frozenset((
+    'False None True and as assert async await break class continue def del elif else except finally '
+    'for from global if import in is lambda nonlocal not or pass raise return try while with yield').split())
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """A class of tuples whose items also have names."""
+    if isinstance(field_names, str):
+        field_names = field_names.replace(',', ' ').split()
+    field_names = list(map(str, field_names))
+    if rename:
+        seen = set()
+        for i, name in enumerate(field_names):
+            if not name.isidentifier() or name in _KEYWORDS or name.startswith('_') or name in seen:
+                field_names[i] = '_%d' % i
+            seen.add(field_names[i])
+    for name in [typename] + field_names:
+        if not name.isidentifier():
+            raise ValueError('Type names and field names must be valid identifiers: %r' % name)
+        if name in _KEYWORDS:
+            raise ValueError('Type names and field names cannot be a keyword: %r' % name)
+    seen = set()
+    for name in field_names:
+        if name.startswith('_') and not rename:
+            raise ValueError('Field names cannot start with an underscore: %r' % name)
+        if name in seen:
+            raise ValueError('Encountered duplicate field name: %r' % name)
+        seen.add(name)
+    fields = tuple(field_names)
+    count = len(fields)
+    field_defaults = {}
+    if defaults is not None:
+        defaults = tuple(defaults)
+        if len(defaults) > count:
+            raise TypeError('Got more default values than field names')
+        field_defaults = dict(zip(fields[count - len(defaults):], defaults))
+
+    def new(cls, *args, **kwargs):
+        if len(args) == count and not kwargs:
+            return tuple.__new__(cls, args)
+        if len(args) > count:
+            raise TypeError('%s.__new__() takes %d positional arguments but %d were given'
+                            % (typename, count + 1, len(args) + 1))
+        values = list(args)
+        missing = []
+        for name in fields[len(args):]:
+            if name in kwargs:
+                values.append(kwargs.pop(name))
+            elif name in field_defaults:
+                values.append(field_defaults[name])
+            else:
+                missing.append(repr(name))
+        for name in kwargs:
+            if name in fields:
+                raise TypeError("%s.__new__() got multiple values for argument '%s'" % (typename, name))
+            raise TypeError("%s.__new__() got an unexpected keyword argument '%s'" % (typename, name))
+        if missing:
+            if len(missing) > 2:
+                shown = ', '.join(missing[:-1]) + ', and ' + missing[-1]
+            else:
+                shown = ' and '.join(missing)
+            raise TypeError('%s.__new__() missing %d required positional argument%s: %s'
+                            % (typename, len(missing), '' if len(missing) == 1 else 's', shown))
+        return tuple.__new__(cls, values)
+
+    def make(cls, iterable):
+        values = tuple(iterable)
+        if len(values) != count:
+            raise TypeError('Expected %d arguments, got %d' % (count, len(values)))
+        return tuple.__new__(cls, values)
+
+    def replace(self, /, **kwds):
+        values = [kwds.pop(name, value) for name, value in zip(fields, self)]
+        if kwds:
+            raise ValueError('Got unexpected field names: %r' % list(kwds))
+        return type(self)._make(values)
+
+    def show(self):
+        return type(self).__name__ + '(' + ', '.join(
+            '%s=%r' % (name, value) for name, value in zip(fields, self)) + ')'
+
+    def as_dict(self):
+        return dict(zip(fields, self))
+
+    namespace = {
+        '__new__': new,
+        '_make': classmethod(make),
+        '_replace': replace,
+        '_asdict': as_dict,
+        '__repr__': show,
+        '_fields': fields,
+        '_field_defaults': field_defaults,
+        '__match_args__': fields,
+        '__doc__': '%s(%s)' % (typename, ', '.join(fields)),
+        '__module__': module or '__main__',
+    }
+    for i, name in enumerate(fields):
+        namespace[name] = property(_itemgetter(i), doc='Alias for field number %d' % i)
+    return type(typename, (tuple,), namespace)
+
+
+class UserDict:
+    """A mapping to derive from, over a dict in `data`."""
+
+    def __init__(self, dict=None, /, **kwargs):
+        self.data = {}
+        if dict is not None:
+            self.update(dict)
+        if kwargs:
+            self.update(kwargs)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, key):
+        if key in self.data:
+            return self.data[key]
+        if hasattr(type(self), '__missing__'):
+            return self.__missing__(key)
+        raise KeyError(key)
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def keys(self):
+        return self.data.keys()
+
+    def values(self):
+        return self.data.values()
+
+    def items(self):
+        return self.data.items()
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def update(self, other=(), **kwargs):
+        for key, value in dict(other, **kwargs).items():
+            self[key] = value
+
+    def pop(self, key, *default):
+        return self.data.pop(key, *default)
+
+    def copy(self):
+        return type(self)(self.data)
+"""#
+}

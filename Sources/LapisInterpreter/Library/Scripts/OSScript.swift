@@ -1,0 +1,303 @@
+extension Scripts {
+  /// `os`, in the language itself.
+  static let os = #"""
+import os.path as path
+import sys as _sys
+
+name = 'posix'
+sep = '/'
+altsep = None
+extsep = '.'
+pathsep = ':'
+linesep = '\n'
+curdir = '.'
+pardir = '..'
+devnull = '/dev/null'
+F_OK = 0
+X_OK = 1
+W_OK = 2
+R_OK = 4
+error = OSError
+
+
+class _Environ:
+    """The environment as a mapping; changes reach the processes started from here."""
+
+    def __init__(self, data):
+        self._data = data
+
+    def _key(self, key):
+        if not isinstance(key, str):
+            raise TypeError('str expected, not %s' % type(key).__name__)
+        return key
+
+    def __getitem__(self, key):
+        key = self._key(key)
+        if key not in self._data:
+            raise KeyError(key)
+        return self._data[key]
+
+    def __setitem__(self, key, value):
+        self._key(key)
+        self._key(value)
+        putenv(key, value)
+        self._data[key] = value
+
+    def __delitem__(self, key):
+        if self._key(key) not in self._data:
+            raise KeyError(key)
+        unsetenv(key)
+        del self._data[key]
+
+    def __contains__(self, key):
+        return key in self._data
+
+    def __iter__(self):
+        return iter(list(self._data))
+
+    def __len__(self):
+        return len(self._data)
+
+    def __eq__(self, other):
+        return self._data == (other._data if isinstance(other, _Environ) else other)
+
+    def __repr__(self):
+        return 'environ({' + ', '.join('%r: %r' % pair for pair in self._data.items()) + '})'
+
+    def get(self, key, default=None):
+        return self._data.get(self._key(key), default)
+
+    def keys(self):
+        return self._data.keys()
+
+    def values(self):
+        return self._data.values()
+
+    def items(self):
+        return self._data.items()
+
+    def copy(self):
+        return dict(self._data)
+
+    def pop(self, key, *default):
+        if key in self._data:
+            value = self._data[key]
+            del self[key]
+            return value
+        if default:
+            return default[0]
+        raise KeyError(key)
+
+    def setdefault(self, key, value):
+        if key not in self._data:
+            self[key] = value
+        return self._data[key]
+
+    def update(self, *args, **kwargs):
+        for key, value in dict(*args, **kwargs).items():
+            self[key] = value
+
+    def clear(self):
+        for key in list(self._data):
+            del self[key]
+
+
+environ = _Environ(_environment())
+
+
+def getenv(key, default=None):
+    """A variable of the environment, or the default."""
+    return environ.get(key, default)
+
+
+def fspath(path):
+    """The text of a path object."""
+    if isinstance(path, (str, bytes)):
+        return path
+    if hasattr(path, '__fspath__'):
+        return path.__fspath__()
+    raise TypeError('expected str, bytes or os.PathLike object, not ' + type(path).__name__)
+
+
+def fsencode(filename):
+    return fspath(filename).encode('utf-8') if not isinstance(filename, bytes) else filename
+
+
+def fsdecode(filename):
+    return filename.decode('utf-8') if isinstance(filename, bytes) else fspath(filename)
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    """Create a folder and its parents."""
+    name = fspath(name)
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    if head and tail and not path.exists(head):
+        try:
+            makedirs(head, exist_ok=exist_ok)
+        except FileExistsError:
+            pass
+        if tail == curdir:
+            return
+    try:
+        mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not path.isdir(name):
+            raise
+
+
+def removedirs(name):
+    """Remove an empty folder and its parents as far as they are empty."""
+    rmdir(name)
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    while head and tail:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head, tail = path.split(head)
+
+
+def renames(old, new):
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+
+
+class stat_result(tuple):
+    """The status of a path."""
+
+    _names = ('st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size', 'st_atime',
+              'st_mtime', 'st_ctime')
+
+    def __getattr__(self, name):
+        if name in stat_result._names:
+            return self[stat_result._names.index(name)]
+        raise AttributeError("'os.stat_result' object has no attribute '%s'" % name)
+
+    def __repr__(self):
+        shown = ', '.join('%s=%d' % (name, value) for name, value in zip(stat_result._names, self))
+        return 'os.stat_result(' + shown + ')'
+
+
+def stat(path, *, dir_fd=None, follow_symlinks=True):
+    """The status of a path."""
+    return stat_result(_stat(path, follow_symlinks))
+
+
+def lstat(path):
+    return stat_result(_stat(path, False))
+
+
+class DirEntry:
+    """One thing in a folder, as scandir gives it."""
+
+    def __init__(self, folder, name, is_folder, is_link):
+        self.name = name
+        self.path = path.join(folder, name)
+        self._folder = is_folder
+        self._link = is_link
+
+    def is_dir(self, *, follow_symlinks=True):
+        return self._folder and (follow_symlinks or not self._link)
+
+    def is_file(self, *, follow_symlinks=True):
+        return not self._folder and (follow_symlinks or not self._link)
+
+    def is_symlink(self):
+        return self._link
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path, follow_symlinks=follow_symlinks)
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return '<DirEntry %r>' % self.name
+
+
+class _ScanIterator:
+    def __init__(self, folder):
+        self._entries = iter([DirEntry(folder, *entry) for entry in _scan(folder)])
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *details):
+        return None
+
+    def close(self):
+        pass
+
+
+def scandir(path='.'):
+    """What a folder holds."""
+    return _ScanIterator(fspath(path))
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    """(folder, folders in it, files in it) for a folder and all below."""
+    top = fspath(top)
+    try:
+        entries = _scan(top)
+    except OSError as error:
+        if onerror is not None:
+            onerror(error)
+        return
+    folders = []
+    files = []
+    links = set()
+    for name, is_folder, is_link in entries:
+        if is_folder:
+            folders.append(name)
+            if is_link:
+                links.add(name)
+        else:
+            files.append(name)
+    if topdown:
+        yield top, folders, files
+    for name in folders:
+        if followlinks or name not in links:
+            for found in walk(path.join(top, name), topdown, onerror, followlinks):
+                yield found
+    if not topdown:
+        yield top, folders, files
+
+
+def get_terminal_size(fd=1):
+    return terminal_size((int(environ.get('COLUMNS', '80')), int(environ.get('LINES', '24'))))
+
+
+class terminal_size(tuple):
+    @property
+    def columns(self):
+        return self[0]
+
+    @property
+    def lines(self):
+        return self[1]
+
+    def __repr__(self):
+        return 'os.terminal_size(columns=%d, lines=%d)' % (self[0], self[1])
+
+
+def uname():
+    import platform
+    return platform.uname()
+
+
+class PathLike:
+    """Base of path objects."""
+"""#
+}

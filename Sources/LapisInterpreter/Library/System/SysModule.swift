@@ -1,0 +1,84 @@
+import Glibc
+
+/// `sys`.
+enum SysModule {
+  static let module = NativeModule(
+    name: "sys", doc: "The interpreter and its surroundings.",
+    members: [
+      .value("argv", "The script's name and its arguments.") { vm in
+        vm.list(vm.options.arguments.map { vm.string($0) })
+      },
+      .value("path", "The folders that import looks in.") { vm in
+        vm.list([vm.string(vm.options.scriptDirectory ?? "")])
+      },
+      .value("modules", "The modules imported.") { vm in vm.ref(Value(vm.modules)) },
+      .value("stdout", "The script's output.") { vm in vm.host(StandardStream(.output)) },
+      .value("stderr", "The script's messages.") { vm in vm.host(StandardStream(.error)) },
+      .value("stdin", "The script's input.") { vm in vm.host(StandardStream(.input)) },
+      .value("__stdout__", "The script's output.") { vm in vm.host(StandardStream(.output)) },
+      .value("__stderr__", "The script's messages.") { vm in vm.host(StandardStream(.error)) },
+      .value("__stdin__", "The script's input.") { vm in vm.host(StandardStream(.input)) },
+      .value("version", "The version of the language.") { vm in
+        vm.string("3.11.0 (Lapis)")
+      },
+      .value("hexversion", "The version as one number.") { _ in Ref(0x030B_00F0) },
+      .value("platform", "The operating system.") { vm in vm.string("linux") },
+      .value("byteorder", "The order of bytes in words.") { vm in vm.string("little") },
+      .value("maxsize", "The largest size of a container.") { _ in Ref(Int.max) },
+      .value("maxunicode", "The largest code point.") { _ in Ref(0x10FFFF) },
+      .value("executable", "The program that runs the script.") { vm in
+        vm.string(executablePath())
+      },
+      .value("prefix", "Where the program is installed.") { vm in
+        let path = executablePath()
+        return vm.string(path.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 })
+      },
+      .value("builtin_module_names", "The modules of the program itself.") { vm in
+        vm.tuple(vm.moduleNames().filter { !$0.contains(".") }.map { vm.string($0) })
+      },
+      .entry("exit(status=None, /)", "Exit by raising SystemExit(status).") { vm, a in
+        throw BuiltinTable.systemExit(vm, a[0])
+      },
+      .entry("getrecursionlimit()", "The most calls inside calls.") { vm, a in
+        Value(vm.state.pointee.recursionLimit)
+      },
+      .entry("setrecursionlimit(limit, /)", "Set the most calls inside calls.") { vm, a in
+        let limit = try vm.index(a[0])
+        if limit < 1 { throw vm.valueError("recursion limit must be greater or equal than 1") }
+        vm.state.pointee.recursionLimit = min(limit, 50_000)
+        return .none
+      },
+      .entry("getsizeof(object, default=..., /)", "About the bytes an object takes.") { vm, a in
+        switch a[0].tag {
+        case Tag.string: return Value(49 + a[0].string.pointee.count)
+        case Tag.list: return Value(56 + 8 * a[0].list.pointee.count)
+        case Tag.tuple: return Value(40 + 8 * a[0].tuple.pointee.count)
+        case Tag.dict: return Value(64 + 104 * a[0].dict.pointee.live)
+        case Tag.float: return Value(24)
+        default: return Value(28)
+        }
+      },
+      .entry("getdefaultencoding()", "The encoding of str.encode().") { vm, a in vm.makeText("utf-8") },
+      .entry("getfilesystemencoding()", "The encoding of file names.") { vm, a in vm.makeText("utf-8") },
+      .entry("intern(string, /)", "The one string object with this text.") { vm, a in a[0].retained() },
+      .entry("getrefcount(object, /)", "The holders of an object.") { vm, a in
+        Value(a[0].isHeap ? Int(a[0].header.pointee.count) : 1)
+      },
+      .entry("exc_info()", "The exception being handled, as (type, value, traceback).") { vm, a in
+        let count = vm.state.pointee.handledCount
+        guard count > 0 else { return vm.heap.makeTuple(owned: [.none, .none, .none]) }
+        let exception = vm.state.pointee.handled[count - 1]
+        return vm.heap.makeTuple(owned: [
+          Value(vm.typeOf(exception)).retained(), exception.retained(), .none,
+        ])
+      },
+      .script(Scripts.sys),
+    ])
+
+  static func executablePath() -> String {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard count > 0 else { return "" }
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
