@@ -88,7 +88,9 @@ private struct CellLines {
     guard let last else { return }
     if last.kind == .colon {
       nextIndent = indent + CellCompleteness.indentWidth
-    } else if let first = lexer.tokens.first(where: { Int($0.start) >= start + indent && $0.kind != .indent && $0.kind != .dedent }) {
+    } else if let first = lexer.tokens.first(where: {
+      Int($0.start) >= start + indent && $0.kind != .indent && $0.kind != .dedent
+    }) {
       switch first.kind {
       case .return, .pass, .break, .continue, .raise:
         nextIndent = max(0, indent - CellCompleteness.indentWidth)

@@ -203,8 +203,9 @@ extension Parser {
       throw formatFailure("unmatched '\(closing)'", at, literal)
     }
     if Lexer.closer(of: open) != byte {
+      let opening = Character(Unicode.Scalar(open))
       throw formatFailure(
-        "closing parenthesis '\(closing)' does not match opening parenthesis '\(Character(Unicode.Scalar(open)))'",
+        "closing parenthesis '\(closing)' does not match opening parenthesis '\(opening)'",
         at, literal)
     }
   }

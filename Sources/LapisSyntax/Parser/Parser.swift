@@ -188,7 +188,8 @@ struct Parser {
     }
     if before.kind == .ampersand, token.kind == .ampersand { return "Write 'and' for \"&&\"." }
     if before.kind == .bar, token.kind == .bar { return "Write 'or' for \"||\"." }
-    if token.kind.isKeyword, token.kind != .in, before.kind == .def || before.kind == .class || before.kind == .dot
+    if token.kind.isKeyword, token.kind != .in,
+      before.kind == .def || before.kind == .class || before.kind == .dot
       || before.kind == .as || before.kind == .for
     {
       return "'\(text(of: token))' is a keyword and cannot be a name."
