@@ -1,0 +1,2 @@
+print("starting broken")
+raise ValueError("broken module")

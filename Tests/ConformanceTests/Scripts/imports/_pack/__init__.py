@@ -1,0 +1,2 @@
+from .inner import value, helper
+name = "pack"
