@@ -112,6 +112,15 @@ let package = Package(
     tests("LapisNumericsTests", ["LapisNumerics"], fixtures: ["Fixtures"]),
     tests(
       "LapisFrameTests", ["LapisFrame", "LapisDiagnostics", "LapisNumerics"], fixtures: ["Fixtures"]),
+    tests(
+      "LapisNotebookTests",
+      [
+        "LapisNotebook", "LapisREPL", "LapisInterpreter", "LapisSyntax", "LapisStore",
+        "LapisDiagnostics",
+      ]),
+    tests(
+      "LapisREPLTests",
+      ["LapisREPL", "LapisNotebook", "LapisInterpreter", "LapisStore", "LapisDiagnostics"]),
     tests("LapisStoreTests", ["LapisStore", "LapisDiagnostics", grdb], fixtures: ["Fixtures"]),
     tests("LapisONNXTests", ["LapisONNX", "LapisDiagnostics"], fixtures: ["Fixtures"]),
     tests("LapisPlotTests", ["LapisPlot"], fixtures: ["Goldens"]),

@@ -178,9 +178,13 @@ public final class LibEditLineEditor: LineEditor {
 
   fileprivate func enter() -> UInt8 {
     let (before, after) = buffer
+    let text = before + after
+    // An earlier cell that was not changed is run wherever the cursor stands in it.
+    if entries.contains(text), CellInput.completeness(of: text + "\n") == .complete {
+      return accept()
+    }
     // On a line above the last one, Enter opens a line there.
     if after.contains("\n") { return newLine() }
-    let text = before + after
     guard case .incomplete(let indent) = CellInput.completeness(of: text) else { return accept() }
     return insert("\n" + String(repeating: " ", count: indent))
   }

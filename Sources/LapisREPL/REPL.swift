@@ -30,9 +30,10 @@ public final class REPL {
         if mayLeave() { return session.exitCode ?? 0 }
       case .cell(let text):
         if CellSource.isEmpty(text) { continue }
-        editor.remember(text)
+        let cell = Self.withoutBlankEnd(text)
+        editor.remember(cell)
         Interrupt.arm(session.interpreter)
-        session.run(cell: text)
+        session.run(cell: cell)
         Interrupt.disarm()
         if let code = session.exitCode {
           session.flush()
@@ -41,6 +42,13 @@ public final class REPL {
         session.write("\n")
       }
     }
+  }
+
+  /// The blank line that ends a block is not part of it.
+  private static func withoutBlankEnd(_ text: String) -> String {
+    var text = Substring(text)
+    while let last = text.last, last == " " || last == "\n" { text = text.dropLast() }
+    return String(text)
   }
 
   private func mayLeave() -> Bool {

@@ -41,13 +41,12 @@ public struct PercentScript: Sendable, Hashable {
   private mutating func append(_ cell: Cell, _ lines: [Substring]) {
     guard lines.contains(where: { line in line.contains { !$0.isWhitespace } }) else { return }
     var cell = cell
-    var lines = lines
+    var lines = cell.kind == .markdown ? lines.map(Self.uncommented) : lines
     while let last = lines.last, last.allSatisfy({ $0.isWhitespace }) { lines.removeLast() }
     while cell.kind == .markdown, let first = lines.first, first.allSatisfy({ $0.isWhitespace }) {
       lines.removeFirst()
       cell.line += 1
     }
-    if cell.kind == .markdown { lines = lines.map(Self.uncommented) }
     cell.text = lines.joined(separator: "\n") + "\n"
     cells.append(cell)
   }

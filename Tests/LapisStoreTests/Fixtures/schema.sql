@@ -14,6 +14,7 @@ CREATE TABLE cells (
   session_id INTEGER NOT NULL REFERENCES sessions(id) ON DELETE CASCADE,
   number INTEGER NOT NULL,
   source TEXT NOT NULL,
+  width INTEGER NOT NULL,
   output TEXT NOT NULL DEFAULT '',
   result TEXT,
   error TEXT,
