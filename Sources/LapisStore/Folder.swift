@@ -38,15 +38,37 @@ enum Folder {
 
   /// Copies a file so that the target is either the old or the whole new one, and is on the disk.
   static func copy(_ source: String, to target: String) throws(Diagnostic) {
+    try replace(target) { (output: Int32, path: String) throws(Diagnostic) in
+      try read(source) { (bytes: UnsafeRawBufferPointer) throws(Diagnostic) in
+        try write(bytes, to: output, path: path)
+      }
+    }
+  }
+
+  /// Writes a file so that it is either the old or the whole new one, and is on the disk.
+  static func write(_ bytes: [UInt8], to target: String) throws(Diagnostic) {
+    try replace(target) { (output: Int32, path: String) throws(Diagnostic) in
+      let result = bytes.withUnsafeBytes { buffer -> Result<Void, Diagnostic> in
+        do throws(Diagnostic) {
+          return .success(try write(buffer, to: output, path: path))
+        } catch {
+          return .failure(error)
+        }
+      }
+      try result.get()
+    }
+  }
+
+  private static func replace(
+    _ target: String, _ fill: (Int32, String) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
     let temporary = target + ".part-\(getpid())"
     let output = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard output >= 0 else {
       throw failure("store.unwritable", "\(temporary) cannot be written", errno)
     }
     do throws(Diagnostic) {
-      try read(source) { (bytes: UnsafeRawBufferPointer) throws(Diagnostic) in
-        try write(bytes, to: output, path: temporary)
-      }
+      try fill(output, temporary)
       guard fsync(output) == 0 else {
         throw failure("store.unwritable", "\(temporary) cannot be written", errno)
       }

@@ -23,6 +23,17 @@ extension RunStore {
     return try recordArtifact(name, run: id)
   }
 
+  /// Writes a file of the run's folder and records it with its digest; one of the same name is replaced.
+  @discardableResult
+  public func addArtifact(
+    _ name: String, contents: [UInt8], run id: String
+  ) throws(Diagnostic) -> ArtifactRecord {
+    let path = try artifactPath(name, run: id)
+    if let parent = Folder.parent(of: path) { try Folder.make(parent) }
+    try Folder.write(contents, to: path)
+    return try recordArtifact(name, run: id)
+  }
+
   /// Records a file that already stands in the run's folder.
   @discardableResult
   public func recordArtifact(_ name: String, run id: String) throws(Diagnostic) -> ArtifactRecord {
