@@ -11,7 +11,7 @@ public struct LocalWorkers: Sendable {
     /// It was told to stop by an answer.
     case stopped
     case failed(Diagnostic)
-    /// `cancellation` cut it off.
+    /// A cancellation cut it off.
     case cancelled
   }
 
@@ -27,21 +27,22 @@ public struct LocalWorkers: Sendable {
   /// - Parameters:
   ///   - trialFile: where the job is written for the worker.
   ///   - log: takes what the script prints.
+  ///   - cancellations: any of them ends the worker: the trial's own, its study's.
   ///   - answer: is called on the calling thread, for one request at a time.
   public func run(
-    _ job: TrialJob, trialFile: String, log: String, cancellation: Cancellation,
+    _ job: TrialJob, trialFile: String, log: String, cancellations: [Cancellation],
     answer: (WorkerRequest) -> WorkerReply
   ) -> End {
     do throws(Diagnostic) {
       try job.write(to: trialFile)
-      return try converse(job, trialFile: trialFile, log: log, cancellation, answer)
+      return try converse(job, trialFile: trialFile, log: log, cancellations, answer)
     } catch {
       return .failed(error)
     }
   }
 
   private func converse(
-    _ job: TrialJob, trialFile: String, log: String, _ cancellation: Cancellation,
+    _ job: TrialJob, trialFile: String, log: String, _ cancellations: [Cancellation],
     _ answer: (WorkerRequest) -> WorkerReply
   ) throws(Diagnostic) -> End {
     guard !command.isEmpty else {
@@ -58,7 +59,7 @@ public struct LocalWorkers: Sendable {
     var told: End?
     var stopSent = false
     conversation: while true {
-      if cancellation.reason != nil {
+      if cancellations.contains(where: { $0.reason != nil }) {
         _ = process.end(within: Self.gracePeriod)
         return .cancelled
       }

@@ -35,7 +35,7 @@ import Testing
     var requests: [WorkerRequest] = []
     let start = ContinuousClock.now
     let end = LocalWorkers(command: ["/bin/sh", path]).run(
-      job, trialFile: folder + "/trial.json", log: folder + "/log.txt", cancellation: cancellation
+      job, trialFile: folder + "/trial.json", log: folder + "/log.txt", cancellations: [cancellation]
     ) { request in
       requests.append(request)
       return answer(request)
@@ -136,7 +136,7 @@ import Testing
     let job = TrialJob(run: "r", experiment: "e", script: "", arguments: [], workingDirectory: "/tmp")
     for command in [[], ["/nonexistent/lapis", "worker"]] {
       let end = LocalWorkers(command: command).run(
-        job, trialFile: folder + "/trial.json", log: folder + "/log.txt", cancellation: Cancellation()
+        job, trialFile: folder + "/trial.json", log: folder + "/log.txt", cancellations: [Cancellation()]
       ) { _ in .proceed }
       guard case .failed(let reason) = end else {
         Issue.record("\(end)")
