@@ -80,8 +80,8 @@ let package = Package(
     library(
       "LapisAzureML",
       [
-        "LapisDiagnostics", "LapisNumerics", "LapisInterpreter", "LapisFrame", "LapisParams",
-        "LapisLearn", "LapisONNX", "LapisTune", "LapisAutoML", "LapisExplain", "LapisCompute",
+        "LapisDiagnostics", "LapisNumerics", "LapisSyntax", "LapisInterpreter", "LapisFrame",
+        "LapisParams", "LapisLearn", "LapisONNX", "LapisTune", "LapisAutoML", "LapisExplain", "LapisCompute",
         "LapisStore", "LapisPlot", "LapisDataModules", "LapisLearnModules",
       ]),
     // Layer 6 to 8.

@@ -55,6 +55,8 @@ public final class SDKHost: @unchecked Sendable {
 
   var isWorker: Bool { options.channel != nil }
 
+  var workers: LocalWorkers { LocalWorkers(command: options.workerCommand) }
+
   /// The store, opened at the first use.
   ///
   /// - Throws: `sdk.worker` in a worker.
@@ -109,7 +111,7 @@ public final class SDKHost: @unchecked Sendable {
   /// Cancels every submitted run and waits until their workers are gone.
   public func cancelRuns() {
     for run in active.withLock({ $0 }) { run.cancel() }
-    waitForRuns()
+    waitForRuns(whileWaiting: {})
   }
 
   // MARK: Classes

@@ -11,7 +11,7 @@ enum ParameterExpressions {
     "lognormal", "qlognormal",
   ]
 
-  static let functions: [NativeFunction] = [
+  static var functions: [NativeFunction] { [
     NativeFunction(
       "choice(*options)", "One of the options, each as likely: values, or one list or range of them.",
       choice),
@@ -65,7 +65,7 @@ enum ParameterExpressions {
       try step(call)
       return expression("qlognormal", ["mu", "sigma", "q"], call)
     },
-  ]
+  ] }
 
   private static func choice(_ call: Call) throws -> Ref {
     let vm = call.vm

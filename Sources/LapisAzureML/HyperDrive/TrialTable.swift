@@ -1,3 +1,4 @@
+import LapisDiagnostics
 import LapisTune
 
 /// The rows that `wait_for_completion(show_output=True)` prints: one a trial, in the order of the trials,

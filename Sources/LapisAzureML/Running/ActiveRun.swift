@@ -15,9 +15,16 @@ final class ActiveRun: Sendable {
   /// Cancellations of single children, by run id.
   private let children = Mutex<[String: Cancellation]>([:])
 
-  init(id: String, cancellation: Cancellation = Cancellation()) {
+  init(id: String, seconds: Int?) {
     self.id = id
-    self.cancellation = cancellation
+    cancellation = Cancellation(deadline: seconds.map { .now + .seconds($0) })
+  }
+
+  init(id: String, minutes: Double) {
+    self.id = id
+    // A limit beyond a century is none; it must not overflow.
+    let seconds = minutes * 60
+    cancellation = Cancellation(deadline: seconds < 3e9 ? .now + .seconds(seconds) : nil)
   }
 
   /// A line for whoever waits with `show_output`.
