@@ -14,8 +14,11 @@ extension CandidateList {
     let (low, high) = (range.lowerBound, range.upperBound)
     let raw = isLog && low > 0 ? low * pow(high / low, position) : low + (high - low) * position
     guard raw != 0 else { return 0 }
-    let unit = pow(10, floor(log10(abs(raw))) - 2)
-    return min(high, max(low, (raw / unit).rounded() * unit))
+    // Powers of ten up to 10^22 are exact, so dividing by one rounds to the nearest decimal.
+    let digits = 2 - floor(log10(abs(raw)))
+    let factor = pow(10, abs(digits))
+    let rounded = digits >= 0 ? (raw * factor).rounded() / factor : (raw / factor).rounded() * factor
+    return min(high, max(low, rounded))
   }
 
   static func integer(position: Double, _ range: ClosedRange<Int>, _ isLog: Bool) -> Int {

@@ -94,8 +94,9 @@ enum LabelMetrics {
       truthSquares += counts.truth[code] * counts.truth[code]
       predictedSquares += counts.predicted[code] * counts.predicted[code]
     }
+    // One root of the product: exactly 1 for a perfect prediction.
     let divisor =
-      (total * total - predictedSquares).squareRoot() * (total * total - truthSquares).squareRoot()
+      ((total * total - predictedSquares) * (total * total - truthSquares)).squareRoot()
     return divisor == 0 ? 0 : (right * total - cross) / divisor
   }
 
