@@ -135,6 +135,12 @@ let package = Package(
       "LapisLearnTests",
       ["LapisLearn", "LapisDiagnostics", "LapisFrame", "LapisNumerics", "LapisONNX", "LapisParams"]),
     tests(
+      "LapisAutoMLTests",
+      [
+        "LapisAutoML", "LapisLearn", "LapisDiagnostics", "LapisFrame", "LapisNumerics", "LapisONNX",
+        "LapisParams",
+      ]),
+    tests(
       "ParityTests",
       ["LapisLearn", "LapisDiagnostics", "LapisFrame", "LapisNumerics", "LapisParams"],
       fixtures: ["Fixtures"]),
