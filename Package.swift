@@ -97,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "lapis",
       dependencies: [
-        "LapisDiagnostics", "LapisInterpreter", "LapisStore", "LapisCompute", "LapisAzureML",
-        "LapisNotebook", "LapisREPL", argumentParser,
+        "LapisDiagnostics", "LapisNumerics", "LapisInterpreter", "LapisStore", "LapisCompute",
+        "LapisAzureML", "LapisNotebook", "LapisREPL", argumentParser,
       ],
       swiftSettings: settings),
     // Tests.

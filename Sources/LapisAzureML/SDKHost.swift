@@ -19,8 +19,6 @@ public final class SDKHost: @unchecked Sendable {
     public var seed: UInt64
     /// The command of a worker, before `--trial FILE`: this program's absolute path and `worker`.
     public var workerCommand: [String]
-    /// The stored session to which runs belong.
-    public var session: Int?
     /// Of Lapis, stored with every run.
     public var version: String
     /// In a worker: what it was started for, and the way to its host.
@@ -29,29 +27,35 @@ public final class SDKHost: @unchecked Sendable {
 
     public init(
       openStore: (@Sendable () throws(Diagnostic) -> RunStore)?, workers: Int = 2, seed: UInt64 = 0,
-      workerCommand: [String] = [], session: Int? = nil, version: String = "0"
+      workerCommand: [String] = [], version: String = "0"
     ) {
       self.openStore = openStore
       self.workers = workers
       self.seed = seed
       self.workerCommand = workerCommand
-      self.session = session
       self.version = version
     }
   }
 
   public let options: Options
-  /// The session's seed; `%seed` sets it, and with it the count of submitted runs starts over.
-  public var seed: UInt64 { didSet { submitted = 0 } }
+  /// Gives the session's seed, which `%seed` changes; the seed of the options unless set.
+  public var currentSeed: (() -> UInt64)?
+  /// Gives the stored session to which runs belong.
+  public var currentSession: (() -> Int?)?
   private var submitted = 0
+  /// The seed under which `submitted` was counted.
+  private var countedSeed: UInt64
   private var types: [ObjectIdentifier: HostType] = [:]
   private let opened = Mutex<RunStore?>(nil)
   private let active = Mutex<[ActiveRun]>([])
 
   public init(_ options: Options) {
     self.options = options
-    seed = options.seed
+    countedSeed = options.seed
   }
+
+  var seed: UInt64 { currentSeed?() ?? options.seed }
+  var session: Int? { currentSession?() }
 
   var isWorker: Bool { options.channel != nil }
 
@@ -80,8 +84,12 @@ public final class SDKHost: @unchecked Sendable {
   }
 
   /// A seed for the next run that is submitted: it depends on the session's seed and on how many were
-  /// submitted before, and on nothing else.
+  /// submitted under it before, and on nothing else.
   public func nextSeed() -> UInt64 {
+    if seed != countedSeed {
+      countedSeed = seed
+      submitted = 0
+    }
     var stream = RandomStream(seed: seed, purpose: "submit", index: submitted)
     submitted += 1
     return stream.seed()

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import LapisAzureML
 
 struct WorkerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -7,5 +9,6 @@ struct WorkerCommand: ParsableCommand {
   @Option(help: "The trial's description.") var trial: String
 
   func run() throws {
+    Glibc.exit(TrialWorker.run(trialFile: trial, modules: ModuleWiring.modules))
   }
 }

@@ -159,7 +159,7 @@ final class Experiment: HostObject, SDKClass {
     }
     let id = try given("run_id") ?? RunIdentifier.guid()
     let record = RunRecord(
-      id: id, experiment: name, session: host.options.session,
+      id: id, experiment: name, session: host.session,
       name: try given("display_name") ?? given("name"), target: "local", status: .running,
       started: .now(), seed: nil, version: host.options.version)
     try host.store().createRun(record)

@@ -323,7 +323,7 @@ class Run: HostObject, SDKClass {
         let id = try call.optionalString("run_id") ?? RunIdentifier.guid()
         try host.store().createRun(
           RunRecord(
-            id: id, experiment: run.experimentName, parent: run.id, session: host.options.session,
+            id: id, experiment: run.experimentName, parent: run.id, session: host.session,
             name: name, target: "local", status: .running, started: .now(), version: host.options.version))
         return call.vm.host(Run(run.workspace, .stored(id), experiment: run.experimentName))
       },

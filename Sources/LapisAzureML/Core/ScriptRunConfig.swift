@@ -20,7 +20,7 @@ extension ScriptConfig {
     let seed = host.nextSeed()
     try store.createRun(
       RunRecord(
-        id: id, experiment: experiment.name, session: host.options.session, type: "azureml.scriptrun",
+        id: id, experiment: experiment.name, session: host.session, type: "azureml.scriptrun",
         target: spec.target, status: .queued,
         properties: ["_azureml.ComputeTargetType": "amlcompute", "azureml.runsource": "experiment"],
         tags: options.tags, arguments: spec.arguments,

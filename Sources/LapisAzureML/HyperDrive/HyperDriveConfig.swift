@@ -143,12 +143,12 @@ final class HyperDriveConfig: OpenObject, SDKClass, SubmittableConfig {
     properties["ContentSnapshotId"] = RunIdentifier.guid()
     try store.createRun(
       RunRecord(
-        id: id, experiment: experiment.name, session: host.options.session, type: "hyperdrive",
+        id: id, experiment: experiment.name, session: host.session, type: "hyperdrive",
         target: plan.spec.target, status: .queued, properties: properties, tags: options.tags,
         parameters: plan.json, seed: Int(truncatingIfNeeded: plan.seed), version: host.options.version))
     let active = ActiveRun(id: id, minutes: plan.maxMinutes)
     let driver = HyperDriveDriver(
-      store: store, plan: plan, run: id, experiment: experiment.name, session: host.options.session,
+      store: store, plan: plan, run: id, experiment: experiment.name, session: host.session,
       version: host.options.version, workers: host.workers, workerCount: host.options.workers)
     host.add(active)
     active.start { driver.drive($0) }

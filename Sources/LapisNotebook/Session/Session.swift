@@ -20,6 +20,8 @@ public final class Session {
   public internal(set) var inputs: [(number: Int, source: String)] = []
   /// The shown values of this session by number.
   public internal(set) var results: [(number: Int, text: String)] = []
+  /// Called before the session ends: waits for what it started.
+  public var whenEnding: (() -> Void)?
   let output: CapturingOutput
   let recorder: SessionRecorder
   /// The names that were there before the first cell.
@@ -81,6 +83,7 @@ public final class Session {
 
   /// Ends the stored session.
   public func end() {
+    whenEnding?()
     output.flush()
     recorder.end()
   }
