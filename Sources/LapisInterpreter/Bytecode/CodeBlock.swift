@@ -13,12 +13,16 @@ struct CodeBlock {
   var cacheCount: Int
   /// Registers of a frame: parameters, other locals, temporaries.
   var registerCount: Int
+  /// Registers of parameters and other locals; temporaries follow.
+  var localCount: Int
   /// Parameters without `*args` and `**kwargs`, keyword-only ones included.
   var parameterCount: Int
   /// Parameters that positions fill.
   var positionalCount: Int
   var flags: CodeFlags
   var info: Unmanaged<CodeInfo>
+  /// nil once it is gone.
+  var interpreter: Unmanaged<Interpreter>?
 }
 typealias CodePointer = UnsafeMutablePointer<CodeBlock>
 
@@ -90,6 +94,7 @@ func releaseCode(_ code: CodePointer) {
   code.pointee.count -= 1
   if code.pointee.count > 0 { return }
   let info = code.pointee.info.takeRetainedValue()
+  code.pointee.interpreter?._withUnsafeGuaranteedRef { _ = $0.codeBlocks.remove(code) }
   for i in 0..<code.pointee.constantCount { code.pointee.constants[i].release() }
   for child in info.children { releaseCode(child) }
   code.pointee.instructions.deallocate()

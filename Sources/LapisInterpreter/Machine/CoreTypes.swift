@@ -30,7 +30,6 @@ enum CoreTypes {
       let doc = CoreTypeTable.types.first { $0.tag == Tag.bool }?.doc ?? ""
       made[Tag.bool] = makeType(
         heap, name: "bool", module: "builtins", doc: doc, bases: [int], tag: Tag.bool)
-      Value(int).retain()
       made[Tag.bigInt] = int
     }
     let baseException = makeType(
@@ -232,6 +231,7 @@ extension Interpreter {
       }
       builtins.set(string: intern(type.name), Value(object))
     }
+    installMachineConstructors()
     for (type, entries) in machineTypeMethods() {
       for entry in entries { install(entry, in: type.pointee.attributes.dict, owner: type) }
     }

@@ -40,7 +40,6 @@ struct MachineState {
   var stack: UnsafeMutablePointer<Value>
   var stackEnd: UnsafeMutablePointer<Value>
   var frames: UnsafeMutablePointer<Frame>
-  var frameCapacity: Int
   /// Frames in use; the current one is `frames[frameCount - 1]`.
   var frameCount: Int
   var recursionLimit: Int
@@ -60,7 +59,8 @@ struct MachineState {
   /// A cycle check is due when this many containers were made.
   var cycleThreshold: Int
 
-  static var stackSize: Int { 1 << 21 }
+  static var stackSize: Int { 1 << 22 }
+  static var frameLimit: Int { 1 << 17 }
 
   static func make(recursionLimit: Int) -> UnsafeMutablePointer<MachineState> {
     let state = UnsafeMutablePointer<MachineState>.allocate(capacity: 1)
@@ -72,7 +72,12 @@ struct MachineState {
       memory != MAP_FAILED
     else { outOfMemory() }
     let stack = memory.bindMemory(to: Value.self, capacity: stackSize)
-    let frameCapacity = 64
+    let frameBytes = frameLimit * MemoryLayout<Frame>.stride
+    guard
+      let frameMemory = mmap(
+        nil, frameBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1,
+        0), frameMemory != MAP_FAILED
+    else { outOfMemory() }
     let flag = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
     flag.initialize(to: 0)
     let characters = UnsafeMutablePointer<Value>.allocate(capacity: 128)
@@ -80,8 +85,8 @@ struct MachineState {
     state.initialize(
       to: MachineState(
         stack: stack, stackEnd: stack + stackSize,
-        frames: UnsafeMutablePointer<Frame>.allocate(capacity: frameCapacity),
-        frameCapacity: frameCapacity, frameCount: 0, recursionLimit: recursionLimit,
+        frames: frameMemory.bindMemory(to: Frame.self, capacity: frameLimit), frameCount: 0,
+        recursionLimit: min(max(recursionLimit, 10), frameLimit - 8),
         interruptFlag: flag,
         handled: UnsafeMutablePointer<Value>.allocate(capacity: 16), handledCapacity: 16,
         handledCount: 0, stackLimit: 0, stackThread: pthread_self(), nativeTop: stack,
@@ -91,7 +96,7 @@ struct MachineState {
 
   static func destroy(_ state: UnsafeMutablePointer<MachineState>) {
     munmap(state.pointee.stack, stackSize * MemoryLayout<Value>.stride)
-    state.pointee.frames.deallocate()
+    munmap(state.pointee.frames, frameLimit * MemoryLayout<Frame>.stride)
     state.pointee.interruptFlag.deallocate()
     state.pointee.handled.deallocate()
     state.pointee.characters.deallocate()
@@ -100,9 +105,6 @@ struct MachineState {
 }
 
 extension UnsafeMutablePointer where Pointee == MachineState {
-  /// The first register above every frame and every argument in use.
-  var top: UnsafeMutablePointer<Value> { pointee.nativeTop }
-
   func pushHandled(owned exception: Value) {
     if pointee.handledCount == pointee.handledCapacity {
       let larger = UnsafeMutablePointer<Value>.allocate(capacity: pointee.handledCapacity * 2)
@@ -160,6 +162,12 @@ extension Interpreter {
       throw error(.recursionError, "maximum recursion depth exceeded")
     }
   }
+
+  /// `sys.setrecursionlimit`: at most what the machine has room for.
+  func setRecursionLimit(_ limit: Int) {
+    state.pointee.recursionLimit = min(max(limit, 10), MachineState.frameLimit - 8)
+  }
+  var recursionLimit: Int { state.pointee.recursionLimit }
 
   func takeInterrupt() throws {
     state.pointee.interruptFlag.pointee = 0

@@ -24,7 +24,7 @@ public final class Interpreter {
   var hostTypes: [ObjectIdentifier: TypePointer] = [:]
   var moduleTable = ModuleTable()
   /// Every code block with caches that may need emptying.
-  var codeBlocks: [CodePointer] = []
+  var codeBlocks: Set<CodePointer> = []
   /// State that the library keeps per interpreter, by its module's name.
   var libraryState: [String: AnyObject] = [:]
   private var mainNamespace: Namespace?

@@ -14,6 +14,8 @@ final class NativeEntry: @unchecked Sendable {
   let doc: String
   let body: NativeBody
   var name: String { signature.name }
+  /// The number of arguments that need no binding; -1: always binds.
+  let simpleCount: Int
   /// A `classmethod`: `arguments[0]` is the class.
   let isClassMethod: Bool
   let isStaticMethod: Bool
@@ -22,6 +24,7 @@ final class NativeEntry: @unchecked Sendable {
 
   init(_ signature: String, _ doc: String, _ body: @escaping NativeBody) {
     self.signature = Signature(signature)
+    simpleCount = self.signature.isSimple ? self.signature.parameters.count : -1
     self.doc = doc
     self.body = body
     isClassMethod = false
@@ -34,6 +37,7 @@ final class NativeEntry: @unchecked Sendable {
   ) {
     self.fillsDefaults = fillsDefaults
     self.signature = signature
+    simpleCount = signature.isSimple ? signature.parameters.count : -1
     self.doc = doc
     self.body = body
     self.isClassMethod = isClassMethod

@@ -149,3 +149,36 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     makeString(String(Character(scalar)))
   }
 }
+
+extension UnsafeMutablePointer where Pointee == HeapState {
+  /// Grows a large string that nobody else holds by another one; the object may move.
+  func append(_ other: StringPointer, to string: StringPointer) -> StringPointer {
+    let old = UnsafeMutableRawPointer(string) - LargeHeader.stride
+    let header = old.assumingMemoryBound(to: LargeHeader.self)
+    let count = string.pointee.count
+    let added = other.pointee.count
+    let addedLength = other.pointee.length
+    let isSelf = other == string
+    let needed = MemoryLayout<StringObject>.stride + count + added
+    var object = string
+    if needed > header.pointee.size {
+      let size = needed + needed / 8
+      guard let memory = realloc(old, LargeHeader.stride + size) else { outOfMemory() }
+      let moved = memory.assumingMemoryBound(to: LargeHeader.self)
+      moved.pointee.size = size
+      if let previous = moved.pointee.previous {
+        previous.pointee.next = moved
+      } else {
+        pointee.large = moved
+      }
+      moved.pointee.next?.pointee.previous = moved
+      object = (memory + LargeHeader.stride).assumingMemoryBound(to: StringObject.self)
+    }
+    let source = isSelf ? object : other
+    memcpy(object.bytes + count, source.bytes, added)
+    object.pointee.count = count + added
+    object.pointee.length += addedLength
+    object.pointee.hash = 0
+    return object
+  }
+}

@@ -1,0 +1,178 @@
+extension Interpreter {
+  /// A generator whose frame starts with the values bound from `base` on, which move into it.
+  func makeGenerator(_ function: Value, _ code: CodePointer, _ base: UnsafeMutablePointer<Value>)
+    -> Value
+  {
+    heap.pointee.containersMade &+= 1
+    let object = heap.allocate(MemoryLayout<GeneratorObject>.stride, Tag.generator)
+      .assumingMemoryBound(to: GeneratorObject.self)
+    let count = code.pointee.registerCount
+    let registers = UnsafeMutablePointer<Value>.allocate(capacity: count)
+    registers.initialize(repeating: .undefined, count: count)
+    for i in 0..<boundCount(code) { registers[i] = take(base, i) }
+    object.pointee.state = .created
+    object.pointee.function = function.retained()
+    object.pointee.registers = registers
+    object.pointee.registerCount = count
+    object.pointee.pc = code.pointee.instructions
+    object.pointee.sendRegister = -1
+    object.pointee.handled = .none
+    object.pointee.result = .none
+    return Value(Tag.generator, object)
+  }
+
+  /// Pushes the frame of a suspended generator; false: it has ended already.
+  func pushGenerator(_ value: Value, sending sent: Value, mode: FrameMode) throws -> Bool {
+    let generator = value.generator
+    switch generator.pointee.state {
+    case .finished: return false
+    case .running: throw valueError("generator already executing")
+    case .created, .suspended: break
+    }
+    guard let registers = generator.pointee.registers else { return false }
+    let function = generator.pointee.function
+    let code = function.function.pointee.code
+    let slot = state.pointee.nativeTop
+    try checkFrameRoom(slot + 1, code)
+    let base = slot + 1
+    slot.pointee = function.retained()
+    let count = generator.pointee.registerCount
+    base.update(from: registers, count: count)
+    registers.update(repeating: .undefined, count: count)
+    let frame = state.pointee.frames + state.pointee.frameCount
+    frame.pointee = Frame(
+      base: base, code: code, function: function, globals: function.function.pointee.globals.dict,
+      pc: generator.pointee.pc, result: 0, mode: mode, extra: value.retained(),
+      handledBase: state.pointee.handledCount, classNames: .undefined)
+    state.pointee.frameCount += 1
+    state.pointee.nativeTop = base + count
+    if generator.pointee.state == .suspended, generator.pointee.sendRegister >= 0 {
+      put(base, generator.pointee.sendRegister, sent.retained())
+    }
+    generator.pointee.state = .running
+    let handled = generator.pointee.handled
+    if handled.isList {
+      for exception in handled.list.buffer { state.pushHandled(owned: exception.retained()) }
+      generator.pointee.handled = .none
+      handled.release()
+    }
+    return true
+  }
+
+  /// Takes the frame of a running generator off the stack, at a `yield`.
+  func suspend(_ frame: UnsafeMutablePointer<Frame>, sendRegister: Int) {
+    let value = frame.pointee.extra
+    let generator = value.generator
+    let base = frame.pointee.base
+    let count = generator.pointee.registerCount
+    if let registers = generator.pointee.registers {
+      registers.update(from: base, count: count)
+      base.update(repeating: .undefined, count: count)
+    }
+    generator.pointee.pc = frame.pointee.pc
+    generator.pointee.sendRegister = sendRegister
+    generator.pointee.state = .suspended
+    if state.pointee.handledCount > frame.pointee.handledBase {
+      let list = heap.makeList(capacity: 2)
+      for i in frame.pointee.handledBase..<state.pointee.handledCount {
+        list.append(owned: state.pointee.handled[i])
+      }
+      state.pointee.handledCount = frame.pointee.handledBase
+      generator.pointee.handled = Value(list)
+    }
+    drop(base, -1)
+    let mode = frame.pointee.mode
+    state.pointee.frameCount -= 1
+    if mode == .loopGenerator {
+      let caller = frame - 1
+      state.pointee.nativeTop =
+        caller.pointee.base + caller.pointee.code.pointee.registerCount
+    } else {
+      state.pointee.nativeTop = base - 1
+    }
+    value.release()
+  }
+
+  /// A generator's frame has returned; takes over both counts.
+  func finishGenerator(_ value: Value, _ result: Value) {
+    let generator = value.generator
+    generator.pointee.state = .finished
+    let old = generator.pointee.result
+    generator.pointee.result = result
+    old.release()
+    generator.pointee.registers?.deallocate()
+    generator.pointee.registers = nil
+    value.release()
+  }
+
+  /// Resumes from Swift: the next value, or `.undefined` at the end.
+  func resume(_ generator: Value, sending value: Value) throws -> Value {
+    try checkNativeStack()
+    guard try pushGenerator(generator, sending: value, mode: .entryGenerator) else {
+      return .undefined
+    }
+    return try execute(entry: state.pointee.frameCount - 1)
+  }
+
+  /// Resumes by raising at the suspended `yield`.
+  func resume(_ generator: Value, throwing raised: Raised) throws -> Value {
+    try checkNativeStack()
+    if generator.generator.pointee.state == .created {
+      generator.generator.pointee.state = .finished
+      throw raised
+    }
+    guard try pushGenerator(generator, sending: .none, mode: .entryGenerator) else { throw raised }
+    let entry = state.pointee.frameCount - 1
+    try unwind(raised, entry: entry)
+    return try execute(entry: entry)
+  }
+
+  func closeGenerator(_ generator: Value) throws {
+    if generator.generator.pointee.state != .suspended {
+      if generator.generator.pointee.state == .created {
+        generator.generator.pointee.state = .finished
+      }
+      return
+    }
+    do {
+      let value = try resume(generator, throwing: error(.generatorExit, ""))
+      if value.isUndefined { return }
+      value.release()
+      throw error(.runtimeError, "generator ignored GeneratorExit")
+    } catch {
+      if isError(error, .generatorExit) || isError(error, .stopIteration) { return }
+      throw error
+    }
+  }
+
+  /// One step of `yield from`: the value to give out, or the result and true.
+  func delegate(_ iterator: Value, _ sent: Value) throws -> (Value, Bool) {
+    if iterator.tag == Tag.generator {
+      let value = try resume(iterator, sending: sent)
+      if value.isUndefined { return (iterator.generator.pointee.result.retained(), true) }
+      return (value, false)
+    }
+    if !sent.isNone, iterator.tag == Tag.instance {
+      do {
+        return (try call(try getAttribute(iterator, intern("send")), sent), false)
+      } catch let raised as Raised where isError(raised, .stopIteration) {
+        return (stopValue(raised), true)
+      }
+    }
+    if iterator.tag == Tag.instance, let method = typeOf(iterator).lookup(names.next) {
+      do {
+        return (try call(method, iterator), false)
+      } catch let raised as Raised where isError(raised, .stopIteration) {
+        return (stopValue(raised), true)
+      }
+    }
+    let value = try next(iterator)
+    return value.isUndefined ? (.none, true) : (value, false)
+  }
+
+  private func stopValue(_ raised: Raised) -> Value {
+    let arguments = raised.exception.value.exception.pointee.arguments
+    guard arguments.isTuple, arguments.tuple.pointee.count > 0 else { return .none }
+    return arguments.tuple.items[0].retained()
+  }
+}

@@ -1,0 +1,639 @@
+import LapisSyntax
+
+/// The slow halves of the loop's instructions.
+extension Interpreter {
+  /// An arithmetic instruction whose operands are not two ints or two floats.
+  @inline(never)
+  func arithmetic(
+    _ op: BinaryOperator, _ left: Value, _ right: Value, _ r: UnsafeMutablePointer<Value>,
+    _ w: Instruction
+  ) throws {
+    let result: Value
+    if op == .add, left.isString, right.isString, let grown = appendInPlace(left, right, r, w) {
+      // The register's count has moved into the result.
+      r[Int(w.b)] = .undefined
+      result = grown
+    } else if w.x & 8 != 0, left.tag >= Tag.firstHeap {
+      result = try augmented(op, left, right)
+    } else {
+      result = try binary(op, left, right)
+    }
+    if w.x & 1 != 0 { drop(r, Int(w.b)) }
+    if w.x & 6 == 2 { drop(r, Int(w.c)) }
+    put(r, Int(w.a), result)
+  }
+
+  /// `s += t` and `temporary + t` where nobody else holds the left string: its memory grows. nil: not
+  /// possible.
+  private func appendInPlace(
+    _ left: Value, _ right: Value, _ r: UnsafeMutablePointer<Value>, _ w: Instruction
+  ) -> Value? {
+    let string = left.string
+    guard w.x & 1 != 0 || w.a == w.b, string.pointee.header.count == 1,
+      string.pointee.header.sizeClass == 0, !string.isInterned,
+      string.pointee.count + right.string.pointee.count < 1 << 32
+    else { return nil }
+    return Value(heap.append(right.string, to: string))
+  }
+
+  @inline(never)
+  func compareOperands(
+    _ op: ComparisonOperator, _ left: Value, _ right: Value, _ r: UnsafeMutablePointer<Value>,
+    _ w: Instruction
+  ) throws -> Bool {
+    let holds: Bool
+    if op == .equal || op == .notEqual, !left.isInstanceLike, !right.isInstanceLike,
+      left.tag != Tag.host, right.tag != Tag.host
+    {
+      let same = left.isFloat || right.isFloat ? try equals(left, right) && !isNaN(left) : try equals(left, right)
+      holds = same == (op == .equal)
+    } else {
+      let result = try compare(op, left, right)
+      defer { result.release() }
+      holds = try isTrue(result)
+    }
+    if w.x & 1 != 0 { drop(r, Int(w.a)) }
+    if w.x & 6 == 2 { drop(r, Int(w.b)) }
+    return holds
+  }
+  private func isNaN(_ value: Value) -> Bool { value.isFloat && value.double.isNaN }
+
+  // MARK: Names
+
+  @inline(never)
+  func globalValue(_ cache: UnsafeMutablePointer<InlineCache>, _ globals: DictPointer) throws
+    -> Value
+  {
+    let name = cache.pointee.name
+    let entry = globals.find(string: name)
+    if entry >= 0 {
+      if globals.entries[entry].key.bits == UInt(bitPattern: name) {
+        cache.pointee.key = UInt(bitPattern: globals)
+        cache.pointee.index = entry
+      }
+      return globals.entries[entry].value.retained()
+    }
+    let builtin = builtins.find(string: name)
+    if builtin >= 0 {
+      cache.pointee.key = UInt(bitPattern: globals.pointee.version) << 1 | 1
+      cache.pointee.index = builtin
+      return builtins.entries[builtin].value.retained()
+    }
+    throw nameError(name, globals)
+  }
+
+  func nameError(_ name: StringPointer, _ globals: DictPointer) -> Raised {
+    let text = name.swiftString
+    var known: [String] = []
+    if state.pointee.frameCount > 0 {
+      let frame = state.pointee.frames[state.pointee.frameCount - 1]
+      let info = frame.code.pointee.info.takeUnretainedValue()
+      for (i, local) in info.localNames.enumerated() where !frame.base[i].isUndefined {
+        known.append(local)
+      }
+    }
+    known += globals.pairs().compactMap { $0.key.isString ? $0.key.string.swiftString : nil }
+    known += builtins.pairs().map { $0.key.string.swiftString }
+    var message = "name '\(text)' is not defined" + suggestion(text, known)
+    if moduleTable.contains(text), !message.contains("Did you mean") {
+      message += ". Did you forget to import '\(text)'?"
+    }
+    return error(.nameError, message)
+  }
+
+  @inline(never)
+  func setGlobalValue(
+    _ cache: UnsafeMutablePointer<InlineCache>, _ globals: DictPointer, owned value: Value
+  ) {
+    let name = cache.pointee.name
+    globals.set(string: name, value)
+    value.release()
+    let entry = globals.find(string: name)
+    if entry >= 0, globals.entries[entry].key.bits == UInt(bitPattern: name) {
+      cache.pointee.key = UInt(bitPattern: globals)
+      cache.pointee.index = entry
+    }
+  }
+
+  func deleteGlobalValue(_ cache: UnsafeMutablePointer<InlineCache>, _ globals: DictPointer) throws {
+    let entry = globals.find(string: cache.pointee.name)
+    if entry < 0 { throw nameError(cache.pointee.name, globals) }
+    globals.remove(entry: entry).release()
+  }
+
+  func className(
+    _ cache: UnsafeMutablePointer<InlineCache>, _ frame: UnsafeMutablePointer<Frame>
+  ) throws -> Value {
+    if frame.pointee.classNames.isDict,
+      let value = frame.pointee.classNames.dict.value(cache.pointee.name)
+    {
+      return value.retained()
+    }
+    return try globalValue(cache, frame.pointee.globals)
+  }
+  func deleteClassName(_ name: StringPointer, _ frame: UnsafeMutablePointer<Frame>) throws {
+    if frame.pointee.classNames.isDict {
+      let dict = frame.pointee.classNames.dict
+      let entry = dict.find(string: name)
+      if entry >= 0 { return dict.remove(entry: entry).release() }
+    }
+    throw nameError(name, frame.pointee.globals)
+  }
+
+  func unboundLocal(_ frame: UnsafeMutablePointer<Frame>, _ register: Int) -> Raised {
+    let info = frame.pointee.code.pointee.info.takeUnretainedValue()
+    let name = register < info.localNames.count ? info.localNames[register] : "?"
+    return error(
+      .unboundLocalError,
+      "cannot access local variable '\(name)' where it is not associated with a value")
+  }
+  func unboundBox(_ name: Value, isFree: Bool) -> Raised {
+    let text = name.string.swiftString
+    if isFree {
+      return error(
+        .nameError,
+        "cannot access free variable '\(text)' where it is not associated with a value in "
+          + "enclosing scope")
+    }
+    return error(
+      .unboundLocalError,
+      "cannot access local variable '\(text)' where it is not associated with a value")
+  }
+
+  // MARK: Attributes
+
+  @inline(never)
+  func attribute(_ object: Value, _ cache: UnsafeMutablePointer<InlineCache>) throws -> Value {
+    if object.tag == Tag.instance {
+      let instance = object.instance
+      let shape = instance.pointee.shape
+      if !shape.pointee.isDictMode, !instance.type.pointee.flags.contains(.getattribute) {
+        let slot = shape.slot(of: cache.pointee.name)
+        if slot >= 0, !instance.pointee.slots[slot].isUndefined {
+          // A deleted attribute of a payload class leaves an empty slot: those are not remembered.
+          if !instance.type.pointee.flags.contains(.payload) {
+            cache.pointee.key = UInt(bitPattern: shape)
+            cache.pointee.index = slot
+          }
+          return instance.pointee.slots[slot].retained()
+        }
+      }
+    } else if object.tag == Tag.module {
+      let globals = object.module.pointee.globals
+      if globals.isDict {
+        let dict = globals.dict
+        let index = cache.pointee.index
+        if cache.pointee.key == UInt(bitPattern: dict), index < dict.pointee.used,
+          dict.entries[index].key.bits == UInt(bitPattern: cache.pointee.name),
+          dict.entries[index].key.isString
+        {
+          return dict.entries[index].value.retained()
+        }
+        let entry = dict.find(string: cache.pointee.name)
+        if entry >= 0, dict.entries[entry].key.bits == UInt(bitPattern: cache.pointee.name) {
+          cache.pointee.key = UInt(bitPattern: dict)
+          cache.pointee.index = entry
+          return dict.entries[entry].value.retained()
+        }
+      }
+    }
+    return try getAttribute(object, cache.pointee.name)
+  }
+
+  @inline(never)
+  func setAttribute(
+    _ object: Value, _ cache: UnsafeMutablePointer<InlineCache>, _ value: Value
+  ) throws {
+    let name = cache.pointee.name
+    if object.tag == Tag.instance {
+      let instance = object.instance
+      let type = instance.type
+      let shape = instance.pointee.shape
+      if !shape.pointee.isDictMode,
+        type.pointee.flags.isDisjoint(with: [.setattr, .payload])
+      {
+        let slot = shape.slot(of: name)
+        if slot >= 0 {
+          if type.lookup(name).map({ $0.tag != Tag.property && $0.tag != Tag.instance }) ?? true {
+            cache.pointee.key = UInt(bitPattern: shape)
+            cache.pointee.index = slot
+            cache.pointee.value = .undefined
+          }
+        } else if cache.pointee.key == UInt(bitPattern: shape) | 1 {
+          // Seen before: this shape gains the name, nothing in the class stands against it.
+          let next = UnsafeMutablePointer<Shape>(bitPattern: cache.pointee.value.bits)
+          if let next {
+            instance.addSlot(next, owned: value.retained())
+            return
+          }
+        } else if type.lookup(name) == nil, name != names.dict, name != names.classCell,
+          shape.pointee.count < 100
+        {
+          try setAttribute(object, name, value)
+          let now = instance.pointee.shape
+          if now.pointee.parent == shape {
+            cache.pointee.key = UInt(bitPattern: shape) | 1
+            cache.pointee.value = Value(tag: Tag.int, bits: UInt(bitPattern: now))
+          }
+          return
+        }
+      }
+    }
+    try setAttribute(object, name, value)
+  }
+
+  // MARK: Containers
+
+  func buildSet(_ values: UnsafeMutablePointer<Value>, _ count: Int) throws -> Value {
+    let set = heap.makeSet()
+    do {
+      for i in 0..<count { try set.insert(values[i], hash(of: values[i]), self) }
+    } catch {
+      Value(set).release()
+      throw error
+    }
+    for i in 0..<count { drop(values, i) }
+    return Value(set)
+  }
+
+  func buildDict(_ values: UnsafeMutablePointer<Value>, _ count: Int) throws -> Value {
+    let dict = heap.makeDict()
+    do {
+      for i in 0..<count {
+        try dict.set(values[2 * i], hash(of: values[2 * i]), values[2 * i + 1], self)
+      }
+    } catch {
+      Value(dict).release()
+      throw error
+    }
+    for i in 0..<(2 * count) { drop(values, i) }
+    return Value(dict)
+  }
+
+  func extendList(_ list: Value, with source: Value) throws {
+    do {
+      try forEach(source) { list.list.append($0) }
+    } catch {
+      if isError(error, .typeError), !isIterable(source) {
+        throw typeError("Value after * must be an iterable, not \(typeName(of: source))")
+      }
+      throw error
+    }
+  }
+
+  func isIterable(_ value: Value) -> Bool {
+    switch value.tag {
+    case Tag.list, Tag.tuple, Tag.string, Tag.dict, Tag.set, Tag.frozenSet, Tag.range, Tag.bytes,
+      Tag.byteArray, Tag.iterator, Tag.generator, Tag.dictView, Tag.host:
+      true
+    case Tag.instance:
+      typeOf(value).lookup(names.iter) != nil || typeOf(value).lookup(names.getitem) != nil
+        || value.instancePayload.map { isIterable($0) } ?? false
+    default: false
+    }
+  }
+
+  /// `**source` in a display (function undefined) or in a call.
+  func mergeDict(_ dict: DictPointer, _ source: Value, function: Value) throws {
+    func add(_ key: Value, _ value: Value) throws {
+      if !function.isUndefined {
+        guard key.isString else { throw typeError("keywords must be strings") }
+        if dict.find(string: key.string) >= 0 {
+          throw typeError(
+            "\(callName(function))() got multiple values for keyword argument "
+              + "'\(key.string.swiftString)'")
+        }
+      }
+      try dict.set(key, hash(of: key), value, self)
+    }
+    let actual = source.instancePayload ?? source
+    if actual.isDict {
+      for pair in actual.dict.pairs() { try add(pair.key, pair.value) }
+      return
+    }
+    guard let keys = try findAttribute(source, intern("keys")) else {
+      throw typeError(
+        function.isUndefined
+          ? "'\(typeName(of: source))' object is not a mapping"
+          : "\(callName(function))() argument after ** must be a mapping, not "
+            + typeName(of: source))
+    }
+    defer { keys.release() }
+    let list = try call(keys)
+    defer { list.release() }
+    try forEach(list) { key in
+      let value = try getItem(source, key)
+      defer { value.release() }
+      try add(key, value)
+    }
+  }
+
+  private func callName(_ function: Value) -> String {
+    switch function.tag {
+    case Tag.function:
+      let module = function.function.pointee.moduleName
+      let name = function.function.pointee.qualifiedName
+      return (module.isString ? module.string.swiftString + "." : "") + name.string.swiftString
+    default: return functionName(function)
+    }
+  }
+
+  func unpack(_ source: Value, _ count: Int, _ target: UnsafeMutablePointer<Value>) throws {
+    if let buffer = source.sequenceBuffer {
+      throw buffer.count < count
+        ? valueError("not enough values to unpack (expected \(count), got \(buffer.count))")
+        : valueError("too many values to unpack (expected \(count))")
+    }
+    let iterator: Value
+    do {
+      iterator = try makeIterator(source)
+    } catch {
+      if isError(error, .typeError), !isIterable(source) {
+        throw typeError("cannot unpack non-iterable \(typeName(of: source)) object")
+      }
+      throw error
+    }
+    defer { iterator.release() }
+    for i in 0..<count {
+      let value = try next(iterator)
+      if value.isUndefined {
+        throw valueError("not enough values to unpack (expected \(count), got \(i))")
+      }
+      put(target, i, value)
+    }
+    let more = try next(iterator)
+    if !more.isUndefined {
+      more.release()
+      throw valueError("too many values to unpack (expected \(count))")
+    }
+  }
+
+  func unpackStarred(
+    _ source: Value, _ before: Int, _ after: Int, _ target: UnsafeMutablePointer<Value>
+  ) throws {
+    let all: Value
+    do {
+      all = try makeList(from: source)
+    } catch {
+      if isError(error, .typeError), !isIterable(source) {
+        throw typeError("cannot unpack non-iterable \(typeName(of: source)) object")
+      }
+      throw error
+    }
+    defer { all.release() }
+    let buffer = all.list.buffer
+    if buffer.count < before + after {
+      throw valueError(
+        "not enough values to unpack (expected at least \(before + after), got \(buffer.count))")
+    }
+    for i in 0..<before { put(target, i, buffer[i].retained()) }
+    let middle = UnsafeBufferPointer(rebasing: buffer[before..<(buffer.count - after)])
+    put(target, before, heap.makeList(middle))
+    for i in 0..<after {
+      put(target, before + 1 + i, buffer[buffer.count - after + i].retained())
+    }
+  }
+
+  // MARK: Text
+
+  func formatOperand(_ r: UnsafeMutablePointer<Value>, _ w: Instruction) throws {
+    let value = r[Int(w.b)]
+    var converted = value
+    switch w.x >> 4 {
+    case 1: converted = try str(value)
+    case 2: converted = try repr(value)
+    case 3: converted = heap.makeString(asciiOnly(try reprText(value)))
+    default: value.retain()
+    }
+    defer { converted.release() }
+    let spec = w.x & 4 != 0 ? r[Int(w.c)].string.swiftString : ""
+    let text = heap.makeString(try formatValue(converted, spec: spec))
+    if w.x & 4 != 0 { drop(r, Int(w.c)) }
+    put(r, Int(w.a), text)
+  }
+
+  func asciiOnly(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII { result.unicodeScalars.append(scalar) } else { result += escaped(scalar) }
+    }
+    return result
+  }
+
+  /// The parts of an f-string, joined in one allocation; gives the parts up.
+  func buildString(_ parts: UnsafeMutablePointer<Value>, _ count: Int) throws -> Value {
+    var bytes = 0
+    for i in 0..<count {
+      let part = parts[i]
+      if !part.isString {
+        let text: Value
+        switch part.tag {
+        case Tag.int: text = intText(part.int)
+        default: text = try str(part)
+        }
+        put(parts, i, text)
+      }
+      bytes += parts[i].string.pointee.count
+    }
+    if count == 1 { return take(parts, 0) }
+    try checkAllocation(bytes, 1)
+    let result = heap.makeString(count: bytes)
+    var offset = 0
+    var length = 0
+    for i in 0..<count {
+      let part = parts[i].string
+      (result.bytes + offset).update(from: part.bytes, count: part.pointee.count)
+      offset += part.pointee.count
+      length += part.pointee.length
+      drop(parts, i)
+    }
+    result.pointee.length = length
+    return Value(result)
+  }
+
+  /// The decimal digits of an int.
+  func intText(_ int: Int) -> Value {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
+      var position = 24
+      var rest = int.magnitude
+      repeat {
+        position -= 1
+        buffer[position] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+        rest /= 10
+      } while rest > 0
+      if int < 0 {
+        position -= 1
+        buffer[position] = UInt8(ascii: "-")
+      }
+      return heap.makeString(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[position...]))
+    }
+  }
+
+  // MARK: Context managers
+
+  func enterContext(_ manager: Value) throws -> Value {
+    if manager.tag == Tag.host, let object = manager.hostObject {
+      if let entered = try object.enter(self) { return entered.value.retained() }
+      if typeOf(manager).lookup(names.enter) == nil {
+        throw typeError(
+          "'\(typeName(of: manager))' object does not support the context manager protocol")
+      }
+    }
+    let type = typeOf(manager)
+    guard let enter = type.lookup(names.enter) else {
+      throw typeError(
+        "'\(type.name)' object does not support the context manager protocol")
+    }
+    guard type.lookup(names.exit) != nil else {
+      throw typeError(
+        "'\(type.name)' object does not support the context manager protocol "
+          + "(missed __exit__ method)")
+    }
+    return try callWithReceiver(enter, manager, nil, 0, nil)
+  }
+
+  /// `exception` none: the block ended well. The result says whether the exception is dealt with.
+  func exitContext(_ manager: Value, _ exception: Value) throws -> Value {
+    if manager.tag == Tag.host, let object = manager.hostObject,
+      typeOf(manager).lookup(names.exit) == nil
+    {
+      return Value(try object.exit(self, exception: ref(exception)))
+    }
+    guard let exit = typeOf(manager).lookup(names.exit) else { return .none }
+    let type: Value = exception.isNone ? .none : Value(typeOf(exception))
+    return try withUnsafePointer(to: (type, exception, Value.none)) {
+      try $0.withMemoryRebound(to: Value.self, capacity: 3) {
+        try callWithReceiver(exit, manager, $0, 3, nil)
+      }
+    }
+  }
+
+  // MARK: Imports
+
+  func importStatement(_ name: Value, _ frame: UnsafeMutablePointer<Frame>, whole: Bool) throws
+    -> Value
+  {
+    var path = name.string.swiftString
+    if path.hasPrefix(".") {
+      var level = 0
+      while path.hasPrefix(".") {
+        path.removeFirst()
+        level += 1
+      }
+      let globals = frame.pointee.globals
+      guard let own = globals.value(names.name), own.isString,
+        globals.value(names.path) != nil || own.string.swiftString.contains(".")
+      else {
+        throw error(
+          .importError, "attempted relative import with no known parent package")
+      }
+      var package = own.string.swiftString.split(separator: ".").map { String($0) }
+      if globals.value(names.path) == nil { package.removeLast() }
+      if level - 1 > package.count - 1 {
+        throw error(.importError, "attempted relative import beyond top-level package")
+      }
+      package.removeLast(level - 1)
+      path = (package + (path.isEmpty ? [] : [path])).joined(separator: ".")
+    }
+    let module = try importModule(path)
+    if whole || !path.contains(".") { return module }
+    module.release()
+    return try importModule(path.split(separator: ".").first.map { String($0) } ?? path)
+  }
+
+  // MARK: Exceptions
+
+  /// What a `raise` statement throws.
+  func raised(_ r: UnsafeMutablePointer<Value>, _ w: Instruction) throws -> any Error {
+    if w.x & 1 == 0 {
+      if state.pointee.handledCount == 0 {
+        return error(.runtimeError, "No active exception to reraise")
+      }
+      return Reraised(exception: ref(state.pointee.handled[state.pointee.handledCount - 1]))
+    }
+    let exception = try exceptionInstance(r[Int(w.a)])
+    let owned = ref(owned: exception)
+    if w.x & 4 != 0 { drop(r, Int(w.a)) }
+    if w.x & 2 != 0 {
+      let cause = r[Int(w.b)]
+      let actual = cause.isNone ? Value.none : try exceptionInstance(cause)
+      let old = exception.exception.pointee.cause
+      exception.exception.pointee.cause = actual
+      exception.exception.pointee.suppressContext = true
+      old.release()
+      if w.x & 8 != 0 { drop(r, Int(w.b)) }
+    }
+    return Raised(exception: owned)
+  }
+
+  /// The exception that a class or an instance stands for; the caller owns it.
+  private func exceptionInstance(_ value: Value) throws -> Value {
+    if value.tag == Tag.exception { return value.retained() }
+    if value.tag == Tag.type, value.type.pointee.flags.contains(.exception) {
+      let made = try construct(value.type, nil, 0, nil)
+      if made.tag == Tag.exception { return made }
+      made.release()
+    }
+    throw typeError("exceptions must derive from BaseException")
+  }
+
+  func exceptionMatches(_ exception: Value, _ type: Value) throws -> Bool {
+    if type.tag == Tag.type, type.type.pointee.flags.contains(.exception) {
+      return typeOf(exception).isSubclass(of: type.type)
+    }
+    if type.isTuple {
+      for item in type.tuple.buffer where try exceptionMatches(exception, item) { return true }
+      return false
+    }
+    throw typeError("catching classes that do not inherit from BaseException is not allowed")
+  }
+
+  // MARK: Patterns
+
+  func matchTest(_ r: UnsafeMutablePointer<Value>, _ w: Instruction) throws {
+    let subject = r[Int(w.b)]
+    let c = Int(w.c)
+    let result: Value
+    switch PatternTest(rawValue: Int(w.x)) ?? .found {
+    case .sequence:
+      if let buffer = (subject.instancePayload ?? subject).sequenceBuffer {
+        let wanted = c & 255
+        result = Value(c & 256 != 0 ? buffer.count >= wanted : buffer.count == wanted)
+      } else {
+        result = .false
+      }
+    case .mapping: result = Value((subject.instancePayload ?? subject).isDict)
+    case .instance: result = Value(try isInstance(subject, of: r[c]))
+    case .key:
+      let dict = (subject.instancePayload ?? subject).dict
+      let entry = try dict.find(r[c], hash(of: r[c]), self)
+      result = entry < 0 ? .undefined : dict.entries[entry].value.retained()
+    case .found: result = Value(!subject.isUndefined)
+    case .attribute:
+      result = try findAttribute(subject, intern(r[c].string)) ?? .undefined
+    case .position:
+      // Core types match themselves as a whole.
+      if subject.tag != Tag.instance && subject.tag != Tag.exception {
+        if c > 0 { throw typeError("\(typeName(of: subject))() accepts 1 positional sub-pattern") }
+        result = subject.retained()
+      } else if let names = typeOf(subject).lookup(intern("__match_args__")), names.isTuple {
+        guard c < names.tuple.pointee.count, names.tuple.items[c].isString else {
+          throw typeError(
+            "\(typeName(of: subject))() accepts \(names.tuple.pointee.count) positional sub-patterns "
+              + "(\(c + 1) given)")
+        }
+        result = try findAttribute(subject, intern(names.tuple.items[c].string)) ?? .undefined
+      } else {
+        throw typeError("\(typeName(of: subject))() accepts 0 positional sub-patterns")
+      }
+    case .rest:
+      let copy = heap.copyDict((subject.instancePayload ?? subject).dict)
+      for key in r[c].tuple.buffer {
+        let entry = try copy.find(key, hash(of: key), self)
+        if entry >= 0 { copy.remove(entry: entry).release() }
+      }
+      result = Value(copy)
+    }
+    put(r, Int(w.a), result)
+  }
+}

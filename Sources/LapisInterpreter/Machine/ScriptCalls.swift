@@ -1,0 +1,535 @@
+/// Calls whose callee may be a script function: the machine pushes a frame for it and goes on in its
+/// loop. `base` is the callee's slot, with the arguments behind it; all of them are given up.
+extension Interpreter {
+  /// Calls `base[0]` with `count` arguments. true: a frame was pushed; false: the result is in
+  /// `r[result]`.
+  @inline(never)
+  func callGeneral(
+    _ base: UnsafeMutablePointer<Value>, _ count: Int, _ r: UnsafeMutablePointer<Value>,
+    _ result: Int
+  ) throws -> Bool {
+    let function = base.pointee
+    switch function.tag {
+    case Tag.native:
+      let entry = function.native.pointee.entry
+      let owner = function.native.pointee.owner
+      let value: Value
+      if entry._withUnsafeGuaranteedRef({ $0.simpleCount }) == count, !owner.isHeap {
+        value = try entry._withUnsafeGuaranteedRef { try $0.body(self, base + 1) }
+      } else {
+        value = try callNative(function, base + 1, count, nil)
+      }
+      for i in 0...count { drop(base, i) }
+      put(r, result, value)
+      return false
+    case Tag.function:
+      let code = function.function.pointee.code
+      try checkFrameRoom(base + 1 + count, code)
+      try bindScript(function, base + 1, count, nil)
+      return pushBound(base + 1, code, function, r, result)
+    case Tag.boundMethod:
+      let method = function.boundMethod.pointee
+      if method.function.tag == Tag.function || method.function.tag == Tag.native {
+        // The receiver goes in front of the arguments.
+        var i = count
+        while i > 0 {
+          base[i + 1] = base[i]
+          i -= 1
+        }
+        base[1] = method.receiver.retained()
+        base[0] = method.function.retained()
+        function.release()
+        return try callGeneral(base, count + 1, r, result)
+      }
+    case Tag.type:
+      let type = function.type
+      if type.pointee.flags.contains(.script),
+        type.pointee.flags.isDisjoint(with: [.payload, .new]),
+        let initializer = type.lookup(names.initName), initializer.tag == Tag.function
+      {
+        let instance = try makeScriptInstance(type, base + 1, count, nil)
+        var i = count
+        while i > 0 {
+          base[i + 1] = base[i]
+          i -= 1
+        }
+        base[1] = instance.retained()
+        base[0] = initializer.retained()
+        function.release()
+        let code = initializer.function.pointee.code
+        do {
+          try checkFrameRoom(base + 2 + count, code)
+          if code.pointee.flags == .simple, code.pointee.positionalCount == count + 1 {
+            pushPlainFrame(base + 1, code, initializer, count + 1, result)
+          } else {
+            try bindScript(initializer, base + 1, count + 1, nil)
+            if code.pointee.flags.contains(.generator) {
+              throw typeError("__init__() should return None, not 'generator'")
+            }
+            pushPlainFrame(base + 1, code, initializer, code.pointee.localCount, result)
+          }
+        } catch {
+          instance.release()
+          throw error
+        }
+        let frame = state.pointee.frames + (state.pointee.frameCount - 1)
+        frame.pointee.mode = .construct
+        frame.pointee.extra = instance
+        return true
+      }
+    default:
+      break
+    }
+    let value = try call(function, base + 1, count, nil)
+    for i in 0...count { drop(base, i) }
+    put(r, result, value)
+    return false
+  }
+
+  /// Pushes the frame of a function whose parameters stand bound from `base` on; a generator function
+  /// only makes its generator.
+  private func pushBound(
+    _ base: UnsafeMutablePointer<Value>, _ code: CodePointer, _ function: Value,
+    _ r: UnsafeMutablePointer<Value>, _ result: Int
+  ) -> Bool {
+    if code.pointee.flags.contains(.generator) {
+      let generator = makeGenerator(function, code, base)
+      drop(base, -1)
+      put(r, result, generator)
+      return false
+    }
+    pushPlainFrame(base, code, function, boundCount(code), result)
+    return true
+  }
+
+  /// Registers that binding fills: parameters, `*args`, `**kwargs`.
+  func boundCount(_ code: CodePointer) -> Int {
+    code.pointee.parameterCount + (code.pointee.flags.contains(.variadic) ? 1 : 0)
+      + (code.pointee.flags.contains(.keywordVariadic) ? 1 : 0)
+  }
+
+  /// Calls method `cache.name` of the receiver in `base[1]`.
+  @inline(never)
+  func callMethodGeneral(
+    _ base: UnsafeMutablePointer<Value>, _ count: Int, _ r: UnsafeMutablePointer<Value>,
+    _ result: Int, _ cache: UnsafeMutablePointer<InlineCache>
+  ) throws -> Bool {
+    let receiver = base[1]
+    let name = cache.pointee.name
+    switch receiver.tag {
+    case Tag.instance:
+      let instance = receiver.instance
+      let shape = instance.pointee.shape
+      if !shape.pointee.isDictMode, !instance.type.pointee.flags.contains(.getattribute),
+        shape.slot(of: name) < 0, let found = instance.type.lookup(name),
+        found.tag == Tag.function
+      {
+        cache.pointee.key = UInt(bitPattern: shape)
+        cache.pointee.value = found
+        put(base, 0, found.retained())
+        return try callGeneral(base, count + 1, r, result)
+      }
+    case Tag.module:
+      let globals = receiver.module.pointee.globals
+      if globals.isDict {
+        let dict = globals.dict
+        let index = cache.pointee.index
+        if cache.pointee.key == UInt(bitPattern: dict), index < dict.pointee.used,
+          dict.entries[index].key.bits == UInt(bitPattern: name), dict.entries[index].key.isString
+        {
+          return try callShifted(base, count, r, result, dict.entries[index].value.retained())
+        }
+        let entry = dict.find(string: name)
+        if entry >= 0 {
+          if dict.entries[entry].key.bits == UInt(bitPattern: name) {
+            cache.pointee.key = UInt(bitPattern: dict)
+            cache.pointee.index = entry
+          }
+          return try callShifted(base, count, r, result, dict.entries[entry].value.retained())
+        }
+      }
+    case Tag.type, Tag.superProxy, Tag.exception, Tag.function, Tag.native, Tag.boundMethod,
+      Tag.property:
+      break
+    default:
+      // A core type or a host object: its methods are found by the type alone.
+      let type = typeOf(receiver)
+      var found = cache.pointee.value
+      if cache.pointee.key != UInt(bitPattern: type) {
+        guard let looked = type.lookup(name), looked.tag == Tag.native,
+          looked.native.pointee.owner.tag == Tag.type
+        else { break }
+        cache.pointee.key = UInt(bitPattern: type)
+        cache.pointee.value = looked
+        found = looked
+      }
+      let entry = found.native.pointee.entry
+      let value: Value
+      if entry._withUnsafeGuaranteedRef({ $0.simpleCount }) == count + 1 {
+        value = try entry._withUnsafeGuaranteedRef { try $0.body(self, base + 1) }
+      } else {
+        value = try entry._withUnsafeGuaranteedRef { entry in
+          try withBound(entry.signature, entry.fillsDefaults, base + 1, count + 1, nil) {
+            try entry.body(self, $0)
+          }
+        }
+      }
+      for i in 1...(count + 1) { drop(base, i) }
+      put(r, result, value)
+      return false
+    }
+    return try callShifted(base, count, r, result, getAttribute(receiver, name))
+  }
+
+  /// The attribute is no method: the arguments move down over the receiver. Takes over `function`.
+  private func callShifted(
+    _ base: UnsafeMutablePointer<Value>, _ count: Int, _ r: UnsafeMutablePointer<Value>,
+    _ result: Int, _ function: Value
+  ) throws -> Bool {
+    let receiver = base[1]
+    put(base, 0, function)
+    for i in 0..<count { base[i + 1] = base[i + 2] }
+    base[count + 1] = .undefined
+    receiver.release()
+    return try callGeneral(base, count, r, result)
+  }
+
+  /// Calls `base[0]` with `count` values of which the last are named by `keywordNames`.
+  @inline(never)
+  func callWithKeywords(
+    _ base: UnsafeMutablePointer<Value>, _ count: Int, _ keywordNames: TuplePointer,
+    _ r: UnsafeMutablePointer<Value>, _ result: Int
+  ) throws -> Bool {
+    let function = base.pointee
+    let positional = count - keywordNames.pointee.count
+    let keywords = Keywords(names: keywordNames.buffer, values: base + 1 + positional)
+    if function.tag == Tag.function {
+      let code = function.function.pointee.code
+      try checkFrameRoom(base + 1 + count, code)
+      try bindScript(function, base + 1, positional, keywords)
+      return pushBound(base + 1, code, function, r, result)
+    }
+    let value = try call(function, base + 1, positional, keywords)
+    for i in 0...count { drop(base, i) }
+    put(r, result, value)
+    return false
+  }
+
+  /// `base[0](*base[1], **base[2])`
+  @inline(never)
+  func callExpanded(
+    _ base: UnsafeMutablePointer<Value>, _ r: UnsafeMutablePointer<Value>, _ result: Int
+  ) throws -> Bool {
+    let function = base[0]
+    let list = base[1]
+    var names: [Value] = []
+    var values = Array(list.list.buffer)
+    let positional = values.count
+    if base[2].isDict {
+      for pair in base[2].dict.pairs() {
+        names.append(pair.key)
+        values.append(pair.value)
+      }
+    }
+    let value = try names.withUnsafeBufferPointer { names in
+      try values.withUnsafeBufferPointer { values in
+        let keywords: Keywords? =
+          names.isEmpty
+          ? nil
+          : values.baseAddress.map { Keywords(names: names, values: $0 + positional) }
+        return try call(function, values.baseAddress, positional, keywords)
+      }
+    }
+    for i in 0...2 { drop(base, i) }
+    put(r, result, value)
+    return false
+  }
+
+  // MARK: Binding
+
+  /// Lays the arguments from `base` on out as the function's parameters: defaults filled in, extra
+  /// ones collected. Owned values in, owned values out; what is not needed is released.
+  func bindScript(
+    _ function: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Keywords?
+  ) throws {
+    let object = function.function
+    let code = object.pointee.code
+    let positional = code.pointee.positionalCount
+    let parameters = code.pointee.parameterCount
+    let keywordCount = keywords?.names.count ?? 0
+    if keywords == nil, count <= positional, code.pointee.flags.isDisjoint(with: [.variadic, .keywordVariadic]),
+      parameters == positional
+    {
+      if count == positional { return }
+      // Only defaults are missing.
+      let defaults = object.pointee.defaults
+      let available = defaults.isTuple ? defaults.tuple.pointee.count : 0
+      if positional - count <= available {
+        for i in count..<positional {
+          base[i] = defaults.tuple.items[available - (positional - i)].retained()
+        }
+        return
+      }
+    }
+    // Everything moves to the side first: parameters and arguments overlap.
+    let info = code.pointee.info.takeUnretainedValue()
+    var given: [Value] = []
+    given.reserveCapacity(count)
+    for i in 0..<count { given.append(take(base, i)) }
+    var named: [(Value, Value)] = []
+    if let keywords {
+      for i in 0..<keywordCount { named.append((keywords.names[i], take(base, count + i))) }
+    }
+    var slots = [Value](repeating: .undefined, count: parameters)
+    var extra: [Value] = []
+    var rest: DictPointer?
+    if code.pointee.flags.contains(.keywordVariadic) { rest = heap.makeDict() }
+    func abandon() {
+      for value in slots { value.release() }
+      for value in extra { value.release() }
+      if let rest { Value(rest).release() }
+    }
+    for (i, value) in given.enumerated() {
+      if i < positional { slots[i] = value } else { extra.append(value) }
+    }
+    for (index, pair) in named.enumerated() {
+      let name = pair.0.string
+      var slot = -1
+      for i in info.positionalOnlyCount..<max(parameters, info.positionalOnlyCount)
+      where info.parameterNames[i] == name || info.parameterNames[i].isEqual(to: name) {
+        slot = i
+        break
+      }
+      var problem: Raised?
+      if slot >= 0 {
+        if slots[slot].isUndefined {
+          slots[slot] = pair.1
+          continue
+        }
+        problem = typeError(
+          "\(displayName(info))() got multiple values for argument '\(name.swiftString)'")
+      } else if let rest {
+        rest.set(string: name, pair.1)
+        pair.1.release()
+        continue
+      } else if info.parameterNames.prefix(info.positionalOnlyCount).contains(where: {
+        $0.isEqual(to: name)
+      }) {
+        problem = typeError(
+          "\(displayName(info))() got some positional-only arguments passed as keyword arguments: "
+            + "'\(name.swiftString)'")
+      } else {
+        let known = info.parameterNames[info.positionalOnlyCount..<parameters].map {
+          $0.swiftString
+        }
+        problem = typeError(
+          "\(displayName(info))() got an unexpected keyword argument '\(name.swiftString)'"
+            + suggestion(name.swiftString, known))
+      }
+      for later in named[index...] { later.1.release() }
+      abandon()
+      if let problem { throw problem }
+    }
+    if !extra.isEmpty, !code.pointee.flags.contains(.variadic) {
+      let problem = tooManyArguments(function, info, count, keywords, slots)
+      abandon()
+      throw problem
+    }
+    let defaults = object.pointee.defaults
+    let available = defaults.isTuple ? defaults.tuple.pointee.count : 0
+    var missing: [String] = []
+    for i in 0..<positional where slots[i].isUndefined {
+      let index = available - (positional - i)
+      if index >= 0 {
+        slots[i] = defaults.tuple.items[index].retained()
+      } else {
+        missing.append(info.parameterNames[i].swiftString)
+      }
+    }
+    var missingKeywordOnly: [String] = []
+    for i in positional..<max(parameters, positional) where slots[i].isUndefined {
+      let named = object.pointee.keywordDefaults
+      if named.isDict, let value = named.dict.value(info.parameterNames[i]) {
+        slots[i] = value.retained()
+      } else {
+        missingKeywordOnly.append(info.parameterNames[i].swiftString)
+      }
+    }
+    if !missing.isEmpty || !missingKeywordOnly.isEmpty {
+      abandon()
+      throw missing.isEmpty
+        ? missingArguments(displayName(info), "keyword-only", missingKeywordOnly)
+        : missingArguments(displayName(info), "positional", missing)
+    }
+    var next = 0
+    for value in slots {
+      base[next] = value
+      next += 1
+    }
+    if code.pointee.flags.contains(.variadic) {
+      base[next] = heap.makeTuple(owned: extra)
+      next += 1
+    }
+    if let rest { base[next] = Value(rest) }
+  }
+
+  private func displayName(_ info: CodeInfo) -> String { info.qualifiedName }
+
+  private func tooManyArguments(
+    _ function: Value, _ info: CodeInfo, _ count: Int, _ keywords: Keywords?, _ slots: [Value]
+  ) -> Raised {
+    let code = function.function.pointee.code
+    let positional = code.pointee.positionalCount
+    let defaults = function.function.pointee.defaults
+    let optional = defaults.isTuple ? defaults.tuple.pointee.count : 0
+    let takes =
+      optional > 0
+      ? "from \(positional - optional) to \(positional) positional arguments"
+      : "\(positional) positional argument\(positional == 1 ? "" : "s")"
+    var keywordOnly = 0
+    for i in positional..<max(code.pointee.parameterCount, positional)
+    where !slots[i].isUndefined { keywordOnly += 1 }
+    if keywordOnly > 0 {
+      return typeError(
+        "\(displayName(info))() takes \(takes) but \(count) positional argument"
+          + "\(count == 1 ? "" : "s") (and \(keywordOnly) keyword-only argument"
+          + "\(keywordOnly == 1 ? "" : "s")) were given")
+    }
+    return typeError(
+      "\(displayName(info))() takes \(takes) but \(count) \(count == 1 ? "was" : "were") given")
+  }
+
+  // MARK: From Swift
+
+  /// Calls a script function from Swift with borrowed arguments, in a loop of its own.
+  func callScript(
+    _ function: Value, _ arguments: UnsafePointer<Value>?, _ count: Int, _ keywords: Keywords?
+  ) throws -> Value {
+    let code = function.function.pointee.code
+    let slot = state.pointee.nativeTop
+    let base = slot + 1
+    let extra = keywords?.names.count ?? 0
+    try checkFrameRoom(base + count + extra, code)
+    slot.pointee = function.retained()
+    if let arguments {
+      for i in 0..<count { base[i] = arguments[i].retained() }
+    }
+    if let keywords {
+      for i in 0..<extra { base[count + i] = keywords.values[i].retained() }
+    }
+    // Nothing that binding calls may use these slots.
+    state.pointee.nativeTop = base + count + extra
+    do {
+      try bindScript(
+        function, base, count,
+        keywords.map { Keywords(names: $0.names, values: base + count) })
+    } catch {
+      for i in 0...(count + extra) { drop(slot, i) }
+      state.pointee.nativeTop = slot
+      throw error
+    }
+    if code.pointee.flags.contains(.generator) {
+      let generator = makeGenerator(function, code, base)
+      drop(slot, 0)
+      state.pointee.nativeTop = slot
+      return generator
+    }
+    pushPlainFrame(base, code, function, boundCount(code), 0)
+    let index = state.pointee.frameCount - 1
+    state.pointee.frames[index].mode = .entry
+    return try execute(entry: index)
+  }
+
+  /// Runs the code of a module or class body, which is no function value.
+  func executeCode(_ code: CodePointer, globals: DictPointer) throws -> Value {
+    try checkNativeStack()
+    let function = makeFunctionObject(code, globals: Value(globals))
+    defer { function.release() }
+    return try callScript(function, nil, 0, nil)
+  }
+
+  /// A function without defaults or captures; retains the code and the globals.
+  func makeFunctionObject(_ code: CodePointer, globals: Value) -> Value {
+    heap.pointee.containersMade &+= 1
+    code.pointee.count += 1
+    let object = heap.allocate(MemoryLayout<FunctionObject>.stride, Tag.function)
+      .assumingMemoryBound(to: FunctionObject.self)
+    let info = code.pointee.info.takeUnretainedValue()
+    object.pointee.code = code
+    object.pointee.globals = globals.retained()
+    object.pointee.name = Value(intern(info.name)).retained()
+    object.pointee.qualifiedName =
+      info.name == info.qualifiedName
+      ? object.pointee.name.retained() : Value(intern(info.qualifiedName)).retained()
+    object.pointee.defaults = .none
+    object.pointee.keywordDefaults = .none
+    object.pointee.captures = .none
+    object.pointee.doc = info.doc.map { heap.makeString($0) } ?? .none
+    object.pointee.attributes = .none
+    object.pointee.moduleName = globals.dict.value(names.name)?.retained() ?? .none
+    return Value(Tag.function, object)
+  }
+
+  func makeFunction(
+    _ frame: UnsafeMutablePointer<Frame>, _ child: Int, _ parts: UnsafeMutablePointer<Value>
+  ) -> Value {
+    let code = frame.pointee.code.pointee.info._withUnsafeGuaranteedRef { $0.children[child] }
+    let function = makeFunctionObject(code, globals: Value(frame.pointee.globals))
+    function.function.pointee.defaults = take(parts, 0)
+    function.function.pointee.keywordDefaults = take(parts, 1)
+    function.function.pointee.captures = take(parts, 2)
+    return function
+  }
+
+  /// `base`: body function, bases, keywords.
+  func buildClass(
+    _ frame: UnsafeMutablePointer<Frame>, _ base: UnsafeMutablePointer<Value>, _ name: Value
+  ) throws -> Value {
+    let body = base[0]
+    let attributes = Value(heap.makeDict())
+    defer { attributes.release() }
+    let module = body.function.pointee.moduleName
+    if module.isString { attributes.dict.set(string: names.module, module) }
+    attributes.dict.set(string: names.qualname, body.function.pointee.qualifiedName)
+    // The body runs as a call whose names go to the dict.
+    let code = body.function.pointee.code
+    try checkNativeStack()
+    let slot = state.pointee.nativeTop
+    try checkFrameRoom(slot + 1, code)
+    slot.pointee = body.retained()
+    pushPlainFrame(slot + 1, code, body, 0, 0)
+    let index = state.pointee.frameCount - 1
+    state.pointee.frames[index].mode = .entry
+    state.pointee.frames[index].classNames = attributes.retained()
+    let box = try execute(entry: index)
+    defer { box.release() }
+    let result: Value
+    let bases = Array(base[1].tuple.buffer)
+    let qualified = body.function.pointee.qualifiedName.string.swiftString
+    if base[2].isDict {
+      let pairs = base[2].dict.pairs()
+      let keyNames = pairs.map { $0.key }
+      let values = pairs.map { $0.value }
+      result = try keyNames.withUnsafeBufferPointer { keyNames in
+        try values.withUnsafeBufferPointer { values in
+          try makeClass(
+            name: name.string.swiftString, qualifiedName: qualified, bases: bases,
+            attributes: attributes, module: module.isString ? module.string.swiftString : "",
+            keywords: values.baseAddress.map { Keywords(names: keyNames, values: $0) })
+        }
+      }
+    } else {
+      result = try makeClass(
+        name: name.string.swiftString, qualifiedName: qualified, bases: bases,
+        attributes: attributes, module: module.isString ? module.string.swiftString : "",
+        keywords: nil)
+    }
+    if box.tag == Tag.box {
+      let old = box.box.pointee.value
+      box.box.pointee.value = result.retained()
+      old.release()
+    }
+    for i in 0...2 { drop(base, i) }
+    return result
+  }
+}

@@ -1,0 +1,93 @@
+extension Interpreter {
+  /// Finds the handler of what was thrown in the top frame, dropping the frames between, and leaves
+  /// the machine standing at it. Where the frame at `entry` has none, it is dropped too and the
+  /// exception thrown to the Swift code that called.
+  func unwind(_ thrown: any Error, entry: Int) throws {
+    let exception: Value
+    var skipsEntry = false
+    if let again = thrown as? Reraised {
+      exception = again.exception.value.retained()
+      skipsEntry = true
+    } else {
+      exception = exceptionValue(for: thrown)
+      if exception.exception.pointee.traceback == nil || state.pointee.handledCount > 0 {
+        noteContext(exception)
+      }
+    }
+    var current = exception
+    while true {
+      let frame = state.pointee.frames + (state.pointee.frameCount - 1)
+      let code = frame.pointee.code
+      let index = frame.pointee.pc - code.pointee.instructions - 1
+      if !skipsEntry { addTraceback(current, code, index) }
+      skipsEntry = false
+      let handler = code.pointee.info._withUnsafeGuaranteedRef { info in
+        info.handlers.first { index >= $0.start && index < $0.end }
+      }
+      if let handler {
+        state.truncateHandled(frame.pointee.handledBase + handler.handledDepth)
+        state.pushHandled(owned: current)
+        frame.pointee.pc = code.pointee.instructions + handler.target
+        return
+      }
+      let base = frame.pointee.base
+      let mode = frame.pointee.mode
+      let extra = frame.pointee.extra
+      clearFrame(base, code.pointee.registerCount)
+      if state.pointee.handledCount > frame.pointee.handledBase {
+        state.truncateHandled(frame.pointee.handledBase)
+      }
+      if frame.pointee.classNames.isHeap { frame.pointee.classNames.release() }
+      let isEntry = state.pointee.frameCount - 1 == entry
+      state.pointee.frameCount -= 1
+      if mode == .entry || mode == .entryGenerator {
+        state.pointee.nativeTop = base - 1
+      } else {
+        let caller = frame - 1
+        state.pointee.nativeTop =
+          caller.pointee.base + caller.pointee.code.pointee.registerCount
+      }
+      switch mode {
+      case .loopGenerator, .entryGenerator:
+        finishGenerator(extra, .none)
+        if typeOf(current).isSubclass(of: typeObject(.stopIteration)) {
+          // Inside a generator it would look like the generator's own end.
+          let replaced = error(.runtimeError, "generator raised StopIteration").exception.value
+            .retained()
+          replaced.exception.pointee.cause = current.retained()
+          replaced.exception.pointee.context = current
+          replaced.exception.pointee.suppressContext = true
+          current = replaced
+        }
+      case .construct: extra.release()
+      default: break
+      }
+      if isEntry { throw Raised(exception: ref(owned: current)) }
+    }
+  }
+
+  /// `__context__`: what was being handled when this one was raised.
+  private func noteContext(_ exception: Value) {
+    guard state.pointee.handledCount > 0 else { return }
+    let handled = state.pointee.handled[state.pointee.handledCount - 1]
+    guard !handled.isIdentical(to: exception), exception.exception.pointee.context.isNone else {
+      return
+    }
+    // A chain that leads back to the new exception would be a cycle.
+    var link = handled
+    var steps = 0
+    while link.tag == Tag.exception, steps < 1000 {
+      if link.isIdentical(to: exception) { return }
+      link = link.exception.pointee.context
+      steps += 1
+    }
+    exception.exception.pointee.context = handled.retained()
+  }
+
+  private func addTraceback(_ exception: Value, _ code: CodePointer, _ index: Int) {
+    if exception.exception.pointee.traceback == nil {
+      exception.exception.pointee.traceback = Unmanaged.passRetained(TracebackBox())
+    }
+    exception.exception.pointee.traceback?._withUnsafeGuaranteedRef { $0.add(code, index) }
+  }
+}
