@@ -281,18 +281,6 @@ extension Interpreter {
     }
   }
 
-  func isIterable(_ value: Value) -> Bool {
-    switch value.tag {
-    case Tag.list, Tag.tuple, Tag.string, Tag.dict, Tag.set, Tag.frozenSet, Tag.range, Tag.bytes,
-      Tag.byteArray, Tag.iterator, Tag.generator, Tag.dictView, Tag.host:
-      true
-    case Tag.instance:
-      typeOf(value).lookup(names.iter) != nil || typeOf(value).lookup(names.getitem) != nil
-        || value.instancePayload.map { isIterable($0) } ?? false
-    default: false
-    }
-  }
-
   /// `**source` in a display (function undefined) or in a call.
   func mergeDict(_ dict: DictPointer, _ source: Value, function: Value) throws {
     func add(_ key: Value, _ value: Value) throws {
