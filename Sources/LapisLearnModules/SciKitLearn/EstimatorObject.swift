@@ -1,0 +1,214 @@
+import LapisDiagnostics
+package import LapisFrame
+package import LapisInterpreter
+package import LapisLearn
+import LapisParams
+
+/// An estimator of scikit-learn's kind: parameters that scripts see, the engine's estimator behind them.
+package final class EstimatorObject: ModelObject {
+  let owner: EstimatorClass
+  private(set) var values: EstimatorValues
+  /// What `fit` left of a transformer.
+  package private(set) var fittedTransformer: (any FittedTransformer)?
+
+  init(_ owner: EstimatorClass, _ values: EstimatorValues, type: HostType) {
+    self.owner = owner
+    self.values = values
+    super.init(type: type)
+  }
+
+  package override var isClassifier: Bool { owner.role == .classifier }
+  package var isTransformer: Bool { owner.role == .transformer }
+
+  // MARK: Fitting
+
+  /// The engine's learner with the present parameters.
+  func learner(_ vm: Interpreter) throws -> any Learner {
+    guard let type = LearnerRegistry.all.first(where: { $0.name == owner.engine }) else {
+      throw ScriptError(.notImplementedError, "there is no learner '\(owner.engine)'")
+    }
+    return try type.init(try ParamValues(try values.engineParams(vm), specs: type.params, owner: owner.name))
+  }
+
+  func transformer(_ vm: Interpreter) throws -> any Transformer {
+    guard let type = TransformerRegistry.all.first(where: { $0.name == owner.engine }) else {
+      throw ScriptError(.notImplementedError, "there is no transformer '\(owner.engine)'")
+    }
+    return try type.init(try ParamValues(try values.engineParams(vm), specs: type.params, owner: owner.name))
+  }
+
+  package override func fit(_ x: Ref, _ y: Ref, weights: Ref, _ vm: Interpreter) throws {
+    let matrix = try ArrayBridge.features(x, vm)
+    let names = try ArrayBridge.columnNames(x, vm)
+    if isTransformer {
+      try fitTransformer(matrix, vm)
+    } else {
+      try fitModel(matrix, y, weights: weights, vm)
+    }
+    featureNames = names
+  }
+
+  func fitTransformer(_ matrix: FeatureMatrix, _ vm: Interpreter) throws {
+    let transformer = try transformer(vm)
+    fittedTransformer = try FitRunner.run(vm, seed: try values.seed(vm)) {
+      (context) throws(Diagnostic) in try transformer.fit(matrix, context)
+    }
+  }
+
+  func fitModel(_ matrix: FeatureMatrix, _ y: Ref, weights: Ref, _ vm: Interpreter) throws {
+    let learner = try learner(vm)
+    let data = try TrainingData.dataset(
+      matrix, y, weights: weights, isClassifier: isClassifier, owner: owner.name, vm)
+    fitted = try FitRunner.run(vm, seed: try values.seed(vm)) { (context) throws(Diagnostic) in
+      try learner.fit(data, context)
+    }
+  }
+
+  /// For a pipeline, which fits the engine's estimators itself.
+  func adopt(_ transformer: any FittedTransformer) { fittedTransformer = transformer }
+  func adopt(_ model: any FittedModel) { fitted = model }
+
+  func requireTransformer() throws -> any FittedTransformer {
+    guard let fittedTransformer else {
+      throw ScriptError(
+        SklearnExceptions.notFitted,
+        "This \(displayName) instance is not fitted yet. Call 'fit' with appropriate arguments before using this estimator.")
+    }
+    return fittedTransformer
+  }
+
+  package override func transform(_ x: Ref, _ vm: Interpreter) throws -> Ref {
+    guard isTransformer else { return try super.transform(x, vm) }
+    let transformer = try requireTransformer()
+    let matrix = try matrix(x, vm)
+    guard matrix.columns == transformer.inputCount else {
+      throw ScriptError(
+        .valueError,
+        "X has \(matrix.columns) features, but \(displayName) is expecting \(transformer.inputCount) features as input.")
+    }
+    let result = try transformer.transform(matrix)
+    return ArrayBridge.array(result.values, shape: [result.rows, result.columns], vm)
+  }
+
+  // MARK: Parameters
+
+  package override func parameters(deep: Bool, _ vm: Interpreter) -> [(String, Ref)] {
+    zip(owner.params, values.refs).map { ($0.name, $1) } + values.extra.map { ($0.name, $0.value) }
+  }
+
+  package override func setParameter(_ name: String, _ value: Ref, _ vm: Interpreter) throws {
+    if let index = owner.params.firstIndex(where: { $0.name == name }) {
+      values.refs[index] = value
+    } else if let index = values.extra.firstIndex(where: { $0.name == name }) {
+      values.extra[index].value = value
+    } else if owner.takesAnyKeyword {
+      values.extra.append((name: name, value: value))
+    } else {
+      let known = owner.params.map { $0.name }
+      throw ScriptError(
+        .valueError,
+        "Invalid parameter '\(name)' for estimator \(try repr(vm)). Valid parameters are: [\(known.sorted().map { "'\($0)'" }.joined(separator: ", "))].",
+        hint: NearestName.nearest(to: name, among: known).map { "Did you mean '\($0)'?" })
+    }
+  }
+
+  package override func clone(_ vm: Interpreter) throws -> ModelObject {
+    EstimatorObject(owner, values, type: type)
+  }
+
+  // MARK: What a fit leaves
+
+  package override func fittedAttribute(_ name: String, _ vm: Interpreter) throws -> Ref? {
+    if let transformer = fittedTransformer { return transformerAttribute(name, transformer, vm) }
+    if let common = try super.fittedAttribute(name, vm) { return common }
+    switch (name, fitted) {
+    case ("coef_", let model as LinearClassifierModel):
+      return ArrayBridge.array(
+        model.coefficients, shape: [model.intercepts.count, model.featureCount], vm)
+    case ("intercept_", let model as LinearClassifierModel): return ArrayBridge.array(model.intercepts, vm)
+    case ("n_iter_", let model as LinearClassifierModel): return ArrayBridge.array([model.iterations], vm)
+    case ("coef_", let model as LinearRegressorModel): return ArrayBridge.array(model.coefficients, vm)
+    case ("intercept_", let model as LinearRegressorModel): return Ref(model.intercept)
+    case ("feature_importances_", let model as TreeEnsembleModel):
+      if owner.name.hasPrefix("LGBM"), values["importance_type"].asString != "gain" {
+        return ArrayBridge.array(model.splitCounts, vm)
+      }
+      return ArrayBridge.array(model.featureImportances, vm)
+    case ("n_estimators_", let model as TreeEnsembleModel): return Ref(model.trees.count)
+    default: return nil
+    }
+  }
+
+  private func transformerAttribute(
+    _ name: String, _ transformer: any FittedTransformer, _ vm: Interpreter
+  ) -> Ref? {
+    switch (name, transformer) {
+    case ("n_features_in_", _): return Ref(transformer.inputCount)
+    case ("feature_names_in_", _): return featureNames.map { ArrayBridge.names($0, vm) }
+    case ("mean_", let scaler as FittedScaler) where owner.name == "StandardScaler",
+      ("center_", let scaler as FittedScaler) where owner.name == "RobustScaler":
+      return ArrayBridge.array(scaler.centres, vm)
+    case ("scale_", let scaler as FittedScaler):
+      // MinMaxScaler's scale_ multiplies.
+      return ArrayBridge.array(
+        owner.name == "MinMaxScaler" ? scaler.divisors.map { 1 / $0 } : scaler.divisors, vm)
+    case ("var_", let scaler as FittedScaler) where owner.name == "StandardScaler":
+      return ArrayBridge.array(scaler.divisors.map { $0 * $0 }, vm)
+    case ("max_abs_", let scaler as FittedScaler) where owner.name == "MaxAbsScaler":
+      return ArrayBridge.array(scaler.divisors, vm)
+    case ("statistics_", let imputer as FittedImputer): return ArrayBridge.array(imputer.fills, vm)
+    case ("categories_", let encoder as FittedOneHot):
+      return vm.list(encoder.categories.map { ArrayBridge.array($0, vm) })
+    case ("components_", let projection as FittedProjection):
+      return ArrayBridge.array(
+        projection.components, shape: [projection.outputNames.count, projection.inputCount], vm)
+    case ("explained_variance_", let projection as FittedProjection):
+      return ArrayBridge.array(projection.variances, vm)
+    case ("explained_variance_ratio_", let projection as FittedProjection):
+      return ArrayBridge.array(projection.variances.map { $0 / projection.totalVariance }, vm)
+    default: return nil
+    }
+  }
+
+  package override var fittedNames: [String] {
+    var names = super.fittedNames
+    switch fitted {
+    case is LinearClassifierModel, is LinearRegressorModel: names += ["coef_", "intercept_"]
+    case is TreeEnsembleModel: names += ["feature_importances_"]
+    default: break
+    }
+    return names
+  }
+
+  // MARK: As a value
+
+  package override func repr(_ vm: Interpreter) throws -> String {
+    try EstimatorPrinter.text(self, vm)
+  }
+
+  package override func visit(_ visit: (Ref) -> Void) {
+    values.refs.forEach(visit)
+    values.extra.forEach { visit($0.value) }
+  }
+}
+
+/// What a script passes to `fit`, as the engine takes it.
+enum TrainingData {
+  static func dataset(
+    _ matrix: FeatureMatrix, _ y: Ref, weights: Ref, isClassifier: Bool, owner: String, _ vm: Interpreter
+  ) throws -> Dataset {
+    if y.isNone {
+      throw ScriptError(
+        .valueError, "\(owner) requires y to be passed, but the target y is None.")
+    }
+    let column = try ArrayBridge.column(y, vm)
+    let target = isClassifier ? try Target.classes(from: column) : try Target.numbers(from: column)
+    if isClassifier, case .double(let values) = column, values.contains(where: { $0 != $0.rounded() }) {
+      throw ScriptError(
+        .valueError,
+        "Unknown label type: continuous. Maybe you are trying to fit a classifier, which expects discrete classes on a regression target with continuous values.")
+    }
+    let sampleWeights = weights.isNone ? nil : try ArrayBridge.doubles(weights, vm)
+    return try Dataset(x: matrix, y: target, weights: sampleWeights)
+  }
+}

@@ -1,0 +1,14 @@
+package import LapisInterpreter
+
+/// The exception classes of `sklearn.exceptions`.
+package enum SklearnExceptions {
+  package static let notFitted = ExceptionType(
+    "NotFittedError", base: .valueError, importPaths: ["sklearn.exceptions", "sklearn.utils.validation"],
+    doc: "A model was asked before it was fitted.")
+  static let convergenceWarning = ExceptionType(
+    "ConvergenceWarning", base: .userWarning, importPaths: ["sklearn.exceptions"],
+    doc: "A solver stopped before it was done.")
+  static let undefinedMetricWarning = ExceptionType(
+    "UndefinedMetricWarning", base: .userWarning, importPaths: ["sklearn.exceptions"],
+    doc: "A metric is not defined for these rows.")
+}
