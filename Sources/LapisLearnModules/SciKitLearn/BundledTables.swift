@@ -1,7 +1,7 @@
 import Glibc
 import LapisDiagnostics
-import LapisFrame
-import LapisInterpreter
+package import LapisFrame
+package import LapisInterpreter
 
 /// The tables that ship with Lapis: `NAME.csv` (features, then `target`) and `NAME.json` (what it is).
 package enum BundledTables {

@@ -3,8 +3,8 @@ import LapisLearn
 import LapisParams
 
 /// One parameter of an estimator as the peer library spells it, with what becomes of it here.
-struct EstimatorParam {
-  enum Use {
+struct EstimatorParam: Sendable {
+  enum Use: Sendable {
     /// A parameter of the engine under this name.
     case engine(String)
     /// Changes nothing in the answer: `n_jobs`, `verbose`, `copy`.
@@ -42,8 +42,8 @@ struct EstimatorParam {
 
 /// An estimator class of scikit-learn, LightGBM or XGBoost, as data: its parameters and the engine's
 /// estimator behind it.
-struct EstimatorClass {
-  enum Role { case classifier, regressor, transformer }
+struct EstimatorClass: Sendable {
+  enum Role: Sendable { case classifier, regressor, transformer }
 
   let name: String
   /// The modules that scripts import it from; `repr` of the class shows the first.
@@ -59,12 +59,12 @@ struct EstimatorClass {
   /// The engine's name of the learner or transformer.
   let engine: String
   /// Last changes to the engine's parameters.
-  let adjust: (inout [String: ParamValue], EstimatorValues) throws -> Void
+  let adjust: @Sendable (inout [String: ParamValue], EstimatorValues) throws -> Void
 
   init(
     _ name: String, in modules: [String], _ role: Role, engine: String, positional: Int = 0, doc: String,
     takesAnyKeyword: Bool = false, params: [EstimatorParam],
-    adjust: @escaping (inout [String: ParamValue], EstimatorValues) throws -> Void = { _, _ in }
+    adjust: @escaping @Sendable (inout [String: ParamValue], EstimatorValues) throws -> Void = { _, _ in }
   ) {
     self.name = name
     self.modules = modules

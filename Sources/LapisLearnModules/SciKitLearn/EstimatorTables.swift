@@ -121,7 +121,7 @@ enum EstimatorTables {
     ]
   }
 
-  private static func shallow(_ params: inout [String: ParamValue], _ values: EstimatorValues) {
+  @Sendable private static func shallow(_ params: inout [String: ParamValue], _ values: EstimatorValues) {
     params["min_child_weight"] = .double(1e-7)
     if let leaves = values["max_leaf_nodes"].asInt {
       params["num_leaves"] = .int(leaves)
@@ -152,7 +152,7 @@ enum EstimatorTables {
     ] + (isClassifier ? [.same("class_weight", .none)] : [])
   }
 
-  private static func leaves(_ params: inout [String: ParamValue], _ values: EstimatorValues) {
+  @Sendable private static func leaves(_ params: inout [String: ParamValue], _ values: EstimatorValues) {
     params["num_leaves"] = .int(values["max_leaf_nodes"].asInt ?? 65_536)
   }
 
@@ -183,7 +183,7 @@ enum EstimatorTables {
     .same("metric", .string("minkowski")), .fixed("metric_params", .none), .ignored("n_jobs", .none),
   ]
 
-  private static func distance(_ params: inout [String: ParamValue], _ values: EstimatorValues) {
+  @Sendable private static func distance(_ params: inout [String: ParamValue], _ values: EstimatorValues) {
     if values["p"].asInt == 1, params["metric"] == .string("minkowski") {
       params["metric"] = .string("manhattan")
     }
@@ -212,7 +212,7 @@ enum EstimatorTables {
 
   // MARK: Transformers
 
-  private static func pair(
+  @Sendable private static func pair(
     _ params: inout [String: ParamValue], _ value: ParamValue?, _ low: String, _ high: String, _ owner: String,
     _ name: String
   ) throws {

@@ -1,5 +1,5 @@
 package import LapisInterpreter
-import LapisLearn
+package import LapisLearn
 
 /// `GridSearchCV`: every combination of a grid by cross-validation, the best fitted again on all rows.
 package final class GridSearchObject: ModelObject {

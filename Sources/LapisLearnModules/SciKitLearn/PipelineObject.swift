@@ -80,7 +80,7 @@ package final class PipelineObject: ModelObject {
     let names = try ArrayBridge.columnNames(x, vm)
     // Ahead of trees everything is computed in float32, so that an exported pipeline agrees on every branch.
     var precision = Precision.double
-    if let estimator = predictor as? EstimatorObject, type(of: try estimator.learner(vm)).readsSingle {
+    if let estimator = predictor as? EstimatorObject, Swift.type(of: try estimator.learner(vm)).readsSingle {
       precision = .single
     }
     var fittedSteps: [any FittedTransformer] = []

@@ -1,4 +1,5 @@
 import LapisDiagnostics
+import LapisFrame
 import LapisInterpreter
 import LapisLearn
 

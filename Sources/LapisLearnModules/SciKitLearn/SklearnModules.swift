@@ -1,4 +1,5 @@
 import LapisInterpreter
+import LapisLearn
 
 /// The modules of `sklearn`.
 enum SklearnModules {

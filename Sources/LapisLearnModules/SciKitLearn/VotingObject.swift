@@ -1,7 +1,7 @@
 import LapisDiagnostics
 package import LapisFrame
 package import LapisInterpreter
-import LapisLearn
+package import LapisLearn
 
 /// `VotingClassifier` and `VotingRegressor`: the mean of several estimators' answers.
 package final class VotingObject: ModelObject {

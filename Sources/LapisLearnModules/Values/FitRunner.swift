@@ -1,8 +1,8 @@
 import Dispatch
-import LapisDiagnostics
-import LapisInterpreter
-import LapisLearn
-import LapisNumerics
+package import LapisDiagnostics
+package import LapisInterpreter
+package import LapisLearn
+package import LapisNumerics
 
 /// Runs the engine's long work for a script: on the shared threads, and stopped by Ctrl-C.
 package enum FitRunner {
