@@ -4,6 +4,7 @@ public import LapisInterpreter
 /// `onnxruntime`, `skl2onnx`.
 public enum LearnModules {
   public static func all() -> [NativeModule] {
-    SklearnModules.all() + EstimatorTypes.modules(BoostingTables.all)
+    SklearnModules.all() + EstimatorTypes.modules(BoostingTables.all) + JoblibModule.modules
+      + OnnxModule.modules + OnnxRuntimeModule.modules + Skl2OnnxModule.modules
   }
 }

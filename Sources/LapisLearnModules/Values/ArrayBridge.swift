@@ -93,4 +93,13 @@ package enum ArrayBridge {
 
   package static func frame(_ frame: DataFrame, _ vm: Interpreter) -> Ref { .none }
   package static func series(_ column: Column, name: String, _ vm: Interpreter) -> Ref { array(column, vm) }
+  package static func elementType(_ value: Ref, _ vm: Interpreter) throws -> String { "float64" }
+  package static func numbers(_ value: Ref, _ vm: Interpreter) throws -> (values: [Double], shape: [Int]) {
+    let v = try doubles(value, vm); return (v, [v.count])
+  }
+  package static func strings(_ value: Ref, _ vm: Interpreter) throws -> (values: [String], shape: [Int]) { ([], [0]) }
+  package static func floats(_ values: [Float], shape: [Int], _ vm: Interpreter) -> Ref { array(values.map { Double($0) }, vm) }
+  package static func flags(_ values: [Bool], shape: [Int], _ vm: Interpreter) -> Ref { .none }
+  package static func objects(_ values: [String], shape: [Int], _ vm: Interpreter) -> Ref { .none }
+  package static func isArray(_ value: Ref) -> Bool { false }
 }

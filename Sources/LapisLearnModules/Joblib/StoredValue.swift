@@ -1,0 +1,283 @@
+import LapisDiagnostics
+import LapisFrame
+package import LapisInterpreter
+import LapisLearn
+
+/// What `joblib.dump` writes: plain values, arrays, frames and models, in a layout of Lapis's own that
+/// executes nothing when it is read.
+///
+/// The layout is `LAPISVAL`, a version byte, and the value: a kind byte and what the kind needs. Models
+/// are stored by the engine's codec inside. Versions are only ever added; older files keep loading.
+package enum StoredValue {
+  private static let magic = Array("LAPISVAL".utf8)
+  private static let version: UInt8 = 1
+  private static let deepest = 200
+
+  private enum Kind: UInt8 {
+    case none = 0, bool, int, double, string, list, tuple, dict, doubleArray, intArray, boolArray, stringArray
+    case frame, series, estimator, pipeline, labelEncoder, fitted, bytes, voting
+  }
+
+  package static func encode(_ value: Ref, _ vm: Interpreter) throws -> [UInt8] {
+    var writer = ModelWriter()
+    for byte in magic { writer.write(byte) }
+    writer.write(version)
+    try write(value, into: &writer, vm, depth: 0)
+    return writer.bytes
+  }
+
+  package static func decode(_ bytes: [UInt8], _ vm: Interpreter) throws -> Ref {
+    if Array(bytes.prefix(8)) == Array("LAPISMDL".utf8) {
+      return vm.host(FittedModelObject(try FittedModelCodec.decodeModel(bytes), steps: []))
+    }
+    guard Array(bytes.prefix(magic.count)) == magic else {
+      throw ScriptError(
+        .valueError, "The file was not written by Lapis's joblib.dump.",
+        hint: "Pickle files cannot be read: they hold programs. Dump the model with Lapis first.")
+    }
+    var reader = ModelReader(Array(bytes.dropFirst(magic.count)))
+    let found = try reader.byte()
+    guard found <= version else {
+      throw ScriptError(.notImplementedError, "The file has format version \(found); this Lapis reads up to \(version).")
+    }
+    let value = try read(&reader, vm, depth: 0)
+    guard reader.isAtEnd else { throw ModelReader.corrupt("bytes are left over at its end") }
+    return value
+  }
+
+  // MARK: Writing
+
+  private static func write(
+    _ value: Ref, into writer: inout ModelWriter, _ vm: Interpreter, depth: Int
+  ) throws {
+    guard depth < deepest else {
+      throw ScriptError(.recursionError, "the value is nested more than \(deepest) levels deep")
+    }
+    func begin(_ kind: Kind) { writer.write(kind.rawValue) }
+    if value.isNone {
+      begin(.none)
+    } else if let flag = value.asBool {
+      begin(.bool)
+      writer.write(flag)
+    } else if value.isInteger, let number = value.asInt {
+      begin(.int)
+      writer.write(number)
+    } else if value.isFloat, let number = value.asDouble {
+      begin(.double)
+      writer.write(number)
+    } else if let text = value.asString {
+      begin(.string)
+      writer.write(text)
+    } else if let bytes = value.asBytes {
+      begin(.bytes)
+      writer.write(bytes)
+    } else if let items = vm.listElements(value) {
+      begin(value.isTuple ? .tuple : .list)
+      writer.write(items.count)
+      for item in items { try write(item, into: &writer, vm, depth: depth + 1) }
+    } else if let pairs = vm.dictItems(value) {
+      begin(.dict)
+      writer.write(pairs.count)
+      for (key, item) in pairs {
+        try write(key, into: &writer, vm, depth: depth + 1)
+        try write(item, into: &writer, vm, depth: depth + 1)
+      }
+    } else if let model = value.host(as: ModelObject.self) {
+      try write(model, into: &writer, vm, depth: depth)
+    } else if let encoder = value.host(as: LabelEncoderObject.self) {
+      begin(.labelEncoder)
+      writer.write(encoder.classes != nil)
+      if let classes = encoder.classes { try write(ArrayBridge.array(Column(classes), vm), into: &writer, vm, depth: depth + 1) }
+    } else if ArrayBridge.isArray(value) {
+      try writeArray(value, into: &writer, vm)
+    } else {
+      throw ScriptError(
+        .typeError,
+        "joblib.dump cannot store '\(vm.typeName(value))' objects.",
+        hint: "It stores models, arrays, numbers, text, lists, tuples and dicts.")
+    }
+  }
+
+  private static func writeArray(_ value: Ref, into writer: inout ModelWriter, _ vm: Interpreter) throws {
+    switch try ArrayBridge.elementType(value, vm) {
+    case "float64", "float32":
+      let (values, shape) = try ArrayBridge.numbers(value, vm)
+      writer.write(Kind.doubleArray.rawValue)
+      writer.write(shape)
+      writer.write(values)
+    case "bool":
+      let (values, shape) = try ArrayBridge.numbers(value, vm)
+      writer.write(Kind.boolArray.rawValue)
+      writer.write(shape)
+      writer.write(values.map { $0 != 0 })
+    case "str", "object", "string":
+      let (values, shape) = try ArrayBridge.strings(value, vm)
+      writer.write(Kind.stringArray.rawValue)
+      writer.write(shape)
+      writer.write(values)
+    default:
+      let (values, shape) = try ArrayBridge.numbers(value, vm)
+      writer.write(Kind.intArray.rawValue)
+      writer.write(shape)
+      writer.write(values.map { Int(exactly: $0) ?? 0 })
+    }
+  }
+
+  private static func write(
+    _ model: ModelObject, into writer: inout ModelWriter, _ vm: Interpreter, depth: Int
+  ) throws {
+    switch model {
+    case let estimator as EstimatorObject:
+      writer.write(Kind.estimator.rawValue)
+      writer.write(estimator.owner.name)
+      let params = estimator.parameters(deep: false, vm)
+      writer.write(params.count)
+      for (name, value) in params {
+        writer.write(name)
+        try write(value, into: &writer, vm, depth: depth + 1)
+      }
+      writer.write(estimator.fitted.map { FittedModelCodec.encode($0) } ?? [])
+      writer.write(estimator.fittedTransformer.map { FittedModelCodec.encode($0) } ?? [])
+    case let pipeline as PipelineObject:
+      writer.write(Kind.pipeline.rawValue)
+      writer.write(pipeline.steps.count)
+      for step in pipeline.steps {
+        writer.write(step.name)
+        try write(step.object, into: &writer, vm, depth: depth + 1)
+      }
+      writer.write(pipeline.fitted.map { FittedModelCodec.encode($0) } ?? [])
+    default:
+      writer.write(Kind.fitted.rawValue)
+      writer.write(FittedModelCodec.encode(try model.requireFitted()))
+      let steps = (model as? FittedModelObject)?.steps ?? []
+      writer.write(steps.map { $0.name })
+      writer.write(steps.map { $0.text })
+    }
+    writer.write(model.featureNames != nil)
+    writer.write(model.featureNames ?? [])
+  }
+
+  // MARK: Reading
+
+  private static func read(_ reader: inout ModelReader, _ vm: Interpreter, depth: Int) throws -> Ref {
+    guard depth < deepest else { throw ModelReader.corrupt("it is nested too deeply") }
+    guard let kind = Kind(rawValue: try reader.byte()) else {
+      throw ModelReader.corrupt("it holds a value of an unknown kind")
+    }
+    switch kind {
+    case .none: return .none
+    case .bool: return Ref(try reader.bool())
+    case .int: return Ref(try reader.int())
+    case .double: return Ref(try reader.double())
+    case .string: return vm.string(try reader.string())
+    case .bytes: return vm.bytes(try reader.blob())
+    case .list, .tuple:
+      let count = try reader.count(ofWidth: 1)
+      var items: [Ref] = []
+      for _ in 0..<count { items.append(try read(&reader, vm, depth: depth + 1)) }
+      return kind == .list ? vm.list(items) : vm.tuple(items)
+    case .dict:
+      let count = try reader.count(ofWidth: 2)
+      var pairs: [(Ref, Ref)] = []
+      for _ in 0..<count {
+        let key = try read(&reader, vm, depth: depth + 1)
+        pairs.append((key, try read(&reader, vm, depth: depth + 1)))
+      }
+      return try vm.makeDict(pairs)
+    case .doubleArray:
+      let shape = try reader.ints()
+      let values = try reader.doubles()
+      try check(shape, values.count)
+      return ArrayBridge.array(values, shape: shape, vm)
+    case .intArray:
+      let shape = try reader.ints()
+      let values = try reader.ints()
+      try check(shape, values.count)
+      return ArrayBridge.array(values, shape: shape, vm)
+    case .boolArray:
+      let shape = try reader.ints()
+      let values = try reader.bools()
+      try check(shape, values.count)
+      return ArrayBridge.flags(values, shape: shape, vm)
+    case .stringArray:
+      let shape = try reader.ints()
+      let values = try reader.strings()
+      try check(shape, values.count)
+      return ArrayBridge.objects(values, shape: shape, vm)
+    case .frame, .series, .voting: throw ModelReader.corrupt("it holds a value of an unknown kind")
+    case .labelEncoder:
+      guard try reader.bool() else { return vm.host(LabelEncoderObject()) }
+      let classes = try read(&reader, vm, depth: depth + 1)
+      return vm.host(LabelEncoderObject(classes: try ArrayBridge.column(classes, vm).scalars))
+    case .estimator: return try estimator(&reader, vm, depth)
+    case .pipeline: return try pipeline(&reader, vm, depth)
+    case .fitted:
+      let model = try FittedModelCodec.decodeModel(try reader.blob())
+      let names = try reader.strings()
+      let texts = try reader.strings()
+      let object = FittedModelObject(
+        model, steps: zip(names, texts).map { FittedModelObject.Step(name: $0, text: $1) })
+      try finish(object, &reader)
+      return vm.host(object)
+    }
+  }
+
+  private static func check(_ shape: [Int], _ count: Int) throws {
+    var total = 1
+    for size in shape {
+      let (product, overflow) = total.multipliedReportingOverflow(by: size)
+      guard size >= 0, !overflow else { throw ModelReader.corrupt("an array has an impossible shape") }
+      total = product
+    }
+    guard total == count else { throw ModelReader.corrupt("an array does not fill its shape") }
+  }
+
+  private static func finish(_ model: ModelObject, _ reader: inout ModelReader) throws {
+    let hasNames = try reader.bool()
+    let names = try reader.strings()
+    model.featureNames = hasNames ? names : nil
+  }
+
+  private static func estimator(
+    _ reader: inout ModelReader, _ vm: Interpreter, _ depth: Int
+  ) throws -> Ref {
+    let name = try reader.string()
+    guard let (owner, type) = EstimatorTypes.type(named: name) else {
+      throw ModelReader.corrupt("'\(name)' is not a known estimator")
+    }
+    let object = EstimatorObject(owner, EstimatorValues(owner, vm), type: type)
+    let count = try reader.count(ofWidth: 2)
+    for _ in 0..<count {
+      let param = try reader.string()
+      let value = try read(&reader, vm, depth: depth + 1)
+      // A parameter that a later release dropped says nothing any more.
+      if owner.takesAnyKeyword || owner.params.contains(where: { $0.name == param }) {
+        try object.setParameter(param, value, vm)
+      }
+    }
+    let model = try reader.blob()
+    let transformer = try reader.blob()
+    if !model.isEmpty { object.adopt(try FittedModelCodec.decodeModel(model)) }
+    if !transformer.isEmpty, case .transformer(let fitted) = try FittedModelCodec.decode(transformer) {
+      object.adopt(fitted)
+    }
+    try finish(object, &reader)
+    return vm.host(object)
+  }
+
+  private static func pipeline(
+    _ reader: inout ModelReader, _ vm: Interpreter, _ depth: Int
+  ) throws -> Ref {
+    let count = try reader.count(ofWidth: 2)
+    var steps: [(name: String, object: Ref)] = []
+    for _ in 0..<count {
+      let name = try reader.string()
+      steps.append((name, try read(&reader, vm, depth: depth + 1)))
+    }
+    let object = try PipelineObject(steps, vm)
+    let model = try reader.blob()
+    if !model.isEmpty { object.fitted = try FittedModelCodec.decodeModel(model) }
+    try finish(object, &reader)
+    return vm.host(object)
+  }
+}
