@@ -7,12 +7,10 @@ public final class REPL {
   /// How many runs are going; leaving then asks once.
   private let runsGoing: () -> Int
 
-  public init(
-    session: Session, editor: any LineEditor, runsGoing: @escaping () -> Int = { 0 }
-  ) {
+  public init(session: Session, editor: any LineEditor, runsGoing: (() -> Int)? = nil) {
     self.session = session
     self.editor = editor
-    self.runsGoing = runsGoing
+    self.runsGoing = runsGoing ?? { session.host.activeRuns.count }
   }
 
   public static var banner: String {

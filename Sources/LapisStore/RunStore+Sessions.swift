@@ -31,13 +31,6 @@ extension RunStore {
     }
   }
 
-  /// The seed may be changed while the session runs.
-  public func setSeed(_ seed: Int, session: Int) throws(Diagnostic) {
-    try write { db in
-      try db.execute(sql: "UPDATE sessions SET seed = ? WHERE id = ?", arguments: [seed, session])
-    }
-  }
-
   public func session(_ id: Int) throws(Diagnostic) -> SessionRecord? {
     try read { db in
       try Row.fetchOne(db, sql: "SELECT * FROM sessions WHERE id = ?", arguments: [id])

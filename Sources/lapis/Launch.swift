@@ -34,6 +34,15 @@ struct Launch {
     }
   }
 
+  /// This program, for the workers it starts.
+  private static var executable: String {
+    guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  private static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   // MARK: Where code comes from
 
   func file(path: String) throws(Diagnostic) -> ScriptFile { try ScriptFile(path: path) }
@@ -52,6 +61,8 @@ struct Launch {
   func session(_ change: (inout SessionOptions) -> Void) -> Session {
     var options = SessionOptions(store: store, output: streams)
     options.seed = seed
+    options.workers = workers ?? Self.coreCount
+    options.workerCommand = [Self.executable, "worker"]
     options.usesColor = usesColor
     options.width = isatty(1) != 0 ? TerminalSize.columns : 100
     let streams = streams
@@ -63,7 +74,6 @@ struct Launch {
     change(&options)
     let session = Session(options)
     streams.whenClosed = { [weak session] in session?.interrupt() }
-    ModuleWiring.register(in: session, workers: workers, threads: threads)
     return session
   }
 

@@ -1,14 +1,15 @@
 import ArgumentParser
 import Glibc
 import LapisAzureML
+import LapisNotebook
 
 struct WorkerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worker", abstract: "Runs one trial for another process.", shouldDisplay: false)
 
-  @Option(help: "The trial's description.") var trial: String
+  @Option(help: "The file that describes the trial.") var trial: String
 
   func run() throws {
-    Glibc.exit(TrialWorker.run(trialFile: trial, modules: ModuleWiring.modules))
+    Glibc.exit(TrialWorker.run(trialFile: trial) { BuiltinModules.all(host: $0) })
   }
 }

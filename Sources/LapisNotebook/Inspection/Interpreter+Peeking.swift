@@ -1,3 +1,4 @@
+import LapisDiagnostics
 import LapisInterpreter
 
 /// Looking at values for help and completion without executing anything that the user wrote.
@@ -29,5 +30,14 @@ extension Interpreter {
   func moduleMemberNames(_ name: String) -> [String] {
     guard moduleNames().contains(name), let module = try? module(name) else { return [] }
     return attributeNames(of: module)
+  }
+}
+
+extension Interpreter {
+  /// Whether a script has imported the module.
+  func isLoaded(_ name: String) -> Bool {
+    let source = SourceFile(
+      name: "<modules>", text: "import sys as __lapis_sys__\n'\(name)' in __lapis_sys__.modules")
+    return run(source, mode: .cell).value?.asBool ?? false
   }
 }

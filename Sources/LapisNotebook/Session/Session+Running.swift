@@ -171,10 +171,7 @@ extension Session {
     guard isNotebook, !hasBoundWorkspace, mentions("ws", in: code) else { return }
     hasBoundWorkspace = true
     guard interpreter.global("ws") == nil else { return }
-    let source = SourceFile(
-      name: "<workspace>",
-      text: "from azureml.core import Workspace as __ws__\nws = __ws__.from_config()\ndel __ws__\n")
-    _ = interpreter.run(source, mode: .script)
+    interpreter.setGlobal("ws", host.localWorkspace(interpreter))
   }
 
   private func mentions(_ name: String, in code: String) -> Bool {

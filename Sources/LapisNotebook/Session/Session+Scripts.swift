@@ -22,6 +22,6 @@ extension Session {
       if let exitCode { return exitCode }
       if let failure = outcome.failure { return failure.isInterrupt ? 130 : 1 }
     }
-    return 0
+    return waitForRuns() ? 0 : 130
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+public import LapisAzureML
 import LapisDiagnostics
 public import LapisInterpreter
 import LapisStore
@@ -9,6 +10,8 @@ import LapisStore
 public final class Session {
   public let options: SessionOptions
   public let interpreter: Interpreter
+  /// What the SDK's classes work with: the store and the runs on their way.
+  public let host: SDKHost
   /// The number the next cell gets.
   public internal(set) var nextNumber = 1
   public internal(set) var seed: Int
@@ -20,8 +23,6 @@ public final class Session {
   public internal(set) var inputs: [(number: Int, source: String)] = []
   /// The shown values of this session by number.
   public internal(set) var results: [(number: Int, text: String)] = []
-  /// Called before the session ends: waits for what it started.
-  public var whenEnding: (() -> Void)?
   let output: CapturingOutput
   let recorder: SessionRecorder
   /// The names that were there before the first cell.
@@ -51,12 +52,21 @@ public final class Session {
     machine.seed = UInt64(bitPattern: Int64(options.seed))
     machine.readLine = options.readLine
     interpreter = Interpreter(options: machine)
+    let store = options.store
+    let hostOptions = SDKHost.Options(
+      openStore: { () throws(Diagnostic) in try store.store() }, workers: options.workers,
+      seed: UInt64(bitPattern: Int64(options.seed)), workerCommand: options.workerCommand,
+      version: LapisVersion.text)
+    host = SDKHost(hostOptions)
+    interpreter.register(BuiltinModules.all(host: host))
     recorder = SessionRecorder(
       handle: options.store, isRecording: options.isRecorded, kind: options.kind,
       cwd: Session.currentFolder, remark: options.remark
     ) { diagnostic in
       output.write("lapis: \(diagnostic.description)\n", to: .standardError)
     }
+    host.currentSeed = { [unowned self] in UInt64(bitPattern: Int64(seed)) }
+    host.currentSession = { [unowned self] in recorder.session }
     if let path = options.scriptPath {
       interpreter.setGlobal("__file__", interpreter.string(path))
     }
@@ -81,9 +91,26 @@ public final class Session {
   /// through the byte it sets: see `Interrupt`.
   public func interrupt() { interpreter.interrupt() }
 
-  /// Ends the stored session.
+  /// Waits for the runs that are on their way, as the end of a script does. An interrupt cancels them.
+  /// Returns false when it was interrupted.
+  public func waitForRuns() -> Bool {
+    let count = host.activeRuns.count
+    guard count > 0 else { return true }
+    flush()
+    writeError(
+      "lapis: waiting for \(count) submitted run\(count == 1 ? "" : "s"); Ctrl-C cancels.\n")
+    do {
+      try host.waitForRuns { try interpreter.checkInterrupt() }
+      return true
+    } catch {
+      host.cancelRuns()
+      return false
+    }
+  }
+
+  /// Cancels the runs that are on their way and ends the stored session.
   public func end() {
-    whenEnding?()
+    host.cancelRuns()
     output.flush()
     recorder.end()
   }
@@ -92,9 +119,14 @@ public final class Session {
   public func writeError(_ text: String) { output.write(text, to: .standardError) }
   public func flush() { output.flush() }
 
+  /// Random streams start over from it. The stored session keeps the seed it began with, as its cells
+  /// set the others.
   func setSeed(_ seed: Int) {
     self.seed = seed
-    recorder.setSeed(seed)
+    for module in ["random", "numpy.random"] where interpreter.isLoaded(module) {
+      let source = "import \(module) as __lapis_random__\n__lapis_random__.seed(\(max(0, seed) % (1 << 32)))\ndel __lapis_random__"
+      _ = interpreter.run(SourceFile(name: "<seed>", text: source), mode: .script)
+    }
   }
 
   static var currentFolder: String {

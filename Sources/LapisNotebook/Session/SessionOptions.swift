@@ -20,6 +20,10 @@ public struct SessionOptions {
   /// Whether `In`, `Out`, `_` and `ws` are kept, as at a prompt.
   public var isNotebook = false
   /// One line of input for `input()`, after the prompt; nil at the end.
+  /// How many trials run at once, at most.
+  public var workers = 2
+  /// The command that starts a worker, before `--trial FILE`.
+  public var workerCommand: [String] = []
   public var readLine: ((_ prompt: String) -> String?)?
   public var store: StoreHandle
   /// Where output goes.

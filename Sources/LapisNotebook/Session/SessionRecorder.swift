@@ -49,12 +49,6 @@ final class SessionRecorder {
     }
   }
 
-  func setSeed(_ seed: Int) {
-    attempt { store throws(Diagnostic) in
-      if let session { try store.setSeed(seed, session: session) }
-    }
-  }
-
   func end() {
     attempt { store throws(Diagnostic) in
       if let session { try store.endSession(session) }
