@@ -10,7 +10,7 @@ public final class REPL {
   public init(session: Session, editor: any LineEditor, runsGoing: (() -> Int)? = nil) {
     self.session = session
     self.editor = editor
-    self.runsGoing = runsGoing ?? { session.host.activeRuns.count }
+    self.runsGoing = runsGoing ?? { session.runningCount }
   }
 
   public static var banner: String {

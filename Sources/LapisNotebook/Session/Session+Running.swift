@@ -1,4 +1,5 @@
 import Glibc
+import LapisAzureML
 import LapisDiagnostics
 import LapisInterpreter
 import LapisStore

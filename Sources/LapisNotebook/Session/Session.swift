@@ -65,12 +65,12 @@ public final class Session {
     ) { diagnostic in
       output.write("lapis: \(diagnostic.description)\n", to: .standardError)
     }
-    host.currentSeed = { [unowned self] in UInt64(bitPattern: Int64(seed)) }
-    host.currentSession = { [unowned self] in recorder.session }
     if let path = options.scriptPath {
       interpreter.setGlobal("__file__", interpreter.string(path))
     }
     initialNames = Set(interpreter.globalNames())
+    host.currentSeed = { [unowned self] in UInt64(bitPattern: Int64(seed)) }
+    host.currentSession = { [unowned self] in recorder.session }
     installHiddenFunction()
     if options.isNotebook { startNotebook() }
   }
@@ -90,6 +90,9 @@ public final class Session {
   /// Makes the running cell raise KeyboardInterrupt. Safe from signal handlers and other threads
   /// through the byte it sets: see `Interrupt`.
   public func interrupt() { interpreter.interrupt() }
+
+  /// How many submitted runs are on their way.
+  public var runningCount: Int { host.activeRuns.count }
 
   /// Waits for the runs that are on their way, as the end of a script does. An interrupt cancels them.
   /// Returns false when it was interrupted.
