@@ -322,7 +322,7 @@ extension Interpreter {
     case (.plus, Tag.bigInt): return value.retained()
     case (.invert, Tag.bigInt): return heap.makeInteger(-value.bigIntPayload - 1)
     case (_, Tag.host):
-      if let result = try value.hostObject?.unary(self, op) { return result.value.retained() }
+      if let result = try value.hostObject?.unary(self, op) { return result.retained() }
     case (_, Tag.instance):
       let name = op == .minus ? "__neg__" : op == .plus ? "__pos__" : "__invert__"
       if let result = try callSpecial(value, intern(name)) { return result }
@@ -361,7 +361,7 @@ extension Interpreter {
     }
     if let object = own.hostObject {
       try checkNativeStack()
-      return try object.binary(self, op, ref(other), reflected: reflected)?.value.retained()
+      return try object.binary(self, op, ref(other), reflected: reflected)?.retained()
     }
     return nil
   }
@@ -416,7 +416,7 @@ extension Interpreter {
       return a.retained()
     case Tag.host:
       if let result = try a.hostObject?.augmented(self, op, ref(b)) {
-        return result.value.retained()
+        return result.retained()
       }
     case Tag.instance:
       if let method = typeOf(a).lookup(names.augmented[op.index]), !method.isNone {

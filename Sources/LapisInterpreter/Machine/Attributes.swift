@@ -49,7 +49,7 @@ extension Interpreter {
       if let object = value.hostObject,
         let found = try object.getAttribute(self, name.swiftString)
       {
-        return found.value.retained()
+        return found.retained()
       }
       return commonAttribute(value, name)
     default:
@@ -81,7 +81,7 @@ extension Interpreter {
     if let object = value.instancePayload?.hostObject,
       let found = try object.getAttribute(self, name.swiftString)
     {
-      return found.value.retained()
+      return found.retained()
     }
     if type.pointee.flags.contains(.getattr), let hook = type.lookup(names.getattr) {
       hook.retain()

@@ -58,7 +58,7 @@ extension Interpreter {
       return try withBound(signature, false, arguments, count, keywords) { bound in
         let call = Call(
           vm: self, signature: signature, bound, signature.parameters.count)
-        return try object.call(call).value.retained()
+        return try object.call(call).retained()
       }
     case Tag.instance:
       if let method = typeOf(function).lookup(names.call) {

@@ -125,9 +125,11 @@ extension Interpreter {
   private func compareSpecial(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws -> Value? {
     if let object = a.hostObject {
       if a.tag == Tag.host || typeOf(a).lookup(comparisonName(op)) == nil {
-        if let result = try object.compare(self, op, ref(b)) { return result.value.retained() }
+        if let result = try object.compare(self, op, ref(b)) { return result.retained() }
         if op == .notEqual, let result = try object.compare(self, .equal, ref(b)) {
-          return Value(try !isTrue(result.value))
+          let value = result.retained()
+          defer { value.release() }
+          return Value(try !isTrue(value))
         }
         return nil
       }

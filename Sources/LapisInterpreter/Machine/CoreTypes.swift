@@ -183,7 +183,7 @@ extension Interpreter {
       case .property(let get, let set):
         let getter = NativeEntry("\(member.name)(self, /)", member.doc) { vm, arguments in
           guard let object = arguments[0].hostObject else { return .none }
-          return try get(object, vm).value.retained()
+          return try get(object, vm).retained()
         }
         let setter = set.map { set in
           NativeEntry("\(member.name)(self, value, /)", member.doc) { vm, arguments in
@@ -198,7 +198,7 @@ extension Interpreter {
       case .constant(let make):
         // A failing constant is absent: asking for it names it as unknown.
         guard let made = try? make(self) else { continue }
-        value = made.value.retained()
+        value = made.retained()
       }
       attributes.set(string: name, value)
       value.release()

@@ -50,26 +50,26 @@ extension Interpreter {
   func exceptionValue(for thrown: any Error) -> Value {
     switch thrown {
     case let raised as Raised:
-      return raised.exception.value.retained()
+      return raised.exception.retained()
     case let script as ScriptError:
       let text = script.hint.map { script.message + " " + $0 } ?? script.message
       let exception: Value
       if script.type === ExceptionType.keyError {
-        exception = error(script.type, text).exception.value.retained()
+        exception = error(script.type, text).exception.retained()
       } else {
-        exception = error(script.type, text).exception.value.retained()
+        exception = error(script.type, text).exception.retained()
       }
       for (name, value) in script.attributes {
         try? setAttribute(exception, intern(name), value.value)
       }
       return exception
     case let diagnostic as Diagnostic:
-      return error(ExceptionType.of(diagnostic.category), diagnostic.description).exception.value
+      return error(ExceptionType.of(diagnostic.category), diagnostic.description).exception
         .retained()
     case is CancellationError:
-      return error(.keyboardInterrupt, "").exception.value.retained()
+      return error(.keyboardInterrupt, "").exception.retained()
     default:
-      return error(.runtimeError, "\(thrown)").exception.value.retained()
+      return error(.runtimeError, "\(thrown)").exception.retained()
     }
   }
 

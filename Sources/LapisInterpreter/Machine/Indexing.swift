@@ -112,7 +112,7 @@ extension Interpreter {
         range.element(try position(key, range.pointee.count, "range", "object index")))
     case Tag.host:
       if let object = value.hostObject {
-        return try object.getItem(self, ref(key)).value.retained()
+        return try object.getItem(self, ref(key)).retained()
       }
     case Tag.instance:
       let type = typeOf(value)

@@ -239,7 +239,7 @@ final class ClosureIterator: NativeIterator {
   }
   override func next(_ vm: Interpreter) throws -> Value {
     guard let source else { return .undefined }
-    if let value = try source() { return value.value.retained() }
+    if let value = try source() { return value.retained() }
     self.source = nil
     return .undefined
   }

@@ -132,7 +132,9 @@ extension Interpreter {
           globals.set(string: intern(entry.name), native)
           native.release()
         case .value(let valueName, _, let make):
-          globals.set(string: intern(valueName), try make(self).value)
+          let made = try make(self).retained()
+          globals.set(string: intern(valueName), made)
+          made.release()
         case .script(let source):
           try executeModule(
             SourceFile(name: "<\(name)>", text: source), module)

@@ -461,7 +461,7 @@ extension Interpreter {
 
   func enterContext(_ manager: Value) throws -> Value {
     if manager.tag == Tag.host, let object = manager.hostObject {
-      if let entered = try object.enter(self) { return entered.value.retained() }
+      if let entered = try object.enter(self) { return entered.retained() }
       if typeOf(manager).lookup(names.enter) == nil {
         throw typeError(
           "'\(typeName(of: manager))' object does not support the context manager protocol")

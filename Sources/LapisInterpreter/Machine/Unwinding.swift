@@ -6,7 +6,7 @@ extension Interpreter {
     let exception: Value
     var skipsEntry = false
     if let again = thrown as? Reraised {
-      exception = again.exception.value.retained()
+      exception = again.exception.retained()
       skipsEntry = true
     } else {
       exception = exceptionValue(for: thrown)
@@ -52,8 +52,7 @@ extension Interpreter {
         finishGenerator(extra, .none)
         if typeOf(current).isSubclass(of: typeObject(.stopIteration)) {
           // Inside a generator it would look like the generator's own end.
-          let replaced = error(.runtimeError, "generator raised StopIteration").exception.value
-            .retained()
+          let replaced = error(.runtimeError, "generator raised StopIteration").exception.retained()
           replaced.exception.pointee.cause = current.retained()
           replaced.exception.pointee.context = current
           replaced.exception.pointee.suppressContext = true

@@ -54,7 +54,7 @@ public struct Member: @unchecked Sendable {
           "unbound method \(own.name)() needs an argument of its class, not "
             + vm.typeName(of: arguments[0]))
       }
-      return try body(receiver, Call(vm: vm, signature: own, arguments + 1, count)).value.retained()
+      return try body(receiver, Call(vm: vm, signature: own, arguments + 1, count)).retained()
     }
     return Member(name: own.name, doc: doc, signature: own, kind: .method(entry))
   }
@@ -80,7 +80,7 @@ public struct Member: @unchecked Sendable {
     let own = Signature(signature)
     let count = own.parameters.count
     let entry = NativeEntry(own, doc, isStaticMethod: true, fillsDefaults: false) { vm, arguments in
-      try body(Call(vm: vm, signature: own, arguments, count)).value.retained()
+      try body(Call(vm: vm, signature: own, arguments, count)).retained()
     }
     return Member(name: own.name, doc: doc, signature: own, kind: .method(entry))
   }

@@ -91,10 +91,10 @@ extension Interpreter {
   public func string(_ text: String) -> Ref { ref(owned: heap.makeString(text)) }
   public func bytes(_ bytes: [UInt8]) -> Ref { ref(owned: heap.makeBytes(bytes)) }
   public func list(_ elements: [Ref]) -> Ref {
-    ref(owned: heap.makeList(owned: elements.map { $0.value.retained() }))
+    ref(owned: heap.makeList(owned: elements.map { $0.retained() }))
   }
   public func tuple(_ elements: [Ref]) -> Ref {
-    ref(owned: heap.makeTuple(owned: elements.map { $0.value.retained() }))
+    ref(owned: heap.makeTuple(owned: elements.map { $0.retained() }))
   }
   /// Later pairs win over earlier ones with an equal key. Unhashable keys raise TypeError at
   /// `makeDict(_:)`; here they are left out.
@@ -127,7 +127,7 @@ extension Interpreter {
   public func slice(_ start: Ref, _ stop: Ref, _ step: Ref) -> Ref {
     ref(
       owned: heap.makeSlice(
-        start.value.retained(), stop.value.retained(), step.value.retained()))
+        start.retained(), stop.retained(), step.retained()))
   }
   /// The value of a Swift object: the same one each time, while scripts hold it.
   public func host(_ object: HostObject) -> Ref { ref(owned: hostValue(object)) }

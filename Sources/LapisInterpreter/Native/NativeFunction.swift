@@ -17,7 +17,7 @@ public struct NativeFunction {
     let count = signature.parameters.count
     return NativeEntry(signature, doc, fillsDefaults: false) { vm, arguments in
       let call = Call(vm: vm, signature: signature, arguments, count)
-      return try body(call).value.retained()
+      return try body(call).retained()
     }
   }
 }

@@ -22,6 +22,10 @@ public struct Ref {
   }
   init(_ value: Value, _ owner: HeapOwner) { self.init(owned: value.retained(), owner) }
 
+  /// The value with a count of its own. Reading `value` of a `Ref` that is not used afterwards would
+  /// let it go too early.
+  func retained() -> Value { withExtendedLifetime(box) { value.retained() } }
+
   public var isNone: Bool { value.isNone }
   /// No value at all: an optional argument that was left out. Scripts never see one.
   public var isMissing: Bool { value.isUndefined }
