@@ -10,16 +10,45 @@ enum LibraryModules {
     SysModule.module,
     RandomModule.module,
     TimeModule.module,
+    script("__future__", "Features that are all there.", Scripts.future),
+    script("abc", "Abstract base classes.", Scripts.abc),
     script("argparse", "Command-line options, arguments and help texts.", Scripts.argparse),
+    script("bisect", "Places in sorted lists.", Scripts.bisect),
     script("collections", "Containers beyond the builtin ones.", Scripts.collections),
+    script("contextlib", "Tools for with statements.", Scripts.contextlib),
     script("copy", "Shallow and deep copies.", Scripts.copy),
+    script("csv", "Comma-separated values.", Scripts.csv),
+    script("dataclasses", "Classes that are mostly fields.", Scripts.dataclasses),
+    script("datetime", "Dates, times and the spans between them.", Scripts.datetime),
+    script("enum", "Enumerations.", Scripts.enum),
+    script("fnmatch", "File name patterns.", Scripts.fnmatch),
     script("functools", "Functions that make or take functions.", Scripts.functools),
+    script("gc", "What is known of unused objects.", Scripts.gc),
+    script("glob", "Files by name patterns.", Scripts.glob),
+    script("heapq", "Lists kept as heaps.", Scripts.heapq),
+    script("io", "Files in memory.", Scripts.io, [.exception(FileObject.unsupported)]),
     script("itertools", "Iterators put together out of others.", Scripts.itertools),
+    script("logging", "Messages with levels.", Scripts.logging, [CallerInfo.caller]),
     script("operator", "The operators as functions.", Scripts.operator),
+    script("pathlib", "Paths as objects.", Scripts.pathlib),
+    script("pickle", "Refused by name.", Scripts.pickle),
+    script("platform", "What machine this is.", Scripts.platform),
+    script("pprint", "Values printed over several lines.", Scripts.pprint),
+    script("shutil", "Operations on whole files and folders.", Scripts.shutil),
+    script("statistics", "Means, medians and spreads.", Scripts.statistics),
     script("string", "Constants of characters, and templates.", Scripts.string),
+    script("tempfile", "Files and folders that are there for a while.", Scripts.tempfile),
+    script("textwrap", "Text filled into lines.", Scripts.textwrap),
+    script("traceback", "Exceptions as text.", Scripts.traceback, [CallerInfo.traceback]),
+    script("types", "Classes that have no builtin name.", Scripts.types),
+    script("typing", "Names for annotations.", Scripts.typing),
+    script("uuid", "Universally unique identifiers.", Scripts.uuid),
+    script("warnings", "Warnings.", Scripts.warnings, [CallerInfo.caller]),
   ]
 
-  private static func script(_ name: String, _ doc: String, _ source: String) -> NativeModule {
-    NativeModule(name: name, doc: doc, members: [.script(source)])
+  private static func script(
+    _ name: String, _ doc: String, _ source: String, _ natives: [ModuleMember] = []
+  ) -> NativeModule {
+    NativeModule(name: name, doc: doc, members: natives + [.script(source)])
   }
 }

@@ -45,7 +45,7 @@ enum JSONModule {
     return try text.withUnsafeBufferPointer { bytes in
       var scanner = JSONScanner(bytes, ValueBuilder(vm, a), strict: strict)
       do {
-        return try scanner.document().value.retained()
+        return try scanner.document().retained()
       } catch let failure as JSONFailure {
         let (line, column, character) = failure.position(in: bytes)
         throw ScriptError(
@@ -104,7 +104,7 @@ enum JSONModule {
     func object(_ members: [(key: [UInt8], value: Ref)]) throws -> Ref {
       if let pairsHook {
         let pairs = vm.list(members.map { vm.tuple([string($0.key), $0.value]) })
-        return try call(pairsHook, pairs.value.retained())
+        return try call(pairsHook, pairs.retained())
       }
       let dict = vm.heap.makeDict()
       for (key, value) in members {
@@ -242,8 +242,12 @@ enum JSONModule {
         }
       }
       if sortsKeys {
-        let order = try Sorting.sorted(
-          pairs.map { vm.makePair($0.key.retained(), $0.value.retained()) }, key: vm.firstItem, reverse: false, vm)
+        let first = vm.firstItem
+        let order = try withExtendedLifetime(first) {
+          try Sorting.sorted(
+            pairs.map { vm.makePair($0.key.retained(), $0.value.retained()) }, key: first.value,
+            reverse: false, vm)
+        }
         for (i, pair) in order.enumerated() {
           // The pairs hold the same counts, only in another order.
           pairs[i] = DictEntry(key: pair.tuple.items[0], value: pair.tuple.items[1])
@@ -289,10 +293,7 @@ enum JSONModule {
 
 extension Interpreter {
   /// A function that gives the first item of a pair, as a sort key.
-  fileprivate var firstItem: Value {
-    let state = libraryObject("json") { FirstItem(self) }
-    return state.function.value
-  }
+  fileprivate var firstItem: Ref { libraryObject("json") { FirstItem(self) }.function }
 }
 
 private final class FirstItem {

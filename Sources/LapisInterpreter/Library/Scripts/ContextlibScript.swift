@@ -1,0 +1,185 @@
+extension Scripts {
+  /// `contextlib`, in the language itself.
+  static let contextlib = #"""
+"""Tools for with statements."""
+
+from functools import wraps as _wraps
+
+
+class AbstractContextManager:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *details):
+        return None
+
+
+class ContextDecorator:
+    def __call__(self, func):
+        @_wraps(func)
+        def inner(*args, **kwds):
+            with self:
+                return func(*args, **kwds)
+        return inner
+
+
+class _GeneratorManager(ContextDecorator):
+    def __init__(self, func, args, kwds):
+        self._make = lambda: func(*args, **kwds)
+        self.gen = self._make()
+
+    def __call__(self, func):
+        make = self._make
+
+        @_wraps(func)
+        def inner(*args, **kwds):
+            manager = _GeneratorManager(make, (), {})
+            with manager:
+                return func(*args, **kwds)
+        return inner
+
+    def __enter__(self):
+        try:
+            return next(self.gen)
+        except StopIteration:
+            raise RuntimeError("generator didn't yield")
+
+    def __exit__(self, kind, value, traceback):
+        if kind is None:
+            try:
+                next(self.gen)
+            except StopIteration:
+                return False
+            raise RuntimeError("generator didn't stop")
+        if value is None:
+            value = kind()
+        try:
+            self.gen.throw(value)
+        except StopIteration as stopped:
+            return stopped is not value
+        except BaseException as raised:
+            if raised is value:
+                return False
+            raise
+        raise RuntimeError("generator didn't stop after throw()")
+
+
+def contextmanager(func):
+    """A context manager out of a generator with one yield."""
+    @_wraps(func)
+    def helper(*args, **kwds):
+        return _GeneratorManager(func, args, kwds)
+    return helper
+
+
+class closing(AbstractContextManager):
+    """Closes a thing at the end."""
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __enter__(self):
+        return self.thing
+
+    def __exit__(self, *details):
+        self.thing.close()
+
+
+class suppress(AbstractContextManager):
+    """Drops exceptions of some classes."""
+
+    def __init__(self, *exceptions):
+        self._exceptions = exceptions
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, kind, value, traceback):
+        return kind is not None and issubclass(kind, self._exceptions)
+
+
+class nullcontext(AbstractContextManager):
+    """Does nothing."""
+
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    def __exit__(self, *details):
+        pass
+
+
+class _Redirect(AbstractContextManager):
+    _stream = 'stdout'
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        import sys
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, *details):
+        import sys
+        setattr(sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_Redirect):
+    """Sends what is printed elsewhere."""
+
+
+class redirect_stderr(_Redirect):
+    """Sends messages elsewhere."""
+
+    _stream = 'stderr'
+
+
+class ExitStack(AbstractContextManager):
+    """Context managers entered one by one and left in reverse."""
+
+    def __init__(self):
+        self._exits = []
+
+    def enter_context(self, cm):
+        result = cm.__enter__()
+        self._exits.append(cm.__exit__)
+        return result
+
+    def push(self, exit):
+        self._exits.append(exit.__exit__ if hasattr(exit, '__exit__') else exit)
+        return exit
+
+    def callback(self, callback, /, *args, **kwds):
+        def leave(*details):
+            callback(*args, **kwds)
+        self._exits.append(leave)
+        return callback
+
+    def pop_all(self):
+        other = type(self)()
+        other._exits = self._exits
+        self._exits = []
+        return other
+
+    def close(self):
+        self.__exit__(None, None, None)
+
+    def __exit__(self, kind, value, traceback):
+        pending = value
+        while self._exits:
+            leave = self._exits.pop()
+            try:
+                if leave(None if pending is None else type(pending), pending, None):
+                    pending = None
+            except BaseException as raised:
+                pending = raised
+        if pending is not None and pending is not value:
+            raise pending
+        return value is not None and pending is None
+"""#
+}

@@ -1,0 +1,50 @@
+import LapisDiagnostics
+
+/// Where a script's call came from, for `warnings` and `logging`, and tracebacks as text.
+enum CallerInfo {
+  /// `_caller(level)`: (file, line, module) of the frame `level` steps outside the module that asks.
+  static let caller = ModuleMember.entry(
+    "_caller(level=1, /)", "The place that called into this module."
+  ) { vm, a in
+    var level = max(1, try vm.clampedIndex(a[0]) ?? 1)
+    let count = vm.state.pointee.frameCount
+    var index = count - 1
+    guard index >= 0 else { return unknown(vm) }
+    let own = vm.state.pointee.frames[index].globals
+    while index >= 0 {
+      let frame = vm.state.pointee.frames[index]
+      if frame.globals != own {
+        level -= 1
+        if level == 0 { return place(vm, frame) }
+      }
+      index -= 1
+    }
+    return unknown(vm)
+  }
+
+  private static func unknown(_ vm: Interpreter) -> Value {
+    vm.heap.makeTuple(owned: [vm.makeText("sys"), Value(1), vm.makeText("sys")])
+  }
+
+  private static func place(_ vm: Interpreter, _ frame: Frame) -> Value {
+    let info = frame.code.pointee.info.takeUnretainedValue()
+    // The instruction in progress is the one before the saved position.
+    let index = max(0, frame.pc - frame.code.pointee.instructions - 1)
+    let start = index < info.ranges.count ? info.ranges[index].start : 0
+    let name = frame.globals.value(vm.names.name)
+    return vm.heap.makeTuple(owned: [
+      vm.makeText(info.source.name), Value(info.source.line(at: start)),
+      name?.retained() ?? vm.makeText("__main__"),
+    ])
+  }
+}
+
+extension CallerInfo {
+  /// `_traceback_text(exception)`: what an uncaught exception would print.
+  static let traceback = ModuleMember.entry(
+    "_traceback_text(exception, /)", "The traceback of an exception as text."
+  ) { vm, a in
+    guard a[0].tag == Tag.exception else { return vm.makeText("") }
+    return vm.makeText(vm.renderTraceback(a[0]))
+  }
+}
