@@ -55,7 +55,10 @@ extension Interpreter {
     default: break
     }
     if a.isInstanceLike || b.isInstanceLike || a.tag == Tag.host || b.tag == Tag.host {
-      return try userBinary(op, a, b)
+      if let result = try userBinary(op, a, b) { return result }
+      // The text of any object can be put into a template.
+      if op == .modulo, a.isString { return try formatPercent(a, b) }
+      return nil
     }
     if a.tag == Tag.bigInt || b.tag == Tag.bigInt {
       if let x = a.asBigInt, let y = b.asBigInt { return try bigBinary(op, x, y) }

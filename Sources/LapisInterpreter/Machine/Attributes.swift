@@ -7,25 +7,16 @@ extension Interpreter {
 
   func attributeError(_ value: Value, _ name: StringPointer) -> Raised {
     let text = name.swiftString
-    let raised: Raised
+    let owner: String
     switch value.tag {
-    case Tag.module:
-      let module = value.module.pointee.name.string.swiftString
-      raised = error(
-        .attributeError,
-        "module '\(module)' has no attribute '\(text)'"
-          + suggestion(text, attributeNames(of: value)))
-    case Tag.type:
-      raised = error(
-        .attributeError,
-        "type object '\(value.type.name)' has no attribute '\(text)'"
-          + suggestion(text, attributeNames(of: value)))
-    default:
-      raised = error(
-        .attributeError,
-        "'\(typeName(of: value))' object has no attribute '\(text)'"
-          + suggestion(text, attributeNames(of: value)))
+    case Tag.module: owner = "module '\(value.module.pointee.name.string.swiftString)'"
+    case Tag.type: owner = "type object '\(value.type.name)'"
+    default: owner = "'\(typeName(of: value))' object"
     }
+    let raised = error(
+      .attributeError, "\(owner) has no attribute '\(text)'", nearest: text,
+      attributeNames(of: value))
+    setAttribute(raised, "name", to: text)
     return raised
   }
 
@@ -166,6 +157,8 @@ extension Interpreter {
     case names.mro:
       return heap.makeTuple(
         owned: (0..<type.pointee.orderCount).map { Value(type.pointee.order[$0]).retained() })
+    case names.base:
+      return type.info.bases.first?.retained() ?? .none
     case names.bases: return heap.makeTuple(owned: type.info.bases.map { $0.retained() })
     case names.dict: return Value(heap.copyDict(type.pointee.attributes.dict))
     case names.classCell: return Value(types[Int(Tag.type)]).retained()
@@ -377,10 +370,7 @@ extension Interpreter {
       {
         return
       }
-      throw error(
-        .attributeError,
-        "'\(typeName(of: value))' object has no attribute '\(name.swiftString)'"
-          + suggestion(name.swiftString, attributeNames(of: value)))
+      throw attributeError(value, name)
     default:
       if typeOf(value).lookup(name) != nil {
         throw error(

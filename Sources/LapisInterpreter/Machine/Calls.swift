@@ -224,9 +224,9 @@ extension Interpreter {
         } else {
           let known = signature.parameters.filter { $0.kind == .regular || $0.kind == .keywordOnly }
           if known.isEmpty { throw typeError("\(name)() takes no keyword arguments") }
-          throw typeError(
-            "\(name)() got an unexpected keyword argument '\(key)'"
-              + suggestion(key, known.map { $0.name }))
+          throw error(
+            .typeError, "\(name)() got an unexpected keyword argument '\(key)'", nearest: key,
+            known.map { $0.name })
         }
       }
     }
@@ -383,7 +383,14 @@ extension Interpreter {
     _ instance: Value, _ type: TypePointer, _ arguments: UnsafePointer<Value>?, _ count: Int,
     _ keywords: Keywords?
   ) throws {
-    guard let initializer = type.lookup(names.initName) else { return }
+    guard let initializer = type.lookup(names.initName) else {
+      if count > 0 || keywords != nil,
+        type.pointee.flags.isDisjoint(with: [.payload, .exception, .new])
+      {
+        throw typeError("\(type.name)() takes no arguments")
+      }
+      return
+    }
     if initializer.tag == Tag.native {
       if type.pointee.flags.contains(.payload) { return }
       if type.pointee.flags.contains(.exception) {

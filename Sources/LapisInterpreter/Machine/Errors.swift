@@ -29,6 +29,28 @@ extension Interpreter {
     }
     return Raised(exception: ref(owned: exception))
   }
+  /// As `error`, with the known name that a traceback then suggests; the message stays Python's.
+  func error(
+    _ type: ExceptionType, _ message: String, nearest name: String, _ candidates: [String]
+  ) -> Raised {
+    let raised = error(type, message)
+    if let nearest = NearestName.nearest(to: name, among: candidates) {
+      setHint(raised, ". Did you mean: '\(nearest)'?")
+    }
+    return raised
+  }
+  func setHint(_ raised: Raised, _ hint: String) {
+    let text = heap.makeString(hint)
+    let old = raised.exception.value.exception.pointee.hint
+    raised.exception.value.exception.pointee.hint = text
+    old.release()
+  }
+  /// Makes an attribute of a new exception.
+  func setAttribute(_ raised: Raised, _ name: String, to text: String) {
+    let value = heap.makeString(text)
+    try? setAttribute(raised.exception.value, intern(name), value)
+    value.release()
+  }
   func typeError(_ message: String) -> Raised { error(.typeError, message) }
   func valueError(_ message: String) -> Raised { error(.valueError, message) }
   func indexError(_ message: String) -> Raised { error(.indexError, message) }
@@ -90,11 +112,5 @@ extension Interpreter {
   /// A list or string of this many units would not fit: MemoryError rather than an attempt.
   func checkAllocation(_ count: Int, _ unit: Int) throws {
     if count < 0 || count > (1 << 33) / unit { throw error(.memoryError, "") }
-  }
-
-  /// "Did you mean" as Python words it, or an empty string.
-  func suggestion(_ name: String, _ candidates: [String]) -> String {
-    guard let nearest = NearestName.nearest(to: name, among: candidates) else { return "" }
-    return ". Did you mean: '\(nearest)'?"
   }
 }

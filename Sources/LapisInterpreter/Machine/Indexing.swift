@@ -27,6 +27,14 @@ extension Interpreter {
   func resolveSlice(_ slice: SlicePointer, _ length: Int) throws -> (
     start: Int, step: Int, count: Int
   ) {
+    let (start, stop, step) = try sliceBounds(slice, length)
+    return (start, step, rangeCount(start, stop, step))
+  }
+
+  /// Where a slice of `length` elements begins and ends, and its step, all within reach.
+  private func sliceBounds(_ slice: SlicePointer, _ length: Int) throws -> (
+    start: Int, stop: Int, step: Int
+  ) {
     func bound(_ value: Value) throws -> Int? {
       if value.isNone { return nil }
       if let int = try indexValue(value) { return int }
@@ -44,11 +52,11 @@ extension Interpreter {
     if safeStep > 0 {
       let start = clamp(try bound(slice.pointee.start), 0, 0, length)
       let stop = clamp(try bound(slice.pointee.stop), length, 0, length)
-      return (start, safeStep, rangeCount(start, stop, safeStep))
+      return (start, stop, safeStep)
     }
     let start = clamp(try bound(slice.pointee.start), length - 1, -1, length - 1)
     let stop = clamp(try bound(slice.pointee.stop), -1, -1, length - 1)
-    return (start, safeStep, rangeCount(start, stop, safeStep))
+    return (start, stop, safeStep)
   }
 
   private func position(_ key: Value, _ length: Int, _ name: String, _ what: String = "index") throws
@@ -103,10 +111,9 @@ extension Interpreter {
     case Tag.range:
       let range = value.range
       if key.tag == Tag.slice {
-        let (start, step, count) = try resolveSlice(key.slice, range.pointee.count)
-        let first = range.element(start)
-        let newStep = range.pointee.step &* step
-        return heap.makeRange(first, first &+ newStep &* count, newStep)
+        let (start, stop, step) = try sliceBounds(key.slice, range.pointee.count)
+        return heap.makeRange(
+          range.element(start), range.element(stop), range.pointee.step &* step)
       }
       return Value(
         range.element(try position(key, range.pointee.count, "range", "object index")))

@@ -101,11 +101,8 @@ extension Interpreter {
     var known = moduleTable.paths
     known.append(contentsOf: modules.pairs().map { $0.key.string.swiftString })
     let raised = error(
-      .moduleNotFoundError, "No module named '\(name)'" + suggestion(name, known))
-    let exception = raised.exception.value
-    let text = heap.makeString(name)
-    try? setAttribute(exception, intern("name"), text)
-    text.release()
+      .moduleNotFoundError, "No module named '\(name)'", nearest: name, known)
+    setAttribute(raised, "name", to: name)
     return raised
   }
 
@@ -239,8 +236,8 @@ extension Interpreter {
       guard isError(error, .moduleNotFoundError) else { throw error }
       throw self.error(
         .importError,
-        "cannot import name '\(name.swiftString)' from '\(moduleName)'"
-          + suggestion(name.swiftString, attributeNames(of: module)))
+        "cannot import name '\(name.swiftString)' from '\(moduleName)'",
+        nearest: name.swiftString, attributeNames(of: module))
     }
   }
 

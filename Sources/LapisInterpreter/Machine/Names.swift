@@ -3,7 +3,7 @@ struct Names {
   let initName, new, repr, str, len, getitem, setitem, delitem, contains, iter, next: StringPointer
   let eq, ne, lt, le, gt, ge, hash, call, bool, enter, exit, getattr, setattr, delattr: StringPointer
   let getattribute, index, int, float, format, classCell, dict, doc, module, name: StringPointer
-  let qualname, mro, bases, get, set, setName, missing, initSubclass, classGetitem: StringPointer
+  let qualname, mro, base, bases, get, set, setName, missing, initSubclass, classGetitem: StringPointer
   let slots, file, all, path, package, args, reversed, payload, annotations: StringPointer
 
   /// For each binary operator in the order of `BinaryOperator.allCases`: `__add__`, `__radd__`, `__iadd__`.
@@ -48,6 +48,7 @@ struct Names {
     qualname = intern("__qualname__")
     mro = intern("__mro__")
     bases = intern("__bases__")
+    base = intern("__base__")
     get = intern("__get__")
     set = intern("__set__")
     setName = intern("__set_name__")

@@ -94,11 +94,10 @@ extension Interpreter {
     }
     known += globals.pairs().compactMap { $0.key.isString ? $0.key.string.swiftString : nil }
     known += builtins.pairs().map { $0.key.string.swiftString }
-    var message = "name '\(text)' is not defined" + suggestion(text, known)
-    if moduleTable.contains(text), !message.contains("Did you mean") {
-      message += ". Did you forget to import '\(text)'?"
-    }
-    return error(.nameError, message)
+    let raised = error(.nameError, "name '\(text)' is not defined", nearest: text, known)
+    if moduleTable.contains(text) { setHint(raised, ". Did you forget to import '\(text)'?") }
+    setAttribute(raised, "name", to: text)
+    return raised
   }
 
   @inline(never)

@@ -315,16 +315,20 @@ extension Interpreter {
       } else if info.parameterNames.prefix(info.positionalOnlyCount).contains(where: {
         $0.isEqual(to: name)
       }) {
+        let wrong = info.parameterNames.prefix(info.positionalOnlyCount).filter { own in
+          named.contains { $0.0.string.isEqual(to: own) }
+        }
         problem = typeError(
           "\(displayName(info))() got some positional-only arguments passed as keyword arguments: "
-            + "'\(name.swiftString)'")
+            + "'\(wrong.map { $0.swiftString }.joined(separator: ", "))'")
       } else {
         let known = info.parameterNames[info.positionalOnlyCount..<parameters].map {
           $0.swiftString
         }
-        problem = typeError(
-          "\(displayName(info))() got an unexpected keyword argument '\(name.swiftString)'"
-            + suggestion(name.swiftString, known))
+        problem = error(
+          .typeError,
+          "\(displayName(info))() got an unexpected keyword argument '\(name.swiftString)'",
+          nearest: name.swiftString, known)
       }
       for later in named[index...] { later.1.release() }
       abandon()

@@ -49,7 +49,9 @@ extension Interpreter {
     } catch {
       message = "<exception str() failed>"
     }
-    return message.isEmpty ? name : "\(name): \(message)"
+    let hint = exception.exception.pointee.hint
+    let text = hint.isString ? message + hint.string.swiftString : message
+    return text.isEmpty ? name : "\(name): \(text)"
   }
 
   private func renderEntries(_ entries: [TracebackBox.Entry]) -> String {

@@ -154,7 +154,7 @@ func clearObject(_ value: Value) {
     take(&exception.pointee.arguments)
     take(&exception.pointee.cause)
     take(&exception.pointee.context)
-    take(&exception.pointee.payload)
+    take(&exception.pointee.hint)
     if let traceback = exception.pointee.traceback {
       exception.pointee.traceback = nil
       traceback.release()

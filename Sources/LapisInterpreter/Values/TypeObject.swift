@@ -103,8 +103,8 @@ struct ExceptionObject {
   var suppressContext: Bool
   /// Frames it passed, innermost first.
   var traceback: Unmanaged<TracebackBox>?
-  /// What `KeyError`, `StopIteration`, `SystemExit` and `OSError` carry, or none.
-  var payload: Value
+  /// What a traceback adds to the message, as ". Did you mean: 'x'?", or none.
+  var hint: Value
 }
 typealias ExceptionPointer = UnsafeMutablePointer<ExceptionObject>
 
@@ -264,7 +264,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
       exception.pointee.context = .none
       exception.pointee.suppressContext = false
       exception.pointee.traceback = nil
-      exception.pointee.payload = .none
+      exception.pointee.hint = .none
     }
     return Value(tag, memory)
   }

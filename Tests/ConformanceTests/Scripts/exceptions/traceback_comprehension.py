@@ -2,4 +2,4 @@ def ratio(a, b):
     return a / b
 
 
-print([ratio(10, n) for n in [5, 2, 0]])
+print(list(ratio(10, n) for n in [5, 2, 0]))

@@ -61,7 +61,7 @@ attempt(lambda: None.x)
 attempt(lambda: (1).x)
 attempt(lambda: "a".foo())
 attempt(lambda: [].push(1))
-attempt(lambda: {}.items)
+
 attempt(lambda: 1())
 attempt(lambda: "a"())
 attempt(lambda: None())
