@@ -5,11 +5,15 @@ public enum NumberText {
   /// The fewest digits that read back as the same number, and the power of ten of the first digit.
   /// Zero gives ([0], 0). The caller guarantees that the value is finite.
   public static func shortestDigits(_ value: Double) -> (digits: [UInt8], exponent: Int) {
+    digits(of: abs(value).description)
+  }
+
+  static func digits(of text: String) -> (digits: [UInt8], exponent: Int) {
     var digits: [UInt8] = []
     var exponent = 0
     var seenPoint = false
     var beforePoint = 0
-    var rest = Array(abs(value).description.utf8)
+    var rest = Array(text.utf8)
     if let mark = rest.firstIndex(of: UInt8(ascii: "e")) {
       exponent = Int(String(decoding: rest[(mark + 1)...], as: UTF8.self)) ?? 0
       rest.removeSubrange(mark...)
@@ -46,7 +50,7 @@ public enum NumberText {
   }
 
   /// The digits with a decimal point, at least one digit on either side of it.
-  static func positional(_ digits: [UInt8], _ exponent: Int) -> String {
+  public static func positional(_ digits: [UInt8], _ exponent: Int) -> String {
     var text = ""
     if exponent < 0 {
       text = "0." + String(repeating: "0", count: -exponent - 1)
@@ -98,5 +102,12 @@ public enum NumberText {
       let bytes = buffer.prefix(max(0, min(Int(written), buffer.count - 1)))
       return String(decoding: bytes.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
+  }
+}
+
+extension NumberText {
+  /// As for doubles: the fewest digits that read back as the same single-precision number.
+  public static func shortestDigits(_ value: Float) -> (digits: [UInt8], exponent: Int) {
+    digits(of: abs(value).description)
   }
 }

@@ -1,0 +1,381 @@
+import Glibc
+import LapisInterpreter
+import LapisNumerics
+
+/// Elementwise operations of two arrays, broadcast against each other.
+enum ArrayArithmetic {
+  /// NumPy's name of the operation.
+  static func name(_ op: BinaryOperator) -> String {
+    switch op {
+    case .add: "add"
+    case .subtract: "subtract"
+    case .multiply: "multiply"
+    case .divide: "divide"
+    case .floorDivide: "floor_divide"
+    case .modulo: "remainder"
+    case .power: "power"
+    case .matrixMultiply: "matmul"
+    case .leftShift: "left_shift"
+    case .rightShift: "right_shift"
+    case .bitAnd: "bitwise_and"
+    case .bitOr: "bitwise_or"
+    case .bitXor: "bitwise_xor"
+    }
+  }
+
+  /// `a op b`. `weak` tells which operand (0 or 1) is a number of the language, whose type yields.
+  static func apply(_ op: BinaryOperator, _ a: NDArray, _ b: NDArray, weak: Int? = nil, _ vm: Interpreter) throws
+    -> NDArray
+  {
+    if op == .matrixMultiply { return try LinearAlgebra.matmul(a, b, vm) }
+    var common = ElementType.promoting(a.element, b.element)
+    if let weak {
+      let (strong, yielding) = weak == 0 ? (b, a) : (a, b)
+      if strong.element.kind == .double, yielding.element.isNumeric { common = strong.element }
+      if strong.element.kind == .int, yielding.element.kind == .int || yielding.element == .bool {
+        common = strong.element
+      }
+      if strong.element.kind == .int, strong.element.itemSize < 4, yielding.element.kind == .double { common = .float64 }
+    }
+    if common == .object { return try objects(op, a, b, vm) }
+    if common == .string {
+      throw ScriptError(
+        ExceptionTypes.ufuncTypeError,
+        "ufunc '\(name(op))' did not contain a loop with signature matching types (dtype('\(a.dtypeName)'), dtype('\(b.dtypeName)')) -> None")
+    }
+    let shape = try Shape.broadcasting([a.shape, b.shape])
+    switch op {
+    case .bitAnd, .bitOr, .bitXor, .leftShift, .rightShift:
+      return try bitwise(op, a, b, common, shape, vm)
+    case .divide:
+      let type: ElementType = common.kind == .double ? common : .float64
+      return try floats(a, b, type, shape) { $0 / $1 }
+    default: break
+    }
+    if common == .bool {
+      switch op {
+      case .add: return try bools(a, b, shape, vm) { $0 || $1 }
+      case .multiply: return try bools(a, b, shape, vm) { $0 && $1 }
+      case .subtract:
+        throw ScriptError(
+          .typeError,
+          "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.")
+      default: common = .int8
+      }
+    }
+    if common.kind == .int { return try integers(op, a, b, common, shape) }
+    switch op {
+    case .add: return try floats(a, b, common, shape) { $0 + $1 }
+    case .subtract: return try floats(a, b, common, shape) { $0 - $1 }
+    case .multiply: return try floats(a, b, common, shape) { $0 * $1 }
+    case .floorDivide: return try floats(a, b, common, shape) { floorDivide($0, $1) }
+    case .modulo: return try floats(a, b, common, shape) { modulo($0, $1) }
+    default: return try power(a, b, common, shape)
+    }
+  }
+
+  private static func power(_ a: NDArray, _ b: NDArray, _ type: ElementType, _ shape: [Int]) throws -> NDArray {
+    if b.count == 1, let exponent = try b.doubles().first {
+      // The exponents that NumPy does without `pow`.
+      if exponent == 2 { return try floats(a, b, type, shape) { x, _ in x * x } }
+      if exponent == 1 { return try floats(a, b, type, shape) { x, _ in x } }
+      if exponent == 0.5 { return try floats(a, b, type, shape) { x, _ in x.squareRoot() } }
+      if exponent == -1 { return try floats(a, b, type, shape) { x, _ in 1 / x } }
+    }
+    return try floats(a, b, type, shape) { pow($0, $1) }
+  }
+
+  static func floorDivide(_ a: Double, _ b: Double) -> Double {
+    if b == 0 { return a / b }
+    let rest = fmod(a, b)
+    var quotient = (a - rest) / b
+    if rest != 0, (b < 0) != (rest < 0) { quotient -= 1 }
+    if quotient == 0 { return a / b < 0 ? -0.0 : 0 }
+    let floored = quotient.rounded(.down)
+    return quotient - floored > 0.5 ? floored + 1 : floored
+  }
+
+  static func modulo(_ a: Double, _ b: Double) -> Double {
+    if b == 0 { return .nan }
+    let rest = fmod(a, b)
+    if rest == 0 { return b < 0 ? -0.0 : 0 }
+    return (b < 0) != (rest < 0) ? rest + b : rest
+  }
+
+  static func floats(
+    _ a: NDArray, _ b: NDArray, _ type: ElementType, _ shape: [Int], _ body: (Double, Double) -> Double
+  ) throws -> NDArray {
+    let result: [Double]
+    if a.count == 1, a.rank <= shape.count, b.shape == shape {
+      let x = try a.doubles()[0]
+      result = try b.doubles().map { body(x, $0) }
+    } else if b.count == 1, b.rank <= shape.count, a.shape == shape {
+      let y = try b.doubles()[0]
+      result = try a.doubles().map { body($0, y) }
+    } else {
+      let x = try a.broadcast(to: shape).doubles()
+      let y = try b.broadcast(to: shape).doubles()
+      result = [Double](unsafeUninitializedCapacity: x.count) { buffer, count in
+        for i in x.indices { buffer[i] = body(x[i], y[i]) }
+        count = x.count
+      }
+    }
+    return NDArray(.double(type.isNarrow ? result.map { type.narrowed($0) } : result), shape: shape, element: type)
+  }
+
+  private static func bools(
+    _ a: NDArray, _ b: NDArray, _ shape: [Int], _ vm: Interpreter, _ body: (Bool, Bool) -> Bool
+  ) throws -> NDArray {
+    let x = try a.broadcast(to: shape).bools(vm)
+    let y = try b.broadcast(to: shape).bools(vm)
+    return NDArray(.bool(x.indices.map { body(x[$0], y[$0]) }), shape: shape)
+  }
+
+  private static func integers(
+    _ op: BinaryOperator, _ a: NDArray, _ b: NDArray, _ type: ElementType, _ shape: [Int]
+  ) throws -> NDArray {
+    let x = try a.broadcast(to: shape).ints()
+    let y = try b.broadcast(to: shape).ints()
+    if op == .power, y.contains(where: { $0 < 0 }) {
+      throw ScriptError(.valueError, "Integers to negative integer powers are not allowed.")
+    }
+    let result = x.indices.map { i -> Int in
+      switch op {
+      case .add: x[i] &+ y[i]
+      case .subtract: x[i] &- y[i]
+      case .multiply: x[i] &* y[i]
+      case .floorDivide: floorDivide(x[i], y[i])
+      case .modulo: modulo(x[i], y[i])
+      default: power(x[i], y[i])
+      }
+    }
+    return NDArray(.int(type.isNarrow ? result.map { type.narrowed($0) } : result), shape: shape, element: type)
+  }
+
+  /// Rounded down; 0 for a division by 0.
+  static func floorDivide(_ a: Int, _ b: Int) -> Int {
+    if b == 0 { return 0 }
+    if b == -1 { return 0 &- a }
+    let quotient = a / b
+    return a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient
+  }
+
+  static func modulo(_ a: Int, _ b: Int) -> Int {
+    if b == 0 || b == -1 { return 0 }
+    let rest = a % b
+    return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest
+  }
+
+  static func power(_ base: Int, _ exponent: Int) -> Int {
+    var result = 1
+    var square = base
+    var left = exponent
+    while left > 0 {
+      if left & 1 == 1 { result = result &* square }
+      square = square &* square
+      left >>= 1
+    }
+    return result
+  }
+
+  private static func bitwise(
+    _ op: BinaryOperator, _ a: NDArray, _ b: NDArray, _ type: ElementType, _ shape: [Int], _ vm: Interpreter
+  ) throws -> NDArray {
+    guard type.kind != .double else {
+      throw ScriptError(
+        .typeError,
+        "ufunc '\(name(op))' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
+    }
+    if type == .bool {
+      switch op {
+      case .bitAnd: return try bools(a, b, shape, vm) { $0 && $1 }
+      case .bitOr: return try bools(a, b, shape, vm) { $0 || $1 }
+      case .bitXor: return try bools(a, b, shape, vm) { $0 != $1 }
+      default: break
+      }
+    }
+    let x = try a.broadcast(to: shape).ints()
+    let y = try b.broadcast(to: shape).ints()
+    let result = x.indices.map { i -> Int in
+      switch op {
+      case .bitAnd: x[i] & y[i]
+      case .bitOr: x[i] | y[i]
+      case .bitXor: x[i] ^ y[i]
+      case .leftShift: y[i] < 0 || y[i] > 63 ? 0 : x[i] << y[i]
+      default: y[i] < 0 ? 0 : x[i] >> min(y[i], 63)
+      }
+    }
+    return NDArray(.int(result.map { type.narrowed($0) }), shape: shape, element: type == .bool ? .int8 : type)
+  }
+
+  private static func objects(_ op: BinaryOperator, _ a: NDArray, _ b: NDArray, _ vm: Interpreter) throws -> NDArray {
+    let shape = try Shape.broadcasting([a.shape, b.shape])
+    let x = a.broadcast(to: shape).refs(vm)
+    let y = b.broadcast(to: shape).refs(vm)
+    let result = try x.indices.map { try ScalarOperation.apply(op, x[$0], y[$0], vm) }
+    return NDArray(.object(result), shape: shape)
+  }
+
+  // MARK: Comparison
+
+  static func compare(_ a: NDArray, _ b: NDArray, _ op: ComparisonOperator, _ vm: Interpreter) throws -> NDArray {
+    let shape: [Int]
+    do {
+      shape = try Shape.broadcasting([a.shape, b.shape])
+    } catch {
+      if op == .equal || op == .notEqual, a.rank == 0 || b.rank == 0 { throw error }
+      throw error
+    }
+    let common = ElementType.promoting(a.element, b.element)
+    func result(_ flags: [Bool]) -> NDArray { NDArray(.bool(flags), shape: shape) }
+    switch common.kind {
+    case .double:
+      let x = try a.broadcast(to: shape).doubles()
+      if b.count == 1, let y = try b.doubles().first { return result(ordered(x, op, repeating: y)) }
+      return result(ordered(x, try b.broadcast(to: shape).doubles(), op))
+    case .int: return result(ordered(try a.broadcast(to: shape).ints(), try b.broadcast(to: shape).ints(), op))
+    case .bool:
+      return result(
+        ordered(try a.broadcast(to: shape).ints(), try b.broadcast(to: shape).ints(), op))
+    case .string:
+      guard a.element == .string, b.element == .string else {
+        // A number is never equal to text.
+        guard op == .equal || op == .notEqual else {
+          throw ScriptError(
+            ExceptionTypes.ufuncTypeError,
+            "ufunc '\(op == .less ? "less" : "greater")' did not contain a loop with signature matching types (dtype('\(a.dtypeName)'), dtype('\(b.dtypeName)')) -> None")
+        }
+        return result([Bool](repeating: op == .notEqual, count: Shape.count(shape)))
+      }
+      let x = try a.broadcast(to: shape).strings(vm)
+      let y = try b.broadcast(to: shape).strings(vm)
+      return result(
+        x.indices.map { i in
+          switch op {
+          case .equal: x[i] == y[i]
+          case .notEqual: x[i] != y[i]
+          case .less: x[i].utf8.lexicographicallyPrecedes(y[i].utf8)
+          case .greater: y[i].utf8.lexicographicallyPrecedes(x[i].utf8)
+          case .lessOrEqual: !y[i].utf8.lexicographicallyPrecedes(x[i].utf8)
+          default: !x[i].utf8.lexicographicallyPrecedes(y[i].utf8)
+          }
+        })
+    case .object:
+      let x = a.broadcast(to: shape).refs(vm)
+      let y = b.broadcast(to: shape).refs(vm)
+      return result(
+        try x.indices.map { i in
+          switch op {
+          case .equal: try vm.equals(x[i], y[i])
+          case .notEqual: try !vm.equals(x[i], y[i])
+          case .less: try vm.compare(x[i], isLessThan: y[i])
+          case .greater: try vm.compare(y[i], isLessThan: x[i])
+          case .lessOrEqual: try vm.compare(x[i], isLessThan: y[i]) || vm.equals(x[i], y[i])
+          default: try vm.compare(y[i], isLessThan: x[i]) || vm.equals(x[i], y[i])
+          }
+        })
+    }
+  }
+
+  private static func ordered(_ x: [Double], _ op: ComparisonOperator, repeating y: Double) -> [Bool] {
+    switch op {
+    case .equal: x.map { $0 == y }
+    case .notEqual: x.map { $0 != y }
+    case .less: x.map { $0 < y }
+    case .lessOrEqual: x.map { $0 <= y }
+    case .greater: x.map { $0 > y }
+    default: x.map { $0 >= y }
+    }
+  }
+
+  private static func ordered<T: Comparable>(_ x: [T], _ y: [T], _ op: ComparisonOperator) -> [Bool] {
+    switch op {
+    case .equal: x.indices.map { x[$0] == y[$0] }
+    case .notEqual: x.indices.map { x[$0] != y[$0] }
+    case .less: x.indices.map { x[$0] < y[$0] }
+    case .lessOrEqual: x.indices.map { x[$0] <= y[$0] }
+    case .greater: x.indices.map { x[$0] > y[$0] }
+    default: x.indices.map { x[$0] >= y[$0] }
+    }
+  }
+
+  // MARK: One operand
+
+  /// A function of floats; ints become float64.
+  static func map(_ array: NDArray, _ body: (Double) -> Double) throws -> NDArray {
+    if array.element == .object || array.element == .string, (try? array.doubles()) == nil {
+      throw ScriptError(
+        .typeError,
+        "ufunc not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
+    }
+    let type: ElementType = array.element.kind == .double ? array.element : .float64
+    let result = try array.doubles().map(body)
+    return NDArray(.double(type.isNarrow ? result.map { type.narrowed($0) } : result), shape: array.shape, element: type)
+  }
+
+  static func test(_ array: NDArray, _ body: (Double) -> Bool) throws -> NDArray {
+    NDArray(.bool(try array.doubles().map(body)), shape: array.shape)
+  }
+}
+
+/// Operations on single values of the language.
+enum ScalarOperation {
+  private static func methods(_ op: BinaryOperator) -> (String, String) {
+    let stem =
+      switch op {
+      case .add: "add"
+      case .subtract: "sub"
+      case .multiply: "mul"
+      case .divide: "truediv"
+      case .floorDivide: "floordiv"
+      case .modulo: "mod"
+      case .power: "pow"
+      case .matrixMultiply: "matmul"
+      case .leftShift: "lshift"
+      case .rightShift: "rshift"
+      case .bitAnd: "and"
+      case .bitOr: "or"
+      case .bitXor: "xor"
+      }
+    return ("__\(stem)__", "__r\(stem)__")
+  }
+
+  /// `a op b` as the language computes it; a missing operand gives a missing result.
+  static func apply(_ op: BinaryOperator, _ a: Ref, _ b: Ref, _ vm: Interpreter) throws -> Ref {
+    if let x = a.asDouble, let y = b.asDouble {
+      if a.isInteger, b.isInteger, let m = a.asInt, let n = b.asInt {
+        switch op {
+        case .add: return Ref(m &+ n)
+        case .subtract: return Ref(m &- n)
+        case .multiply: return Ref(m &* n)
+        case .floorDivide: return Ref(ArrayArithmetic.floorDivide(m, n))
+        case .modulo: return Ref(ArrayArithmetic.modulo(m, n))
+        case .bitAnd where a.asBool != nil && b.asBool != nil: return Ref(m & n == 1)
+        case .bitOr where a.asBool != nil && b.asBool != nil: return Ref(m | n == 1)
+        case .bitAnd: return Ref(m & n)
+        case .bitOr: return Ref(m | n)
+        case .bitXor: return Ref(m ^ n)
+        default: break
+        }
+      }
+      switch op {
+      case .add: return Ref(x + y)
+      case .subtract: return Ref(x - y)
+      case .multiply: return Ref(x * y)
+      case .divide: return Ref(x / y)
+      case .floorDivide: return Ref(ArrayArithmetic.floorDivide(x, y))
+      case .modulo: return Ref(ArrayArithmetic.modulo(x, y))
+      case .power: return Ref(pow(x, y))
+      default: break
+      }
+    }
+    if a.isNone || b.isNone || a.asDouble?.isNaN == true || b.asDouble?.isNaN == true { return Ref(Double.nan) }
+    if op == .add, let x = a.asString, let y = b.asString { return vm.string(x + y) }
+    let (name, reflected) = methods(op)
+    if let method = try vm.attributeIfPresent(a, name) { return try vm.call(method, [b]) }
+    if let method = try vm.attributeIfPresent(b, reflected) { return try vm.call(method, [a]) }
+    throw ScriptError(
+      .typeError,
+      "unsupported operand type(s) for \(op.rawValue): '\(vm.typeName(a))' and '\(vm.typeName(b))'")
+  }
+}

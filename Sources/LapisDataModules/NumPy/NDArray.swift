@@ -1,0 +1,389 @@
+public import LapisInterpreter
+
+/// NumPy's array: a shape over elements that views share.
+public final class NDArray: HostObject {
+  let element: ElementType
+  let buffer: ArrayBuffer
+  /// Where the first element stands in the buffer.
+  let offset: Int
+  public private(set) var shape: [Int]
+  /// Elements (not bytes) from one index to the next, an axis each.
+  private(set) var strides: [Int]
+
+  init(buffer: ArrayBuffer, element: ElementType, offset: Int, shape: [Int], strides: [Int]) {
+    self.buffer = buffer
+    self.element = element
+    self.offset = offset
+    self.shape = shape
+    self.strides = strides
+    super.init(type: NDArray.hostType)
+  }
+
+  /// An array of its own over row-major elements; the caller guarantees that they fill the shape.
+  convenience init(_ values: ArrayValues, shape: [Int], element: ElementType? = nil) {
+    self.init(
+      buffer: ArrayBuffer(values), element: element ?? values.element, offset: 0, shape: shape,
+      strides: Shape.strides(shape))
+  }
+
+  convenience init(_ doubles: [Double]) { self.init(.double(doubles), shape: [doubles.count]) }
+  convenience init(_ ints: [Int]) { self.init(.int(ints), shape: [ints.count]) }
+  convenience init(_ bools: [Bool]) { self.init(.bool(bools), shape: [bools.count]) }
+  convenience init(_ doubles: [Double], shape: [Int]) { self.init(.double(doubles), shape: shape) }
+
+  var rank: Int { shape.count }
+  public var count: Int { Shape.count(shape) }
+  var isContiguous: Bool { count <= 1 || strides == Shape.strides(shape) }
+
+  var offsets: [Int] { Shape.offsets(shape, strides, from: offset) }
+
+  // MARK: Elements
+
+  /// The elements in row-major order, in their own storage.
+  var values: ArrayValues {
+    let range = offset..<offset + count
+    if isContiguous {
+      switch element.kind {
+      case .double: return .double(range == 0..<buffer.doubles.count ? buffer.doubles : Array(buffer.doubles[range]))
+      case .int: return .int(range == 0..<buffer.ints.count ? buffer.ints : Array(buffer.ints[range]))
+      case .bool: return .bool(range == 0..<buffer.bools.count ? buffer.bools : Array(buffer.bools[range]))
+      case .string: return .string(range == 0..<buffer.strings.count ? buffer.strings : Array(buffer.strings[range]))
+      case .object: return .object(range == 0..<buffer.objects.count ? buffer.objects : Array(buffer.objects[range]))
+      }
+    }
+    let places = offsets
+    switch element.kind {
+    case .double: return .double(places.map { buffer.doubles[$0] })
+    case .int: return .int(places.map { buffer.ints[$0] })
+    case .bool: return .bool(places.map { buffer.bools[$0] })
+    case .string: return .string(places.map { buffer.strings[$0] })
+    case .object: return .object(places.map { buffer.objects[$0] })
+    }
+  }
+
+  /// The elements as doubles. Throws ValueError for text that is no number.
+  public func doubles() throws -> [Double] {
+    switch values {
+    case .double(let values): return values
+    case .int(let values): return values.map { Double($0) }
+    case .bool(let values): return values.map { $0 ? 1 : 0 }
+    case .string(let values):
+      return try values.map { text in
+        guard let number = ArrayConversion.number(text) else {
+          throw ScriptError(.valueError, "could not convert string to float: '\(text)'")
+        }
+        return number
+      }
+    case .object(let values):
+      return try values.map { value in
+        if let number = value.asDouble { return number }
+        if value.isNone { return .nan }
+        if let text = value.asString {
+          if let number = ArrayConversion.number(text) { return number }
+          throw ScriptError(.valueError, "could not convert string to float: '\(text)'")
+        }
+        throw ScriptError(.typeError, "float() argument must be a string or a real number, not an object")
+      }
+    }
+  }
+
+  /// The elements as ints, fractions cut off.
+  func ints() throws -> [Int] {
+    switch values {
+    case .int(let values): return values
+    case .bool(let values): return values.map { $0 ? 1 : 0 }
+    case .string(let values):
+      return try values.map { text in
+        guard let number = Int(text) else {
+          throw ScriptError(.valueError, "invalid literal for int() with base 10: '\(text)'")
+        }
+        return number
+      }
+    default: return try doubles().map { Self.int($0) }
+    }
+  }
+
+  /// What a C cast gives: out of range is the least int.
+  static func int(_ value: Double) -> Int { Int(exactly: value.rounded(.towardZero)) ?? Int.min }
+
+  func bools(_ vm: Interpreter) throws -> [Bool] {
+    switch values {
+    case .bool(let values): return values
+    case .int(let values): return values.map { $0 != 0 }
+    case .double(let values): return values.map { $0 != 0 }
+    case .string(let values): return values.map { !$0.isEmpty }
+    case .object(let values): return try values.map { try vm.isTrue($0) }
+    }
+  }
+
+  func strings(_ vm: Interpreter) throws -> [String] {
+    switch values {
+    case .string(let values): return values
+    case .object(let values): return try values.map { try vm.str($0) }
+    default: return try refs(vm).map { try vm.str($0) }
+    }
+  }
+
+  /// The elements as values of the language.
+  func refs(_ vm: Interpreter) -> [Ref] {
+    let values = self.values
+    if case .object(let refs) = values { return refs }
+    return (0..<values.count).map { values.ref($0, vm) }
+  }
+
+  func ref(at place: Int, _ vm: Interpreter) -> Ref {
+    switch element.kind {
+    case .double: Ref(buffer.doubles[place])
+    case .int: Ref(buffer.ints[place])
+    case .bool: Ref(buffer.bools[place])
+    case .string: vm.string(buffer.strings[place])
+    case .object: buffer.objects[place]
+    }
+  }
+
+  /// The element of an array without axes, else the array itself.
+  func scalarOrSelf(_ vm: Interpreter) -> Ref { shape.isEmpty ? ref(at: offset, vm) : vm.host(self) }
+
+  // MARK: Forms
+
+  /// An array of its own with the same elements.
+  func copy() -> NDArray { NDArray(values, shape: shape, element: element) }
+
+  /// The elements as another type. An array of that type is returned as it is, unless `copying`.
+  func casting(to target: ElementType, _ vm: Interpreter, copying: Bool = false) throws -> NDArray {
+    if target == element { return copying ? copy() : self }
+    switch target.kind {
+    case .double:
+      let numbers = try doubles()
+      return NDArray(.double(target.isNarrow ? numbers.map { target.narrowed($0) } : numbers), shape: shape, element: target)
+    case .int:
+      let numbers = try ints()
+      return NDArray(.int(target.isNarrow ? numbers.map { target.narrowed($0) } : numbers), shape: shape, element: target)
+    case .bool: return NDArray(.bool(try bools(vm)), shape: shape)
+    case .string: return NDArray(.string(try strings(vm)), shape: shape)
+    case .object: return NDArray(.object(refs(vm)), shape: shape)
+    }
+  }
+
+  func reshaped(_ wanted: [Int]) throws -> NDArray {
+    var target = wanted
+    if let free = target.firstIndex(where: { $0 < 0 }) {
+      let rest = Shape.count(target.enumerated().filter { $0.offset != free }.map { $0.element })
+      guard target.filter({ $0 < 0 }).count == 1 else {
+        throw ScriptError(.valueError, "can only specify one unknown dimension")
+      }
+      guard rest > 0, count % rest == 0 else { throw cannotReshape(wanted) }
+      target[free] = count / rest
+    }
+    guard Shape.count(target) == count else { throw cannotReshape(wanted) }
+    if isContiguous {
+      return NDArray(buffer: buffer, element: element, offset: offset, shape: target, strides: Shape.strides(target))
+    }
+    return NDArray(values, shape: target, element: element)
+  }
+
+  private func cannotReshape(_ wanted: [Int]) -> ScriptError {
+    let spelled = wanted.count == 1 ? "(\(wanted[0]),)" : "(" + wanted.map { String($0) }.joined(separator: ",") + ")"
+    return ScriptError(.valueError, "cannot reshape array of size \(count) into shape \(spelled)")
+  }
+
+  func transposed(_ order: [Int]? = nil) -> NDArray {
+    let order = order ?? Array((0..<rank).reversed())
+    return NDArray(
+      buffer: buffer, element: element, offset: offset, shape: order.map { shape[$0] },
+      strides: order.map { strides[$0] })
+  }
+
+  /// A view of the same elements repeated to a larger shape. The caller guarantees that it broadcasts.
+  func broadcast(to target: [Int]) -> NDArray {
+    if target == shape { return self }
+    let missing = target.count - shape.count
+    let newStrides = target.indices.map { axis in
+      axis < missing || shape[axis - missing] == 1 && target[axis] != 1 ? 0 : strides[axis - missing]
+    }
+    return NDArray(buffer: buffer, element: element, offset: offset, shape: target, strides: newStrides)
+  }
+
+  /// The axis that a script means, negative ones counted from the end.
+  func axis(_ axis: Int) throws -> Int {
+    guard axis >= -rank, axis < rank else {
+      throw ScriptError(
+        ExceptionTypes.axisError, "axis \(axis) is out of bounds for array of dimension \(rank)")
+    }
+    return axis < 0 ? axis + rank : axis
+  }
+
+  /// The longest string, in characters, for `<U3`.
+  var longestString: Int {
+    guard case .string(let values) = values else { return 0 }
+    return max(1, values.map { $0.unicodeScalars.count }.max() ?? 1)
+  }
+
+  /// `int64`, `<U3`, `object`.
+  var dtypeName: String { element == .string ? "<U\(longestString)" : element.rawValue }
+
+  // MARK: As a value
+
+  public override func repr(_ vm: Interpreter) throws -> String { try ArrayPrinter.repr(self, vm) }
+  public override func str(_ vm: Interpreter) throws -> String { try ArrayPrinter.str(self, vm) }
+  public override func format(_ vm: Interpreter, spec: String) throws -> String? {
+    if spec.isEmpty { return try str(vm) }
+    if count == 1, rank == 0 { return try vm.format(ref(at: offset, vm), spec: spec) }
+    throw ScriptError(.typeError, "unsupported format string passed to numpy.ndarray.__format__")
+  }
+
+  public override func isTrue(_ vm: Interpreter) throws -> Bool {
+    guard count == 1 else {
+      if count == 0 { return false }
+      throw ScriptError(
+        .valueError,
+        "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
+    }
+    return try bools(vm)[0]
+  }
+
+  public override func length(_ vm: Interpreter) throws -> Int? {
+    guard let first = shape.first else { throw ScriptError(.typeError, "len() of unsized object") }
+    return first
+  }
+
+  public override func hash(_ vm: Interpreter) throws -> Int? { nil }
+
+  public override var asDouble: Double? {
+    guard count == 1, element.isNumeric else { return nil }
+    return try? doubles().first
+  }
+
+  public override func iterate(_ vm: Interpreter) throws -> (() throws -> Ref?)? {
+    guard rank > 0 else { throw ScriptError(.typeError, "iteration over a 0-d array") }
+    var next = 0
+    let length = shape[0]
+    return { [self] in
+      guard next < length else { return nil }
+      defer { next += 1 }
+      return row(next).scalarOrSelf(vm)
+    }
+  }
+
+  /// The view of one index of the first axis.
+  func row(_ i: Int) -> NDArray {
+    NDArray(
+      buffer: buffer, element: element, offset: offset + i * strides[0], shape: Array(shape.dropFirst()),
+      strides: Array(strides.dropFirst()))
+  }
+
+  public override func contains(_ vm: Interpreter, _ item: Ref) throws -> Bool? {
+    let other = try ArrayConversion.array(item, vm)
+    guard other.count <= 1 || other.shape == shape else { return false }
+    return try ArrayArithmetic.compare(self, other, .equal, vm).bools(vm).contains(true)
+  }
+
+  public override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
+    if rank == 1, let index = key.asInt, key.asBool == nil {
+      return ref(at: offset + (try position(index, axis: 0)) * strides[0], vm)
+    }
+    return try ArrayIndex.get(self, key, vm)
+  }
+
+  public override func setItem(_ vm: Interpreter, _ key: Ref, _ value: Ref) throws {
+    try ArrayIndex.set(self, key, value, vm)
+  }
+
+  func position(_ index: Int, axis: Int) throws -> Int {
+    let length = shape[axis]
+    guard index >= -length, index < length else {
+      throw ScriptError(.indexError, "index \(index) is out of bounds for axis \(axis) with size \(length)")
+    }
+    return index < 0 ? index + length : index
+  }
+
+  public override func binary(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref, reflected: Bool) throws
+    -> Ref?
+  {
+    // A frame or series decides itself how it meets an array.
+    if other.hostObject is any LabelledOperand { return nil }
+    guard let operand = try ArrayConversion.operand(other, vm) else { return nil }
+    let (a, b) = reflected ? (operand, self) : (self, operand)
+    return try ArrayArithmetic.apply(op, a, b, weak: other.isScalarNumber ? (reflected ? 0 : 1) : nil, vm)
+      .scalarOrSelf(vm)
+  }
+
+  public override func augmented(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref) throws -> Ref? {
+    guard op != .matrixMultiply, let operand = try ArrayConversion.operand(other, vm) else { return nil }
+    let result = try ArrayArithmetic.apply(op, self, operand, weak: other.isScalarNumber ? 1 : nil, vm)
+    guard result.shape == shape else {
+      throw ScriptError(
+        .valueError,
+        "non-broadcastable output operand with shape \(Shape.text(shape)) doesn't match the broadcast shape \(Shape.text(result.shape))")
+    }
+    if result.element != element, result.element.kind == .double, element.kind == .int || element.kind == .bool {
+      throw ScriptError(
+        ExceptionTypes.ufuncTypeError,
+        "Cannot cast ufunc '\(ArrayArithmetic.name(op))' output from dtype('\(result.element.rawValue)') to dtype('\(element.rawValue)') with casting rule 'same_kind'")
+    }
+    try ArrayIndex.assign(result, to: self, vm)
+    return vm.host(self)
+  }
+
+  public override func unary(_ vm: Interpreter, _ op: UnaryOperator) throws -> Ref? {
+    switch op {
+    case .plus: return copy().scalarOrSelf(vm)
+    case .minus:
+      switch values {
+      case .double(let values): return NDArray(.double(values.map { -$0 }), shape: shape, element: element).scalarOrSelf(vm)
+      case .int(let values): return NDArray(.int(values.map { 0 &- $0 }), shape: shape, element: element).scalarOrSelf(vm)
+      case .bool:
+        throw ScriptError(
+          .typeError,
+          "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.")
+      default: return nil
+      }
+    case .invert:
+      switch values {
+      case .bool(let values): return NDArray(.bool(values.map { !$0 }), shape: shape).scalarOrSelf(vm)
+      case .int(let values): return NDArray(.int(values.map { ~$0 }), shape: shape, element: element).scalarOrSelf(vm)
+      default: return nil
+      }
+    case .not: return nil
+    }
+  }
+
+  public override func compare(_ vm: Interpreter, _ op: ComparisonOperator, _ other: Ref) throws -> Ref? {
+    if other.hostObject is any LabelledOperand { return nil }
+    guard let operand = try ArrayConversion.comparisonOperand(other, vm) else {
+      if op == .equal || op == .notEqual {
+        return NDArray(.bool([Bool](repeating: op == .notEqual, count: count)), shape: shape).scalarOrSelf(vm)
+      }
+      return nil
+    }
+    return try ArrayArithmetic.compare(self, operand, op, vm).scalarOrSelf(vm)
+  }
+
+  public override func visit(_ visit: (Ref) -> Void) {
+    if element == .object { buffer.objects.forEach(visit) }
+  }
+
+  /// `a.shape = …`
+  func setShape(_ wanted: [Int]) throws {
+    let view = try reshaped(wanted)
+    guard isContiguous else {
+      throw ScriptError(.attributeError, "Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.")
+    }
+    shape = view.shape
+    strides = view.strides
+  }
+}
+
+/// A host object with labels of its own, which decides itself how it meets an array.
+protocol LabelledOperand {}
+
+enum ExceptionTypes {
+  static let axisError = ExceptionType("AxisError", base: .valueError, importPaths: ["numpy", "numpy.exceptions"])
+  static let ufuncTypeError = ExceptionType("UFuncTypeError", base: .typeError, importPaths: [])
+  static let linAlgError = ExceptionType("LinAlgError", base: .valueError, importPaths: ["numpy.linalg"])
+}
+
+extension Ref {
+  /// A number of the language itself, whose type yields to that of an array.
+  var isScalarNumber: Bool { isFloat || isInteger }
+}
