@@ -70,7 +70,7 @@ let package = Package(
     // Layer 5.
     library(
       "LapisDataModules",
-      ["LapisDiagnostics", "LapisNumerics", "LapisInterpreter", "LapisFrame", "LapisPlot"]),
+      ["LapisDiagnostics", "LapisSyntax", "LapisNumerics", "LapisInterpreter", "LapisFrame", "LapisPlot"]),
     library(
       "LapisLearnModules",
       [

@@ -36,6 +36,7 @@ import Testing
     #expect((0..<9).map { _ in Double(generator.int(in: 0, 10)) } == Recorded["pcg.\(seed).integers"])
     #expect((0..<3).map { _ in Double(generator.int(in: 0, 1_000_000_000_000)) } == Recorded["pcg.\(seed).big"])
     #expect(generator.permutation(15).map { Double($0) } == Recorded["pcg.\(seed).permutation"])
+    #expect((0..<3000).map { _ in generator.normal() } == Recorded["pcg.\(seed).normal"])
   }
 
   @Test func streamsDependOnSeedPurposeAndIndex() {

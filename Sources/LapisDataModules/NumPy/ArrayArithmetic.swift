@@ -1,5 +1,6 @@
 import Glibc
 import LapisInterpreter
+import LapisSyntax
 import LapisNumerics
 
 /// Elementwise operations of two arrays, broadcast against each other.

@@ -74,11 +74,11 @@ enum ArrayValues {
   static func concatenating(_ parts: [ArrayValues], _ vm: Interpreter) -> ArrayValues {
     guard let first = parts.first else { return .double([]) }
     switch first {
-    case .double: return .double(parts.flatMap { if case .double(let values) = $0 { values } else { [] } })
-    case .int: return .int(parts.flatMap { if case .int(let values) = $0 { values } else { [] } })
-    case .bool: return .bool(parts.flatMap { if case .bool(let values) = $0 { values } else { [] } })
-    case .string: return .string(parts.flatMap { if case .string(let values) = $0 { values } else { [] } })
-    case .object: return .object(parts.flatMap { if case .object(let values) = $0 { values } else { [] } })
+    case .double: return .double(parts.flatMap { part -> [Double] in if case .double(let values) = part { values } else { [] } })
+    case .int: return .int(parts.flatMap { part -> [Int] in if case .int(let values) = part { values } else { [] } })
+    case .bool: return .bool(parts.flatMap { part -> [Bool] in if case .bool(let values) = part { values } else { [] } })
+    case .string: return .string(parts.flatMap { part -> [String] in if case .string(let values) = part { values } else { [] } })
+    case .object: return .object(parts.flatMap { part -> [Ref] in if case .object(let values) = part { values } else { [] } })
     }
   }
 }

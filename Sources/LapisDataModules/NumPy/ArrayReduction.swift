@@ -1,5 +1,6 @@
 import Glibc
 import LapisInterpreter
+import LapisSyntax
 import LapisNumerics
 
 /// Sums, extremes and the like, over all elements or along axes.

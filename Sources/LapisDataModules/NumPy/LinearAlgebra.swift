@@ -1,5 +1,6 @@
 import Glibc
 import LapisInterpreter
+import LapisSyntax
 import LapisNumerics
 
 /// Products of arrays, systems of equations, norms.

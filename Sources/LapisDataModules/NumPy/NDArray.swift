@@ -1,4 +1,5 @@
 public import LapisInterpreter
+public import LapisSyntax
 
 /// NumPy's array: a shape over elements that views share.
 public final class NDArray: HostObject {

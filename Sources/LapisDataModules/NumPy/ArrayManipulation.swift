@@ -1,0 +1,252 @@
+import Glibc
+import LapisInterpreter
+import LapisSyntax
+import LapisNumerics
+
+/// Rearranging, joining and looking up.
+enum ArrayManipulation {
+  static func list(_ array: NDArray, _ vm: Interpreter) -> Ref {
+    if array.rank == 0 { return array.ref(at: array.offset, vm) }
+    if array.rank == 1 { return vm.list(array.refs(vm)) }
+    return vm.list((0..<array.shape[0]).map { list(array.row($0), vm) })
+  }
+
+  static func squeezed(_ array: NDArray, _ axis: Int?) throws -> NDArray {
+    if let axis {
+      let axis = try array.axis(axis)
+      guard array.shape[axis] == 1 else {
+        throw ScriptError(.valueError, "cannot select an axis to squeeze out which has size not equal to one")
+      }
+      var shape = array.shape
+      shape.remove(at: axis)
+      return try array.reshaped(shape)
+    }
+    return try array.reshaped(array.shape.filter { $0 != 1 })
+  }
+
+  /// Arrays joined along an axis that they have; nil flattens them first.
+  static func concatenated(_ arrays: [NDArray], axis: Int?, _ vm: Interpreter) throws -> NDArray {
+    guard !arrays.isEmpty else { throw ScriptError(.valueError, "need at least one array to concatenate") }
+    guard let axis else {
+      return try concatenated(try arrays.map { try $0.reshaped([$0.count]) }, axis: 0, vm)
+    }
+    guard let first = arrays.first, first.rank > 0 else {
+      throw ScriptError(.valueError, "zero-dimensional arrays cannot be concatenated")
+    }
+    let axisPlace = try first.axis(axis)
+    for (place, array) in arrays.enumerated() {
+      guard array.rank == first.rank else {
+        throw ScriptError(
+          .valueError,
+          "all the input array dimensions except for the concatenation axis must match exactly, but along dimension 0, the array at index 0 has \(first.rank) dimension(s) and the array at index \(place) has \(array.rank) dimension(s)")
+      }
+      for d in 0..<first.rank where d != axisPlace && array.shape[d] != first.shape[d] {
+        throw ScriptError(
+          .valueError,
+          "all the input array dimensions except for the concatenation axis must match exactly, but along dimension \(d), the array at index 0 has size \(first.shape[d]) and the array at index \(place) has size \(array.shape[d])")
+      }
+    }
+    let element = arrays.dropFirst().reduce(first.element) { ElementType.promoting($0, $1.element) }
+    // With the joined axis in front the parts lie one behind the other.
+    let order = [axisPlace] + (0..<first.rank).filter { $0 != axisPlace }
+    let parts = try arrays.map { try $0.casting(to: element, vm).transposed(order).values }
+    let total = arrays.reduce(0) { $0 + $1.shape[axisPlace] }
+    let joined = NDArray(
+      ArrayValues.concatenating(parts, vm), shape: [total] + order.dropFirst().map { first.shape[$0] }, element: element)
+    var back = [Int](repeating: 0, count: first.rank)
+    for (place, axis) in order.enumerated() { back[axis] = place }
+    return axisPlace == 0 ? joined : joined.transposed(back).copy()
+  }
+
+  static func stacked(_ arrays: [NDArray], axis: Int, _ vm: Interpreter) throws -> NDArray {
+    guard let first = arrays.first else { throw ScriptError(.valueError, "need at least one array to stack") }
+    guard arrays.allSatisfy({ $0.shape == first.shape }) else {
+      throw ScriptError(.valueError, "all input arrays must have the same shape")
+    }
+    let rank = first.rank + 1
+    guard axis >= -rank, axis < rank else {
+      throw ScriptError(ExceptionTypes.axisError, "axis \(axis) is out of bounds for array of dimension \(rank)")
+    }
+    let place = axis < 0 ? axis + rank : axis
+    let front = try ArrayConversion.stacked(arrays, vm)
+    var order = Array(1..<rank)
+    order.insert(0, at: place)
+    return place == 0 ? front : front.transposed(order).copy()
+  }
+
+  static func repeated(_ array: NDArray, _ repeats: Ref, _ axis: Int?, _ vm: Interpreter) throws -> NDArray {
+    let base = axis == nil ? try array.reshaped([array.count]) : array
+    let place = try base.axis(axis ?? 0)
+    let counts = try ArrayConversion.array(repeats, vm).ints()
+    let length = base.shape[place]
+    guard counts.count == 1 || counts.count == length, counts.allSatisfy({ $0 >= 0 && $0 < 1 << 31 }) else {
+      throw ScriptError(.valueError, "operands could not be broadcast together with shape (\(length),) (\(counts.count),)")
+    }
+    let rows = (0..<length).flatMap { [Int](repeating: $0, count: counts.count == 1 ? counts[0] : counts[$0]) }
+    return rowsTaken(base, rows, axis: place)
+  }
+
+  /// The indices of one axis in this order. The caller guarantees the bounds.
+  static func rowsTaken(_ array: NDArray, _ rows: [Int], axis: Int) -> NDArray {
+    var shape = array.shape
+    shape[axis] = rows.count
+    let before = Shape.offsets(Array(array.shape[..<axis]), Array(array.strides[..<axis]), from: array.offset)
+    let after = Shape.offsets(Array(array.shape[(axis + 1)...]), Array(array.strides[(axis + 1)...]), from: 0)
+    var offsets: [Int] = []
+    offsets.reserveCapacity(Shape.count(shape))
+    for outer in before {
+      for row in rows {
+        let base = outer + row * array.strides[axis]
+        for inner in after { offsets.append(base + inner) }
+      }
+    }
+    return NDArray(ArrayIndex.gather(array, offsets), shape: shape, element: array.element)
+  }
+
+  static func taken(_ array: NDArray, _ indices: Ref, _ axis: Int?, _ vm: Interpreter) throws -> Ref {
+    let base = axis == nil ? try array.reshaped([array.count]) : array
+    let place = try base.axis(axis ?? 0)
+    let picks = try ArrayConversion.array(indices, vm)
+    let rows = try picks.ints().map { try base.position($0, axis: place) }
+    let result = rowsTaken(base, rows, axis: place)
+    let shape = Array(base.shape[..<place]) + picks.shape + Array(base.shape[(place + 1)...])
+    return try result.reshaped(shape).scalarOrSelf(vm)
+  }
+
+  static func sorted(_ array: NDArray, axis: Int, _ vm: Interpreter) throws -> NDArray {
+    let axis = try array.axis(axis)
+    let order = (0..<array.rank).filter { $0 != axis } + [axis]
+    let moved = array.transposed(order)
+    let length = array.shape[axis]
+    let values = moved.values
+    var places: [Int] = []
+    for start in stride(from: 0, to: array.count, by: max(1, length)) {
+      places += try ArrayReduction.order(values, start..<start + length, vm).map { $0 + start }
+    }
+    var back = [Int](repeating: 0, count: array.rank)
+    for (place, axis) in order.enumerated() { back[axis] = place }
+    return NDArray(values.taking(places), shape: moved.shape, element: array.element).transposed(back).copy()
+  }
+
+  static func clipped(_ array: NDArray, _ low: Ref, _ high: Ref, _ vm: Interpreter) throws -> NDArray {
+    var result = array
+    if !low.isNone { result = try extreme(result, ArrayConversion.array(low, vm), .greatest, weak: low.isScalarNumber) }
+    if !high.isNone { result = try extreme(result, ArrayConversion.array(high, vm), .least, weak: high.isScalarNumber) }
+    return result === array ? array.copy() : result
+  }
+
+  /// The greater or the lesser of two elements; a NaN wins.
+  static func extreme(_ a: NDArray, _ b: NDArray, _ which: ArrayReduction.Extreme, weak: Bool = false, ignoringNaN: Bool = false) throws
+    -> NDArray
+  {
+    let shape = try Shape.broadcasting([a.shape, b.shape])
+    var type = ElementType.promoting(a.element, b.element)
+    if weak, a.element.kind == .double || b.element.kind != .double { type = a.element }
+    if type == .bool { type = .int64 }
+    guard type.kind == .double else {
+      let x = try a.broadcast(to: shape).ints()
+      let y = try b.broadcast(to: shape).ints()
+      return NDArray(
+        .int(x.indices.map { which == .greatest ? max(x[$0], y[$0]) : min(x[$0], y[$0]) }), shape: shape, element: type)
+    }
+    return try ArrayArithmetic.floats(a, b, type, shape) { x, y in
+      if x.isNaN || y.isNaN { return ignoringNaN ? (x.isNaN ? y : x) : .nan }
+      return which == .greatest ? (x >= y ? x : y) : (x <= y ? x : y)
+    }
+  }
+
+  /// Rounded to decimals, halves to even, by scaling as NumPy does.
+  static func rounded(_ array: NDArray, _ decimals: Int) throws -> NDArray {
+    guard array.element.kind == .double else {
+      guard decimals < 0, array.element.kind == .int else { return array.copy() }
+      let scale = pow(10, Double(-decimals))
+      return NDArray(
+        .int(try array.doubles().map { NDArray.int(($0 / scale).rounded(.toNearestOrEven) * scale) }), shape: array.shape)
+    }
+    let scale = pow(10, Double(abs(decimals)))
+    return try ArrayArithmetic.map(array) { value in
+      if decimals == 0 { return rint(value) }
+      let result = decimals > 0 ? rint(value * scale) / scale : rint(value / scale) * scale
+      return result.isNaN && !value.isNaN ? value : result
+    }
+  }
+
+  static func diagonal(_ array: NDArray, _ k: Int) throws -> NDArray {
+    guard array.rank == 2 else { throw ScriptError(.valueError, "diag requires an array of at least two dimensions") }
+    let row = max(0, -k)
+    let column = max(0, k)
+    let count = max(0, min(array.shape[0] - row, array.shape[1] - column))
+    let offsets = (0..<count).map { array.offset + (row + $0) * array.strides[0] + (column + $0) * array.strides[1] }
+    return NDArray(ArrayIndex.gather(array, offsets), shape: [count], element: array.element)
+  }
+
+  static func bytes(_ array: NDArray) throws -> [UInt8] {
+    var result: [UInt8] = []
+    func put(_ bits: UInt64, _ width: Int) { for place in 0..<width { result.append(UInt8(truncatingIfNeeded: bits >> UInt64(8 * place))) } }
+    switch array.element {
+    case .float64: for value in try array.doubles() { put(value.bitPattern, 8) }
+    case .float32: for value in try array.doubles() { put(UInt64(Float(value).bitPattern), 4) }
+    case .string, .object, .float16: throw ScriptError(.notImplementedError, "tobytes of an array of type \(array.element.rawValue)")
+    default: for value in try array.ints() { put(UInt64(bitPattern: Int64(value)), array.element.itemSize) }
+    }
+    return result
+  }
+
+  static func searchSorted(_ array: NDArray, _ value: Ref, _ side: String, _ vm: Interpreter) throws -> Ref {
+    let sorted = try array.doubles()
+    let wanted = try ArrayConversion.array(value, vm)
+    let places = try wanted.doubles().map { x -> Int in
+      var low = 0
+      var high = sorted.count
+      while low < high {
+        let middle = (low + high) / 2
+        let before = side == "right" ? sorted[middle] <= x : sorted[middle] < x
+        if before || (x.isNaN && !sorted[middle].isNaN) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return NDArray(.int(places), shape: wanted.shape).scalarOrSelf(vm)
+  }
+
+  /// The distinct elements ascending, with for each where it first stands and how often, and for each
+  /// element the place of its value.
+  static func unique(_ array: NDArray, _ vm: Interpreter) throws
+    -> (values: NDArray, first: [Int], inverse: [Int], counts: [Int])
+  {
+    let values = array.values
+    let order = try ArrayReduction.order(values, 0..<values.count, vm)
+    var first: [Int] = []
+    var counts: [Int] = []
+    var inverse = [Int](repeating: 0, count: order.count)
+    func differs(_ a: Int, _ b: Int) throws -> Bool {
+      switch values {
+      case .double(let v): return v[a] != v[b] && !(v[a].isNaN && v[b].isNaN)
+      case .int(let v): return v[a] != v[b]
+      case .bool(let v): return v[a] != v[b]
+      case .string(let v): return v[a] != v[b]
+      case .object(let v): return try !vm.equals(v[a], v[b])
+      }
+    }
+    for (rank, place) in order.enumerated() {
+      let isNew = rank == 0 ? true : try differs(order[rank - 1], place)
+      if isNew {
+        first.append(place)
+        counts.append(0)
+      }
+      counts[counts.count - 1] += 1
+      inverse[place] = first.count - 1
+    }
+    return (NDArray(values.taking(first), shape: [first.count], element: array.element), first, inverse, counts)
+  }
+
+  /// `np.where(condition, x, y)`
+  static func choosing(_ condition: NDArray, _ x: NDArray, _ y: NDArray, _ vm: Interpreter) throws -> NDArray {
+    let shape = try Shape.broadcasting([condition.shape, x.shape, y.shape])
+    let type = ElementType.promoting(x.element, y.element)
+    let flags = try condition.broadcast(to: shape).bools(vm)
+    let left = try x.casting(to: type, vm).broadcast(to: shape).values
+    let right = try y.casting(to: type, vm).broadcast(to: shape).values
+    let both = ArrayValues.concatenating([left, right], vm)
+    return NDArray(both.taking(flags.indices.map { flags[$0] ? $0 : $0 + flags.count }), shape: shape, element: type)
+  }
+}

@@ -1,0 +1,214 @@
+import LapisFrame
+import LapisInterpreter
+import LapisSyntax
+
+extension NDArray {
+  static let hostType = HostType(
+    name: "ndarray", module: "numpy", doc: "An array of elements of one type.", importPaths: ["numpy"],
+    members: properties + forms + reductions)
+
+  private static var properties: [Member] {[
+    .property(
+      "shape", "The length of each axis.",
+      get: { (a: NDArray, vm) in vm.tuple(a.shape.map { Ref($0) }) },
+      set: { a, value, vm in try a.setShape(ArrayConversion.shape(value, vm)) }),
+    .property("ndim", "The number of axes.") { (a: NDArray, _) in Ref(a.rank) },
+    .property("size", "The number of elements.") { (a: NDArray, _) in Ref(a.count) },
+    .property("dtype", "The type of the elements.") { (a: NDArray, vm) in
+      vm.host(DTypeObject(a.element, name: a.dtypeName))
+    },
+    .property("itemsize", "Bytes an element.") { (a: NDArray, _) in Ref(a.element.itemSize) },
+    .property("nbytes", "Bytes of all elements.") { (a: NDArray, _) in Ref(a.element.itemSize * a.count) },
+    .property("T", "The array with its axes in reverse order.") { (a: NDArray, vm) in vm.host(a.transposed()) },
+    .property("flat", "The elements one after another.") { (a: NDArray, vm) in
+      let items = a.refs(vm)
+      var next = 0
+      return vm.iterator {
+        guard next < items.count else { return nil }
+        defer { next += 1 }
+        return items[next]
+      }
+    },
+  ]}
+
+  private static var forms: [Member] {[
+    .method("reshape(*shape, order='C')", "The elements in another shape; -1 is worked out.") { (a: NDArray, call) in
+      let parts = call.varargs
+      let shape = parts.count == 1 ? parts[0] : call.vm.tuple(parts)
+      return call.vm.host(try a.reshaped(ArrayConversion.shape(shape, call.vm)))
+    },
+    .method("ravel(order='C')", "The elements along one axis.") { (a: NDArray, call) in
+      call.vm.host(try (call.string("order") == "F" ? a.transposed() : a).reshaped([a.count]))
+    },
+    .method("flatten(order='C')", "A copy of the elements along one axis.") { (a: NDArray, call) in
+      call.vm.host(try (call.string("order") == "F" ? a.transposed() : a).copy().reshaped([a.count]))
+    },
+    .method("transpose(*axes)", "The array with its axes in another order.") { (a: NDArray, call) in
+      let parts = call.varargs
+      if parts.isEmpty || parts[0].isNone { return call.vm.host(a.transposed()) }
+      let order = try ArrayConversion.shape(parts.count == 1 ? parts[0] : call.vm.tuple(parts), call.vm).map { try a.axis($0) }
+      guard order.sorted() == Array(0..<a.rank) else { throw ScriptError(.valueError, "axes don't match array") }
+      return call.vm.host(a.transposed(order))
+    },
+    .method("squeeze(axis=None)", "The array without axes of length one.") { (a: NDArray, call) in
+      call.vm.host(try ArrayManipulation.squeezed(a, call.optionalInt("axis")))
+    },
+    .method("swapaxes(axis1, axis2)", "The array with two axes exchanged.") { (a: NDArray, call) in
+      var order = Array(0..<a.rank)
+      order.swapAt(try a.axis(call.int("axis1")), try a.axis(call.int("axis2")))
+      return call.vm.host(a.transposed(order))
+    },
+    .method("astype(dtype, copy=True)", "The elements as another type.") { (a: NDArray, call) in
+      let element = try ArrayConversion.element(call["dtype"], call.vm) ?? .float64
+      return call.vm.host(try a.casting(to: element, call.vm, copying: call.bool("copy")))
+    },
+    .method("copy(order='C')", "An array of its own with the same elements.") { (a: NDArray, call) in
+      call.vm.host(a.copy())
+    },
+    .method("view(*args)", "The same elements seen through another array.") { (a: NDArray, call) in
+      call.vm.host(NDArray(buffer: a.buffer, element: a.element, offset: a.offset, shape: a.shape, strides: a.strides))
+    },
+    .method("tolist()", "The elements as nested lists.") { (a: NDArray, call) in ArrayManipulation.list(a, call.vm) },
+    .method("item(*args)", "The single element, or the one at this index.") { (a: NDArray, call) in
+      let index = call.varargs
+      if index.count > 1 { return try ArrayIndex.get(a, call.vm.tuple(index), call.vm) }
+      let flat = try a.reshaped([a.count])
+      if let place = index.first { return try flat.getItem(call.vm, place) }
+      guard a.count == 1 else {
+        throw ScriptError(.valueError, "can only convert an array of size 1 to a Python scalar")
+      }
+      return flat.ref(at: flat.offset, call.vm)
+    },
+    .method("fill(value)", "Sets every element.") { (a: NDArray, call) in
+      try ArrayIndex.assign(ArrayConversion.array(call["value"], call.vm), to: a, call.vm)
+      return .none
+    },
+    .method("dot(b)", "The matrix product.") { (a: NDArray, call) in
+      try LinearAlgebra.dot(a, ArrayConversion.array(call["b"], call.vm), call.vm).scalarOrSelf(call.vm)
+    },
+    .method("repeat(repeats, axis=None)", "Each element several times.") { (a: NDArray, call) in
+      call.vm.host(try ArrayManipulation.repeated(a, call["repeats"], call.optionalInt("axis"), call.vm))
+    },
+    .method("take(indices, axis=None)", "The elements at these indices.") { (a: NDArray, call) in
+      try ArrayManipulation.taken(a, call["indices"], call.optionalInt("axis"), call.vm)
+    },
+    .method("nonzero()", "The indices of the elements that are not zero.") { (a: NDArray, call) in
+      call.vm.tuple(try ArrayIndex.nonzero(a, call.vm).map { call.vm.host(NDArray($0)) })
+    },
+    .method("sort(axis=-1)", "Sorts in place.") { (a: NDArray, call) in
+      let sorted = try ArrayManipulation.sorted(a, axis: call.int("axis"), call.vm)
+      try ArrayIndex.assign(sorted, to: a, call.vm)
+      return .none
+    },
+    .method("argsort(axis=-1, kind=None)", "The indices that sort.") { (a: NDArray, call) in
+      call.vm.host(try ArrayReduction.sortOrder(a, a.axis(call.int("axis")), call.vm))
+    },
+    .method("clip(min=None, max=None)", "The elements held between two bounds.") { (a: NDArray, call) in
+      try ArrayManipulation.clipped(a, call["min"], call["max"], call.vm).scalarOrSelf(call.vm)
+    },
+    .method("round(decimals=0)", "The elements rounded, halves to even.") { (a: NDArray, call) in
+      try ArrayManipulation.rounded(a, call.int("decimals")).scalarOrSelf(call.vm)
+    },
+    .method("diagonal(offset=0)", "The elements of the diagonal.") { (a: NDArray, call) in
+      call.vm.host(try ArrayManipulation.diagonal(a, call.int("offset")))
+    },
+    .method("tobytes()", "The elements as bytes of their type, little-endian.") { (a: NDArray, call) in
+      call.vm.bytes(try ArrayManipulation.bytes(a))
+    },
+    .method("searchsorted(v, side='left')", "Where values would be inserted into the sorted array.") { (a: NDArray, call) in
+      try ArrayManipulation.searchSorted(a, call["v"], call.string("side"), call.vm)
+    },
+    .method("__array__(dtype=None)", "The array itself.") { (a: NDArray, call) in call.vm.host(a) },
+  ]}
+
+  private static var reductions: [Member] {
+    ReductionTable.all.map { entry in
+      .method(entry.name + entry.methodParameters, entry.doc) { (a: NDArray, call) in try entry.body(a, call) }
+    }
+  }
+}
+
+/// Reductions, as methods of arrays and as functions of the module.
+struct ReductionTable {
+  let name: String
+  let methodParameters: String
+  let doc: String
+  let body: (NDArray, Call) throws -> Ref
+
+  /// The parameters of the function: those of the method with the array in front.
+  var functionSignature: String { name + "(a, " + methodParameters.dropFirst() }
+
+  private static func entry(
+    _ name: String, _ parameters: String, _ doc: String, _ body: @escaping (NDArray, Call) throws -> Ref
+  ) -> ReductionTable {
+    ReductionTable(name: name, methodParameters: parameters, doc: doc, body: body)
+  }
+
+  private static let standard = "(axis=None, dtype=None, out=None, keepdims=False)"
+
+  private static func axes(_ array: NDArray, _ call: Call) throws -> [Int]? {
+    try ArrayReduction.axes(call["axis"], array, call.vm)
+  }
+
+  private static func finish(_ result: NDArray, _ call: Call) throws -> Ref {
+    if let element = try ArrayConversion.element(call["dtype"], call.vm) {
+      return try result.casting(to: element, call.vm).scalarOrSelf(call.vm)
+    }
+    return result.scalarOrSelf(call.vm)
+  }
+
+  static var all: [ReductionTable] {[
+    entry("sum", standard, "The sum of the elements.") { a, call in
+      try finish(ArrayReduction.sum(a, axes(a, call), keepDims: call.bool("keepdims"), call.vm), call)
+    },
+    entry("mean", standard, "The arithmetic mean.") { a, call in
+      try finish(ArrayReduction.mean(a, axes(a, call), keepDims: call.bool("keepdims")), call)
+    },
+    entry("prod", standard, "The product of the elements.") { a, call in
+      try finish(ArrayReduction.product(a, axes(a, call), keepDims: call.bool("keepdims")), call)
+    },
+    entry("var", "(axis=None, dtype=None, out=None, ddof=0, keepdims=False)", "The variance.") { a, call in
+      try finish(
+        ArrayReduction.variance(a, axes(a, call), ddof: call.double("ddof"), keepDims: call.bool("keepdims")), call)
+    },
+    entry("std", "(axis=None, dtype=None, out=None, ddof=0, keepdims=False)", "The standard deviation.") { a, call in
+      let variance = try ArrayReduction.variance(
+        a, axes(a, call), ddof: call.double("ddof"), keepDims: call.bool("keepdims"))
+      return try finish(ArrayArithmetic.map(variance) { $0.squareRoot() }, call)
+    },
+    entry("min", "(axis=None, out=None, keepdims=False)", "The least element.") { a, call in
+      try ArrayReduction.extreme(a, axes(a, call), .least, keepDims: call.bool("keepdims"), call.vm).scalarOrSelf(call.vm)
+    },
+    entry("max", "(axis=None, out=None, keepdims=False)", "The greatest element.") { a, call in
+      try ArrayReduction.extreme(a, axes(a, call), .greatest, keepDims: call.bool("keepdims"), call.vm)
+        .scalarOrSelf(call.vm)
+    },
+    entry("argmin", "(axis=None, out=None)", "The index of the least element.") { a, call in
+      let (places, _, shape, _) = try ArrayReduction.places(a, axes(a, call), .least, keepDims: false, call.vm)
+      return NDArray(.int(places), shape: shape).scalarOrSelf(call.vm)
+    },
+    entry("argmax", "(axis=None, out=None)", "The index of the greatest element.") { a, call in
+      let (places, _, shape, _) = try ArrayReduction.places(a, axes(a, call), .greatest, keepDims: false, call.vm)
+      return NDArray(.int(places), shape: shape).scalarOrSelf(call.vm)
+    },
+    entry("ptp", "(axis=None, out=None, keepdims=False)", "The greatest less the least element.") { a, call in
+      let axes = try axes(a, call)
+      let keep = try call.bool("keepdims")
+      let high = try ArrayReduction.extreme(a, axes, .greatest, keepDims: keep, call.vm)
+      let low = try ArrayReduction.extreme(a, axes, .least, keepDims: keep, call.vm)
+      return try ArrayArithmetic.apply(.subtract, high, low, call.vm).scalarOrSelf(call.vm)
+    },
+    entry("any", "(axis=None, out=None, keepdims=False)", "Is any element true?") { a, call in
+      try ArrayReduction.any(a, axes(a, call), keepDims: call.bool("keepdims"), all: false, call.vm).scalarOrSelf(call.vm)
+    },
+    entry("all", "(axis=None, out=None, keepdims=False)", "Are all elements true?") { a, call in
+      try ArrayReduction.any(a, axes(a, call), keepDims: call.bool("keepdims"), all: true, call.vm).scalarOrSelf(call.vm)
+    },
+    entry("cumsum", "(axis=None, dtype=None, out=None)", "The running sums.") { a, call in
+      try finish(ArrayReduction.cumulative(a, call.optionalInt("axis").map { try a.axis($0) }, products: false), call)
+    },
+    entry("cumprod", "(axis=None, dtype=None, out=None)", "The running products.") { a, call in
+      try finish(ArrayReduction.cumulative(a, call.optionalInt("axis").map { try a.axis($0) }, products: true), call)
+    },
+  ]}
+}

@@ -1,0 +1,399 @@
+import LapisDiagnostics
+public import LapisFrame
+public import LapisInterpreter
+public import LapisSyntax
+
+/// A pandas DataFrame.
+public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand, Relabelling {
+  public internal(set) var frame: DataFrame
+
+  public init(_ frame: DataFrame) {
+    self.frame = frame
+    super.init(type: FrameObject.hostType)
+  }
+
+  /// All values as one array of the type that holds them.
+  func array(_ vm: Interpreter) throws -> NDArray {
+    let shape = [frame.rowCount, frame.columnCount]
+    if frame.columns.isEmpty { return NDArray([Double](), shape: shape) }
+    let types = frame.columns.map { $0.dtype }
+    if types.allSatisfy({ $0 == .int }) || types.allSatisfy({ $0 == .bool }) || types.allSatisfy({ $0 == .double || $0 == .int }) {
+      let columns = frame.columns.map { NDArray(ColumnConversion.values($0, vm), shape: [$0.count]) }
+      return try ArrayManipulation.stacked(columns, axis: 1, vm)
+    }
+    let columns = frame.columns.map { ColumnConversion.refs($0, vm) }
+    var items: [Ref] = []
+    items.reserveCapacity(Shape.count(shape))
+    for row in 0..<frame.rowCount { for column in columns { items.append(column[row]) } }
+    return NDArray(.object(items), shape: shape)
+  }
+
+  func relabelled(_ array: NDArray, _ vm: Interpreter) throws -> Ref {
+    guard array.shape == [frame.rowCount, frame.columnCount] else { return array.scalarOrSelf(vm) }
+    let columns = (0..<frame.columnCount).map { column in
+      ColumnConversion.column(
+        ArrayIndex.gather(array, (0..<frame.rowCount).map { array.offset + $0 * array.strides[0] + column * array.strides[1] }), vm)
+    }
+    return vm.host(FrameObject(try DataFrame(names: frame.names, columns: columns, index: frame.index)))
+  }
+
+  // MARK: As a value
+
+  public override func repr(_ vm: Interpreter) throws -> String { FrameText.text(frame) }
+  public override func display(_ vm: Interpreter, width: Int) throws -> String? {
+    var limits = FrameText.Limits()
+    limits.width = max(width, 40)
+    return FrameText.text(frame, limits: limits)
+  }
+  public override func isTrue(_ vm: Interpreter) throws -> Bool {
+    throw ScriptError(
+      .valueError,
+      "The truth value of a DataFrame is ambiguous. Use a.empty, a.bool(), a.item(), a.any() or a.all().")
+  }
+  public override func length(_ vm: Interpreter) throws -> Int? { frame.rowCount }
+  public override func hash(_ vm: Interpreter) throws -> Int? { nil }
+
+  /// Iterating gives the column names.
+  public override func iterate(_ vm: Interpreter) throws -> (() throws -> Ref?)? {
+    let names = frame.names
+    var next = 0
+    return {
+      guard next < names.count else { return nil }
+      defer { next += 1 }
+      return ScalarConversion.ref(names[next], vm)
+    }
+  }
+
+  public override func contains(_ vm: Interpreter, _ item: Ref) throws -> Bool? {
+    frame.position(of: ScalarConversion.scalar(item, vm)) != nil
+  }
+
+  public override func visit(_ visit: (Ref) -> Void) { frame.columns.forEach { Held.visit($0, visit) } }
+
+  // MARK: Items
+
+  public override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
+    if let rows = try Labels.mask(key, frame.index, vm) { return vm.host(FrameObject(frame.taking(rows))) }
+    if key.sliceParts != nil {
+      let rows = try Labels.isPositional(key, frame.index)
+        ? try Labels.positions(of: key, frame.rowCount) : try Labels.rows(slice: key, frame.index, vm)
+      return vm.host(FrameObject(sliced(rows)))
+    }
+    if let mask = key.host(as: FrameObject.self) { return try Masking.keeping(self, mask, .none, vm) }
+    if key.isList || key.host(as: NDArray.self) != nil || key.host(as: IndexObject.self) != nil
+      || key.host(as: SeriesObject.self) != nil
+    {
+      return vm.host(FrameObject(try frame.selecting(Labels.labels(key, vm))))
+    }
+    let name = ScalarConversion.scalar(key, vm)
+    guard let position = frame.position(of: name) else {
+      let diagnostic = frame.noColumn(name)
+      throw ScriptError(.keyError, diagnostic.message, hint: diagnostic.hint)
+    }
+    return vm.host(SeriesObject.column(of: self, at: position))
+  }
+
+  /// Rows that follow one another keep a range index as a range.
+  func sliced(_ rows: [Int]) -> DataFrame {
+    guard let first = rows.first, let last = rows.last, last - first == rows.count - 1 else { return frame.taking(rows) }
+    return frame.slicing(first..<last + 1)
+  }
+
+  public override func setItem(_ vm: Interpreter, _ key: Ref, _ value: Ref) throws {
+    if let rows = try Labels.mask(key, frame.index, vm) {
+      for position in frame.columns.indices {
+        frame.replaceColumn(at: position, with: try Assignment.setting(frame.columns[position], rows: rows, to: value, vm))
+      }
+      return
+    }
+    if key.isList || key.host(as: IndexObject.self) != nil {
+      let names = try Labels.labels(key, vm)
+      if let other = value.host(as: FrameObject.self)?.frame {
+        guard other.columnCount == names.count else { throw ScriptError(.valueError, "Columns must be same length as key") }
+        for (name, column) in zip(names, other.columns) {
+          let rows = other.index.matches(frame.index) ? nil : Labels.positions(of: frame.index, in: other.index)
+          try frame.set(name, to: rows.map { column.taking(orMissing: $0) } ?? column)
+        }
+        return
+      }
+      if value.isScalarNumber || value.isString || value.isNone {
+        for name in names { try set(name, value, vm) }
+        return
+      }
+      let array = try ArrayConversion.array(value, vm)
+      guard array.rank == 2, array.shape[1] == names.count else {
+        throw ScriptError(.valueError, "Columns must be same length as key")
+      }
+      for (place, name) in names.enumerated() {
+        let column = array.transposed().row(place)
+        try frame.set(name, to: ColumnConversion.column(column.values, vm))
+      }
+      return
+    }
+    try set(ScalarConversion.scalar(key, vm), value, vm)
+  }
+
+  private func set(_ name: Scalar, _ value: Ref, _ vm: Interpreter) throws {
+    let column = try Assignment.column(value, index: frame.index, hasColumns: !frame.columns.isEmpty || frame.rowCount > 0, vm)
+    if frame.columns.isEmpty, frame.rowCount == 0, let series = value.host(as: SeriesObject.self) {
+      frame = try DataFrame(names: [name], columns: [column], index: series.index)
+      return
+    }
+    try frame.set(name, to: column)
+  }
+
+  public override func deleteItem(_ vm: Interpreter, _ key: Ref) throws {
+    frame = try frame.dropping(columns: [ScalarConversion.scalar(key, vm)])
+  }
+
+  /// Columns whose names are identifiers are attributes too.
+  public override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? {
+    guard let position = frame.position(of: .string(name)) else { return nil }
+    return vm.host(SeriesObject.column(of: self, at: position))
+  }
+
+  public override func setAttribute(_ vm: Interpreter, _ name: String, _ value: Ref) throws -> Bool {
+    guard frame.position(of: .string(name)) != nil else { return false }
+    try set(.string(name), value, vm)
+    return true
+  }
+
+  public override func attributeNames(_ vm: Interpreter) -> [String] { frame.names.compactMap { $0.text } }
+
+  // MARK: Arithmetic
+
+  public override func binary(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref, reflected: Bool) throws
+    -> Ref?
+  {
+    try combine(other, vm) { a, b, weak in
+      reflected
+        ? try ArrayArithmetic.apply(op, b, a, weak: weak.map { 1 - $0 }, vm)
+        : try ArrayArithmetic.apply(op, a, b, weak: weak, vm)
+    }
+  }
+
+  public override func compare(_ vm: Interpreter, _ op: ComparisonOperator, _ other: Ref) throws -> Ref? {
+    try combine(other, vm) { a, b, _ in try ArrayArithmetic.compare(a, b, op, vm) }
+  }
+
+  public override func unary(_ vm: Interpreter, _ op: UnaryOperator) throws -> Ref? {
+    var result = frame
+    for (position, column) in frame.columns.enumerated() {
+      let array = NDArray(ColumnConversion.values(column, vm), shape: [column.count])
+      guard let value = try array.unary(vm, op) else { return nil }
+      result.replaceColumn(at: position, with: ColumnConversion.column(try ArrayConversion.array(value, vm).values, vm))
+    }
+    return vm.host(FrameObject(result))
+  }
+
+  /// Column by column: with one value, with a series matched by column name, with another frame.
+  private func combine(_ other: Ref, _ vm: Interpreter, _ body: (NDArray, NDArray, Int?) throws -> NDArray) throws
+    -> Ref?
+  {
+    func array(_ column: Column) -> NDArray { NDArray(ColumnConversion.values(column, vm), shape: [column.count]) }
+    var columns: [Column] = []
+    if let theirs = other.host(as: FrameObject.self)?.frame {
+      var names = frame.names
+      for name in theirs.names where !names.contains(name) { names.append(name) }
+      let matches = frame.index.matches(theirs.index)
+      let (left, right, labels) = matches ? ([], [], frame.index) : Labels.aligned(frame.index, theirs.index)
+      for name in names {
+        guard let x = frame.column(name), let y = theirs.column(name) else {
+          columns.append(.double([Double](repeating: .nan, count: labels.count)))
+          continue
+        }
+        let result = matches
+          ? try body(array(x), array(y), nil)
+          : try body(array(x.taking(orMissing: left)), array(y.taking(orMissing: right)), nil)
+        columns.append(ColumnConversion.column(result.values, vm))
+      }
+      return vm.host(FrameObject(try DataFrame(names: names, columns: columns, index: labels)))
+    }
+    if let series = other.host(as: SeriesObject.self) {
+      let places = Labels.positions(of: RowIndex(Column(frame.names)), in: series.index)
+      for (position, column) in frame.columns.enumerated() {
+        let value: Scalar = places[position] < 0 ? .missing : series.column[places[position]]
+        let operand = try ArrayConversion.array(ScalarConversion.ref(value, vm), vm)
+        columns.append(ColumnConversion.column(try body(array(column), operand, nil).values, vm))
+      }
+      return vm.host(FrameObject(try DataFrame(names: frame.names, columns: columns, index: frame.index)))
+    }
+    guard let operand = try ArrayConversion.operand(other, vm) else { return nil }
+    let rows = frame.rowCount
+    guard operand.rank == 0 || operand.shape.last == frame.columnCount || operand.shape == [rows, 1] else {
+      throw ScriptError(
+        .valueError, "Unable to coerce to Series, length must be \(frame.columnCount): given \(operand.shape.last ?? 0)")
+    }
+    let wide = operand.rank == 0 ? nil : operand.broadcast(to: [rows, frame.columnCount])
+    for (position, column) in frame.columns.enumerated() {
+      let part = wide.map { $0.transposed().row(position).copy() } ?? operand
+      columns.append(
+        ColumnConversion.column(try body(array(column), part, other.isScalarNumber ? 1 : nil).values, vm))
+    }
+    return vm.host(FrameObject(try DataFrame(names: frame.names, columns: columns, index: frame.index)))
+  }
+}
+
+/// Values kept where a frame of bools says so.
+enum Masking {
+  static func keeping(_ object: FrameObject, _ mask: FrameObject, _ other: Ref, _ vm: Interpreter) throws -> Ref {
+    var result = object.frame
+    let replacement = other.isNone ? Scalar.missing : ScalarConversion.scalar(other, vm)
+    for (position, name) in object.frame.names.enumerated() {
+      guard case .bool(let flags)? = mask.frame.column(name), flags.count == object.frame.rowCount else {
+        throw ScriptError(.valueError, "Boolean array expected for the condition, not object")
+      }
+      let gone = flags.indices.filter { !flags[$0] }
+      result.replaceColumn(
+        at: position,
+        with: object.frame.columns[position].setting(gone, to: [Scalar](repeating: replacement, count: gone.count)))
+    }
+    return vm.host(FrameObject(result))
+  }
+}
+
+/// Frames from what scripts pass to `pd.DataFrame`.
+enum FrameConstruction {
+  static func frame(_ data: Ref, columns: Ref, index: Ref, _ vm: Interpreter) throws -> DataFrame {
+    let names = columns.isNone ? nil : try Labels.labels(columns, vm)
+    let labels = index.isNone ? nil : try Labels.index(index, vm)
+    if data.isNone {
+      let rows = labels ?? RowIndex(Column.mixed([]))
+      let names = names ?? []
+      return try DataFrame(
+        names: names, columns: names.map { _ in .mixed([Scalar](repeating: .missing, count: rows.count)) }, index: labels == nil && names.isEmpty ? RowIndex(count: 0) : rows)
+    }
+    if let other = data.host(as: FrameObject.self)?.frame {
+      var result = try names.map { try other.selecting($0) } ?? other
+      if let labels { result = result.taking(try Labels.rows(list: index, other.index, vm)); try result.setIndex(labels) }
+      return result
+    }
+    if let series = data.host(as: SeriesObject.self) {
+      return try DataFrame(names: names ?? [series.name ?? .int(0)], columns: [series.column], index: labels ?? series.index)
+    }
+    if let pairs = vm.dictItems(data) { return try fromDict(pairs, names: names, labels: labels, vm) }
+    if let items = vm.listElements(data), let first = items.first {
+      if items.allSatisfy({ $0.isDict }) { return try fromRecords(items, names: names, labels: labels, vm) }
+      if items.allSatisfy({ $0.host(as: SeriesObject.self) != nil }) {
+        let records = items.compactMap { item -> Ref? in
+          guard let series = item.host(as: SeriesObject.self) else { return nil }
+          return vm.dict(series.index.labels.scalars.enumerated().map { (ScalarConversion.ref($0.element, vm), ScalarConversion.ref(series.column[$0.offset], vm)) })
+        }
+        var frame = try fromRecords(records, names: names, labels: labels, vm)
+        let rowNames = items.compactMap { $0.host(as: SeriesObject.self)?.name }
+        if labels == nil, rowNames.count == items.count { try frame.setIndex(RowIndex(Column(rowNames))) }
+        return frame
+      }
+      if vm.listElements(first) != nil { return try fromRows(items, names: names, labels: labels, vm) }
+      if first.host(as: NDArray.self) == nil {
+        return try DataFrame(names: names ?? [.int(0)], columns: [ColumnConversion.column(of: items, vm)], index: labels)
+      }
+    }
+    let array = try ArrayConversion.array(
+      data.isList || data.host(as: NDArray.self) != nil || data.hostObject is any ArrayRepresentable
+        ? data : vm.list(try vm.elements(of: data)), vm)
+    switch array.rank {
+    case 1:
+      if array.count == 0, let names {
+        return try DataFrame(names: names, columns: names.map { _ in .mixed([]) }, index: labels ?? RowIndex(count: 0))
+      }
+      if array.count == 0 { return DataFrame() }
+      return try DataFrame(names: names ?? [.int(0)], columns: [ColumnConversion.column(array.values, vm)], index: labels)
+    case 2:
+      if let names, names.count != array.shape[1] {
+        throw ScriptError(
+          .valueError, "Shape of passed values is \(Shape.text(array.shape)), indices imply \(Shape.text([array.shape[0], names.count]))")
+      }
+      let columns = (0..<array.shape[1]).map { ColumnConversion.column(array.transposed().row($0).values, vm) }
+      return try DataFrame(
+        names: names ?? (0..<array.shape[1]).map { .int($0) }, columns: columns, index: labels ?? RowIndex(count: array.shape[0]))
+    default: throw ScriptError(.valueError, "Must pass 2-d input. shape=\(Shape.text(array.shape))")
+    }
+  }
+
+  private static func fromDict(
+    _ pairs: [(key: Ref, value: Ref)], names: [Scalar]?, labels: RowIndex?, _ vm: Interpreter
+  ) throws -> DataFrame {
+    var index = labels
+    var length: Int?
+    for pair in pairs {
+      if let series = pair.value.host(as: SeriesObject.self) {
+        if let known = index, labels == nil {
+          if !known.matches(series.index) { index = Labels.aligned(known, series.index).labels }
+        } else if labels == nil {
+          index = series.index
+        }
+      } else if pair.value.isDict, let inner = vm.dictItems(pair.value) {
+        let own = RowIndex(ColumnConversion.column(of: inner.map { $0.key }, vm))
+        if labels == nil {
+          if let known = index, !known.matches(own) {
+            // Labels in the order in which they are first met.
+            let both = Column.concatenating([known.labels, own.labels]).unique()
+            index = RowIndex(both)
+          } else {
+            index = own
+          }
+        }
+      } else if !pair.value.isScalarNumber, !pair.value.isString, !pair.value.isNone, length == nil {
+        length = try? vm.length(pair.value)
+      }
+    }
+    if index == nil, length == nil, !pairs.isEmpty {
+      throw ScriptError(.valueError, "If using all scalar values, you must pass an index")
+    }
+    let rows = index ?? RowIndex(count: length ?? 0)
+    var found: [Scalar] = []
+    var columns: [Column] = []
+    for pair in pairs {
+      let name = ScalarConversion.scalar(pair.key, vm)
+      if let names, !names.contains(name) { continue }
+      let column: Column
+      if pair.value.isDict, let inner = vm.dictItems(pair.value) {
+        let own = RowIndex(ColumnConversion.column(of: inner.map { $0.key }, vm))
+        column = ColumnConversion.column(of: inner.map { $0.value }, vm).taking(orMissing: Labels.positions(of: rows, in: own))
+      } else {
+        column = try Assignment.column(pair.value, index: rows, hasColumns: true, vm)
+      }
+      guard column.count == rows.count else { throw ScriptError(.valueError, "All arrays must be of the same length") }
+      found.append(name)
+      columns.append(column)
+    }
+    guard let names else { return try DataFrame(names: found, columns: columns, index: rows) }
+    let ordered = names.map { name in
+      found.firstIndex(of: name).map { columns[$0] } ?? .mixed([Scalar](repeating: .missing, count: rows.count))
+    }
+    return try DataFrame(names: names, columns: ordered, index: rows)
+  }
+
+  private static func fromRecords(_ items: [Ref], names: [Scalar]?, labels: RowIndex?, _ vm: Interpreter) throws -> DataFrame {
+    var order: [Scalar] = []
+    var known = Set<Scalar>()
+    var rows: [[Scalar: Ref]] = []
+    for item in items {
+      var row: [Scalar: Ref] = [:]
+      for pair in vm.dictItems(item) ?? [] {
+        let name = ScalarConversion.scalar(pair.key, vm)
+        if known.insert(name).inserted { order.append(name) }
+        row[name] = pair.value
+      }
+      rows.append(row)
+    }
+    let wanted = names ?? order
+    return try DataFrame(
+      names: wanted, columns: wanted.map { name in ColumnConversion.column(of: rows.map { $0[name] ?? .none }, vm) },
+      index: labels ?? RowIndex(count: items.count))
+  }
+
+  private static func fromRows(_ items: [Ref], names: [Scalar]?, labels: RowIndex?, _ vm: Interpreter) throws -> DataFrame {
+    let rows = try items.map { try vm.listElements($0) ?? vm.elements(of: $0) }
+    let width = max(rows.map { $0.count }.max() ?? 0, 0)
+    if let names, names.count != width {
+      throw ScriptError(.valueError, "\(names.count) columns passed, passed data had \(width) columns")
+    }
+    let columns = (0..<width).map { place in
+      ColumnConversion.column(of: rows.map { place < $0.count ? $0[place] : .none }, vm)
+    }
+    return try DataFrame(
+      names: names ?? (0..<width).map { .int($0) }, columns: columns, index: labels ?? RowIndex(count: items.count))
+  }
+}

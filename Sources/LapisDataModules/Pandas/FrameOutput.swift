@@ -1,0 +1,127 @@
+import Glibc
+import LapisDiagnostics
+import LapisFrame
+import LapisInterpreter
+
+/// Frames as files and text.
+enum FrameOutput {
+  static func csv(_ frame: DataFrame, _ call: Call) throws -> Ref {
+    let text = CSVWriter.text(
+      frame, separator: try call.string("sep"), includesIndex: try call.bool("index"),
+      includesHeader: try call.bool("header"))
+    let target = call["path_or_buf"]
+    if target.isNone { return call.vm.string(text) }
+    if let path = try path(target, call.vm) {
+      try write(text, to: path)
+      return .none
+    }
+    _ = try call.vm.callMethod(target, "write", [call.vm.string(text)])
+    return .none
+  }
+
+  /// The path that a string or path object means; nil for a file object.
+  static func path(_ value: Ref, _ vm: Interpreter) throws -> String? {
+    if let text = value.asString { return text }
+    if let method = try vm.attributeIfPresent(value, "__fspath__") { return try vm.call(method, []).asString }
+    return nil
+  }
+
+  static func write(_ text: String, to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      let reason = String(cString: strerror(errno))
+      throw ScriptError(errno == ENOENT ? .fileNotFoundError : .osError, "[Errno \(errno)] \(reason): '\(path)'")
+    }
+    defer { close(descriptor) }
+    let bytes = Array(text.utf8)
+    var done = 0
+    while done < bytes.count {
+      let written = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else {
+        throw ScriptError(.osError, "[Errno \(errno)] \(String(cString: strerror(errno))): '\(path)'")
+      }
+      done += written
+    }
+  }
+
+  /// What `df.info()` prints.
+  static func info(_ frame: DataFrame) -> String {
+    var lines = ["<class 'pandas.core.frame.DataFrame'>"]
+    let count = frame.rowCount
+    switch frame.index.storage {
+    case .range(let start, _, let step):
+      lines.append("RangeIndex: \(count) entries" + (count > 0 ? ", \(start) to \(start + (count - 1) * step)" : ""))
+    default:
+      lines.append("Index: \(count) entries" + (count > 0 ? ", \(frame.index[0]) to \(frame.index[count - 1])" : ""))
+    }
+    guard frame.columnCount > 0 else { return lines.joined(separator: "\n") + "\nEmpty DataFrame\n" }
+    lines.append("Data columns (total \(frame.columnCount) column\(frame.columnCount == 1 ? "" : "s")):")
+    let names = frame.names.map { $0.description }
+    let counts = frame.columns.map { "\(count - $0.missingCount) non-null" }
+    let numberWidth = max(String(frame.columnCount).count, 3) - 1
+    let nameWidth = max(6, names.map { $0.scalarCount }.max() ?? 0)
+    let countWidth = max("Non-Null Count".count, counts.map { $0.count }.max() ?? 0)
+    let typeWidth = max(5, frame.columns.map { $0.dtype.rawValue.count }.max() ?? 0)
+    let wide = max(numberWidth, 1)
+    func line(_ a: String, _ b: String, _ c: String, _ d: String) -> String {
+      " " + a.rightPadded(to: wide) + "  " + b.rightPadded(to: nameWidth) + "  " + c.rightPadded(to: countWidth) + "  " + d.rightPadded(to: typeWidth)
+    }
+    lines.append(line("#", "Column", "Non-Null Count", "Dtype"))
+    lines.append(
+      line(
+        String(repeating: "-", count: wide), String(repeating: "-", count: 6), String(repeating: "-", count: 14),
+        String(repeating: "-", count: 5)))
+    for (place, name) in names.enumerated() {
+      lines.append(line(String(place), name, counts[place], frame.columns[place].dtype.rawValue))
+    }
+    var types: [(String, Int)] = []
+    for column in frame.columns {
+      let name = column.dtype.rawValue
+      if let known = types.firstIndex(where: { $0.0 == name }) { types[known].1 += 1 } else { types.append((name, 1)) }
+    }
+    types.sort { $0.0 < $1.0 }
+    lines.append("dtypes: " + types.map { "\($0.0)(\($0.1))" }.joined(separator: ", "))
+    var bytes = 0
+    if case .range = frame.index.storage { bytes = 132 } else { bytes = count * 8 }
+    for column in frame.columns { bytes += count * (column.dtype == .bool ? 1 : 8) }
+    let plus = frame.columns.contains { $0.dtype == .object } ? "+" : ""
+    lines.append("memory usage: \(size(bytes, plus))")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func size(_ bytes: Int, _ plus: String) -> String {
+    var value = Double(bytes)
+    for unit in ["bytes", "KB", "MB", "GB"] {
+      if value < 1024 { return NumberText.fixed(value, 1) + plus + " " + unit }
+      value /= 1024
+    }
+    return NumberText.fixed(value, 1) + plus + " TB"
+  }
+
+  static func dict(_ frame: DataFrame, orient: String, _ vm: Interpreter) throws -> Ref {
+    let names = frame.names.map { ScalarConversion.ref($0, vm) }
+    let columns = frame.columns.map { ColumnConversion.refs($0, vm) }
+    let index = IndexObject(frame.index)
+    let labels = (0..<frame.rowCount).map { index.label($0, vm) }
+    switch orient {
+    case "dict":
+      return try vm.makeDict(zip(names, columns).map { ($0, try vm.makeDict(Array(zip(labels, $1)))) })
+    case "list": return try vm.makeDict(zip(names, columns).map { ($0, vm.list($1)) })
+    case "series":
+      return try vm.makeDict(
+        names.indices.map { (names[$0], vm.host(SeriesObject(frame.columns[$0], index: frame.index, name: frame.names[$0]))) })
+    case "records":
+      return vm.list(try labels.indices.map { row in try vm.makeDict(names.indices.map { (names[$0], columns[$0][row]) }) })
+    case "index":
+      return try vm.makeDict(
+        labels.indices.map { row in (labels[row], try vm.makeDict(names.indices.map { (names[$0], columns[$0][row]) })) })
+    case "split":
+      return vm.dict([
+        ("index", vm.list(labels)), ("columns", vm.list(names)),
+        ("data", vm.list(labels.indices.map { row in vm.list(columns.map { $0[row] }) })),
+      ])
+    default: throw ScriptError(.valueError, "orient '\(orient)' not understood")
+    }
+  }
+}

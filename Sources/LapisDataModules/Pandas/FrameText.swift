@@ -1,0 +1,304 @@
+import LapisFrame
+import LapisInterpreter
+
+/// Frames and series as pandas 2.2 prints them.
+enum FrameText {
+  /// What limits the text of a frame.
+  struct Limits {
+    /// Columns of text; nil prints all columns on lines of any length.
+    var width: Int? = 80
+    /// Rows from which on a frame is cut, and how many are then shown; nil shows all.
+    var maxRows: Int? = 60
+    var minRows = 10
+    var showsIndex = true
+  }
+
+  // MARK: Values
+
+  /// The values of a column as text of one width, a space in front.
+  static func column(_ column: Column, leadingSpace: Bool = true, minimum: Int = 0) -> [String] {
+    let texts = words(column, leadingSpace: leadingSpace)
+    return padded(texts, minimum)
+  }
+
+  private static func padded(_ texts: [String], _ minimum: Int) -> [String] {
+    var width = max(minimum, texts.map { $0.scalarCount }.max() ?? 0)
+    width = min(width, max(50, minimum))
+    return texts.map { text in
+      let cut = text.scalarCount > width ? String(text.unicodeScalars.prefix(width - 3)) + "..." : text
+      return cut.leftPadded(to: width)
+    }
+  }
+
+  static func words(_ column: Column, leadingSpace: Bool = true) -> [String] {
+    let space = leadingSpace ? " " : ""
+    switch column {
+    case .double(let values): return floats(values, leadingSpace: leadingSpace)
+    case .int(let values): return values.map { leadingSpace && $0 >= 0 ? " \($0)" : "\($0)" }
+    case .bool(let values): return values.map { space + ($0 ? "True" : "False") }
+    case .string(let values):
+      return values.codes.map { $0 < 0 ? space + "NaN" : space + escaped(values.dictionary[Int($0)]) }
+    case .mixed(let values):
+      return values.map { value in
+        if value.isMissing { return space + "NaN" }
+        if case .double(let number) = value { return singleFloat(number) }
+        return space + escaped(value.description)
+      }
+    }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 9 || $0 == 10 || $0 == 13 }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\t": result += "\\t"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A float among objects: six decimals without the zeros at their end.
+  private static func singleFloat(_ value: Double) -> String {
+    guard value.isFinite else { return " " + (value > 0 ? "inf" : "-inf") }
+    var text = signed(NumberText.fixed(value, 6))
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text += "0" }
+    return text
+  }
+
+  private static func signed(_ text: String) -> String { text.hasPrefix("-") ? text : " " + text }
+
+  /// Floats with one number of decimals: six at most, in exponent form where they need it.
+  static func floats(_ values: [Double], leadingSpace: Bool = true, digits: Int = 6) -> [String] {
+    func form(_ value: Double, _ format: (Double) -> String) -> String {
+      if value.isNaN { return "NaN" }
+      if value.isInfinite { return value < 0 ? "-inf" : leadingSpace ? " inf" : "inf" }
+      let text = format(value)
+      return leadingSpace ? signed(text) : text
+    }
+    let fixed = trimmingZeros(values.map { form($0) { NumberText.fixed($0, digits) } })
+    let tooLong = (fixed.map { $0.scalarCount }.max() ?? 0) > digits + 6
+    let hasLarge = values.contains { abs($0) > 1e6 }
+    let limit = 1 / [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9][min(max(digits, 0), 9)]
+    let hasSmall = values.contains { $0 != 0 && abs($0) < limit }
+    guard hasSmall || tooLong && hasLarge else { return fixed }
+    return trimmingZeros(values.map { form($0) { NumberText.exponential($0, digits) } })
+  }
+
+  /// Zeros that end all of the numbers go, one decimal stays.
+  private static func trimmingZeros(_ texts: [String]) -> [String] {
+    func isDecimal(_ text: String) -> Bool {
+      text.contains(".") && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 || $0 == 46 || $0 == 45 || $0 == 43 || $0 == 32 }
+    }
+    let numbers = texts.filter(isDecimal)
+    guard !numbers.isEmpty else { return texts }
+    let zeros = numbers.map { text -> Int in text.utf8.reversed().prefix { $0 == 48 }.count }.min() ?? 0
+    return texts.map { text in
+      guard isDecimal(text) else { return text }
+      var result = String(text.dropLast(zeros))
+      if result.hasSuffix(".") { result += "0" }
+      return result
+    }
+  }
+
+  // MARK: Labels
+
+  /// The labels of one level, left-aligned to one width.
+  static func labels(_ labels: Column) -> [String] {
+    let texts = words(labels)
+    let shared = texts.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+    let isText: Bool
+    switch labels {
+    case .string, .mixed: isText = true
+    default: isText = false
+    }
+    let trimmed = texts.map { String($0.dropFirst(shared)) }
+    let flat = isText ? trimmed.map { text in String(text.drop { $0 == " " }) } : trimmed
+    let width = flat.map { $0.scalarCount }.max() ?? 0
+    return flat.map { $0.rightPadded(to: width) }
+  }
+
+  /// The index as columns of text, one a level, repeated outer labels left blank; with the header line
+  /// of names where there are names.
+  private static func indexColumns(_ index: RowIndex) -> (columns: [[String]], hasNames: Bool) {
+    let (levels, names) = index.levels
+    let hasNames = names.contains { $0 != nil }
+    var columns = levels.map { labels($0) }
+    if levels.count > 1 {
+      for row in stride(from: (columns.first?.count ?? 0) - 1, to: 0, by: -1) {
+        var same = true
+        for level in 0..<levels.count - 1 {
+          same = same && columns[level][row] == columns[level][row - 1]
+          if same { columns[level][row] = "" }
+        }
+      }
+    }
+    if hasNames {
+      columns = columns.enumerated().map { place, column in [names[place] ?? ""] + column }
+    }
+    return (columns.map { column in
+      let width = column.map { $0.scalarCount }.max() ?? 0
+      return column.map { $0.rightPadded(to: width) }
+    }, hasNames)
+  }
+
+  // MARK: Frames
+
+  static func text(_ frame: DataFrame, limits: Limits = Limits()) -> String {
+    if frame.columnCount == 0 || frame.rowCount == 0 {
+      return "Empty DataFrame\nColumns: \(list(frame.names))\nIndex: \(list(frame.index.labels.scalars))"
+    }
+    var rows: [Int]?
+    if let most = limits.maxRows, most > 0, frame.rowCount > most {
+      let half = max(1, min(limits.minRows, most) / 2)
+      rows = Array(0..<half) + Array(frame.rowCount - half..<frame.rowCount)
+    }
+    let shown = rows.map { frame.taking($0) } ?? frame
+    let numericFlags = frame.columns.map { $0.dtype != .object }
+    var text = ""
+    var cutColumns = false
+    if let width = limits.width {
+      let all = strings(shown, numericFlags, cutRows: rows != nil, splitAt: nil, limits)
+      let lines = adjoined(all)
+      let longest = lines.map { $0.scalarCount }.max() ?? 0
+      var excess = longest - width + 1
+      if excess > 0 {
+        var widths = all.map { column in column.map { $0.scalarCount }.max() ?? 0 }
+        while excess > 0, widths.count > 1 {
+          let middle = Int((Double(widths.count) / 2).rounded(.toNearestOrEven))
+          excess -= widths[min(middle, widths.count - 1)] + 1
+          widths.remove(at: min(middle, widths.count - 1))
+        }
+        let fitting = max(2, widths.count - (limits.showsIndex ? 1 : 0))
+        if fitting < frame.columnCount {
+          cutColumns = true
+          let half = max(1, fitting / 2)
+          let kept = Array(0..<half) + Array(frame.columnCount - half..<frame.columnCount)
+          text = adjoined(
+            strings(shown.selecting(positions: kept), kept.map { numericFlags[$0] }, cutRows: rows != nil, splitAt: half, limits)
+          ).joined(separator: "\n")
+        }
+      }
+      if !cutColumns { text = lines.joined(separator: "\n") }
+    } else {
+      text = adjoined(strings(shown, numericFlags, cutRows: rows != nil, splitAt: nil, limits)).joined(separator: "\n")
+    }
+    if rows != nil || cutColumns {
+      text += "\n\n[\(frame.rowCount) rows x \(frame.columnCount) columns]"
+    }
+    return text
+  }
+
+  private static func list(_ values: [Scalar]) -> String {
+    "[" + values.map { $0.description }.joined(separator: ", ") + "]"
+  }
+
+  /// The columns of text of a frame: the index, then a column each, with dots where it was cut.
+  private static func strings(
+    _ frame: DataFrame, _ numeric: [Bool], cutRows: Bool, splitAt: Int?, _ limits: Limits
+  ) -> [[String]] {
+    var result: [[String]] = []
+    var hasNames = false
+    if limits.showsIndex {
+      let (columns, named) = indexColumns(frame.index)
+      hasNames = named
+      let joined = adjoined(columns)
+      result.append([frame.columnsName ?? ""] + joined)
+    }
+    for (place, column) in frame.columns.enumerated() {
+      let name = frame.names[place].description
+      let header = numeric[place] && limits.showsIndex ? " " + name : name
+      let values = self.column(column, leadingSpace: limits.showsIndex, minimum: header.scalarCount)
+      let width = max(values.first?.scalarCount ?? 0, header.scalarCount)
+      var lines = [header.leftPadded(to: width)]
+      if hasNames { lines.append("".leftPadded(to: width)) }
+      result.append(lines + values)
+    }
+    let headerLines = hasNames ? 2 : 1
+    let dotColumn = splitAt.map { $0 + (limits.showsIndex ? 1 : 0) }
+    if let dotColumn {
+      result.insert([String](repeating: " ...", count: frame.rowCount + headerLines), at: dotColumn)
+    }
+    if cutRows {
+      let half = frame.rowCount / 2
+      for place in result.indices {
+        let isDots = place == dotColumn
+        var width = result[place][half].scalarCount
+        let dots = width > 3 || isDots ? "..." : ".."
+        if isDots { width = 4 }
+        let line = place == 0 && limits.showsIndex ? dots.rightPadded(to: width) : dots.leftPadded(to: width)
+        result[place].insert(line, at: half + headerLines)
+      }
+    }
+    return result
+  }
+
+  /// Columns of text side by side, a space between them; short ones are filled up at the top.
+  static func adjoined(_ columns: [[String]], space: Int = 1) -> [String] {
+    let height = columns.map { $0.count }.max() ?? 0
+    var lines = [String](repeating: "", count: height)
+    for (place, column) in columns.enumerated() {
+      let isLast = place == columns.count - 1
+      let width = (column.map { $0.scalarCount }.max() ?? 0) + (isLast ? 0 : space)
+      let missing = height - column.count
+      for line in 0..<height {
+        let text = line < missing ? "" : column[line - missing]
+        lines[line] += text.rightPadded(to: width)
+      }
+    }
+    return lines
+  }
+
+  // MARK: Series
+
+  static func text(_ series: SeriesObject, maxRows: Int? = 60, minRows: Int = 10) -> String {
+    let dtype = series.dtypeName
+    var footer: [String] = []
+    if let name = series.name { footer.append("Name: \(name)") }
+    let count = series.column.count
+    if count == 0 { return "Series([], \((footer + ["dtype: \(dtype)"]).joined(separator: ", ")))" }
+    var column = series.column
+    var index = series.index
+    var half: Int?
+    if let most = maxRows, count > most {
+      let shown = max(1, min(minRows, most) / 2)
+      let rows = Array(0..<shown) + Array(count - shown..<count)
+      column = column.taking(rows)
+      index = index.taking(rows)
+      half = shown
+      footer.append("Length: \(count)")
+    }
+    footer.append("dtype: \(dtype)")
+    var values = self.column(column)
+    let (columns, hasNames) = indexColumns(index)
+    var labels = columns.count > 1 ? adjoined(columns, space: 2) : columns.first ?? []
+    let header = hasNames ? labels.removeFirst() : nil
+    if let half {
+      let width = values[half - 1].scalarCount
+      let dots = width > 3 ? "..." : ".."
+      values.insert(dots.centered(to: width), at: half)
+      labels.insert("", at: half)
+    }
+    var text = adjoined([labels, values], space: 4 - 1).joined(separator: "\n")
+    if let header { text = header + "\n" + text }
+    return text + "\n" + footer.joined(separator: ", ")
+  }
+}
+
+extension String {
+  var scalarCount: Int { utf8.allSatisfy { $0 < 0x80 } ? utf8.count : unicodeScalars.count }
+
+  func leftPadded(to width: Int) -> String { String(repeating: " ", count: max(0, width - scalarCount)) + self }
+  func rightPadded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - scalarCount)) }
+
+  /// As Python's `str.center` places the odd space.
+  func centered(to width: Int) -> String {
+    let missing = max(0, width - scalarCount)
+    let left = missing / 2 + (missing & width & 1)
+    return String(repeating: " ", count: left) + self + String(repeating: " ", count: missing - left)
+  }
+}

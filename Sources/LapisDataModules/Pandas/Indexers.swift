@@ -1,0 +1,208 @@
+import LapisFrame
+import LapisInterpreter
+
+/// `iloc`, `loc`, `iat` and `at` of a frame or series.
+final class Indexer: HostObject {
+  private enum Owner {
+    case frame(FrameObject)
+    case series(SeriesObject)
+  }
+  private let owner: Owner
+  /// Whether keys are positions; else labels.
+  private let isPositional: Bool
+
+  init(_ frame: FrameObject, positional: Bool) {
+    owner = .frame(frame)
+    isPositional = positional
+    super.init(type: positional ? Indexer.positionType : Indexer.labelType)
+  }
+
+  init(_ series: SeriesObject, positional: Bool) {
+    owner = .series(series)
+    isPositional = positional
+    super.init(type: positional ? Indexer.positionType : Indexer.labelType)
+  }
+
+  static let positionType = HostType(
+    name: "_iLocIndexer", module: "pandas.core.indexing", doc: "Rows and columns by position.", importPaths: [], members: [])
+  static let labelType = HostType(
+    name: "_LocIndexer", module: "pandas.core.indexing", doc: "Rows and columns by label.", importPaths: [], members: [])
+
+  /// Positions along one axis, and whether the key names exactly one.
+  private func positions(_ key: Ref, _ index: RowIndex, _ vm: Interpreter, axis: String) throws -> (rows: [Int], isSingle: Bool) {
+    if let rows = try Labels.mask(key, index, vm) { return (rows, false) }
+    if isPositional {
+      if key.sliceParts != nil { return (try Labels.positions(of: key, index.count), false) }
+      func checked(_ place: Int, list: Bool) throws -> Int {
+        guard place >= -index.count, place < index.count else {
+          throw ScriptError(
+            .indexError, list ? "positional indexers are out-of-bounds" : "single positional indexer is out-of-bounds")
+        }
+        return place < 0 ? place + index.count : place
+      }
+      if let place = key.asInt { return ([try checked(place, list: false)], true) }
+      if key.isString {
+        throw ScriptError(.typeError, "Cannot index by location index with a non-integer key")
+      }
+      return (try ArrayConversion.array(key, vm).ints().map { try checked($0, list: true) }, false)
+    }
+    if key.sliceParts != nil { return (try Labels.rows(slice: key, index, vm), false) }
+    if key.isList || key.host(as: NDArray.self) != nil || key.hostObject is any LabelledOperand || key.rangeParts != nil {
+      return (try Labels.rows(list: key, index, vm), false)
+    }
+    if key.isTuple, case .levels(let columns, _) = index.storage, let parts = vm.listElements(key) {
+      let wanted = parts.map { ScalarConversion.scalar($0, vm) }
+      let rows = (0..<index.count).filter { row in zip(columns, wanted).allSatisfy { $0[row] == $1 } }
+      guard !rows.isEmpty else { throw ScriptError(.keyError, try vm.repr(key)) }
+      return (rows, rows.count == 1 && wanted.count == columns.count)
+    }
+    let rows = index.rows(of: ScalarConversion.scalar(key, vm))
+    guard !rows.isEmpty else { throw ScriptError(.keyError, try vm.repr(key)) }
+    return (rows, rows.count == 1)
+  }
+
+  private func parts(_ key: Ref, _ vm: Interpreter) -> (rows: Ref, columns: Ref?) {
+    if key.isTuple, let items = vm.listElements(key), items.count == 2, case .frame = owner { return (items[0], items[1]) }
+    return (key, nil)
+  }
+
+  private func called(_ key: Ref, _ vm: Interpreter) throws -> Ref {
+    guard key.isCallable, key.hostObject == nil else { return key }
+    switch owner {
+    case .frame(let frame): return try vm.call(key, [vm.host(frame)])
+    case .series(let series): return try vm.call(key, [vm.host(series)])
+    }
+  }
+
+  override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
+    switch owner {
+    case .series(let series):
+      let (rows, isSingle) = try positions(called(key, vm), series.index, vm, axis: "index")
+      if isSingle, let row = rows.first { return ScalarConversion.ref(series.column[row], vm) }
+      return vm.host(contiguous(rows).map { series.slicing($0) } ?? series.taking(rows))
+    case .frame(let object):
+      let frame = object.frame
+      let (rowKey, columnKey) = parts(key, vm)
+      let (rows, singleRow) = try positions(called(rowKey, vm), frame.index, vm, axis: "index")
+      let (columns, singleColumn) = try columnKey.map {
+        try positions($0, RowIndex(Column(frame.names)), vm, axis: "columns")
+      } ?? (Array(frame.columns.indices), false)
+      if singleRow, singleColumn, let row = rows.first, let column = columns.first {
+        return ScalarConversion.ref(frame.columns[column][row], vm)
+      }
+      if singleRow, let row = rows.first { return vm.host(Self.row(frame.selecting(positions: columns), row)) }
+      if singleColumn, let column = columns.first {
+        let index = contiguous(rows).map { frame.index.slicing($0) } ?? frame.index.taking(rows)
+        return vm.host(SeriesObject(frame.columns[column].taking(rows), index: index, name: frame.names[column]))
+      }
+      let selected = columnKey == nil ? frame : frame.selecting(positions: columns)
+      return vm.host(FrameObject(contiguous(rows).map { selected.slicing($0) } ?? selected.taking(rows)))
+    }
+  }
+
+  /// Rows that follow one another, so that a range of labels stays one.
+  private func contiguous(_ rows: [Int]) -> Range<Int>? {
+    guard let first = rows.first, let last = rows.last, last - first == rows.count - 1,
+      rows.enumerated().allSatisfy({ $0.element == first + $0.offset })
+    else { return nil }
+    return first..<last + 1
+  }
+
+  /// A row as a series labelled by the column names.
+  static func row(_ frame: DataFrame, _ row: Int) -> SeriesObject {
+    let types = Set(frame.columns.map { $0.dtype.rawValue })
+    let values = frame.columns.map { $0[row] }
+    let column: Column
+    if types.isSubset(of: ["float64", "int64"]) {
+      column = types.contains("float64") ? .double(values.map { $0.number ?? .nan }) : Column(values)
+    } else if types.count == 1 {
+      let narrow = Column(values)
+      if case .double = narrow, types.contains("object") { column = .mixed(values) } else { column = narrow }
+    } else {
+      column = .mixed(values)
+    }
+    return SeriesObject(column, index: RowIndex(Column(frame.names)), name: frame.index[row])
+  }
+
+  override func setItem(_ vm: Interpreter, _ key: Ref, _ value: Ref) throws {
+    switch owner {
+    case .series(let series):
+      let key = try called(key, vm)
+      let rows = try positions(key, series.index, vm, axis: "index").rows
+      try series.replace(Assignment.setting(series.column, rows: rows, to: value, vm))
+    case .frame(let object):
+      let (rowKey, columnKey) = parts(key, vm)
+      let resolvedRow = try called(rowKey, vm)
+      // A new column, or a new row, by label.
+      if !isPositional, let columnKey, columnKey.isString, object.frame.position(of: ScalarConversion.scalar(columnKey, vm)) == nil {
+        let missing = Column.double([Double](repeating: .nan, count: object.frame.rowCount))
+        try object.frame.set(ScalarConversion.scalar(columnKey, vm), to: missing)
+      }
+      if !isPositional, !resolvedRow.isList, resolvedRow.sliceParts == nil, resolvedRow.hostObject == nil,
+        object.frame.index.rows(of: ScalarConversion.scalar(resolvedRow, vm)).isEmpty
+      {
+        try append(object, label: ScalarConversion.scalar(resolvedRow, vm), columnKey, value, vm)
+        return
+      }
+      let rows = try positions(resolvedRow, object.frame.index, vm, axis: "index").rows
+      let columns = try columnKey.map {
+        try positions($0, RowIndex(Column(object.frame.names)), vm, axis: "columns").rows
+      } ?? Array(object.frame.columns.indices)
+      try set(object, rows, columns, value, vm)
+    }
+  }
+
+  private func set(_ object: FrameObject, _ rows: [Int], _ columns: [Int], _ value: Ref, _ vm: Interpreter) throws {
+    func replace(_ column: Int, _ values: [Scalar]) {
+      object.frame.replaceColumn(at: column, with: object.frame.columns[column].setting(rows, to: values))
+    }
+    if let series = value.host(as: SeriesObject.self), columns.count == 1 {
+      let places = Labels.positions(of: object.frame.index.taking(rows), in: series.index)
+      replace(columns[0], places.map { $0 < 0 ? .missing : series.column[$0] })
+      return
+    }
+    if value.isList || value.host(as: NDArray.self) != nil || value.hostObject is any ArrayRepresentable {
+      let array = try ArrayConversion.array(value, vm)
+      if columns.count == 1 { return replace(columns[0], try Assignment.values(value, count: rows.count, vm)) }
+      let shape = [rows.count, columns.count]
+      guard try Shape.broadcasting([array.shape, shape]) == shape else {
+        throw ScriptError(.valueError, "setting an array element with a sequence of another shape")
+      }
+      let wide = array.broadcast(to: shape)
+      for (place, column) in columns.enumerated() {
+        replace(column, wide.transposed().row(place).refs(vm).map { ScalarConversion.scalar($0, vm) })
+      }
+      return
+    }
+    let scalar = ScalarConversion.scalar(value, vm)
+    for column in columns { replace(column, [Scalar](repeating: scalar, count: rows.count)) }
+  }
+
+  private func append(_ object: FrameObject, label: Scalar, _ columnKey: Ref?, _ value: Ref, _ vm: Interpreter) throws {
+    let frame = object.frame
+    var row: [Scalar]
+    if let columnKey {
+      let name = ScalarConversion.scalar(columnKey, vm)
+      row = frame.names.map { $0 == name ? ScalarConversion.scalar(value, vm) : .missing }
+    } else if let pairs = vm.dictItems(value) {
+      var table: [Scalar: Scalar] = [:]
+      for pair in pairs { table[ScalarConversion.scalar(pair.key, vm)] = ScalarConversion.scalar(pair.value, vm) }
+      row = frame.names.map { table[$0] ?? .missing }
+    } else {
+      row = try Assignment.values(value, count: frame.columnCount, vm)
+    }
+    if row.count < frame.columnCount { row += [Scalar](repeating: .missing, count: frame.columnCount - row.count) }
+    let columns = zip(frame.columns, row).map { column, value in
+      column.count == 0 ? Column([value]) : Column.concatenating([column, Column([value])])
+    }
+    let labels: RowIndex
+    if case .range(0, let count, 1) = frame.index.storage, label == .int(count) {
+      labels = RowIndex(count: count + 1)
+    } else if frame.rowCount == 0 {
+      labels = RowIndex(Column([label]), name: frame.index.name)
+    } else {
+      labels = RowIndex(Column.concatenating([frame.index.labels, Column([label])]), name: frame.index.name)
+    }
+    object.frame = try DataFrame(names: frame.names, columns: columns, index: labels)
+  }
+}

@@ -1,0 +1,130 @@
+import LapisFrame
+import LapisInterpreter
+
+/// From what scripts write in brackets to row positions.
+enum Labels {
+  /// The rows of a mask of bools; nil where the key is none.
+  static func mask(_ key: Ref, _ index: RowIndex, _ vm: Interpreter) throws -> [Int]? {
+    var flags: [Bool]
+    if let series = key.host(as: SeriesObject.self) {
+      switch series.column {
+      case .bool(let values): flags = values
+      case .mixed(let values) where !values.isEmpty && values.allSatisfy({ if case .bool = $0 { true } else { false } }):
+        flags = values.map { $0.number == 1 }
+      default: return nil
+      }
+      if !series.index.matches(index) {
+        let places = positions(of: index, in: series.index)
+        guard !places.contains(-1) else {
+          throw ScriptError(
+            .indexError, "Unalignable boolean Series provided as indexer (index of the boolean Series and of the indexed object do not match).")
+        }
+        flags = places.map { flags[$0] }
+      }
+    } else if let array = key.host(as: NDArray.self) {
+      guard array.element == .bool, array.rank == 1 else { return nil }
+      flags = try array.bools(vm)
+    } else if key.isList, let items = vm.listElements(key), !items.isEmpty, items.allSatisfy({ $0.asBool != nil }) {
+      flags = items.map { $0.asBool ?? false }
+    } else {
+      return nil
+    }
+    guard flags.count == index.count else {
+      throw ScriptError(
+        .indexError, "Boolean index has wrong length: \(flags.count) instead of \(index.count)")
+    }
+    return flags.indices.filter { flags[$0] }
+  }
+
+  /// Whether the bounds of a slice count rows (ints) where labels are not ints.
+  static func isPositional(_ slice: Ref, _ index: RowIndex) throws -> Bool {
+    guard let parts = slice.sliceParts else { return false }
+    return [parts.start, parts.stop].allSatisfy { $0.isNone || $0.isInteger }
+  }
+
+  /// The positions that a slice of positions selects.
+  static func positions(of slice: Ref, _ count: Int) throws -> [Int] {
+    let (start, step, length) = try ArrayIndex.bounds(slice, count)
+    return (0..<length).map { start + $0 * step }
+  }
+
+  /// The rows between two labels, both ends included.
+  static func rows(slice: Ref, _ index: RowIndex, _ vm: Interpreter) throws -> [Int] {
+    guard let parts = slice.sliceParts else { return [] }
+    func row(_ value: Ref, last: Bool) throws -> Int? {
+      if value.isNone { return nil }
+      let label = ScalarConversion.scalar(value, vm)
+      let rows = index.rows(of: label)
+      if let found = last ? rows.last : rows.first { return found }
+      // A bound beyond or between numbers stands for the place where it would be.
+      if let number = label.number, let labels = index.labels.doubles {
+        return last ? (labels.lastIndex { $0 <= number } ?? -1) : (labels.firstIndex { $0 >= number } ?? labels.count)
+      }
+      throw ScriptError(.keyError, try vm.repr(value))
+    }
+    let start = try row(parts.start, last: false) ?? 0
+    let stop = try row(parts.stop, last: true) ?? index.count - 1
+    let step = parts.step.asInt ?? 1
+    guard step > 0 else { return start >= stop ? Array(stride(from: start, through: stop, by: min(step, -1))) : [] }
+    return start <= stop ? Array(stride(from: start, through: stop, by: step)) : []
+  }
+
+  /// The rows of a list of labels, or of positions where `positional`.
+  static func rows(list key: Ref, _ index: RowIndex, _ vm: Interpreter) throws -> [Int] {
+    let labels = try labels(key, vm)
+    var rows: [Int] = []
+    var absent: [Scalar] = []
+    var table: [Scalar: [Int]]?
+    if !index.isRange, labels.count > 8 {
+      var built: [Scalar: [Int]] = [:]
+      for row in 0..<index.count { built[index[row], default: []].append(row) }
+      table = built
+    }
+    for label in labels {
+      let found = table.map { $0[label] ?? [] } ?? index.rows(of: label)
+      if found.isEmpty { absent.append(label) }
+      rows += found
+    }
+    guard absent.isEmpty else {
+      let list = absent.map { spelled($0) }.joined(separator: ", ")
+      let kind = Column(absent).dtype.rawValue
+      if absent.count == labels.count {
+        throw ScriptError(.keyError, "\"None of [Index([\(list)], dtype='\(kind)')] are in the [index]\"")
+      }
+      throw ScriptError(.keyError, "'[\(list)] not in index'")
+    }
+    return rows
+  }
+
+  /// The values of any list-like as labels.
+  static func labels(_ value: Ref, _ vm: Interpreter) throws -> [Scalar] {
+    try vm.elements(of: value).map { ScalarConversion.scalar($0, vm) }
+  }
+
+  static func spelled(_ label: Scalar) -> String { label.text.map { "'\($0)'" } ?? label.description }
+
+  /// For each label of `wanted` its first row in `index`, −1 where it has none.
+  static func positions(of wanted: RowIndex, in index: RowIndex) -> [Int] {
+    if index.isRange { return (0..<wanted.count).map { index.row(of: wanted[$0]) ?? -1 } }
+    var rows: [Scalar: Int] = [:]
+    for row in 0..<index.count where rows[index[row]] == nil { rows[index[row]] = row }
+    return (0..<wanted.count).map { rows[wanted[$0]] ?? -1 }
+  }
+
+  /// Two indices joined: all labels of both, sorted where they differ, with the rows on either side.
+  static func aligned(_ a: RowIndex, _ b: RowIndex) -> (left: [Int], right: [Int], labels: RowIndex) {
+    let both = Column.concatenating([a.labels, b.labels]).unique()
+    let labels = RowIndex(both.taking(both.order()), name: a.name == b.name ? a.name : nil)
+    return (positions(of: labels, in: a), positions(of: labels, in: b), labels)
+  }
+
+  /// An index for `index=` arguments and `df.index = …`.
+  static func index(_ value: Ref, _ vm: Interpreter) throws -> RowIndex {
+    if let index = value.host(as: IndexObject.self) { return index.index }
+    if let series = value.host(as: SeriesObject.self) {
+      return RowIndex(series.column, name: series.name?.description)
+    }
+    if let range = value.rangeParts { return RowIndex(start: range.start, count: range.count, step: range.step) }
+    return RowIndex(ColumnConversion.column(of: try vm.elements(of: value), vm))
+  }
+}

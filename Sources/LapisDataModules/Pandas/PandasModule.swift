@@ -1,0 +1,377 @@
+import LapisDiagnostics
+import LapisFrame
+import LapisInterpreter
+import LapisNumerics
+
+/// The module `pandas`.
+enum PandasModule {
+  static func modules() -> [NativeModule] {
+    [
+      NativeModule(name: "pandas", doc: "Frames and series, in the manner of pandas 2.2.", members: types + reading + joining + values + options),
+      NativeModule(
+        name: "pandas.errors", doc: "Exceptions of pandas.",
+        members: [.exception(emptyDataError), .exception(parserError)]),
+    ]
+  }
+
+  static let emptyDataError = ExceptionType("EmptyDataError", base: .valueError, importPaths: ["pandas.errors"])
+  static let parserError = ExceptionType("ParserError", base: .valueError, importPaths: ["pandas.errors"])
+
+  private static var types: [ModuleMember] {
+    [
+      .type(FrameObject.hostType), .type(SeriesObject.hostType), .type(IndexObject.hostType),
+      .value("__version__", "The version of pandas that this module follows.") { $0.string("2.2.3") },
+      .value("NA", "A missing value.") { _ in Ref(Double.nan) },
+      .value("NaT", "A missing time.") { _ in Ref(Double.nan) },
+    ]
+  }
+
+  // MARK: Reading
+
+  private static var reading: [ModuleMember] {
+    let parameters =
+      "filepath_or_buffer, sep=',', delimiter=None, header='infer', names=None, index_col=None, usecols=None, dtype=None, "
+      + "engine=None, skiprows=None, nrows=None, na_values=None, keep_default_na=True, comment=None, encoding=None, "
+      + "skipinitialspace=False, delim_whitespace=False, low_memory=True, parse_dates=None, thousands=None, quotechar='\"', "
+      + "decimal='.', squeeze=False, error_bad_lines=None, on_bad_lines=None, infer_datetime_format=False"
+    return [
+      .function("read_csv(\(parameters))", "Reads a file of separated values into a frame.") { call in try readCSV(call, separator: nil) },
+      .function("read_table(\(parameters))", "Reads a file of values separated by tabs into a frame.") { call in
+        try readCSV(call, separator: "\t")
+      },
+    ]
+  }
+
+  private static func readCSV(_ call: Call, separator: String?) throws -> Ref {
+    let vm = call.vm
+    var options = CSVOptions()
+    let given = try call.isGiven("delimiter") ? call.optionalString("delimiter") : call.isGiven("sep") ? call.optionalString("sep") : separator ?? ","
+    let whitespace = [#"\s+"#, " +", #"\s*"#]
+    if try call.bool("delim_whitespace") || given.map({ whitespace.contains($0) }) == true {
+      options.separator = .whitespace
+    } else if let given {
+      if let byte = given.utf8.first, given.utf8.count == 1 {
+        options.separator = .byte(byte)
+      } else if let byte = given.utf8.first, given.utf8.dropFirst().allSatisfy({ $0 == 32 }) || given.hasSuffix(#"\s*"#) || given.hasSuffix(#"\s+"#) {
+        options.separator = .byte(byte)
+        options.skipsInitialSpace = true
+      } else {
+        throw ScriptError(.notImplementedError, "sep='\(given)': a separator is one character or \\s+")
+      }
+    }
+    if call["header"].isNone {
+      options.header = .none
+    } else if let row = call["header"].asInt {
+      options.header = .row(row)
+    }
+    if !call["names"].isNone { options.names = try Labels.labels(call["names"], vm).map { $0.description } }
+    if call["index_col"].asBool == nil, !call["index_col"].isNone {
+      let key = call["index_col"]
+      options.indexColumn = ScalarConversion.scalar(vm.listElements(key)?.first ?? key, vm)
+    }
+    if !call["usecols"].isNone { options.usedColumns = try Labels.labels(call["usecols"], vm) }
+    options.skippedRows = try call.optionalInt("skiprows") ?? 0
+    options.rowLimit = try call.optionalInt("nrows")
+    if !call["na_values"].isNone {
+      let list = call["na_values"]
+      options.missing = list.isString ? [list.asString ?? ""] : try (vm.listElements(list) ?? (list.isSet ? vm.elements(of: list) : [list])).map { try vm.str($0) }
+    }
+    options.keepsDefaultMissing = try call.bool("keep_default_na")
+    options.comment = try call.optionalString("comment")?.utf8.first
+    options.skipsInitialSpace = try options.skipsInitialSpace || call.bool("skipinitialspace")
+    options.quote = try call.string("quotechar").utf8.first ?? 34
+    if let name = try call.optionalString("encoding") {
+      switch name.lowercased().filter({ $0 != "-" && $0 != "_" }) {
+      case "utf8", "utf8sig", "ascii": break
+      case "latin1", "iso88591", "cp1252", "windows1252": options.encoding = .latin1
+      default: throw ScriptError(.lookupError, "unknown encoding: \(name)", hint: "utf-8 and latin-1 are here.")
+      }
+    }
+    if let pairs = vm.dictItems(call["dtype"]) {
+      for pair in pairs {
+        guard let element = try ArrayConversion.element(pair.value, vm) else { continue }
+        options.types[try vm.str(pair.key)] = ColumnConversion.dtype(element)
+      }
+    } else if let element = try ArrayConversion.element(call["dtype"], vm) {
+      options.type = ColumnConversion.dtype(element)
+    }
+    let source = call["filepath_or_buffer"]
+    do throws(Diagnostic) {
+      let frame: DataFrame
+      if let path = try diagnosing({ try FrameOutput.path(source, vm) }) {
+        if path.hasPrefix("http://") || path.hasPrefix("https://") {
+          throw Diagnostic(
+            "csv.address", .notSupported, "read_csv('\(path)'): Lapis works offline and reads local files",
+            hint: "Download the file and pass its path.")
+        }
+        frame = try CSVReader.read(path: path, options: options)
+      } else {
+        let text = try diagnosing { try vm.callMethod(source, "read", []) }
+        frame = try CSVReader.read(bytes: text.asBytes ?? Array((text.asString ?? "").utf8), options: options)
+      }
+      return vm.host(FrameObject(frame))
+    } catch {
+      switch error.code {
+      case "script": throw error
+      case "csv.empty": throw ScriptError(emptyDataError, error.message)
+      case "csv.ragged", "csv.open-quote": throw ScriptError(parserError, error.message, hint: error.hint)
+      case "csv.encoding": throw ScriptError(.unicodeDecodeError, error.message, hint: error.hint)
+      default: throw error
+      }
+    }
+  }
+
+  /// An error of a script's own code, where only diagnostics pass.
+  private static func diagnosing<T>(_ body: () throws -> T) throws(Diagnostic) -> T {
+    do {
+      return try body()
+    } catch let error as Diagnostic {
+      throw error
+    } catch let error as ScriptError {
+      throw Diagnostic("script", .value, error.message, hint: error.hint)
+    } catch {
+      throw Diagnostic("script", .value, "\(error)")
+    }
+  }
+
+  // MARK: Joining
+
+  private static var joining: [ModuleMember] {
+    [
+      .function("concat(objs, axis=0, join='outer', ignore_index=False, keys=None, sort=False)", "Frames or series joined along an axis.") { call in
+        let vm = call.vm
+        let items = try (vm.dictItems(call["objs"])?.map { $0.value } ?? vm.elements(of: call["objs"])).filter { !$0.isNone }
+        guard !items.isEmpty else { throw ScriptError(.valueError, "No objects to concatenate") }
+        let alongColumns = call["axis"].asInt == 1 || call["axis"].asString == "columns"
+        let inner = try call.string("join") == "inner"
+        let ignoring = try call.bool("ignore_index")
+        let series = items.compactMap { $0.host(as: SeriesObject.self) }
+        if series.count == items.count, !alongColumns {
+          let column = Column.concatenating(series.map { $0.column })
+          let name = series.allSatisfy { $0.name == series[0].name } ? series[0].name : nil
+          let index = ignoring ? RowIndex(count: column.count) : RowIndex(Column.concatenating(series.map { $0.index.labels }))
+          return vm.host(SeriesObject(column, index: index, name: name))
+        }
+        var unnamed = 0
+        let frames = try items.map { item -> DataFrame in
+          if let frame = item.host(as: FrameObject.self) { return frame.frame }
+          guard let series = item.host(as: SeriesObject.self) else {
+            throw ScriptError(
+              .typeError, "cannot concatenate object of type '\(try vm.repr(vm.attribute(item, "__class__")))'; only Series and DataFrame objs are valid")
+          }
+          var name = series.name
+          if name == nil {
+            name = .int(unnamed)
+            unnamed += 1
+          }
+          return try DataFrame(names: [name ?? .int(0)], columns: [series.column], index: series.index)
+        }
+        var result = alongColumns
+          ? DataFrame.concatenating(columns: frames, innerOnly: inner)
+          : DataFrame.concatenating(rows: frames, ignoringIndex: ignoring, innerOnly: inner)
+        if alongColumns {
+          if ignoring { try result.setNames(result.names.indices.map { .int($0) }) }
+          if !call["keys"].isNone, series.count == items.count { try result.setNames(Labels.labels(call["keys"], vm)) }
+        }
+        return vm.host(FrameObject(result))
+      },
+      .function(
+        "merge(left, right, how='inner', on=None, left_on=None, right_on=None, left_index=False, right_index=False, suffixes=('_x', '_y'))",
+        "The rows of two frames where keys are equal."
+      ) { call in
+        try FrameObject.merged(DataConversion.frame(from: call["left"], call.vm), call)
+      },
+      .function(
+        "get_dummies(data, prefix=None, prefix_sep='_', dummy_na=False, columns=None, sparse=False, drop_first=False, dtype=None)",
+        "Text columns as a column a value."
+      ) { call in
+        let vm = call.vm
+        let separator = try call.string("prefix_sep")
+        let (dropFirst, withMissing) = (try call.bool("drop_first"), try call.bool("dummy_na"))
+        let type = try ArrayConversion.element(call["dtype"], vm).map { ColumnConversion.dtype($0) } ?? .bool
+        if let frame = call["data"].host(as: FrameObject.self)?.frame {
+          let wanted = call["columns"].isNone ? nil : try Labels.labels(call["columns"].isString ? vm.list([call["columns"]]) : call["columns"], vm)
+          var prefixes: [String?]?
+          let encoded = wanted ?? frame.names.indices.filter { frame.columns[$0].dtype == .object }.map { frame.names[$0] }
+          if let text = call["prefix"].asString {
+            prefixes = encoded.map { _ in text }
+          } else if let pairs = vm.dictItems(call["prefix"]) {
+            prefixes = encoded.map { name in pairs.first { ScalarConversion.scalar($0.key, vm) == name }?.value.asString }
+          } else if let list = vm.listElements(call["prefix"]) {
+            guard list.count == encoded.count else {
+              throw ScriptError(
+                .valueError,
+                "Length of 'prefix' (\(list.count)) did not match the length of the columns being encoded (\(encoded.count)).")
+            }
+            prefixes = list.map { $0.asString }
+          }
+          return vm.host(
+            FrameObject(
+              try frame.dummies(
+                for: wanted, prefixes: prefixes, separator: separator, dropFirst: dropFirst, includesMissing: withMissing, as: type)))
+        }
+        let column = try DataConversion.column(from: call["data"], vm)
+        let index = call["data"].host(as: SeriesObject.self)?.index
+        let parts = column.indicators(dropFirst: dropFirst, includesMissing: withMissing, as: type)
+        let prefix = try call.optionalString("prefix")
+        let names = parts.map { part -> Scalar in prefix.map { .string($0 + separator + part.value.description) } ?? part.value }
+        return vm.host(FrameObject(try DataFrame(names: names, columns: parts.map { $0.flags }, index: index ?? RowIndex(count: column.count))))
+      },
+    ]
+  }
+
+  // MARK: Values
+
+  private static func missing(_ value: Ref, _ vm: Interpreter, opposite: Bool) throws -> Ref {
+    if value.host(as: FrameObject.self) != nil || value.host(as: SeriesObject.self) != nil {
+      return try vm.callMethod(value, opposite ? "notna" : "isna", [])
+    }
+    if value.isList || value.host(as: NDArray.self) != nil || value.host(as: IndexObject.self) != nil {
+      let array = try ArrayConversion.array(value, vm)
+      let flags = array.refs(vm).map { ScalarConversion.scalar($0, vm).isMissing != opposite }
+      return vm.host(NDArray(.bool(flags), shape: array.shape))
+    }
+    return Ref(ScalarConversion.scalar(value, vm).isMissing != opposite)
+  }
+
+  private static var values: [ModuleMember] {
+    [
+      .function("isna(obj)", "Is a value, or each value, missing?") { try missing($0["obj"], $0.vm, opposite: false) },
+      .function("isnull(obj)", "Is a value, or each value, missing?") { try missing($0["obj"], $0.vm, opposite: false) },
+      .function("notna(obj)", "Is a value, or each value, there?") { try missing($0["obj"], $0.vm, opposite: true) },
+      .function("notnull(obj)", "Is a value, or each value, there?") { try missing($0["obj"], $0.vm, opposite: true) },
+      .function("to_numeric(arg, errors='raise')", "Text as numbers.") { call in
+        let vm = call.vm
+        let errors = try call.string("errors")
+        let arg = call["arg"]
+        let column = arg.isString || arg.isScalarNumber ? Column([ScalarConversion.scalar(arg, vm)]) : try DataConversion.column(from: arg, vm)
+        let converted: Column
+        if column.dtype.isNumeric {
+          converted = column
+        } else {
+          var numbers: [Scalar] = []
+          for (row, value) in column.scalars.enumerated() {
+            if let text = value.text {
+              let trimmed = text.filter { $0 != " " }
+              if let int = Int(trimmed) {
+                numbers.append(.int(int))
+              } else if let double = NumberParser.double(text) {
+                numbers.append(.double(double))
+              } else if errors == "coerce" {
+                numbers.append(.missing)
+              } else if errors == "ignore" {
+                return arg
+              } else {
+                throw ScriptError(.valueError, "Unable to parse string \"\(text)\" at position \(row)")
+              }
+            } else {
+              numbers.append(value)
+            }
+          }
+          converted = Column(numbers)
+        }
+        if arg.isString || arg.isScalarNumber { return ScalarConversion.ref(converted[0], vm) }
+        if let series = arg.host(as: SeriesObject.self) { return vm.host(SeriesObject(converted, like: series)) }
+        return vm.host(NDArray(ColumnConversion.values(converted, vm), shape: [converted.count]))
+      },
+      .function("unique(values)", "The distinct values in order of appearance.") { call in
+        let unique = try DataConversion.column(from: call["values"], call.vm).unique()
+        return call.vm.host(NDArray(ColumnConversion.values(unique, call.vm), shape: [unique.count]))
+      },
+      .function("factorize(values, sort=False)", "The number of each value, and the distinct values.") { call in
+        let column = try DataConversion.column(from: call["values"], call.vm)
+        let codes: [Int]
+        let uniques: Column
+        if try call.bool("sort") {
+          (codes, uniques) = column.factorizedSorted()
+        } else {
+          let (found, rows) = column.factorized()
+          (codes, uniques) = (found, column.taking(rows))
+        }
+        return call.vm.tuple([call.vm.host(NDArray(codes)), call.vm.host(IndexObject(RowIndex(uniques)))])
+      },
+      .function("value_counts(values)", "How often each value occurs.") { call in
+        let series = SeriesObject(try DataConversion.column(from: call["values"], call.vm), index: RowIndex(count: 0), name: nil)
+        series.index = RowIndex(count: series.column.count)
+        return try call.vm.callMethod(call.vm.host(series), "value_counts", [])
+      },
+      .function("cut(x, bins, labels=None, right=True, include_lowest=False)", "The interval in which each number lies.") { call in try cut(call) },
+      .function("crosstab(index, columns)", "How often each pair of values occurs.") { call in
+        let rows = try DataConversion.column(from: call["index"], call.vm).factorizedSorted()
+        let columns = try DataConversion.column(from: call["columns"], call.vm).factorizedSorted()
+        guard rows.codes.count == columns.codes.count else { throw ScriptError(.valueError, "arrays must all be same length") }
+        var counts = [[Int]](repeating: [Int](repeating: 0, count: rows.uniques.count), count: columns.uniques.count)
+        for (row, column) in zip(rows.codes, columns.codes) where row >= 0 && column >= 0 { counts[column][row] += 1 }
+        var frame = try DataFrame(
+          names: columns.uniques.scalars, columns: counts.map { .int($0) },
+          index: RowIndex(rows.uniques, name: call["index"].host(as: SeriesObject.self)?.name?.description))
+        frame.columnsName = call["columns"].host(as: SeriesObject.self)?.name?.description
+        return call.vm.host(FrameObject(frame))
+      },
+    ]
+  }
+
+  private static func cut(_ call: Call) throws -> Ref {
+    let vm = call.vm
+    let column = try DataConversion.column(from: call["x"], vm)
+    let values = try SeriesFunctions.numbers(column, "cut")
+    var edges: [Double]
+    if let count = call["bins"].asInt {
+      guard count > 0, count < 1 << 20 else { throw ScriptError(.valueError, "`bins` should be a positive integer.") }
+      let present = values.filter { !$0.isNaN }
+      let (low, high) = (present.min() ?? 0, present.max() ?? 1)
+      edges = (0...count).map { low + (high - low) * Double($0) / Double(count) }
+      edges[0] -= (high - low) * 0.001
+    } else {
+      edges = try ArrayConversion.array(call["bins"], vm).doubles()
+    }
+    let right = try call.bool("right")
+    let lowest = try call.bool("include_lowest")
+    let bins = values.map { value -> Int in
+      for bin in edges.indices.dropLast() {
+        let (low, high) = (edges[bin], edges[bin + 1])
+        if right ? value > low && value <= high || lowest && bin == 0 && value == low : value >= low && value < high { return bin }
+      }
+      return -1
+    }
+    let result: Column
+    if call["labels"].asBool == false {
+      result = Column(bins.map { $0 < 0 ? .missing : .int($0) })
+    } else if !call["labels"].isNone {
+      let labels = try Labels.labels(call["labels"], vm)
+      guard labels.count == edges.count - 1 else {
+        throw ScriptError(.valueError, "Bin labels must be one fewer than the number of bin edges")
+      }
+      result = Column(bins.map { $0 < 0 ? .missing : labels[$0] })
+    } else {
+      let names = edges.indices.dropLast().map { bin -> String in
+        let (low, high) = (NumberText.general(edges[bin], 4), NumberText.general(edges[bin + 1], 4))
+        return right ? "(\(low), \(high)]" : "[\(low), \(high))"
+      }
+      result = Column(bins.map { $0 < 0 ? .missing : .string(names[$0]) })
+    }
+    if let series = call["x"].host(as: SeriesObject.self) { return vm.host(SeriesObject(result, like: series)) }
+    return vm.host(NDArray(ColumnConversion.values(result, vm), shape: [result.count]))
+  }
+
+  // MARK: Options
+
+  private static var options: [ModuleMember] {
+    [
+      .function("set_option(*args)", "Accepted; frames print with pandas' default options.") { _ in .none },
+      .function("reset_option(*args)", "Accepted; frames print with pandas' default options.") { _ in .none },
+      .value("options", "Accepted; frames print with pandas' default options.") { $0.host(AcceptingOptions()) },
+    ]
+  }
+}
+
+/// `pd.options.display.max_rows = …`: accepted, without effect.
+final class AcceptingOptions: HostObject {
+  init() { super.init(type: AcceptingOptions.hostType) }
+
+  static let hostType = HostType(
+    name: "DictWrapper", module: "pandas._config.config", doc: "Options that are accepted.", importPaths: [], members: [])
+
+  override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? { vm.host(self) }
+  override func setAttribute(_ vm: Interpreter, _ name: String, _ value: Ref) throws -> Bool { true }
+}

@@ -1,1 +1,0 @@
-// Holds the target's place in the package until its first file lands; delete it then.
