@@ -146,6 +146,12 @@ let package = Package(
       fixtures: ["Fixtures"]),
     tests("LapisTuneTests", ["LapisTune", "LapisParams", "LapisNumerics", "LapisDiagnostics"]),
     tests("LapisComputeTests", ["LapisCompute", "LapisDiagnostics", "LapisNumerics", "LapisStore"]),
+    tests(
+      "LapisAzureMLTests",
+      [
+        "LapisAzureML", "LapisCompute", "LapisDataModules", "LapisDiagnostics", "LapisInterpreter",
+        "LapisLearnModules", "LapisNumerics", "LapisParams", "LapisStore", "LapisTune",
+      ]),
     tests("ConformanceTests", ["LapisInterpreter", "LapisDiagnostics"], fixtures: ["Scripts"]),
   ],
   swiftLanguageModes: [.v6]
