@@ -2,5 +2,5 @@
 /// is the one of `NativeBody`.
 enum BuiltinTable {
   static let functions: [NativeEntry] =
-    numbers + sequences + printing + introspection + files
+    (numbers + sequences + printing + introspection + files).map { $0.owned(by: "") }
 }

@@ -243,7 +243,7 @@ extension BuiltinTable {
         let better: Bool
         do {
           better =
-            try wantsLess ? vm.isLess(itemKey, bestKey) : vm.isLess(bestKey, itemKey)
+            try wantsLess ? vm.isLess(itemKey, bestKey) : vm.isGreater(itemKey, bestKey)
         } catch {
           itemKey.release()
           throw error
@@ -266,5 +266,16 @@ extension BuiltinTable {
       throw vm.valueError("\(name)() arg is an empty sequence")
     }
     return best
+  }
+}
+
+extension Interpreter {
+  /// `a > b` as a truth: the left operand is asked first, as `max` does.
+  func isGreater(_ a: Value, _ b: Value) throws -> Bool {
+    if a.isInt, b.isInt { return a.int > b.int }
+    if a.isFloat, b.isFloat { return a.double > b.double }
+    let result = try compare(.greater, a, b)
+    defer { result.release() }
+    return try isTrue(result)
   }
 }

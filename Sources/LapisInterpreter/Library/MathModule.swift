@@ -78,13 +78,15 @@ enum MathModule {
     function("fabs", "Return the absolute value of the float x.") { $0.magnitude },
     function("degrees", "Convert angle x from radians to degrees.") { $0 * (180 / Double.pi) },
     function("radians", "Convert angle x from degrees to radians.") { $0 * (Double.pi / 180) },
-    function("lgamma", "Natural logarithm of absolute value of Gamma function at x.", overflows: true) {
-      $0 <= 0 && $0.rounded(.towardZero) == $0 ? -.infinity : lgamma($0)
+    .entry("lgamma(x, /)", "Natural logarithm of absolute value of Gamma function at x.") { vm, a in
+      let x = try vm.double(a[0])
+      if x <= 0, x.rounded(.towardZero) == x, x.isFinite { throw domain(vm) }
+      return try checked(vm, GammaFunction.logarithm(x), x, overflows: true)
     },
     .entry("gamma(x, /)", "Gamma function at x.") { vm, a in
       let x = try vm.double(a[0])
-      if x == -.infinity || (x == 0 || (x < 0 && x.rounded(.towardZero) == x)) { throw domain(vm) }
-      return try checked(vm, tgamma(x), x, overflows: true)
+      if x == -.infinity || (x <= 0 && x.rounded(.towardZero) == x) { throw domain(vm) }
+      return try checked(vm, GammaFunction.value(x), x, overflows: true)
     },
     .entry("ulp(x, /)", "Return the value of the least significant bit of the float x.") { vm, a in
       let x = try vm.double(a[0]).magnitude

@@ -188,6 +188,7 @@ extension Interpreter {
   ) throws {
     let name = signature.name
     let positional = signature.positionalCount
+    if signature.owner != nil, let error = coreArgumentError(signature, count, keywords) { throw error }
     if let arguments {
       for i in 0..<min(count, positional) { bound[i] = arguments[i].retained() }
       if count > positional {

@@ -27,11 +27,11 @@ enum Codecs {
     return try encode(vm, text.string.buffer, codec, mode)
   }
 
-  static func decode(_ vm: Interpreter, _ bytes: TextBytes, encoding: Value, errors: Value) throws
+  static func decode(_ vm: Interpreter, _ bytes: TextBytes, encoding: Value, errors: Value, function: String = "decode") throws
     -> [UInt8]
   {
-    let codec = try codec(vm, name(vm, encoding, "utf-8", "decode() argument 'encoding' must be str"))
-    let mode = try mode(vm, name(vm, errors, "strict", "decode() argument 'errors' must be str"))
+    let codec = try codec(vm, name(vm, encoding, "utf-8", "\(function)() argument 'encoding' must be str"))
+    let mode = try mode(vm, name(vm, errors, "strict", "\(function)() argument 'errors' must be str"))
     return try decode(vm, bytes, codec, mode)
   }
 

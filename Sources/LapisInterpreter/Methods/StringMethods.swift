@@ -16,7 +16,7 @@ enum StringMethods {
           : "decoding to str: need a bytes-like object, \(vm.typeName(of: a[0])) found")
     }
     return vm.makeText(
-      try Codecs.decode(vm, a[0].bytes.buffer, encoding: a[1], errors: a[2]))
+      try Codecs.decode(vm, a[0].bytes.buffer, encoding: a[1], errors: a[2], function: "str"))
   }
 
   static let methods: [NativeEntry] =
@@ -247,11 +247,17 @@ enum StringMethods {
       if a[1].isNone {
         range = TextSplit.strip(text, side)
       } else {
-        let set = try vm.text(a[1], "\(name) arg must be None or str")
+        let set = try stripSet(vm, a[1], name)
         range = TextSplit.strip(text, set.buffer, side)
       }
       return range.count == text.count ? a[0].retained() : vm.makeText(text, range)
     }
+  }
+
+  private static func stripSet(_ vm: Interpreter, _ value: Value, _ name: String) throws -> StringPointer {
+    if let payload = value.instancePayload, payload.isString { return payload.string }
+    guard value.isString else { throw vm.typeError("\(name) arg must be None or str") }
+    return value.string
   }
 
   private static let stripping: [NativeEntry] = [

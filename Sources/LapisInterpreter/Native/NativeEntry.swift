@@ -10,7 +10,8 @@ typealias NativeBody = (Interpreter, UnsafeMutablePointer<Value>) throws -> Valu
 
 /// A builtin or method: one visible line in its table.
 final class NativeEntry: @unchecked Sendable {
-  let signature: Signature
+  /// Changed only while the tables are made.
+  private(set) var signature: Signature
   let doc: String
   let body: NativeBody
   var name: String { signature.name }
@@ -44,6 +45,12 @@ final class NativeEntry: @unchecked Sendable {
     self.isStaticMethod = isStaticMethod
   }
 
+  /// The same entry, known as a method of a core type ("" for a builtin function).
+  func owned(by type: String) -> NativeEntry {
+    signature.owner = type
+    return self
+  }
+
   static func classMethod(_ signature: String, _ doc: String, _ body: @escaping NativeBody)
     -> NativeEntry
   {
@@ -66,4 +73,16 @@ struct CoreType: Sendable {
   let methods: [NativeEntry]
   /// Attributes computed on access (`range.start`): a getter takes `self`.
   let properties: [NativeEntry]
+
+  init(
+    tag: UInt, name: String, doc: String, constructor: NativeEntry?, methods: [NativeEntry],
+    properties: [NativeEntry]
+  ) {
+    self.tag = tag
+    self.name = name
+    self.doc = doc
+    self.constructor = constructor?.owned(by: "")
+    self.methods = methods.map { $0.owned(by: name) }
+    self.properties = properties
+  }
 }

@@ -22,6 +22,9 @@ public struct Signature: Sendable {
   public let parameters: [Parameter]
   /// As given.
   public let text: String
+  /// The core type whose method it is, or "" for a builtin function: their errors are worded as CPython
+  /// words those of C functions. nil for everything else.
+  var owner: String?
 
   /// Parameters that positions fill.
   let positionalCount: Int

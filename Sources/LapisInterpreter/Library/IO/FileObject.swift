@@ -58,7 +58,9 @@ final class FileObject: HostObject {
   }
 
   private func checkReadable(_ vm: Interpreter) throws {
-    try checkOpen(vm)
+    if isClosed {
+      throw vm.valueError(mode.isBinary ? "read of closed file" : "I/O operation on closed file.")
+    }
     if !mode.reads { throw vm.error(Self.unsupported, mode.isBinary ? "read" : "not readable") }
   }
 

@@ -1,0 +1,62 @@
+extension Interpreter {
+  /// What is wrong with the number or the names of the arguments of a builtin function or core method,
+  /// in CPython's words for functions written in C; nil where they fit.
+  func coreArgumentError(_ signature: Signature, _ count: Int, _ keywords: Keywords?) -> Raised? {
+    let name = signature.name
+    let owner = signature.owner ?? ""
+    let first = signature.parameters.first?.name
+    let receiver = first == "self" || first == "cls" ? 1 : 0
+    let given = count - receiver
+    let most = signature.positionalCount - receiver
+    let least = signature.requiredPositionalCount - receiver
+    let named = signature.parameters.contains { $0.kind == .regular || $0.kind == .keywordOnly }
+    let names = keywords.map { words in (0..<words.names.count).map { words.names[$0].string.swiftString } } ?? []
+    func plural(_ number: Int) -> String { number == 1 ? "argument" : "arguments" }
+
+    if !names.isEmpty, signature.keywordVariadicIndex == nil {
+      if !named { return typeError("\(owner.isEmpty ? "" : owner + ".")\(name)() takes no keyword arguments") }
+      for key in names {
+        let known = signature.parameters.contains {
+          $0.name == key && ($0.kind == .regular || $0.kind == .keywordOnly)
+        }
+        if !known { return typeError("'\(key)' is an invalid keyword argument for \(name)()") }
+      }
+    }
+    if signature.variadicIndex != nil { return nil }
+    if !named {
+      if given >= least && given <= most { return nil }
+      if signature.index(of: "start") != nil, signature.index(of: "end") != nil {
+        return given < least
+          ? typeError("\(name)() takes at least \(least) \(plural(least)) (\(given) given)")
+          : typeError("\(name)() takes at most \(most) \(plural(most)) (\(given) given)")
+      }
+      let qualified = owner.isEmpty ? name : "\(owner).\(name)"
+      if most == 0 { return typeError("\(qualified)() takes no arguments (\(given) given)") }
+      if most == 1, least == 1 {
+        return typeError("\(qualified)() takes exactly one argument (\(given) given)")
+      }
+      if least == most { return typeError("\(name) expected \(most) \(plural(most)), got \(given)") }
+      return given < least
+        ? typeError("\(name) expected at least \(least) \(plural(least)), got \(given)")
+        : typeError("\(name) expected at most \(most) \(plural(most)), got \(given)")
+    }
+    if given > most {
+      if most == 0 { return typeError("\(name)() takes no positional arguments") }
+      if signature.positionalOnlyCount - receiver == most, least == most {
+        return typeError("\(name) expected \(most) \(plural(most)), got \(given)")
+      }
+      return typeError("\(name)() takes at most \(most) \(plural(most)) (\(given) given)")
+    }
+    for (i, parameter) in signature.parameters.enumerated() where i >= receiver {
+      guard case .required = parameter.defaultValue else { continue }
+      if i < count || names.contains(parameter.name) { continue }
+      if parameter.kind == .positionalOnly {
+        return typeError("\(name) expected \(least) \(plural(least)), got \(given)")
+      }
+      if parameter.kind == .regular {
+        return typeError("\(name)() missing required argument '\(parameter.name)' (pos \(i - receiver + 1))")
+      }
+    }
+    return nil
+  }
+}
