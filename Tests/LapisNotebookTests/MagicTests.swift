@@ -1,5 +1,6 @@
 import Foundation
 import LapisDiagnostics
+import LapisInterpreter
 import LapisTestSupport
 import Testing
 
