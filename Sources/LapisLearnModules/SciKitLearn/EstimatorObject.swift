@@ -182,8 +182,8 @@ package final class EstimatorObject: ModelObject {
 
   // MARK: As a value
 
-  package override func repr(_ vm: Interpreter) throws -> String {
-    try EstimatorPrinter.text(self, vm)
+  override func layout(_ vm: Interpreter) throws -> EstimatorLayout {
+    try EstimatorLayout.estimator(self, vm)
   }
 
   package override func visit(_ visit: (Ref) -> Void) {

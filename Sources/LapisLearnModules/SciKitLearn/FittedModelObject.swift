@@ -69,15 +69,9 @@ package final class FittedModelObject: ModelObject {
     return vm.host(StepObject(steps[index < 0 ? index + steps.count : index]))
   }
 
-  package override func repr(_ vm: Interpreter) throws -> String {
-    let items = steps.map { step -> String in
-      let head = "('\(step.name)', "
-      let lines = step.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
-      return head + lines.joined(separator: "\n" + String(repeating: " ", count: head.count)) + ")"
-    }
-    let oneLine = "Pipeline(steps=[\(items.joined(separator: ", "))])"
-    if oneLine.count < 80, !oneLine.contains("\n") { return oneLine }
-    return "Pipeline(steps=[" + EstimatorPrinter.filled(items, indent: 16) + "])"
+  override func layout(_ vm: Interpreter) throws -> EstimatorLayout {
+    let items = steps.map { (name: $0.name, layout: EstimatorLayout.atom($0.text)) }
+    return .group(open: "Pipeline(", items: [.keyed("steps", EstimatorLayout.steps(items))], close: ")")
   }
 
   /// A step of a model that was fitted elsewhere: it can be looked at.

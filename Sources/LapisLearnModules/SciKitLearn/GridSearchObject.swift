@@ -126,13 +126,13 @@ package final class GridSearchObject: ModelObject {
     GridSearchObject(try estimator.clone(vm), grid: grid, scoring: scoring, folds: folds, refits: refits)
   }
 
-  package override func repr(_ vm: Interpreter) throws -> String {
-    var arguments: [String] = []
-    if !folds.isNone { arguments.append("cv=\(try vm.repr(folds))") }
-    arguments.append("estimator=\(try estimator.repr(vm))")
-    arguments.append("param_grid=\(try vm.repr(grid))")
-    if !scoring.isNone { arguments.append("scoring=\(try vm.repr(scoring))") }
-    return EstimatorPrinter.call("GridSearchCV", arguments)
+  override func layout(_ vm: Interpreter) throws -> EstimatorLayout {
+    var items: [EstimatorLayout] = []
+    if !folds.isNone { items.append(.keyed("cv", .atom(try vm.repr(folds)))) }
+    items.append(.keyed("estimator", try estimator.layout(vm)))
+    items.append(.keyed("param_grid", try EstimatorLayout.make(grid, vm)))
+    if !scoring.isNone { items.append(.keyed("scoring", .atom(try vm.repr(scoring)))) }
+    return .group(open: "GridSearchCV(", items: items, close: ")")
   }
 
   package override func visit(_ visit: (Ref) -> Void) {

@@ -106,7 +106,10 @@ package class ModelObject: HostObject {
 
   // MARK: As a value
 
-  package override func repr(_ vm: Interpreter) throws -> String { "\(displayName)()" }
+  /// How it is printed.
+  func layout(_ vm: Interpreter) throws -> EstimatorLayout { .atom("\(displayName)()") }
+
+  package override func repr(_ vm: Interpreter) throws -> String { try layout(vm).text() }
 
   package override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? {
     if let value = parameters(deep: false, vm).first(where: { $0.0 == name })?.1 { return value }

@@ -119,7 +119,7 @@ package final class PipelineObject: ModelObject {
 
   package override func parameters(deep: Bool, _ vm: Interpreter) -> [(String, Ref)] {
     var result: [(String, Ref)] = [
-      ("memory", .none), ("verbose", Ref(false)),
+      ("memory", .none), ("transform_input", .none), ("verbose", Ref(false)),
       ("steps", vm.list(steps.map { vm.tuple([vm.string($0.name), $0.object]) })),
     ]
     guard deep else { return result }
@@ -142,7 +142,7 @@ package final class PipelineObject: ModelObject {
       try model.setParameter(String(name.dropFirst(step.name.count + 2)), value, vm)
       return
     }
-    if name == "memory" || name == "verbose" { return }
+    if ["memory", "transform_input", "verbose"].contains(name) { return }
     throw ScriptError(
       .valueError,
       "Invalid parameter '\(name)' for estimator \(try repr(vm)). Valid parameters are: [\(parameters(deep: true, vm).map { "'\($0.0)'" }.sorted().joined(separator: ", "))].")
@@ -195,18 +195,10 @@ package final class PipelineObject: ModelObject {
     return steps[index < 0 ? index + steps.count : index].object
   }
 
-  package override func repr(_ vm: Interpreter) throws -> String {
-    var items: [String] = []
-    for step in steps {
-      // The estimator's own lines stand under its first one.
-      let head = "('\(step.name)', "
-      let lines = try vm.repr(step.object).split(separator: "\n", omittingEmptySubsequences: false)
-      let indent = String(repeating: " ", count: head.count)
-      items.append(head + lines.map { String($0) }.joined(separator: "\n" + indent) + ")")
-    }
-    let oneLine = "Pipeline(steps=[\(items.joined(separator: ", "))])"
-    if oneLine.count < 80, !oneLine.contains("\n") { return oneLine }
-    return "Pipeline(steps=[" + EstimatorPrinter.filled(items, indent: 16) + "])"
+  override func layout(_ vm: Interpreter) throws -> EstimatorLayout {
+    var items: [(name: String, layout: EstimatorLayout)] = []
+    for step in steps { items.append((step.name, try EstimatorLayout.make(step.object, vm))) }
+    return .group(open: "Pipeline(", items: [.keyed("steps", EstimatorLayout.steps(items))], close: ")")
   }
 
   package override func visit(_ visit: (Ref) -> Void) { steps.forEach { visit($0.object) } }

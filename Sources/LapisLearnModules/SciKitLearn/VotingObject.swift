@@ -145,18 +145,13 @@ package final class VotingObject: ModelObject {
     return try VotingObject(copies, voting: voting, weights: weights, isForClasses: isForClasses)
   }
 
-  package override func repr(_ vm: Interpreter) throws -> String {
-    let items = try members.map { "('\($0.name)', \(try vm.repr($0.object)))" }
-    var arguments = ["estimators=[" + items.joined(separator: ", ") + "]"]
-    if isForClasses, !isHard { arguments.append("voting=\(try vm.repr(voting))") }
-    if !weights.isNone { arguments.append("weights=\(try vm.repr(weights))") }
-    let oneLine = "\(type.name)(\(arguments.joined(separator: ", ")))"
-    if oneLine.count < 80 { return oneLine }
-    let margin = type.name.count + 1
-    arguments[0] =
-      "estimators=[" + EstimatorPrinter.filled(items, indent: margin + 12)
-      .split(separator: "\n").map { String($0) }.joined(separator: "\n") + "]"
-    return "\(type.name)(" + arguments.joined(separator: ",\n" + String(repeating: " ", count: margin)) + ")"
+  override func layout(_ vm: Interpreter) throws -> EstimatorLayout {
+    var steps: [(name: String, layout: EstimatorLayout)] = []
+    for member in members { steps.append((member.name, try EstimatorLayout.make(member.object, vm))) }
+    var items: [EstimatorLayout] = [.keyed("estimators", EstimatorLayout.steps(steps))]
+    if isForClasses, !isHard { items.append(.keyed("voting", .atom(try vm.repr(voting)))) }
+    if !weights.isNone { items.append(.keyed("weights", try EstimatorLayout.make(weights, vm))) }
+    return .group(open: "\(type.name)(", items: items, close: ")")
   }
 
   package override func visit(_ visit: (Ref) -> Void) {
