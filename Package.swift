@@ -123,6 +123,10 @@ let package = Package(
       ["LapisREPL", "LapisNotebook", "LapisInterpreter", "LapisStore", "LapisDiagnostics"]),
     tests("LapisStoreTests", ["LapisStore", "LapisDiagnostics", grdb], fixtures: ["Fixtures"]),
     tests("LapisONNXTests", ["LapisONNX", "LapisDiagnostics"], fixtures: ["Fixtures"]),
+    tests(
+      "LapisLearnModulesTests",
+      ["LapisLearnModules", "LapisDataModules", "LapisInterpreter", "LapisDiagnostics"],
+      fixtures: ["Scripts"]),
     tests("LapisPlotTests", ["LapisPlot"], fixtures: ["Goldens"]),
     tests(
       "ONNXExportTests",

@@ -1,3 +1,4 @@
+import LapisDataModules
 package import LapisFrame
 package import LapisInterpreter
 import LapisLearn
@@ -9,97 +10,121 @@ package enum ArrayBridge {
 
   /// Rows of numbers: a frame (by its column names), a two-dimensional array, a list of rows.
   package static func features(_ value: Ref, _ vm: Interpreter) throws -> FeatureMatrix {
-    var values: [Double] = []
-    var columns = 0
-    let rows = try vm.elements(of: value)
-    for row in rows {
-      let numbers = try doubles(row, vm)
-      columns = numbers.count
-      values += numbers
-    }
-    return try FeatureMatrix(rows: rows.count, columns: columns, values: values)
+    try DataConversion.featureMatrix(from: value, vm)
   }
 
-  /// The names of a frame's columns; nil for anything else.
+  /// The names of a frame's columns where all are text; nil for anything else.
   package static func columnNames(_ value: Ref, _ vm: Interpreter) throws -> [String]? {
-    nil
+    guard DataConversion.isFrame(value) else { return nil }
+    let names = try DataConversion.frame(from: value, vm).names
+    let texts = names.compactMap { $0.text }
+    return texts.count == names.count ? texts : nil
   }
 
   /// One value a row, typed.
   package static func column(_ value: Ref, _ vm: Interpreter) throws -> Column {
-    Column(try vm.elements(of: value).map { scalar($0) })
+    try DataConversion.column(from: value, vm)
   }
 
-  private static func scalar(_ value: Ref) -> Scalar {
-    if let flag = value.asBool { return .bool(flag) }
-    if value.isInteger, let number = value.asInt { return .int(number) }
-    if let text = value.asString { return .string(text) }
-    if let number = value.asDouble { return .double(number) }
-    return .string("")
-  }
-
+  /// Numbers of one axis, or of one column.
   package static func doubles(_ value: Ref, _ vm: Interpreter) throws -> [Double] {
-    try vm.elements(of: value).map { $0.asDouble ?? .nan }
+    try DataConversion.doubles(from: value, vm)
   }
 
   /// Numbers of one or two dimensions, row-major; one dimension counts as one column.
   package static func table(
     _ value: Ref, _ vm: Interpreter
   ) throws -> (rows: Int, columns: Int, values: [Double]) {
-    let values = try doubles(value, vm)
-    return (values.count, 1, values)
+    let (values, shape) = try DataConversion.numbers(of: value, vm)
+    switch shape.count {
+    case 1: return (shape[0], 1, values)
+    case 2: return (shape[0], shape[1], values)
+    default:
+      throw ScriptError(.valueError, "Found array with dim \(shape.count). Expected one or two dimensions.")
+    }
   }
 
+  /// Row-major numbers with their shape.
+  package static func numbers(_ value: Ref, _ vm: Interpreter) throws -> (values: [Double], shape: [Int]) {
+    try DataConversion.numbers(of: value, vm)
+  }
+
+  /// Row-major texts with their shape.
+  package static func strings(_ value: Ref, _ vm: Interpreter) throws -> (values: [String], shape: [Int]) {
+    try DataConversion.strings(of: value, vm)
+  }
+
+  /// `float32`, `int64`, `str`, `object` …
+  package static func elementType(_ value: Ref, _ vm: Interpreter) throws -> String {
+    try DataConversion.elementType(of: value, vm)
+  }
+
+  package static func isArray(_ value: Ref) -> Bool { DataConversion.isArray(value) }
+
   /// The number of rows.
-  package static func rows(_ value: Ref, _ vm: Interpreter) throws -> Int { try vm.length(value) }
+  package static func rows(_ value: Ref, _ vm: Interpreter) throws -> Int {
+    try DataConversion.rowCount(of: value, vm)
+  }
 
   /// The rows with these indices, as the same kind of value.
   package static func taking(_ value: Ref, _ rows: [Int], _ vm: Interpreter) throws -> Ref {
-    let all = try vm.elements(of: value)
-    return vm.list(rows.map { all[$0] })
+    let count = try DataConversion.rowCount(of: value, vm)
+    if let bad = rows.first(where: { !(0..<count).contains($0) }) {
+      throw ScriptError(.indexError, "index \(bad) is out of bounds for axis 0 with size \(count)")
+    }
+    return try DataConversion.taking(rows: rows, of: value, vm)
   }
 
   // MARK: Making
 
-  package static func array(_ values: [Double], _ vm: Interpreter) -> Ref {
-    vm.list(values.map { Ref($0) })
-  }
-  package static func array(_ values: [Int], _ vm: Interpreter) -> Ref {
-    vm.list(values.map { Ref($0) })
-  }
+  package static func array(_ values: [Double], _ vm: Interpreter) -> Ref { DataConversion.array(values, vm) }
+  package static func array(_ values: [Int], _ vm: Interpreter) -> Ref { DataConversion.array(values, vm) }
   package static func array(_ values: [Double], shape: [Int], _ vm: Interpreter) -> Ref {
-    array(values, vm)
+    DataConversion.array(values, shape: shape, vm)
   }
   package static func array(_ values: [Int], shape: [Int], _ vm: Interpreter) -> Ref {
-    array(values, vm)
+    DataConversion.array(values, shape: shape, vm)
   }
-  package static func names(_ values: [String], _ vm: Interpreter) -> Ref {
-    vm.list(values.map { vm.string($0) })
+  package static func floats(_ values: [Float], shape: [Int], _ vm: Interpreter) -> Ref {
+    DataConversion.floatArray(values, shape: shape, vm)
   }
+  package static func flags(_ values: [Bool], shape: [Int], _ vm: Interpreter) -> Ref {
+    DataConversion.array(values, shape: shape, vm)
+  }
+  package static func objects(_ values: [String], shape: [Int], _ vm: Interpreter) -> Ref {
+    DataConversion.array(values, shape: shape, vm)
+  }
+  package static func names(_ values: [String], _ vm: Interpreter) -> Ref { DataConversion.array(values, vm) }
+
+  /// Classes as the data spells them.
   package static func labels(_ labels: [ClassLabel], _ vm: Interpreter) -> Ref {
-    array(Column(labels: labels), vm)
-  }
-  package static func array(_ column: Column, _ vm: Interpreter) -> Ref {
-    vm.list(
-      column.scalars.map {
-        switch $0 {
-        case .int(let value): Ref(value)
-        case .double(let value): Ref(value)
-        case .bool(let value): Ref(value)
-        default: vm.string($0.description)
-        }
-      })
+    let texts = labels.compactMap { if case .string(let text) = $0 { text } else { nil } }
+    return texts.count == labels.count && !texts.isEmpty
+      ? DataConversion.array(texts, vm) : DataConversion.array(labels, vm)
   }
 
-  package static func frame(_ frame: DataFrame, _ vm: Interpreter) -> Ref { .none }
-  package static func series(_ column: Column, name: String, _ vm: Interpreter) -> Ref { array(column, vm) }
-  package static func elementType(_ value: Ref, _ vm: Interpreter) throws -> String { "float64" }
-  package static func numbers(_ value: Ref, _ vm: Interpreter) throws -> (values: [Double], shape: [Int]) {
-    let v = try doubles(value, vm); return (v, [v.count])
+  package static func array(_ column: Column, _ vm: Interpreter) -> Ref {
+    switch column {
+    case .double(let values): return DataConversion.array(values, vm)
+    case .int(let values): return DataConversion.array(values, vm)
+    case .bool(let values): return DataConversion.array(values, vm)
+    case .string, .mixed:
+      let refs = column.scalars.map { scalar -> Ref in
+        switch scalar {
+        case .missing, .opaque: Ref(Double.nan)
+        case .bool(let value): Ref(value)
+        case .int(let value): Ref(value)
+        case .double(let value): Ref(value)
+        case .string(let value): vm.string(value)
+        }
+      }
+      return DataConversion.array(of: refs, vm)
+    }
   }
-  package static func strings(_ value: Ref, _ vm: Interpreter) throws -> (values: [String], shape: [Int]) { ([], [0]) }
-  package static func floats(_ values: [Float], shape: [Int], _ vm: Interpreter) -> Ref { array(values.map { Double($0) }, vm) }
-  package static func flags(_ values: [Bool], shape: [Int], _ vm: Interpreter) -> Ref { .none }
-  package static func objects(_ values: [String], shape: [Int], _ vm: Interpreter) -> Ref { .none }
-  package static func isArray(_ value: Ref) -> Bool { false }
+
+  package static func frame(_ frame: DataFrame, _ vm: Interpreter) -> Ref { DataConversion.frame(frame, vm) }
+
+  package static func series(_ column: Column, name: String, _ vm: Interpreter) -> Ref {
+    DataConversion.series(column, name: name, vm)
+  }
 }

@@ -1,0 +1,100 @@
+import LapisInterpreter
+import LapisPlot
+
+/// The drawing calls that axes and `pyplot` share: one table, used for both.
+enum AxesMembers {
+  struct Entry: Sendable {
+    let signature: String
+    let doc: String
+    /// Its name as a method of axes, where that differs from `pyplot`'s.
+    let method: String
+    let body: @Sendable (AxesObject, Call) throws -> Ref
+
+    init(
+      _ signature: String, _ doc: String, as method: String? = nil,
+      _ body: @escaping @Sendable (AxesObject, Call) throws -> Ref
+    ) {
+      self.signature = signature
+      self.doc = doc
+      self.method = method ?? signature
+      self.body = body
+    }
+  }
+
+  private static func set(
+    _ name: String, _ parameters: String, _ doc: String, _ body: @escaping @Sendable (AxesObject, Call) throws -> Void
+  ) -> Entry {
+    Entry("\(name)(\(parameters))", doc, as: "set_\(name)(\(parameters))") { axes, call in
+      try body(axes, call)
+      return .none
+    }
+  }
+
+  static let entries: [Entry] = [
+    Entry("plot(*args, **kwargs)", "Draws lines or points.") { try $0.plot($1) },
+    Entry("scatter(x, y, s=None, c=None, **kwargs)", "Draws points.") { try $0.scatter($1) },
+    Entry("bar(x, height, width=0.8, bottom=None, **kwargs)", "Draws upright bars.") { try $0.bars($1, .vertical) },
+    Entry("barh(y, width, height=0.8, left=None, **kwargs)", "Draws bars to the right.") {
+      try $0.bars($1, .horizontal)
+    },
+    Entry("hist(x, bins=None, range=None, **kwargs)", "Draws how often values occur.") { try $0.histogram($1) },
+    Entry("axhline(y=0, **kwargs)", "Draws a line across.") { try $0.rule($1, isHorizontal: true) },
+    Entry("axvline(x=0, **kwargs)", "Draws an upright line.") { try $0.rule($1, isHorizontal: false) },
+    set("title", "label='', **kwargs", "The chart's title.") { $0.setTitle(try PlotArguments.text($1["label"], $1.vm)) },
+    set("xlabel", "xlabel='', **kwargs", "What the x axis shows.") {
+      $0.setXLabel(try PlotArguments.text($1["xlabel"], $1.vm))
+    },
+    set("ylabel", "ylabel='', **kwargs", "What the y axis shows.") {
+      $0.setYLabel(try PlotArguments.text($1["ylabel"], $1.vm))
+    },
+    set("xlim", "left=None, right=None, **kwargs", "The ends of the x axis.") {
+      $0.setXLimits(try PlotArguments.limits($1["left"], $1["right"], $1.vm))
+    },
+    set("ylim", "bottom=None, top=None, **kwargs", "The ends of the y axis.") {
+      $0.setYLimits(try PlotArguments.limits($1["bottom"], $1["top"], $1.vm))
+    },
+    set("xticks", "ticks=None, labels=None, **kwargs", "The places and texts of the x axis.") {
+      try $0.setTicks($1, isX: true)
+    },
+    set("yticks", "ticks=None, labels=None, **kwargs", "The places and texts of the y axis.") {
+      try $0.setTicks($1, isX: false)
+    },
+    Entry("legend(*args, **kwargs)", "Shows the names of what is drawn.") { axes, call in
+      let names = try call.varargs.first.flatMap { call.vm.listElements($0) }?.map { try call.vm.str($0) }
+      axes.legend(names)
+      return .none
+    },
+    Entry("grid(visible=True, **kwargs)", "Shows or hides the grid.") { axes, call in
+      axes.grid(try call["visible"].isNone || call.bool("visible"))
+      return .none
+    },
+    Entry("tick_params(*args, **kwargs)", "Accepted; ticks have one look.") { _, _ in .none },
+  ]
+}
+
+extension AxesObject {
+  static let hostType = HostType(
+    name: "Axes", module: "matplotlib.axes", doc: "One chart.", importPaths: ["matplotlib.axes"],
+    members: AxesMembers.entries.map { entry in
+      .method(entry.method, entry.doc) { (axes: AxesObject, call) in try entry.body(axes, call) }
+    } + [
+      .method("set(**kwargs)", "Title and labels by name.") { (axes: AxesObject, call) in
+        for (name, value) in call.keywords {
+          switch name {
+          case "title": axes.setTitle(try PlotArguments.text(value, call.vm))
+          case "xlabel": axes.setXLabel(try PlotArguments.text(value, call.vm))
+          case "ylabel": axes.setYLabel(try PlotArguments.text(value, call.vm))
+          case "xlim": axes.setXLimits(try PlotArguments.limits(value, .none, call.vm))
+          case "ylim": axes.setYLimits(try PlotArguments.limits(value, .none, call.vm))
+          default: continue
+          }
+        }
+        return .none
+      },
+      .method("invert_yaxis()", "Accepted; horizontal bars start at the top anyway.") { (_: AxesObject, _) in .none },
+      .method("clear()", "Takes everything off.") { (axes: AxesObject, _) in
+        axes.clear()
+        return .none
+      },
+    ])
+}

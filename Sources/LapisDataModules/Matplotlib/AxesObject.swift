@@ -1,0 +1,204 @@
+package import LapisInterpreter
+package import LapisPlot
+
+/// `matplotlib.axes.Axes`: one chart that grows with each call.
+package final class AxesObject: HostObject {
+  package private(set) var chart = Chart()
+
+  init() { super.init(type: AxesObject.hostType) }
+
+  private static func keep(_ name: String) -> String? { name.hasPrefix("_") || name.isEmpty ? nil : name }
+
+  private func label(_ call: Call) throws -> String {
+    let given = call.keywords.first { $0.0 == "label" }?.1 ?? .none
+    return AxesObject.keep(try PlotArguments.text(given, call.vm)) ?? ""
+  }
+
+  private func keyword(_ name: String, _ call: Call) -> Ref { call.keywords.first { $0.0 == name }?.1 ?? .none }
+
+  // MARK: Drawing
+
+  /// `plot([x], y, [format])`, several triples in one call included.
+  func plot(_ call: Call) throws -> Ref {
+    let vm = call.vm
+    var rest = call.varargs[...]
+    var drawn: [Ref] = []
+    while let first = rest.popFirst() {
+      var x: Ref?
+      var y = first
+      if let second = rest.first, !second.isString {
+        x = first
+        y = second
+        rest.removeFirst()
+      }
+      var format = ""
+      if let text = rest.first?.asString {
+        format = text
+        rest.removeFirst()
+      }
+      let values = try PlotArguments.numbers(y, vm)
+      let (positions, labels) = try x.map { try PlotArguments.positions($0, vm) } ?? (values.indices.map { Double($0) }, nil)
+      guard positions.count == values.count else {
+        throw ScriptError(
+          .valueError,
+          "x and y must have same first dimension, but have shapes (\(positions.count),) and (\(values.count),)")
+      }
+      if let labels { chart.xTicks = labels.enumerated().map { Tick(Double($0.offset), $0.element) } }
+      let style = keyword("linestyle", call).asString ?? keyword("ls", call).asString ?? format
+      let marker = keyword("marker", call).asString ?? ""
+      let hasPoints = !marker.isEmpty || format.contains(where: { "o.sx*+^vD".contains($0) })
+      let isLine = style.contains("-") || style.contains(":") || !hasPoints
+      let name = try label(call)
+      if isLine {
+        chart.marks.append(
+          .line(
+            LineMark(
+              name, x: positions, y: values, isDashed: style.contains("--") || style.contains(":"),
+              showsPoints: hasPoints)))
+      } else {
+        chart.marks.append(.points(PointMark(name, x: positions, y: values)))
+      }
+      drawn.append(vm.host(ArtistObject("Line2D")))
+    }
+    return vm.list(drawn)
+  }
+
+  func scatter(_ call: Call) throws -> Ref {
+    let (x, labels) = try PlotArguments.positions(call["x"], call.vm)
+    let y = try PlotArguments.numbers(call["y"], call.vm)
+    guard x.count == y.count else { throw ScriptError(.valueError, "x and y must be the same size") }
+    if let labels { chart.xTicks = labels.enumerated().map { Tick(Double($0.offset), $0.element) } }
+    chart.marks.append(.points(PointMark(try label(call), x: x, y: y)))
+    return call.vm.host(ArtistObject("PathCollection"))
+  }
+
+  func bars(_ call: Call, _ direction: BarMark.Direction) throws -> Ref {
+    let vm = call.vm
+    let isVertical = direction == .vertical
+    let (places, labels) = try PlotArguments.positions(call[isVertical ? "x" : "y"], vm)
+    var values = try PlotArguments.numbers(call[isVertical ? "height" : "width"], vm)
+    if values.count == 1, places.count > 1 { values = [Double](repeating: values[0], count: places.count) }
+    guard places.count == values.count else {
+      throw ScriptError(
+        .valueError, "shape mismatch: objects cannot be broadcast to a single shape. \(places.count) positions and \(values.count) bars were given.")
+    }
+    let thickness = call[isVertical ? "width" : "height"].asDouble ?? 0.8
+    let errors = keyword(isVertical ? "yerr" : "xerr", call)
+    let named = labels ?? []
+    let texts = labels.map { _ in places.map { named.indices.contains(Int($0)) ? named[Int($0)] : "" } }
+    chart.marks.append(
+      .bars(
+        BarMark(
+          try label(call), labels: texts ?? [], values: values,
+          errors: errors.isNone ? [] : try PlotArguments.numbers(errors, vm), direction: direction,
+          positions: places, thickness: thickness.isFinite ? abs(thickness) : 0.8)))
+    return vm.host(ArtistObject("BarContainer"))
+  }
+
+  func histogram(_ call: Call) throws -> Ref {
+    let vm = call.vm
+    let values = try PlotArguments.numbers(call["x"], vm)
+    let histogram: Histogram
+    if let bins = call["bins"].asInt {
+      guard bins > 0 else { throw ScriptError(.valueError, "`bins` must be positive, when an integer") }
+      histogram = Histogram(values, bins: bins, range: try PlotArguments.limits(call["range"], .none, vm))
+    } else if call["bins"].isNone || call["bins"].isString {
+      histogram = Histogram(values)
+    } else {
+      histogram = Histogram(values, edges: try PlotArguments.numbers(call["bins"], vm))
+    }
+    chart.marks.append(.bars(histogram.mark(try label(call))))
+    return vm.tuple([
+      vm.list(histogram.counts.map { Ref(Double($0)) }), vm.list(histogram.edges.map { Ref($0) }),
+      vm.host(ArtistObject("BarContainer")),
+    ])
+  }
+
+  /// A line across the whole chart.
+  func rule(_ call: Call, isHorizontal: Bool) throws -> Ref {
+    let place = try call.double(isHorizontal ? "y" : "x")
+    var low = Double.infinity
+    var high = -Double.infinity
+    for mark in chart.marks {
+      let values: [Double]
+      switch mark {
+      case .line(let line): values = isHorizontal ? line.x : line.y
+      case .points(let points): values = isHorizontal ? points.x : points.y
+      case .bars(let bars): values = isHorizontal == (bars.direction == .vertical) ? bars.positions : bars.values
+      }
+      for value in values where value.isFinite {
+        low = min(low, value)
+        high = max(high, value)
+      }
+    }
+    if low >= high { (low, high) = (0, 1) }
+    let along = [low, high]
+    let across = [place, place]
+    let isDashed = keyword("linestyle", call).asString.map { $0 != "-" } ?? false
+    chart.marks.append(
+      .line(
+        LineMark(
+          try label(call), x: isHorizontal ? along : across, y: isHorizontal ? across : along, isDashed: isDashed)))
+    return call.vm.host(ArtistObject("Line2D"))
+  }
+
+  // MARK: Texts and axes
+
+  func setTitle(_ text: String) { chart.title = text }
+  func setXLabel(_ text: String) { chart.xLabel = text }
+  func setYLabel(_ text: String) { chart.yLabel = text }
+  func setXLimits(_ limits: ClosedRange<Double>?) { chart.xLimits = limits ?? chart.xLimits }
+  func setYLimits(_ limits: ClosedRange<Double>?) { chart.yLimits = limits ?? chart.yLimits }
+
+  func legend(_ names: [String]?) {
+    chart.showsLegend = true
+    guard let names else { return }
+    for (index, name) in zip(chart.marks.indices, names) {
+      switch chart.marks[index] {
+      case .line(var mark):
+        mark.name = name
+        chart.marks[index] = .line(mark)
+      case .points(var mark):
+        mark.name = name
+        chart.marks[index] = .points(mark)
+      case .bars(var mark):
+        mark.name = name
+        chart.marks[index] = .bars(mark)
+      }
+    }
+  }
+
+  func grid(_ isOn: Bool) { chart.showsGrid = isOn }
+
+  func setTicks(_ call: Call, isX: Bool) throws {
+    let vm = call.vm
+    guard !call["ticks"].isNone else { return }
+    let places = try PlotArguments.numbers(call["ticks"], vm)
+    let texts = call["labels"].isNone
+      ? try vm.elements(of: call["ticks"]).map { try vm.str($0) }
+      : try vm.elements(of: call["labels"]).map { try vm.str($0) }
+    let ticks = zip(places, texts).filter { $0.0.isFinite }.map { Tick($0, $1) }
+    if isX { chart.xTicks = ticks } else { chart.yTicks = ticks }
+  }
+
+  func clear() { chart = Chart() }
+
+  package override func repr(_ vm: Interpreter) throws -> String {
+    chart.title.isEmpty ? "<Axes: >" : "<Axes: title={'center': '\(chart.title)'}>"
+  }
+
+  /// What drawing calls return: it can be kept, and nothing else.
+  final class ArtistObject: HostObject {
+    private let name: String
+
+    static let hostType = HostType(
+      name: "Artist", module: "matplotlib.artist", doc: "Something that was drawn.", importPaths: [], members: [])
+
+    init(_ name: String) {
+      self.name = name
+      super.init(type: ArtistObject.hostType)
+    }
+
+    override func repr(_ vm: Interpreter) throws -> String { "<\(name)>" }
+  }
+}
