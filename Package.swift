@@ -56,7 +56,9 @@ let package = Package(
     library("LapisInterpreter", ["LapisDiagnostics", "LapisSyntax", bigInt]),
     library(
       "LapisLearn",
-      ["LapisDiagnostics", "LapisNumerics", "LapisParams", "LapisFrame", "LapisONNX"]),
+      [
+        "CLapisKernels", "LapisDiagnostics", "LapisNumerics", "LapisParams", "LapisFrame", "LapisONNX",
+      ]),
     library("LapisTune", ["LapisDiagnostics", "LapisNumerics", "LapisParams"]),
     // Layer 4.
     library(

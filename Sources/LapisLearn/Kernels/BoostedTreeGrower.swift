@@ -1,3 +1,4 @@
+import CLapisKernels
 import LapisNumerics
 
 /// What limits a boosted tree; the names are those of the parameters.
@@ -404,7 +405,10 @@ struct BoostedTreeGrower: Sendable {
             let rowsOfLeaf = index.baseAddress.map({ $0 + leaf.start }),
             let values = gathered.baseAddress
           else { return }
+          // Leaves of a large table are bound by latency: the word is asked for some rows ahead.
+          let last = leaf.count - 1
           for k in 0..<leaf.count {
+            lapis_prefetch(words + Int(rowsOfLeaf[min(k &+ 24, last)]))
             let w = words[Int(rowsOfLeaf[k])]
             let v = values[k]
             cells[Int(truncatingIfNeeded: (w &<< 3) & 0x7f8)] &+= v

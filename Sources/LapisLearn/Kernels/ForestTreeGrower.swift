@@ -31,6 +31,14 @@ struct ForestTreeGrower {
   private var stats: [Double]
   private var counts: [Int32]
   private var occupied = [UInt64](repeating: 0, count: 4)
+  /// Sums of the two sides of the split that is being looked at.
+  private var leftSums: [Double]
+  /// The node's rows gathered once for all columns: weight, class, and w·y or, of two classes, the weight
+  /// of the second.
+  private var nodeWeights: [Double]
+  private var nodeClasses: [Int32]
+  private var nodeValues: [Double]
+  private var rightSums: [Double]
   private let width: Int
 
   private(set) var nodes: [TreeNode] = []
@@ -51,6 +59,11 @@ struct ForestTreeGrower {
     scratch = rows
     order = Array(0..<data.binned.columns)
     stats = [Double](repeating: 0, count: 256 * width)
+    leftSums = [Double](repeating: 0, count: width)
+    rightSums = leftSums
+    nodeWeights = [Double](repeating: 0, count: rows.count)
+    nodeClasses = [Int32](repeating: 0, count: data.classes > 0 ? rows.count : 0)
+    nodeValues = [Double](repeating: 0, count: data.classes > 2 ? 0 : rows.count)
     counts = [Int32](repeating: 0, count: 256)
     gains = [Double](repeating: 0, count: data.binned.columns)
   }
@@ -202,23 +215,20 @@ struct ForestTreeGrower {
   private mutating func bestSplit(_ start: Int, _ end: Int, _ sums: [Double]) -> Split {
     var best = Split()
     var looked = 0
+    gather(start, end)
     for drawn in order.indices {
       if looked >= data.limits.maxFeatures { break }
       order.swapAt(drawn, drawn + stream.int(below: order.count - drawn))
       let feature = order[drawn]
-      fill(start, end, feature)
-      let missingCount = Int(counts[255])
-      let first = firstOccupied()
-      let last = lastOccupied()
-      // A column with one value does not count as looked at, as long as another one may have two.
-      if first < 0 || (first == last && missingCount == 0) {
-        clear()
+      if data.randomThresholds {
+        if scanRandom(start, end, feature, sums, &best) { looked += 1 }
         continue
       }
-      looked += 1
-      if data.randomThresholds {
-        scanRandom(feature, first, last, end - start, sums, &best)
-      } else {
+      fill(start, end, feature)
+      // A column with one value does not count as looked at, as long as another one may have two.
+      let first = firstOccupied()
+      if first >= 0, first != lastOccupied() || counts[255] > 0 {
+        looked += 1
         scanAll(feature, end - start, sums, &best)
       }
       clear()
@@ -226,28 +236,46 @@ struct ForestTreeGrower {
     return best
   }
 
+  private mutating func gather(_ start: Int, _ end: Int) {
+    let isClassifier = data.classes > 0
+    for position in start..<end {
+      let row = Int(rows[position])
+      let weight = rowWeights[row]
+      nodeWeights[position - start] = weight
+      if isClassifier {
+        nodeClasses[position - start] = data.codes[row]
+        if width == 2 { nodeValues[position - start] = data.codes[row] == 1 ? weight : 0 }
+      } else {
+        nodeValues[position - start] = weight * data.numbers[row]
+      }
+    }
+  }
+
   private mutating func fill(_ start: Int, _ end: Int, _ feature: Int) {
     let offset = feature * data.binned.rows
     let width = self.width
     let isClassifier = data.classes > 0
+    let count = end - start
     data.binned.codes.withUnsafeBufferPointer { codes in
       rows.withUnsafeBufferPointer { rows in
-        rowWeights.withUnsafeBufferPointer { weights in
-          data.codes.withUnsafeBufferPointer { classes in
-            data.numbers.withUnsafeBufferPointer { numbers in
-              stats.withUnsafeMutableBufferPointer { stats in
-                counts.withUnsafeMutableBufferPointer { counts in
-                  for position in start..<end {
-                    let row = Int(rows[position])
-                    let bin = Int(codes[offset + row])
+        nodeWeights.withUnsafeBufferPointer { weights in
+          stats.withUnsafeMutableBufferPointer { stats in
+            counts.withUnsafeMutableBufferPointer { counts in
+              if isClassifier {
+                nodeClasses.withUnsafeBufferPointer { classes in
+                  for k in 0..<count {
+                    let bin = Int(codes[offset &+ Int(rows[start &+ k])])
                     counts[bin] &+= 1
-                    let weight = weights[row]
-                    if isClassifier {
-                      stats[bin &* width &+ Int(classes[row])] += weight
-                    } else {
-                      stats[bin &* 2] += weight
-                      stats[bin &* 2 &+ 1] += weight * numbers[row]
-                    }
+                    stats[bin &* width &+ Int(classes[k])] += weights[k]
+                  }
+                }
+              } else {
+                nodeValues.withUnsafeBufferPointer { values in
+                  for k in 0..<count {
+                    let bin = Int(codes[offset &+ Int(rows[start &+ k])])
+                    counts[bin] &+= 1
+                    stats[bin &* 2] += weights[k]
+                    stats[bin &* 2 &+ 1] += values[k]
                   }
                 }
               }
@@ -314,13 +342,15 @@ struct ForestTreeGrower {
     }
   }
 
-  private func scanAll(_ feature: Int, _ count: Int, _ sums: [Double], _ best: inout Split) {
+  private mutating func scanAll(_ feature: Int, _ count: Int, _ sums: [Double], _ best: inout Split) {
     let missingCount = Int(counts[255])
     for missingGoesLeft in missingCount > 0 ? [false, true] : [false] {
-      var left = [Double](repeating: 0, count: width)
-      var right = sums
+      for index in 0..<width {
+        leftSums[index] = 0
+        rightSums[index] = sums[index]
+      }
       var onLeft = 0
-      if missingGoesLeft { move(255, &left, &right, &onLeft) }
+      if missingGoesLeft { move(255, &onLeft) }
       var previous = -1
       var previousScore = -Double.infinity
       var previousOnLeft = 0
@@ -335,13 +365,13 @@ struct ForestTreeGrower {
               feature, (previous + bin - 1) / 2, previousScore, missingGoesLeft, previousOnLeft, count,
               &best)
           }
-          move(bin, &left, &right, &onLeft)
+          move(bin, &onLeft)
           previous = bin
           previousOnLeft = onLeft
           let fits =
             onLeft >= data.limits.minSamplesLeaf && count - onLeft >= data.limits.minSamplesLeaf
             && count > onLeft
-          previousScore = fits ? score(left, right) : -.infinity
+          previousScore = fits ? score(leftSums, rightSums) : -.infinity
         }
       }
       // Everything present on the left, the missing ones alone on the right.
@@ -361,41 +391,115 @@ struct ForestTreeGrower {
     best.missingGoesLeft = counts[255] > 0 ? missingGoesLeft : 2 * onLeft > count
   }
 
-  private func move(
-    _ bin: Int, _ left: inout [Double], _ right: inout [Double], _ onLeft: inout Int
-  ) {
+  @inline(__always)
+  private mutating func move(_ bin: Int, _ onLeft: inout Int) {
     onLeft += Int(counts[bin])
     for index in 0..<width {
       let value = stats[bin * width + index]
-      left[index] += value
-      right[index] -= value
+      leftSums[index] += value
+      rightSums[index] -= value
     }
   }
 
+  /// One random cut between the node's smallest and largest value: no histogram is needed, only the
+  /// sums on its left. False where the column has a single value.
   private mutating func scanRandom(
-    _ feature: Int, _ first: Int, _ last: Int, _ count: Int, _ sums: [Double], _ best: inout Split
-  ) {
-    let missingCount = Int(counts[255])
-    var cut = first
+    _ start: Int, _ end: Int, _ feature: Int, _ sums: [Double], _ best: inout Split
+  ) -> Bool {
+    let offset = feature * data.binned.rows
+    var first = 255
+    var last = -1
+    var missingCount = 0
+    data.binned.codes.withUnsafeBufferPointer { codes in
+      rows.withUnsafeBufferPointer { rows in
+        for position in start..<end {
+          let code = Int(codes[offset + Int(rows[position])])
+          if code == 255 {
+            missingCount += 1
+          } else {
+            first = min(first, code)
+            last = max(last, code)
+          }
+        }
+      }
+    }
+    guard last >= 0, first < last || missingCount > 0 else { return false }
+    var cut = data.binned.bins(of: feature) - 1
     if first < last {
       // Uniform between the cuts that enclose the node's values.
       let low = Double(data.binned.threshold(column: feature, bin: first))
       let high = Double(data.binned.threshold(column: feature, bin: last - 1))
       let value = stream.uniform(low, high)
-      while cut < last - 1, Double(data.binned.threshold(column: feature, bin: cut)) < value { cut += 1 }
-    } else {
-      cut = data.binned.bins(of: feature) - 1
+      // The first cut that is not below it.
+      cut = first
+      var above = last - 1
+      data.binned.cuts[feature].withUnsafeBufferPointer { cuts in
+        while cut < above {
+          let middle = (cut + above) / 2
+          if Double(cuts[middle]) < value { cut = middle + 1 } else { above = middle }
+        }
+      }
     }
     let missingGoesLeft = missingCount > 0 && first < last && stream.uniform() < 0.5
-    var left = [Double](repeating: 0, count: width)
-    var right = sums
-    var onLeft = 0
-    if missingGoesLeft { move(255, &left, &right, &onLeft) }
-    for bin in first...min(last, cut) where counts[bin] > 0 { move(bin, &left, &right, &onLeft) }
-    guard onLeft >= data.limits.minSamplesLeaf, count - onLeft >= data.limits.minSamplesLeaf,
+    let onLeft = sumLeft(start, end, offset, cut: cut, missingGoesLeft)
+    let count = end - start
+    for index in 0..<width { rightSums[index] = sums[index] - leftSums[index] }
+    if onLeft >= data.limits.minSamplesLeaf, count - onLeft >= data.limits.minSamplesLeaf,
       count > onLeft, onLeft > 0
-    else { return }
-    let found = score(left, right)
-    if found > best.score { record(feature, cut, found, missingGoesLeft, onLeft, count, &best) }
+    {
+      let found = score(leftSums, rightSums)
+      if found > best.score {
+        best = Split(
+          feature: feature, bin: cut,
+          missingGoesLeft: missingCount > 0 ? missingGoesLeft : 2 * onLeft > count, score: found)
+      }
+    }
+    return true
+  }
+
+  /// Sums of the rows up to a bin into `leftSums`; returns how many they are.
+  private mutating func sumLeft(
+    _ start: Int, _ end: Int, _ offset: Int, cut: Int, _ missingGoesLeft: Bool
+  ) -> Int {
+    for index in 0..<width { leftSums[index] = 0 }
+    var onLeft = 0
+    let isClassifier = data.classes > 0
+    let count = end - start
+    // A missing value compares as on the left or beyond every cut; no branch depends on the data.
+    let missingAs = missingGoesLeft ? 0 : 256
+    data.binned.codes.withUnsafeBufferPointer { codes in
+      rows.withUnsafeBufferPointer { rows in
+        nodeWeights.withUnsafeBufferPointer { weights in
+          leftSums.withUnsafeMutableBufferPointer { sums in
+            if data.classes > 2 || width < 2 {
+              nodeClasses.withUnsafeBufferPointer { classes in
+                for k in 0..<count {
+                  let code = Int(codes[offset &+ Int(rows[start &+ k])])
+                  let isLeft = (code == 255 ? missingAs : code) <= cut
+                  onLeft &+= isLeft ? 1 : 0
+                  sums[Int(classes[k])] += isLeft ? weights[k] : 0
+                }
+              }
+            } else {
+              nodeValues.withUnsafeBufferPointer { values in
+                // Two sums in registers: through memory each addition would wait for the last one.
+                var weight = 0.0
+                var value = 0.0
+                for k in 0..<count {
+                  let code = Int(codes[offset &+ Int(rows[start &+ k])])
+                  let isLeft = (code == 255 ? missingAs : code) <= cut
+                  onLeft &+= isLeft ? 1 : 0
+                  weight += isLeft ? weights[k] : 0
+                  value += isLeft ? values[k] : 0
+                }
+                sums[0] = isClassifier ? weight - value : weight
+                sums[1] = value
+              }
+            }
+          }
+        }
+      }
+    }
+    return onLeft
   }
 }
