@@ -9,6 +9,7 @@ enum LibraryModules {
     NativeModule(name: "json.decoder", doc: "The reader of json.", members: []),
     SysModule.module,
     RandomModule.module,
+    RegexModule.module,
     TimeModule.module,
     script("__future__", "Features that are all there.", Scripts.future),
     script("abc", "Abstract base classes.", Scripts.abc),

@@ -1,0 +1,599 @@
+/// A regular expression taken apart, with the syntax of Python's `re`.
+indirect enum RegexNode {
+  case empty
+  case character(UInt32)
+  /// Any character; `newlines` includes the line break.
+  case any(newlines: Bool)
+  case set(RegexSet)
+  case sequence([RegexNode])
+  case alternatives([RegexNode])
+  case group(index: Int?, RegexNode)
+  case repetition(RegexNode, least: Int, most: Int?, kind: RepetitionKind)
+  case reference(Int)
+  case assertion(Assertion)
+  case look(RegexNode, ahead: Bool, negated: Bool)
+  case atomic(RegexNode)
+  case conditional(Int, RegexNode, RegexNode)
+
+  enum RepetitionKind { case greedy, lazy, possessive }
+  enum Assertion {
+    case textStart, textEnd, lineStart, lineEnd, wordBoundary, notWordBoundary
+    /// `$` without MULTILINE: the end, or before a last line break.
+    case lastLineEnd
+  }
+
+  /// The characters a match takes, least and most; nil: no limit.
+  var width: (least: Int, most: Int?) {
+    switch self {
+    case .empty, .assertion, .look: return (0, 0)
+    case .character, .any, .set: return (1, 1)
+    case .sequence(let parts):
+      return parts.reduce((0, 0)) { sum, part in
+        let width = part.width
+        return (sum.0 + width.least, sum.1.flatMap { a in width.most.map { a + $0 } })
+      }
+    case .alternatives(let parts):
+      let widths = parts.map(\.width)
+      let most = widths.contains { $0.most == nil } ? nil : widths.compactMap(\.most).max()
+      return (widths.map(\.least).min() ?? 0, most)
+    case .group(_, let node), .atomic(let node): return node.width
+    case .repetition(let node, let least, let most, _):
+      let width = node.width
+      let top = width.most.flatMap { w in most.map { w * $0 } } ?? (width.most == 0 ? 0 : nil)
+      return (width.least * least, top)
+    case .reference: return (0, nil)
+    case .conditional(_, let yes, let no):
+      let (a, b) = (yes.width, no.width)
+      return (min(a.least, b.least), a.most.flatMap { x in b.most.map { max(x, $0) } })
+    }
+  }
+}
+
+/// A set of characters.
+struct RegexSet {
+  enum Class { case digit, space, word }
+  var ranges: [ClosedRange<UInt32>] = []
+  var classes: [(kind: Class, negated: Bool)] = []
+  var negated = false
+  var ignoresCase = false
+  var asciiOnly = false
+
+  func contains(_ value: UInt32) -> Bool {
+    var found = holds(value)
+    if !found, ignoresCase {
+      let lower = RegexCase.lower(value)
+      found = holds(lower) || holds(RegexCase.upper(value)) || holds(RegexCase.upper(lower))
+    }
+    return found != negated
+  }
+
+  private func holds(_ value: UInt32) -> Bool {
+    for range in ranges where range.contains(value) { return true }
+    for (kind, negated) in classes where Self.isMember(value, kind, asciiOnly) != negated { return true }
+    return false
+  }
+
+  static func isMember(_ value: UInt32, _ kind: Class, _ asciiOnly: Bool) -> Bool {
+    if asciiOnly, value >= 0x80 { return false }
+    switch kind {
+    case .digit: return TextClass.isDecimal(value)
+    case .space: return TextClass.isSpace(value) && !(asciiOnly && value >= 0x1C && value <= 0x1F)
+    case .word: return value == 0x5F || TextClass.isAlnum(value)
+    }
+  }
+}
+
+/// One-to-one case mappings.
+enum RegexCase {
+  static func lower(_ value: UInt32) -> UInt32 {
+    if value < 0x80 { return value >= 0x41 && value <= 0x5A ? value | 0x20 : value }
+    return single(TextClass.properties(value)?.lowercaseMapping) ?? value
+  }
+  static func upper(_ value: UInt32) -> UInt32 {
+    if value < 0x80 { return value >= 0x61 && value <= 0x7A ? value & 0xDF : value }
+    return single(TextClass.properties(value)?.uppercaseMapping) ?? value
+  }
+  private static func single(_ text: String?) -> UInt32? {
+    guard let scalars = text?.unicodeScalars, scalars.count == 1 else { return nil }
+    return scalars.first?.value
+  }
+}
+
+struct RegexFlags: OptionSet {
+  var rawValue: Int
+  static let ignoreCase = RegexFlags(rawValue: 2)
+  static let locale = RegexFlags(rawValue: 4)
+  static let multiline = RegexFlags(rawValue: 8)
+  static let dotAll = RegexFlags(rawValue: 16)
+  static let unicode = RegexFlags(rawValue: 32)
+  static let verbose = RegexFlags(rawValue: 64)
+  static let ascii = RegexFlags(rawValue: 256)
+}
+
+/// A mistake in a pattern.
+struct RegexError: Error {
+  var message: String
+  /// In code points.
+  var position: Int
+}
+
+struct RegexParser {
+  let text: [UInt32]
+  var flags: RegexFlags
+  private(set) var groupCount = 0
+  private(set) var names: [(name: String, index: Int)] = []
+  private var at = 0
+  private var open: Set<Int> = []
+  /// Groups asked about by number, which may come later, and where.
+  private var conditions: [(group: Int, position: Int)] = []
+  private var depth = 0
+
+  init(_ text: [UInt32], _ flags: RegexFlags) {
+    self.text = text
+    self.flags = flags
+  }
+
+  mutating func parse() throws -> RegexNode {
+    let node = try alternatives()
+    if at < text.count { throw RegexError(message: "unbalanced parenthesis", position: at) }
+    for condition in conditions where condition.group > groupCount || condition.group == 0 {
+      throw RegexError(
+        message: condition.group == 0 ? "bad group number" : "invalid group reference \(condition.group)",
+        position: condition.position)
+    }
+    return node
+  }
+
+  private func peek(_ offset: Int = 0) -> UInt32? { at + offset < text.count ? text[at + offset] : nil }
+  private func isNext(_ mark: Unicode.Scalar) -> Bool { peek() == mark.value }
+  private mutating func take(_ mark: Unicode.Scalar) -> Bool {
+    guard isNext(mark) else { return false }
+    at += 1
+    return true
+  }
+
+  private mutating func alternatives() throws -> RegexNode {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > 200 { throw RegexError(message: "pattern nested too deeply", position: at) }
+    var options = [try sequence()]
+    while take("|") { options.append(try sequence()) }
+    return options.count == 1 ? options[0] : .alternatives(options)
+  }
+
+  private mutating func sequence() throws -> RegexNode {
+    var parts: [RegexNode] = []
+    while let c = peek(), c != 0x7C, c != 0x29 {
+      if flags.contains(.verbose) {
+        if TextClass.isSpace(c) {
+          at += 1
+          continue
+        }
+        if c == 0x23 {
+          while let next = peek(), next != 0x0A {
+            _ = next
+            at += 1
+          }
+          continue
+        }
+      }
+      let start = at
+      guard let item = try atom() else { continue }
+      parts.append(try repeated(item, start))
+    }
+    return parts.count == 1 ? parts[0] : parts.isEmpty ? .empty : .sequence(parts)
+  }
+
+  private mutating func repeated(_ item: RegexNode, _ start: Int) throws -> RegexNode {
+    var item = item
+    var count = 0
+    while let c = peek() {
+      let mark = at
+      var least = 0
+      var most: Int?
+      switch c {
+      case 0x2A: at += 1
+      case 0x2B:
+        at += 1
+        least = 1
+      case 0x3F:
+        at += 1
+        most = 1
+      case 0x7B:
+        guard let bounds = try braces() else { return item }
+        (least, most) = bounds
+      default: return item
+      }
+      if case .assertion = item { throw RegexError(message: "nothing to repeat", position: mark) }
+      count += 1
+      if count > 1 { throw RegexError(message: "multiple repeat", position: mark) }
+      let kind: RegexNode.RepetitionKind = take("?") ? .lazy : take("+") ? .possessive : .greedy
+      item = .repetition(item, least: least, most: most, kind: kind)
+    }
+    return item
+  }
+
+  /// `{n}`, `{n,}`, `{,m}`, `{n,m}`; nil where the brace is only a brace.
+  private mutating func braces() throws -> (Int, Int?)? {
+    let start = at
+    at += 1
+    let low = number()
+    var high = low
+    if take(",") { high = number() } else if low == nil {
+      at = start
+      return nil
+    }
+    guard take("}") else {
+      at = start
+      return nil
+    }
+    if low == nil, high == nil, text[start + 1] == 0x7D {
+      at = start
+      return nil
+    }
+    let most = text[at - 2] == 0x2C ? nil : high
+    if let most, most < (low ?? 0) {
+      throw RegexError(message: "min repeat greater than max repeat", position: start + 1)
+    }
+    return (low ?? 0, most)
+  }
+
+  private mutating func number() -> Int? {
+    var value: Int?
+    while let c = peek(), c >= 0x30, c <= 0x39 {
+      value = min((value ?? 0) * 10 + Int(c - 0x30), 1 << 30)
+      at += 1
+    }
+    return value
+  }
+
+  private func literal(_ value: UInt32) -> RegexNode {
+    if flags.contains(.ignoreCase), RegexCase.lower(value) != value || RegexCase.upper(value) != value {
+      var set = RegexSet()
+      set.ranges = [value...value]
+      set.ignoresCase = true
+      return .set(set)
+    }
+    return .character(value)
+  }
+
+  private func classSet(_ kind: RegexSet.Class, negated: Bool) -> RegexNode {
+    var set = RegexSet()
+    set.classes = [(kind, negated)]
+    set.asciiOnly = flags.contains(.ascii)
+    return .set(set)
+  }
+
+  private mutating func atom() throws -> RegexNode? {
+    let start = at
+    guard let c = peek() else { return nil }
+    at += 1
+    switch c {
+    case 0x2E: return .any(newlines: flags.contains(.dotAll))
+    case 0x5E: return .assertion(flags.contains(.multiline) ? .lineStart : .textStart)
+    case 0x24: return .assertion(flags.contains(.multiline) ? .lineEnd : .lastLineEnd)
+    case 0x5B: return try set(start)
+    case 0x28: return try group(start)
+    case 0x5C: return try escape(start)
+    case 0x2A, 0x2B, 0x3F: throw RegexError(message: "nothing to repeat", position: start)
+    case 0x7B:
+      at = start
+      let isRepeat = try braces() != nil
+      if isRepeat { throw RegexError(message: "nothing to repeat", position: start) }
+      at = start + 1
+      return literal(c)
+    default: return literal(c)
+    }
+  }
+
+  private mutating func escape(_ start: Int) throws -> RegexNode {
+    guard let c = peek() else {
+      throw RegexError(message: "bad escape (end of pattern)", position: start)
+    }
+    at += 1
+    switch Unicode.Scalar(c) {
+    case "d": return classSet(.digit, negated: false)
+    case "D": return classSet(.digit, negated: true)
+    case "s": return classSet(.space, negated: false)
+    case "S": return classSet(.space, negated: true)
+    case "w": return classSet(.word, negated: false)
+    case "W": return classSet(.word, negated: true)
+    case "A": return .assertion(.textStart)
+    case "Z": return .assertion(.textEnd)
+    case "b": return .assertion(.wordBoundary)
+    case "B": return .assertion(.notWordBoundary)
+    default: break
+    }
+    if c >= 0x31, c <= 0x39 {
+      var index = Int(c - 0x30)
+      if let next = peek(), next >= 0x30, next <= 0x39 {
+        if index <= 3, next <= 0x37, let third = peek(1), third >= 0x30, third <= 0x37, c <= 0x37 {
+          at += 2
+          return literal(UInt32(index * 64) + (next - 0x30) * 8 + (third - 0x30))
+        }
+        index = index * 10 + Int(next - 0x30)
+        at += 1
+      }
+      guard index <= groupCount else {
+        throw RegexError(message: "invalid group reference \(index)", position: start + 1)
+      }
+      if open.contains(index) { throw RegexError(message: "cannot refer to an open group", position: start) }
+      return .reference(index)
+    }
+    return literal(try escapedCharacter(c, start))
+  }
+
+  /// The character of an escape that means one.
+  private mutating func escapedCharacter(_ c: UInt32, _ start: Int) throws -> UInt32 {
+    switch Unicode.Scalar(c) {
+    case "n": return 0x0A
+    case "t": return 0x09
+    case "r": return 0x0D
+    case "f": return 0x0C
+    case "v": return 0x0B
+    case "a": return 0x07
+    case "0":
+      var value: UInt32 = 0
+      var digits = 0
+      while digits < 2, let next = peek(), next >= 0x30, next <= 0x37 {
+        value = value * 8 + next - 0x30
+        at += 1
+        digits += 1
+      }
+      return value
+    case "x": return try hexadecimal(2, start)
+    case "u": return try hexadecimal(4, start)
+    case "U": return try hexadecimal(8, start)
+    default:
+      if c < 0x80, TextClass.isAlpha(c) || TextClass.isDecimal(c) {
+        let shown = Unicode.Scalar(c).map { String(Character($0)) } ?? ""
+        throw RegexError(message: "bad escape \\\(shown)", position: start)
+      }
+      return c
+    }
+  }
+
+  private mutating func hexadecimal(_ digits: Int, _ start: Int) throws -> UInt32 {
+    var value: UInt32 = 0
+    for _ in 0..<digits {
+      guard let c = peek(), c < 0x80, let digit = NumberText.digit(UInt8(c)), digit < 16 else {
+        let shown = String(decoding: TextIndex.utf8(text[start..<at]), as: UTF8.self)
+        throw RegexError(message: "incomplete escape \(shown)", position: start)
+      }
+      value = value &* 16 &+ UInt32(digit)
+      at += 1
+    }
+    return value
+  }
+
+  private mutating func set(_ start: Int) throws -> RegexNode {
+    var set = RegexSet()
+    set.ignoresCase = flags.contains(.ignoreCase)
+    set.asciiOnly = flags.contains(.ascii)
+    set.negated = take("^")
+    var isFirst = true
+    while true {
+      let itemStart = at
+      guard let c = peek() else {
+        throw RegexError(message: "unterminated character set", position: start)
+      }
+      at += 1
+      if c == 0x5D, !isFirst { return .set(set) }
+      isFirst = false
+      guard let low = try member(c, itemStart, &set) else { continue }
+      guard isNext("-"), let after = peek(1), after != 0x5D else {
+        if isNext("-"), peek(1) == nil {
+          throw RegexError(message: "unterminated character set", position: start)
+        }
+        set.ranges.append(low...low)
+        continue
+      }
+      at += 1
+      let highStart = at
+      let next = text[at]
+      at += 1
+      var scratch = RegexSet()
+      guard let high = try member(next, highStart, &scratch), high >= low else {
+        let shown = String(decoding: TextIndex.utf8(text[itemStart..<at]), as: UTF8.self)
+        throw RegexError(message: "bad character range \(shown)", position: itemStart)
+      }
+      set.ranges.append(low...high)
+    }
+  }
+
+  /// One character of a set; nil where it was a class, which is added.
+  private mutating func member(_ c: UInt32, _ start: Int, _ set: inout RegexSet) throws -> UInt32? {
+    guard c == 0x5C else { return c }
+    guard let escaped = peek() else {
+      throw RegexError(message: "bad escape (end of pattern)", position: start)
+    }
+    at += 1
+    switch Unicode.Scalar(escaped) {
+    case "d": set.classes.append((.digit, false))
+    case "D": set.classes.append((.digit, true))
+    case "s": set.classes.append((.space, false))
+    case "S": set.classes.append((.space, true))
+    case "w": set.classes.append((.word, false))
+    case "W": set.classes.append((.word, true))
+    case "b": return 0x08
+    default:
+      if escaped >= 0x31, escaped <= 0x37 {
+        var value = escaped - 0x30
+        var digits = 1
+        while digits < 3, let next = peek(), next >= 0x30, next <= 0x37 {
+          value = value * 8 + next - 0x30
+          at += 1
+          digits += 1
+        }
+        return value
+      }
+      return try escapedCharacter(escaped, start)
+    }
+    return nil
+  }
+
+  private mutating func closed(_ start: Int) throws {
+    if !take(")") { throw RegexError(message: "missing ), unterminated subpattern", position: start) }
+  }
+
+  private mutating func capturing(_ start: Int, name: String?) throws -> RegexNode {
+    groupCount += 1
+    let index = groupCount
+    if let name {
+      if let known = names.first(where: { $0.name == name }) {
+        throw RegexError(
+          message: "redefinition of group name '\(name)' as group \(index); was group \(known.index)",
+          position: start + 4)
+      }
+      names.append((name, index))
+    }
+    open.insert(index)
+    let saved = flags
+    let inner = try alternatives()
+    flags = saved
+    try closed(start)
+    open.remove(index)
+    return .group(index: index, inner)
+  }
+
+  private mutating func plain(_ start: Int) throws -> RegexNode {
+    let saved = flags
+    let inner = try alternatives()
+    flags = saved
+    try closed(start)
+    return inner
+  }
+
+  private mutating func name(until end: Unicode.Scalar, _ what: String) throws -> String {
+    let start = at
+    while let c = peek(), c != end.value {
+      _ = c
+      at += 1
+    }
+    let found = String(decoding: TextIndex.utf8(text[start..<at]), as: UTF8.self)
+    if !take(end) {
+      throw RegexError(
+        message: found.isEmpty ? "missing group name" : "missing \(end), unterminated name", position: start)
+    }
+    if found.isEmpty { throw RegexError(message: "missing group name", position: start) }
+    return found
+  }
+
+  private mutating func group(_ start: Int) throws -> RegexNode? {
+    guard take("?") else { return try capturing(start, name: nil) }
+    guard let c = peek() else {
+      throw RegexError(message: "unexpected end of pattern", position: at)
+    }
+    at += 1
+    switch Unicode.Scalar(c) {
+    case ":": return .group(index: nil, try plain(start))
+    case "=": return .look(try plain(start), ahead: true, negated: false)
+    case "!": return .look(try plain(start), ahead: true, negated: true)
+    case ">": return .atomic(try plain(start))
+    case "#":
+      while let next = peek(), next != 0x29 {
+        _ = next
+        at += 1
+      }
+      if !take(")") { throw RegexError(message: "missing ), unterminated comment", position: start) }
+      return nil
+    case "<":
+      guard let mark = peek() else {
+        throw RegexError(message: "unexpected end of pattern", position: at)
+      }
+      guard mark == 0x3D || mark == 0x21 else {
+        let shown = Unicode.Scalar(mark).map { String(Character($0)) } ?? ""
+        throw RegexError(message: "unknown extension ?<\(shown)", position: start + 1)
+      }
+      at += 1
+      let inner = try plain(start)
+      let width = inner.width
+      guard let most = width.most, most == width.least else {
+        throw RegexError(message: "look-behind requires fixed-width pattern", position: -1)
+      }
+      return .look(inner, ahead: false, negated: mark == 0x21)
+    case "P":
+      if take("<") {
+        let nameStart = at
+        let found = try name(until: ">", "group name")
+        if !Array(found.utf8).withUnsafeBufferPointer({ TextClass.isIdentifier($0) }) {
+          throw RegexError(message: "bad character in group name '\(found)'", position: nameStart)
+        }
+        return try capturing(start, name: found)
+      }
+      if take("=") {
+        let nameStart = at
+        let found = try name(until: ")", "group name")
+        guard let known = names.first(where: { $0.name == found }) else {
+          throw RegexError(message: "unknown group name '\(found)'", position: nameStart)
+        }
+        return .reference(known.index)
+      }
+      guard let mark = peek() else {
+        throw RegexError(message: "unexpected end of pattern", position: at)
+      }
+      let shown = Unicode.Scalar(mark).map { String(Character($0)) } ?? ""
+      throw RegexError(message: "unknown extension ?P\(shown)", position: start + 1)
+    case "(":
+      let nameStart = at
+      let found = try name(until: ")", "group name")
+      let index: Int
+      if let number = Int(found) {
+        index = number
+        conditions.append((number, nameStart))
+      } else if let known = names.first(where: { $0.name == found }) {
+        index = known.index
+      } else {
+        throw RegexError(message: "unknown group name '\(found)'", position: nameStart)
+      }
+      let yes = try sequence()
+      let no = take("|") ? try sequence() : .empty
+      try closed(start)
+      return .conditional(index, yes, no)
+    default:
+      at -= 1
+      return try inlineFlags(start)
+    }
+  }
+
+  /// `(?i)` for the whole pattern, `(?i:…)` and `(?-i:…)` for a part.
+  private mutating func inlineFlags(_ start: Int) throws -> RegexNode? {
+    var added: RegexFlags = []
+    var removed: RegexFlags = []
+    var isRemoving = false
+    while let c = peek() {
+      at += 1
+      switch Unicode.Scalar(c) {
+      case "i": if isRemoving { removed.insert(.ignoreCase) } else { added.insert(.ignoreCase) }
+      case "m": if isRemoving { removed.insert(.multiline) } else { added.insert(.multiline) }
+      case "s": if isRemoving { removed.insert(.dotAll) } else { added.insert(.dotAll) }
+      case "x": if isRemoving { removed.insert(.verbose) } else { added.insert(.verbose) }
+      case "a": added.insert(.ascii)
+      case "u": added.insert(.unicode)
+      case "L": added.insert(.locale)
+      case "-": isRemoving = true
+      case ")":
+        if start != 0 {
+          throw RegexError(
+            message: "global flags not at the start of the expression", position: start)
+        }
+        flags.formUnion(added)
+        return nil
+      case ":":
+        let saved = flags
+        flags.formUnion(added)
+        flags.subtract(removed)
+        let inner = try alternatives()
+        flags = saved
+        try closed(start)
+        return .group(index: nil, inner)
+      default:
+        let shown = Unicode.Scalar(c).map { String(Character($0)) } ?? ""
+        throw RegexError(
+          message: at == start + 3 ? "unknown extension ?\(shown)" : "unknown flag",
+          position: at == start + 3 ? start + 1 : at - 1)
+      }
+    }
+    throw RegexError(message: "missing -, : or )", position: at)
+  }
+}
