@@ -1,10 +1,19 @@
 public import LapisDiagnostics
 import LapisFrame
-import LapisLearn
+public import LapisLearn
 
 extension AutoMLModel {
   private static let magic = "LAPISAML"
   private static let version = 1
+
+  /// Inside other stored models; a file of its own is `encode()`.
+  public static var kind: String { "AutoMLModel" }
+
+  public func encode(into writer: inout ModelWriter) { writer.write(encode()) }
+
+  public init(from reader: inout ModelReader) throws(Diagnostic) {
+    try self.init(decoding: try reader.blob())
+  }
 
   /// Whether bytes start as `encode` starts them.
   public static func isEncoded(_ bytes: [UInt8]) -> Bool {

@@ -4,7 +4,7 @@ public import LapisLearn
 public import LapisONNX
 
 /// A fitted pipeline or ensemble that predicts from raw tables.
-public struct AutoMLModel: Sendable {
+public struct AutoMLModel: FittedModel {
   /// One step of the pipeline, as `fitted_model.steps` lists it.
   public struct Step: Sendable {
     /// `datatransformer`, `maxabsscaler`, `lightgbmclassifier`, `prefittedsoftvotingclassifier`.
@@ -27,6 +27,7 @@ public struct AutoMLModel: Sendable {
     public let weight: Double
   }
 
+  public var featureCount: Int { featurizer.rawNames.count }
   public var labels: [ClassLabel]? { model.labels }
 
   /// The model's columns by the names they had in training.
@@ -45,11 +46,13 @@ public struct AutoMLModel: Sendable {
   /// - Throws: `onnx.not-exportable` where a raw column holds text, or a step has no ONNX form.
   public func onnx(input: String = "input") throws(Diagnostic) -> Model {
     try ONNXExport.model(
-      featureCount: featurizer.rawNames.count, labels: model.labels, inputName: input
-    ) { (builder, input) throws(Diagnostic) in
-      let features = try featurizer.lower(into: &builder, input: input)
-      return try model.lower(into: &builder, input: features)
-    }
+      featureCount: featureCount, labels: model.labels, inputName: input
+    ) { (builder, input) throws(Diagnostic) in try lower(into: &builder, input: input) }
+  }
+
+  public func lower(into graph: inout GraphBuilder, input: String) throws(Diagnostic) -> LoweredModel {
+    let features = try featurizer.lower(into: &graph, input: input)
+    return try model.lower(into: &graph, input: features)
   }
 }
 

@@ -1,4 +1,5 @@
 public import LapisInterpreter
+import LapisLearnModules
 
 /// The modules `azureml.*` over one host.
 public enum AzureMLModules {
@@ -29,7 +30,12 @@ public enum AzureMLModules {
           .value("INSTRUMENTATION_KEY", "Empty: nothing is collected.") { $0.string("") },
         ]),
     ]
-    return modules
+    return modules + AutoMLModules.all(host)
+  }
+
+  /// The modules of machine-learning libraries, with `joblib` reading the model files of AutoML runs.
+  public static func learning(host: SDKHost) -> [NativeModule] {
+    LearnModules.all(storedFormats: [FittedAutoMLModel.storedFormat(host)])
   }
 
   private static func core(_ host: SDKHost) -> NativeModule {

@@ -3,8 +3,11 @@ public import LapisInterpreter
 /// The modules of machine-learning libraries: `sklearn`, `lightgbm`, `xgboost`, `joblib`, `onnx`,
 /// `onnxruntime`, `skl2onnx`.
 public enum LearnModules {
-  public static func all() -> [NativeModule] {
-    SklearnModules.all() + EstimatorTypes.modules(BoostingTables.all) + JoblibModule.modules
+  public static func all() -> [NativeModule] { all(storedFormats: []) }
+
+  /// With further kinds of model files that `joblib` reads.
+  package static func all(storedFormats: [StoredModelFormat]) -> [NativeModule] {
+    SklearnModules.all() + EstimatorTypes.modules(BoostingTables.all) + JoblibModule.modules(storedFormats)
       + OnnxModule.modules + OnnxRuntimeModule.modules + Skl2OnnxModule.modules
   }
 }

@@ -353,6 +353,7 @@ enum RunTypes {
   }
 
   static let makers: [Maker] = [
+    Maker(type: "automl") { AutoMLRun($0, $1) },
     Maker(type: "hyperdrive") { HyperDriveRun($0, $1) },
     Maker(type: "azureml.scriptrun") { ScriptRun($0, .stored($1.id), experiment: $1.experiment) },
   ]

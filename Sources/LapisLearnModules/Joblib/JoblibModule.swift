@@ -3,11 +3,11 @@ import LapisInterpreter
 
 /// `joblib`: `dump` and `load` of models and plain values.
 enum JoblibModule {
-  private static let members: [ModuleMember] = [
+  private static func members(_ stored: StoredValue) -> [ModuleMember] { [
     .function(
       "dump(value, filename, compress=0, protocol=None)", "Writes a model or a plain value to a file."
     ) { call in
-      let bytes = try StoredValue.encode(call["value"], call.vm)
+      let bytes = try stored.encode(call["value"], call.vm)
       if let path = try path(call["filename"], call.vm) {
         try FileWriting.write(bytes, to: path)
         return call.vm.list([call.vm.string(path)])
@@ -17,20 +17,23 @@ enum JoblibModule {
     },
     .function("load(filename, mmap_mode=None)", "Reads what dump has written.") { call in
       if let path = try path(call["filename"], call.vm) {
-        return try StoredValue.decode(try FileBytes.read(path), call.vm)
+        return try stored.decode(try FileBytes.read(path), call.vm)
       }
       let content = try call.vm.callMethod(call["filename"], "read", [])
-      return try StoredValue.decode(content.asBytes ?? [], call.vm)
+      return try stored.decode(content.asBytes ?? [], call.vm)
     },
-  ]
+  ] }
 
-  static let modules: [NativeModule] = [
+  static func modules(_ formats: [StoredModelFormat]) -> [NativeModule] {
+    let members = members(StoredValue(formats: formats))
+    return [
     NativeModule(
       name: "joblib", doc: "Stores models and plain values.",
       members: members + [.value("__version__", "The release whose interface is followed.") { $0.string("1.6.0") }]),
     // The place joblib had in old releases of scikit-learn.
     NativeModule(name: "sklearn.externals.joblib", doc: "Stores models and plain values.", members: members),
-  ]
+    ]
+  }
 
   /// A path, or an object that spells one; nil for an open file.
   private static func path(_ value: Ref, _ vm: Interpreter) throws -> String? {

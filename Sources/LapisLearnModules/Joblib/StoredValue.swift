@@ -8,50 +8,60 @@ import LapisLearn
 ///
 /// The layout is `LAPISVAL`, a version byte, and the value: a kind byte and what the kind needs. Models
 /// are stored by the engine's codec inside. Versions are only ever added; older files keep loading.
-package enum StoredValue {
+struct StoredValue {
+  /// Further kinds of model files that are read and written as they are.
+  let formats: [StoredModelFormat]
+
   private static let magic = Array("LAPISVAL".utf8)
   private static let version: UInt8 = 1
   private static let deepest = 200
 
   private enum Kind: UInt8 {
     case none = 0, bool, int, double, string, list, tuple, dict, doubleArray, intArray, boolArray, stringArray
-    case frame, series, estimator, pipeline, labelEncoder, fitted, bytes, voting
+    case frame, series, estimator, pipeline, labelEncoder, fitted, bytes, voting, file
   }
 
-  package static func encode(_ value: Ref, _ vm: Interpreter) throws -> [UInt8] {
+  func encode(_ value: Ref, _ vm: Interpreter) throws -> [UInt8] {
+    // A model that has a file format of its own is that file.
+    if let encoded = value.host(as: FittedModelObject.self)?.encoded { return encoded() }
     var writer = ModelWriter()
-    for byte in magic { writer.write(byte) }
-    writer.write(version)
+    for byte in Self.magic { writer.write(byte) }
+    writer.write(Self.version)
     try write(value, into: &writer, vm, depth: 0)
     return writer.bytes
   }
 
-  package static func decode(_ bytes: [UInt8], _ vm: Interpreter) throws -> Ref {
+  func decode(_ bytes: [UInt8], _ vm: Interpreter) throws -> Ref {
     if Array(bytes.prefix(8)) == Array("LAPISMDL".utf8) {
       return vm.host(FittedModelObject(try FittedModelCodec.decodeModel(bytes), steps: []))
     }
-    guard Array(bytes.prefix(magic.count)) == magic else {
+    if let value = try decodeFile(bytes, vm) { return value }
+    guard Array(bytes.prefix(Self.magic.count)) == Self.magic else {
       throw ScriptError(
         .valueError, "The file was not written by Lapis's joblib.dump.",
         hint: "Pickle files cannot be read: they hold programs. Dump the model with Lapis first.")
     }
-    var reader = ModelReader(Array(bytes.dropFirst(magic.count)))
+    var reader = ModelReader(Array(bytes.dropFirst(Self.magic.count)))
     let found = try reader.byte()
-    guard found <= version else {
-      throw ScriptError(.notImplementedError, "The file has format version \(found); this Lapis reads up to \(version).")
+    guard found <= Self.version else {
+      throw ScriptError(.notImplementedError, "The file has format version \(found); this Lapis reads up to \(Self.version).")
     }
     let value = try read(&reader, vm, depth: 0)
     guard reader.isAtEnd else { throw ModelReader.corrupt("bytes are left over at its end") }
     return value
   }
 
+  private func decodeFile(_ bytes: [UInt8], _ vm: Interpreter) throws -> Ref? {
+    try formats.first { $0.recognizes(bytes) }?.decode(bytes, vm)
+  }
+
   // MARK: Writing
 
-  private static func write(
+  private func write(
     _ value: Ref, into writer: inout ModelWriter, _ vm: Interpreter, depth: Int
   ) throws {
-    guard depth < deepest else {
-      throw ScriptError(.recursionError, "the value is nested more than \(deepest) levels deep")
+    guard depth < Self.deepest else {
+      throw ScriptError(.recursionError, "the value is nested more than \(Self.deepest) levels deep")
     }
     func begin(_ kind: Kind) { writer.write(kind.rawValue) }
     if value.isNone {
@@ -98,7 +108,7 @@ package enum StoredValue {
     }
   }
 
-  private static func writeArray(_ value: Ref, into writer: inout ModelWriter, _ vm: Interpreter) throws {
+  private func writeArray(_ value: Ref, into writer: inout ModelWriter, _ vm: Interpreter) throws {
     switch try ArrayBridge.elementType(value, vm) {
     case "float64", "float32":
       let (values, shape) = try ArrayBridge.numbers(value, vm)
@@ -123,7 +133,7 @@ package enum StoredValue {
     }
   }
 
-  private static func write(
+  private func write(
     _ model: ModelObject, into writer: inout ModelWriter, _ vm: Interpreter, depth: Int
   ) throws {
     switch model {
@@ -146,12 +156,13 @@ package enum StoredValue {
         try write(step.object, into: &writer, vm, depth: depth + 1)
       }
       writer.write(pipeline.fitted.map { FittedModelCodec.encode($0) } ?? [])
+    case let fitted as FittedModelObject where fitted.encoded != nil:
+      writer.write(Kind.file.rawValue)
+      writer.write(fitted.encoded?() ?? [])
+      return
     default:
       writer.write(Kind.fitted.rawValue)
       writer.write(FittedModelCodec.encode(try model.requireFitted()))
-      let steps = (model as? FittedModelObject)?.steps ?? []
-      writer.write(steps.map { $0.name })
-      writer.write(steps.map { $0.text })
     }
     writer.write(model.featureNames != nil)
     writer.write(model.featureNames ?? [])
@@ -159,8 +170,8 @@ package enum StoredValue {
 
   // MARK: Reading
 
-  private static func read(_ reader: inout ModelReader, _ vm: Interpreter, depth: Int) throws -> Ref {
-    guard depth < deepest else { throw ModelReader.corrupt("it is nested too deeply") }
+  private func read(_ reader: inout ModelReader, _ vm: Interpreter, depth: Int) throws -> Ref {
+    guard depth < Self.deepest else { throw ModelReader.corrupt("it is nested too deeply") }
     guard let kind = Kind(rawValue: try reader.byte()) else {
       throw ModelReader.corrupt("it holds a value of an unknown kind")
     }
@@ -212,17 +223,19 @@ package enum StoredValue {
     case .estimator: return try estimator(&reader, vm, depth)
     case .pipeline: return try pipeline(&reader, vm, depth)
     case .fitted:
-      let model = try FittedModelCodec.decodeModel(try reader.blob())
-      let names = try reader.strings()
-      let texts = try reader.strings()
       let object = FittedModelObject(
-        model, steps: zip(names, texts).map { FittedModelObject.Step(name: $0, text: $1) })
+        try FittedModelCodec.decodeModel(try reader.blob()), steps: [])
       try finish(object, &reader)
       return vm.host(object)
+    case .file:
+      guard let value = try decodeFile(try reader.blob(), vm) else {
+        throw ModelReader.corrupt("it holds a model file of an unknown format")
+      }
+      return value
     }
   }
 
-  private static func check(_ shape: [Int], _ count: Int) throws {
+  private func check(_ shape: [Int], _ count: Int) throws {
     var total = 1
     for size in shape {
       let (product, overflow) = total.multipliedReportingOverflow(by: size)
@@ -232,13 +245,13 @@ package enum StoredValue {
     guard total == count else { throw ModelReader.corrupt("an array does not fill its shape") }
   }
 
-  private static func finish(_ model: ModelObject, _ reader: inout ModelReader) throws {
+  private func finish(_ model: ModelObject, _ reader: inout ModelReader) throws {
     let hasNames = try reader.bool()
     let names = try reader.strings()
     model.featureNames = hasNames ? names : nil
   }
 
-  private static func estimator(
+  private func estimator(
     _ reader: inout ModelReader, _ vm: Interpreter, _ depth: Int
   ) throws -> Ref {
     let name = try reader.string()
@@ -265,7 +278,7 @@ package enum StoredValue {
     return vm.host(object)
   }
 
-  private static func pipeline(
+  private func pipeline(
     _ reader: inout ModelReader, _ vm: Interpreter, _ depth: Int
   ) throws -> Ref {
     let count = try reader.count(ofWidth: 2)

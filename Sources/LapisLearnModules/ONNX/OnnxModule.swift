@@ -72,7 +72,7 @@ package final class ModelProtoObject: HostObject {
   }
 }
 
-enum OnnxModule {
+package enum OnnxModule {
   private static let validationError = ExceptionType(
     "ValidationError", base: .exception, importPaths: ["onnx.checker", "onnx.onnx_cpp2py_export.checker"],
     doc: "A model does not follow the specification.")
@@ -101,7 +101,13 @@ enum OnnxModule {
       ]),
   ]
 
-  static func model(_ value: Ref, _ vm: Interpreter) throws -> Model {
+  /// Writes a model's file.
+  package static func save(_ model: Model, to path: String) throws {
+    try FileWriting.write(ModelCodec.encode(model), to: path)
+  }
+
+  /// The model that a `ModelProto`, bytes or a path stands for.
+  package static func model(_ value: Ref, _ vm: Interpreter) throws -> Model {
     if let object = value.host(as: ModelProtoObject.self) { return object.model }
     if let bytes = value.asBytes { return try ModelCodec.decode(bytes) }
     if let path = value.asString { return try ModelCodec.decode(try FileBytes.read(path)) }

@@ -1,9 +1,10 @@
 public import LapisAzureML
+import LapisDataModules
 public import LapisInterpreter
 
 /// Every module that is built in beside the standard library.
 public enum BuiltinModules {
   public static func all(host: SDKHost) -> [NativeModule] {
-    AzureMLModules.all(host: host)
+    DataModules.all() + AzureMLModules.learning(host: host) + AzureMLModules.all(host: host)
   }
 }
