@@ -1,6 +1,7 @@
 import LapisAutoML
 import LapisDiagnostics
 import LapisInterpreter
+import LapisLearn
 import LapisStore
 
 extension AutoMLConfig: SubmittableConfig {
@@ -10,7 +11,7 @@ extension AutoMLConfig: SubmittableConfig {
     let store = try host.store()
     let record = try store.createRun(
       RunRecord(
-        id: run, experiment: experiment.name, session: host.options.session, type: "automl",
+        id: run, experiment: experiment.name, session: host.session, type: "automl",
         target: request.target, status: .notStarted,
         properties: [
           "runTemplate": "AutoML", "azureml.runsource": "automl",
@@ -26,11 +27,11 @@ extension AutoMLConfig: SubmittableConfig {
       vm.print("Running in the active local environment.")
       vm.print("Parent Run ID: \(run)\n")
     }
-    let active = ActiveRun(id: run)
+    let active = ActiveRun(id: run, seconds: nil)
     host.add(active)
     let driver = AutoMLDriver(
       store: store, settings: request.settings, data: request.data, layout: request.layout, run: run,
-      experiment: experiment.name, session: host.options.session, version: host.options.version,
+      experiment: experiment.name, session: host.session, version: host.options.version,
       threads: max(1, host.options.workers))
     active.start { driver.drive($0) }
     let parent = AutoMLRun(experiment.workspace, record)

@@ -1,6 +1,6 @@
 import LapisAutoML
 import LapisDiagnostics
-import Synchronization
+import LapisLearn
 
 /// Turns what an AutoML run tells into the lines that a waiting script prints.
 final class AutoMLConsole: Sendable {

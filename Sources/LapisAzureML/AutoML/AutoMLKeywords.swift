@@ -100,7 +100,7 @@ enum AutoMLKeywords {
     func refuse(_ message: String) -> ScriptError {
       SDKException.make(AutoMLExceptions.config, message, vm)
     }
-    let task = value("task").asString ?? (try vm.repr(value("task")))
+    let task = try value("task").asString ?? vm.repr(value("task"))
     if refusedTasks.contains(task) {
       throw refuse(
         "The task '\(task)' is not part of Lapis. "

@@ -4,6 +4,7 @@ import LapisDiagnostics
 import LapisInterpreter
 import LapisLearnModules
 import LapisStore
+import LapisTune
 
 /// `AutoMLRun`: the parent run of an AutoML experiment; its children are the iterations.
 final class AutoMLRun: Run {
@@ -141,7 +142,7 @@ final class AutoMLRun: Run {
       let data = FileManager.default.contents(atPath: file.path)
     else {
       if toConsole { vm.print("Current Run does not have Guardrail data.") }
-      return vm.dict([])
+      return vm.dict([(String, Ref)]())
     }
     let document = try JSONValue(parsing: String(decoding: data, as: UTF8.self))
     if toConsole {
@@ -157,8 +158,8 @@ final class AutoMLRun: Run {
     let name =
       try call.optionalString("model_name") ?? child.properties["model_name"] ?? "AutoMLModel"
     let run = Run(workspace, .stored(child.id), experiment: child.experiment)
-    let model = try vm.callMethod(
-      vm.host(run), "register_model", [],
+    let model = try vm.call(
+      vm.attribute(vm.host(run), "register_model"), [],
       keywords: [
         ("model_name", vm.string(name)), ("model_path", vm.string(AutoMLDriver.modelFile)),
         ("description", call["description"]), ("tags", call["tags"]),
