@@ -113,6 +113,9 @@ let package = Package(
     tests("LapisSyntaxTests", ["LapisSyntax", "LapisDiagnostics"], fixtures: ["Fixtures"]),
     tests("LapisNumericsTests", ["LapisNumerics"], fixtures: ["Fixtures"]),
     tests(
+      "LapisDataModulesTests", ["LapisDataModules", "LapisInterpreter", "LapisDiagnostics"],
+      fixtures: ["Fixtures"]),
+    tests(
       "LapisFrameTests", ["LapisFrame", "LapisDiagnostics", "LapisNumerics"], fixtures: ["Fixtures"]),
     tests(
       "LapisNotebookTests",

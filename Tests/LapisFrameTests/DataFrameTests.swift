@@ -100,7 +100,7 @@ import Testing
   @Test func mistakesAreNamed() throws {
     var people = try Self.people()
     let absent = #expect(throws: Diagnostic.self) { try people.requireColumn("scor") }
-    #expect(absent?.message == "'scor'")
+    #expect(absent?.message == "scor")
     #expect(absent?.hint == "Did you mean 'score'?")
     let dropped = #expect(throws: Diagnostic.self) { try people.dropping(columns: ["agee"]) }
     #expect(dropped?.message == "['agee'] not found in axis")

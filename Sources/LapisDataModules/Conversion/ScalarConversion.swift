@@ -5,7 +5,7 @@ import LapisInterpreter
 enum ScalarConversion {
   static func ref(_ value: Scalar, _ vm: Interpreter) -> Ref {
     switch value {
-    case .missing: Ref(Double.nan)
+    case .missing: .none
     case .bool(let value): Ref(value)
     case .int(let value): Ref(value)
     case .double(let value): Ref(value)

@@ -185,10 +185,16 @@ enum LinearAlgebra {
 
   static func determinant(_ a: NDArray) throws -> Double {
     let (values, n) = try square(a)
-    guard let (lu, _, sign) = factor(values, n) else { return 0 }
-    var result = sign
-    for i in 0..<n { result *= lu[i * n + i] }
-    return result
+    guard let (lu, _, parity) = factor(values, n) else { return 0 }
+    // By logarithms, as NumPy does: a product could overflow on the way.
+    var sign = parity
+    var size = 0.0
+    for i in 0..<n {
+      let pivot = lu[i * n + i]
+      if pivot < 0 { sign = -sign }
+      size += log(abs(pivot))
+    }
+    return sign * exp(size)
   }
 
   static func cholesky(_ a: NDArray) throws -> NDArray {

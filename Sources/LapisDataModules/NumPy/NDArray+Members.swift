@@ -118,6 +118,12 @@ extension NDArray {
     .method("searchsorted(v, side='left')", "Where values would be inserted into the sorted array.") { (a: NDArray, call) in
       try ArrayManipulation.searchSorted(a, call["v"], call.string("side"), call.vm)
     },
+    .method("__abs__()", "The size of each element.") { (a: NDArray, call) in
+      try call.vm.callMethod(call.vm.imported("numpy"), "abs", [call.vm.host(a)])
+    },
+    .method("__round__(ndigits=0)", "The elements rounded.") { (a: NDArray, call) in
+      try ArrayManipulation.rounded(a, call.optionalInt("ndigits") ?? 0).scalarOrSelf(call.vm)
+    },
     .method("__array__(dtype=None)", "The array itself.") { (a: NDArray, call) in call.vm.host(a) },
   ]}
 

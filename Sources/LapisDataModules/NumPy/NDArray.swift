@@ -303,6 +303,8 @@ public final class NDArray: HostObject {
   {
     // A frame or series decides itself how it meets an array.
     if other.hostObject is any LabelledOperand { return nil }
+    // "%s" % array is formatting.
+    if reflected, op == .modulo, other.isString { return nil }
     guard let operand = try ArrayConversion.operand(other, vm) else { return nil }
     let (a, b) = reflected ? (operand, self) : (self, operand)
     return try ArrayArithmetic.apply(op, a, b, weak: other.isScalarNumber ? (reflected ? 0 : 1) : nil, vm)

@@ -460,7 +460,7 @@ extension FrameObject: ReducibleByName {
         let wanted = try names(keys, call.vm)
         var absent: [String] = []
         for name in wanted where frame.position(of: name) == nil { absent.append(Labels.spelled(name)) }
-        guard absent.isEmpty else { throw ScriptError(.keyError, "\"None of [\(absent.joined(separator: ", "))] are in the columns\"") }
+        guard absent.isEmpty else { throw ScriptError(.keyError, "None of [\(absent.joined(separator: ", "))] are in the columns") }
         let index = RowIndex(levels: try wanted.map { try frame.requireColumn($0) }, names: wanted.map { $0.description })
         if try call.bool("drop") { frame = try frame.dropping(columns: wanted) }
         frame = try DataFrame(names: frame.names, columns: frame.columns, index: index)
@@ -470,7 +470,7 @@ extension FrameObject: ReducibleByName {
         var frame = f.frame
         if !call["columns"].isNone {
           let wanted = try Labels.labels(call["columns"], call.vm)
-          let fill = call["fill_value"].isNone ? Scalar.missing : ScalarConversion.scalar(call["fill_value"], call.vm)
+          let fill = call["fill_value"].isNone ? Scalar.nan : ScalarConversion.scalar(call["fill_value"], call.vm)
           frame = try DataFrame(
             names: wanted, columns: wanted.map { frame.column($0) ?? Column(repeating: fill, count: frame.rowCount) }, index: frame.index)
         }
@@ -537,7 +537,7 @@ extension FrameObject: ReducibleByName {
 
   static func kind(_ text: String) throws -> JoinKind {
     guard let kind = JoinKind(rawValue: text) else {
-      throw ScriptError(.keyError, "'\(text)'", hint: "how= is one of left, right, inner, outer and cross.")
+      throw ScriptError(.keyError, text, hint: "how= is one of left, right, inner, outer and cross.")
     }
     return kind
   }
@@ -649,7 +649,7 @@ extension FrameObject: ReducibleByName {
           for pair in pairs {
             let name = ScalarConversion.scalar(pair.key, call.vm)
             guard let position = frame.position(of: name) else {
-              throw ScriptError(.keyError, "\"Only a column name can be used for the key in a dtype mappings argument. '\(name)' not found in columns.\"")
+              throw ScriptError(.keyError, "Only a column name can be used for the key in a dtype mappings argument. '\(name)' not found in columns.")
             }
             frame.replaceColumn(at: position, with: try SeriesFunctions.cast(frame.columns[position], pair.value, call.vm))
           }
@@ -743,7 +743,7 @@ extension FrameObject: ReducibleByName {
     if byRow {
       let names = series[0].index.labels.scalars
       let columns = names.indices.map { place in
-        Column(series.map { place < $0.column.count ? $0.column[place] : .missing })
+        Column(series.map { place < $0.column.count ? $0.column[place] : .nan })
       }
       return vm.host(FrameObject(try DataFrame(names: names, columns: columns, index: f.frame.index)))
     }
@@ -768,7 +768,7 @@ extension FrameObject: ReducibleByName {
           lists.append([(.missing, try value(position, pair.value))])
         }
       }
-      if lists.allSatisfy({ $0.count == 1 && $0[0].0.isMissing }) {
+      if lists.allSatisfy({ $0.count == 1 && $0[0].0 == .missing }) {
         return call.vm.host(
           SeriesObject(ColumnConversion.column(of: lists.map { $0[0].1 }, call.vm), index: RowIndex(Column(labels)), name: nil))
       }

@@ -165,7 +165,8 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
   public override func binary(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref, reflected: Bool) throws
     -> Ref?
   {
-    try combine(other, vm) { a, b, weak in
+    if reflected, op == .modulo, other.isString { return nil }
+    return try combine(other, vm) { a, b, weak in
       reflected
         ? try ArrayArithmetic.apply(op, b, a, weak: weak.map { 1 - $0 }, vm)
         : try ArrayArithmetic.apply(op, a, b, weak: weak, vm)
@@ -212,7 +213,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
     if let series = other.host(as: SeriesObject.self) {
       let places = Labels.positions(of: RowIndex(Column(frame.names)), in: series.index)
       for (position, column) in frame.columns.enumerated() {
-        let value: Scalar = places[position] < 0 ? .missing : series.column[places[position]]
+        let value: Scalar = places[position] < 0 ? .nan : series.column[places[position]]
         let operand = try ArrayConversion.array(ScalarConversion.ref(value, vm), vm)
         columns.append(ColumnConversion.column(try body(array(column), operand, nil).values, vm))
       }
@@ -238,7 +239,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
 enum Masking {
   static func keeping(_ object: FrameObject, _ mask: FrameObject, _ other: Ref, _ vm: Interpreter) throws -> Ref {
     var result = object.frame
-    let replacement = other.isNone ? Scalar.missing : ScalarConversion.scalar(other, vm)
+    let replacement = other.isNone ? Scalar.nan : ScalarConversion.scalar(other, vm)
     for (position, name) in object.frame.names.enumerated() {
       guard case .bool(let flags)? = mask.frame.column(name), flags.count == object.frame.rowCount else {
         throw ScriptError(.valueError, "Boolean array expected for the condition, not object")
@@ -261,7 +262,7 @@ enum FrameConstruction {
       let rows = labels ?? RowIndex(Column.mixed([]))
       let names = names ?? []
       return try DataFrame(
-        names: names, columns: names.map { _ in .mixed([Scalar](repeating: .missing, count: rows.count)) }, index: labels == nil && names.isEmpty ? RowIndex(count: 0) : rows)
+        names: names, columns: names.map { _ in .mixed([Scalar](repeating: .nan, count: rows.count)) }, index: labels == nil && names.isEmpty ? RowIndex(count: 0) : rows)
     }
     if let other = data.host(as: FrameObject.self)?.frame {
       var result = try names.map { try other.selecting($0) } ?? other
@@ -360,7 +361,7 @@ enum FrameConstruction {
     }
     guard let names else { return try DataFrame(names: found, columns: columns, index: rows) }
     let ordered = names.map { name in
-      found.firstIndex(of: name).map { columns[$0] } ?? .mixed([Scalar](repeating: .missing, count: rows.count))
+      found.firstIndex(of: name).map { columns[$0] } ?? .mixed([Scalar](repeating: .nan, count: rows.count))
     }
     return try DataFrame(names: names, columns: ordered, index: rows)
   }
@@ -380,7 +381,7 @@ enum FrameConstruction {
     }
     let wanted = names ?? order
     return try DataFrame(
-      names: wanted, columns: wanted.map { name in ColumnConversion.column(of: rows.map { $0[name] ?? .none }, vm) },
+      names: wanted, columns: wanted.map { name in ColumnConversion.column(of: rows.map { $0[name] ?? Ref(Double.nan) }, vm) },
       index: labels ?? RowIndex(count: items.count))
   }
 

@@ -40,6 +40,7 @@ enum FrameText {
       return values.codes.map { $0 < 0 ? space + "NaN" : space + escaped(values.dictionary[Int($0)]) }
     case .mixed(let values):
       return values.map { value in
+        if case .missing = value { return space + "None" }
         if value.isMissing { return space + "NaN" }
         if case .double(let number) = value { return singleFloat(number) }
         return space + escaped(value.description)
@@ -140,10 +141,7 @@ enum FrameText {
     if hasNames {
       columns = columns.enumerated().map { place, column in [names[place] ?? ""] + column }
     }
-    return (columns.map { column in
-      let width = column.map { $0.scalarCount }.max() ?? 0
-      return column.map { $0.rightPadded(to: width) }
-    }, hasNames)
+    return (columns, hasNames)
   }
 
   // MARK: Frames
@@ -206,12 +204,18 @@ enum FrameText {
     if limits.showsIndex {
       let (columns, named) = indexColumns(frame.index)
       hasNames = named
-      let joined = adjoined(columns)
+      let padded = columns.map { column in
+        let width = column.map { $0.scalarCount }.max() ?? 0
+        return column.map { $0.rightPadded(to: width) }
+      }
+      let joined = adjoined(padded)
       result.append([frame.columnsName ?? ""] + joined)
     }
+    // Names that are numbers have one width, as an index of numbers has.
+    let names = Column(frame.names).dtype.isNumeric ? labels(Column(frame.names)) : frame.names.map { $0.description }
     for (place, column) in frame.columns.enumerated() {
-      let name = frame.names[place].description
-      let header = numeric[place] && limits.showsIndex ? " " + name : name
+      let name = names[place]
+      let header = numeric[place] ? " " + name : name
       let values = self.column(column, leadingSpace: limits.showsIndex, minimum: header.scalarCount)
       let width = max(values.first?.scalarCount ?? 0, header.scalarCount)
       var lines = [header.leftPadded(to: width)]

@@ -106,7 +106,7 @@ final class GroupByObject: HostObject {
     var chosen: [Int] = []
     for name in wanted {
       guard let position = frame.position(of: name) else {
-        throw ScriptError(.keyError, "\"Column not found: \(name)\"", hint: frame.noColumn(name).hint)
+        throw ScriptError(.keyError, "Column not found: \(name)", hint: frame.noColumn(name).hint)
       }
       chosen.append(position)
     }
@@ -248,7 +248,7 @@ final class GroupByObject: HostObject {
         let series = results.compactMap { $0.host(as: SeriesObject.self) }
         if !series.isEmpty, series.count == results.count {
           let names = series[0].index.labels.scalars
-          let columns = names.indices.map { place in Column(series.map { place < $0.column.count ? $0.column[place] : .missing }) }
+          let columns = names.indices.map { place in Column(series.map { place < $0.column.count ? $0.column[place] : .nan }) }
           return call.vm.host(FrameObject(try DataFrame(names: names, columns: columns, index: g.grouping.index)))
         }
         return call.vm.host(
@@ -270,7 +270,7 @@ final class GroupByObject: HostObject {
         for group in 0..<g.grouping.groupCount where try call.vm.equals(g.key(group, call.vm), call["name"]) {
           return g.part(g.grouping.rows[group], call.vm)
         }
-        throw ScriptError(.keyError, try call.vm.repr(call["name"]))
+        throw ScriptError(.keyError, try call.vm.str(call["name"]))
       },
       .method("value_counts()", "How often each value occurs in each group.") { (g: GroupByObject, call) in
         let position = g.positions[0]

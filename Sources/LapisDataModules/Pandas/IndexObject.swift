@@ -161,7 +161,7 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
       .method("to_numpy()", "The labels as an array.") { (i: IndexObject, call) in call.vm.host(try i.array(call.vm)) },
       .method("get_loc(key)", "The position of a label.") { (i: IndexObject, call) in
         guard let row = i.index.row(of: ScalarConversion.scalar(call["key"], call.vm)) else {
-          throw ScriptError(.keyError, try call.vm.repr(call["key"]))
+          throw ScriptError(.keyError, try call.vm.str(call["key"]))
         }
         return Ref(row)
       },

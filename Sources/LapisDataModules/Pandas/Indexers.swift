@@ -53,11 +53,11 @@ final class Indexer: HostObject {
     if key.isTuple, case .levels(let columns, _) = index.storage, let parts = vm.listElements(key) {
       let wanted = parts.map { ScalarConversion.scalar($0, vm) }
       let rows = (0..<index.count).filter { row in zip(columns, wanted).allSatisfy { $0[row] == $1 } }
-      guard !rows.isEmpty else { throw ScriptError(.keyError, try vm.repr(key)) }
+      guard !rows.isEmpty else { throw ScriptError(.keyError, try vm.str(key)) }
       return (rows, rows.count == 1 && wanted.count == columns.count)
     }
     let rows = index.rows(of: ScalarConversion.scalar(key, vm))
-    guard !rows.isEmpty else { throw ScriptError(.keyError, try vm.repr(key)) }
+    guard !rows.isEmpty else { throw ScriptError(.keyError, try vm.str(key)) }
     return (rows, rows.count == 1)
   }
 
@@ -158,7 +158,7 @@ final class Indexer: HostObject {
     }
     if let series = value.host(as: SeriesObject.self), columns.count == 1 {
       let places = Labels.positions(of: object.frame.index.taking(rows), in: series.index)
-      replace(columns[0], places.map { $0 < 0 ? .missing : series.column[$0] })
+      replace(columns[0], places.map { $0 < 0 ? .nan : series.column[$0] })
       return
     }
     if value.isList || value.host(as: NDArray.self) != nil || value.hostObject is any ArrayRepresentable {
@@ -183,15 +183,15 @@ final class Indexer: HostObject {
     var row: [Scalar]
     if let columnKey {
       let name = ScalarConversion.scalar(columnKey, vm)
-      row = frame.names.map { $0 == name ? ScalarConversion.scalar(value, vm) : .missing }
+      row = frame.names.map { $0 == name ? ScalarConversion.scalar(value, vm) : .nan }
     } else if let pairs = vm.dictItems(value) {
       var table: [Scalar: Scalar] = [:]
       for pair in pairs { table[ScalarConversion.scalar(pair.key, vm)] = ScalarConversion.scalar(pair.value, vm) }
-      row = frame.names.map { table[$0] ?? .missing }
+      row = frame.names.map { table[$0] ?? .nan }
     } else {
       row = try Assignment.values(value, count: frame.columnCount, vm)
     }
-    if row.count < frame.columnCount { row += [Scalar](repeating: .missing, count: frame.columnCount - row.count) }
+    if row.count < frame.columnCount { row += [Scalar](repeating: .nan, count: frame.columnCount - row.count) }
     let columns = zip(frame.columns, row).map { column, value in
       column.count == 0 ? Column([value]) : Column.concatenating([column, Column([value])])
     }

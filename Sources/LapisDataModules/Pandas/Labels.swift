@@ -60,7 +60,7 @@ enum Labels {
       if let number = label.number, let labels = index.labels.doubles {
         return last ? (labels.lastIndex { $0 <= number } ?? -1) : (labels.firstIndex { $0 >= number } ?? labels.count)
       }
-      throw ScriptError(.keyError, try vm.repr(value))
+      throw ScriptError(.keyError, try vm.str(value))
     }
     let start = try row(parts.start, last: false) ?? 0
     let stop = try row(parts.stop, last: true) ?? index.count - 1
@@ -89,9 +89,9 @@ enum Labels {
       let list = absent.map { spelled($0) }.joined(separator: ", ")
       let kind = Column(absent).dtype.rawValue
       if absent.count == labels.count {
-        throw ScriptError(.keyError, "\"None of [Index([\(list)], dtype='\(kind)')] are in the [index]\"")
+        throw ScriptError(.keyError, "None of [Index([\(list)], dtype='\(kind)')] are in the [index]")
       }
-      throw ScriptError(.keyError, "'[\(list)] not in index'")
+      throw ScriptError(.keyError, "[\(list)] not in index")
     }
     return rows
   }

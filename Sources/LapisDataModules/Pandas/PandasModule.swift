@@ -20,6 +20,16 @@ enum PandasModule {
   private static var types: [ModuleMember] {
     [
       .type(FrameObject.hostType), .type(SeriesObject.hostType), .type(IndexObject.hostType),
+      .function("RangeIndex(start=0, stop=None, step=1)", "An index of numbers in a row.") { call in
+        let first = try call.int("start")
+        let (start, stop) = call["stop"].isNone ? (0, first) : (first, try call.int("stop"))
+        let step = try call.int("step")
+        guard step != 0 else { throw ScriptError(.valueError, "Step must not be zero") }
+        let (distance, overflow) = stop.subtractingReportingOverflow(start)
+        guard !overflow, step != Int.min else { throw ScriptError(.valueError, "RangeIndex is too large") }
+        let count = step > 0 ? (distance <= 0 ? 0 : (distance - 1) / step + 1) : (distance >= 0 ? 0 : (-distance - 1) / -step + 1)
+        return call.vm.host(IndexObject(RowIndex(start: start, count: count, step: step)))
+      },
       .value("__version__", "The version of pandas that this module follows.") { $0.string("2.2.3") },
       .value("NA", "A missing value.") { _ in Ref(Double.nan) },
       .value("NaT", "A missing time.") { _ in Ref(Double.nan) },
@@ -258,7 +268,7 @@ enum PandasModule {
               } else if let double = NumberParser.double(text) {
                 numbers.append(.double(double))
               } else if errors == "coerce" {
-                numbers.append(.missing)
+                numbers.append(.nan)
               } else if errors == "ignore" {
                 return arg
               } else {
@@ -336,19 +346,19 @@ enum PandasModule {
     }
     let result: Column
     if call["labels"].asBool == false {
-      result = Column(bins.map { $0 < 0 ? .missing : .int($0) })
+      result = Column(bins.map { $0 < 0 ? .nan : .int($0) })
     } else if !call["labels"].isNone {
       let labels = try Labels.labels(call["labels"], vm)
       guard labels.count == edges.count - 1 else {
         throw ScriptError(.valueError, "Bin labels must be one fewer than the number of bin edges")
       }
-      result = Column(bins.map { $0 < 0 ? .missing : labels[$0] })
+      result = Column(bins.map { $0 < 0 ? .nan : labels[$0] })
     } else {
       let names = edges.indices.dropLast().map { bin -> String in
         let (low, high) = (NumberText.general(edges[bin], 4), NumberText.general(edges[bin + 1], 4))
         return right ? "(\(low), \(high)]" : "[\(low), \(high))"
       }
-      result = Column(bins.map { $0 < 0 ? .missing : .string(names[$0]) })
+      result = Column(bins.map { $0 < 0 ? .nan : .string(names[$0]) })
     }
     if let series = call["x"].host(as: SeriesObject.self) { return vm.host(SeriesObject(result, like: series)) }
     return vm.host(NDArray(ColumnConversion.values(result, vm), shape: [result.count]))

@@ -10,7 +10,7 @@ enum SeriesFunctions {
     if let pairs = vm.dictItems(mapper) {
       var table: [Scalar: Ref] = [:]
       for pair in pairs { table[ScalarConversion.scalar(pair.key, vm)] = pair.value }
-      return ColumnConversion.column(of: column.scalars.map { table[$0] ?? .none }, vm)
+      return ColumnConversion.column(of: column.scalars.map { table[$0] ?? Ref(Double.nan) }, vm)
     }
     if let series = mapper.host(as: SeriesObject.self) {
       let rows = Labels.positions(of: RowIndex(column), in: series.index)

@@ -39,7 +39,7 @@ extension SeriesObject: ReducibleByName {
       column = series.column
       if let labels { column = column.taking(orMissing: Labels.positions(of: labels, in: series.index)) } else { labels = series.index }
     } else if data.isNone {
-      column = .mixed([Scalar](repeating: .missing, count: labels?.count ?? 0))
+      column = .mixed([Scalar](repeating: .nan, count: labels?.count ?? 0))
     } else {
       column = try Assignment.column(data, index: labels ?? RowIndex(count: 1), hasColumns: true, vm)
     }
@@ -301,6 +301,9 @@ extension SeriesObject: ReducibleByName {
       .method("abs()", "The size of each value.") { (s: SeriesObject, call) in
         try call.vm.callMethod(call.vm.imported("numpy"), "abs", [call.vm.host(s)])
       },
+      .method("__abs__()", "The size of each value.") { (s: SeriesObject, call) in
+        try call.vm.callMethod(call.vm.imported("numpy"), "abs", [call.vm.host(s)])
+      },
       .method("round(decimals=0)", "Values rounded to decimals.") { (s: SeriesObject, call) in
         guard s.column.dtype == .double else { return call.vm.host(SeriesObject(s.column, like: s)) }
         return try s.relabelled(ArrayManipulation.rounded(s.array(call.vm), call.int("decimals")), call.vm)
@@ -391,7 +394,7 @@ extension SeriesObject: ReducibleByName {
     if let series = other.host(as: SeriesObject.self), series.column.count == condition.count {
       values = rows.map { series.column[$0] }
     } else {
-      values = [Scalar](repeating: other.isNone ? .missing : ScalarConversion.scalar(other, call.vm), count: rows.count)
+      values = [Scalar](repeating: other.isNone ? .nan : ScalarConversion.scalar(other, call.vm), count: rows.count)
     }
     return call.vm.host(SeriesObject(rows.isEmpty ? s.column : s.column.setting(rows, to: values), like: s))
   }

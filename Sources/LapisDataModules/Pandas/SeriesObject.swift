@@ -107,7 +107,7 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
       }
       return ScalarConversion.ref(column[place < 0 ? place + column.count : place], vm)
     }
-    throw ScriptError(.keyError, try vm.repr(key))
+    throw ScriptError(.keyError, try vm.str(key))
   }
 
   public override func setItem(_ vm: Interpreter, _ key: Ref, _ value: Ref) throws {
@@ -144,7 +144,7 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
   public override func binary(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref, reflected: Bool) throws
     -> Ref?
   {
-    if other.host(as: FrameObject.self) != nil { return nil }
+    if other.host(as: FrameObject.self) != nil || reflected && op == .modulo && other.isString { return nil }
     return try combine(other, vm) { a, b, weak in
       reflected
         ? try ArrayArithmetic.apply(op, b, a, weak: weak.map { 1 - $0 }, vm)

@@ -31,13 +31,13 @@ final class StringAccessor: HostObject {
     let results = try values.dictionary.map { text -> Scalar in
       ScalarConversion.scalar(try call.vm.callMethod(call.vm.string(text), method, arguments), call.vm)
     }
-    return result(Column(values.codes.map { $0 < 0 ? .missing : results[Int($0)] }), call.vm)
+    return result(Column(values.codes.map { $0 < 0 ? .nan : results[Int($0)] }), call.vm)
   }
 
   private func testing(_ call: Call, missing: Ref, _ body: (String) throws -> Bool) throws -> Ref {
     let values = try strings()
     let results = try values.dictionary.map(body)
-    let absent = missing.isNone ? Scalar.missing : ScalarConversion.scalar(missing, call.vm)
+    let absent = missing.isNone ? Scalar.nan : ScalarConversion.scalar(missing, call.vm)
     return result(Column(values.codes.map { $0 < 0 ? absent : .bool(results[Int($0)]) }), call.vm)
   }
 
@@ -76,8 +76,8 @@ final class StringAccessor: HostObject {
       .method("len()", "The length of each text.") { (s: StringAccessor, call) in
         let values = s.series.column.scalars.map { value -> Scalar in
           if let text = value.text { return .int(text.unicodeScalars.count) }
-          guard case .opaque(let held) = value, let list = held as? HeldValue else { return .missing }
-          return (try? call.vm.length(list.ref)).map { .int($0) } ?? .missing
+          guard case .opaque(let held) = value, let list = held as? HeldValue else { return .nan }
+          return (try? call.vm.length(list.ref)).map { .int($0) } ?? .nan
         }
         return s.result(Column(values), call.vm)
       },
@@ -108,14 +108,14 @@ final class StringAccessor: HostObject {
           let width = try parts.map { try call.vm.length($0) }.max() ?? 0
           let columns = (0..<width).map { place in
             Column(values.codes.map { code -> Scalar in
-              guard code >= 0, let items = call.vm.listElements(parts[Int(code)]), place < items.count else { return .missing }
+              guard code >= 0, let items = call.vm.listElements(parts[Int(code)]), place < items.count else { return .nan }
               return ScalarConversion.scalar(items[place], call.vm)
             })
           }
           return call.vm.host(
             FrameObject(try DataFrame(names: (0..<width).map { .int($0) }, columns: columns, index: s.series.index)))
         }
-        return s.result(.mixed(values.codes.map { $0 < 0 ? .missing : ScalarConversion.scalar(parts[Int($0)], call.vm) }), call.vm)
+        return s.result(.mixed(values.codes.map { $0 < 0 ? .nan : ScalarConversion.scalar(parts[Int($0)], call.vm) }), call.vm)
       },
       .method("get(i)", "The element at a position of each value.") { (s: StringAccessor, call) in
         try s.getItem(call.vm, call["i"])
@@ -134,7 +134,7 @@ final class StringAccessor: HostObject {
         let width = groups.map { $0.count }.max() ?? 0
         let columns = (0..<width).map { place in
           Column(values.codes.map { code -> Scalar in
-            guard code >= 0, place < groups[Int(code)].count else { return .missing }
+            guard code >= 0, place < groups[Int(code)].count else { return .nan }
             return ScalarConversion.scalar(groups[Int(code)][place], call.vm)
           })
         }

@@ -38,7 +38,7 @@ extension Column {
     case .int(let values): return .int(values[row])
     case .bool(let values): return .bool(values[row])
     case .string(let values):
-      guard let text = values[row] else { return .missing }
+      guard let text = values[row] else { return .nan }
       return .string(text)
     case .mixed(let values): return values[row]
     }
@@ -48,12 +48,12 @@ extension Column {
 
   /// The narrowest column that holds the values: int, then double, bool, text, else mixed.
   public init(_ scalars: [Scalar]) {
-    var ints = 0, doubles = 0, bools = 0, strings = 0, others = 0
+    var ints = 0, doubles = 0, nans = 0, nones = 0, bools = 0, strings = 0, others = 0
     for value in scalars {
       switch value {
-      case .missing: break
+      case .missing: nones += 1
       case .int: ints += 1
-      case .double: doubles += 1
+      case .double(let number): if number.isNaN { nans += 1 } else { doubles += 1 }
       case .bool: bools += 1
       case .string: strings += 1
       case .opaque: others += 1
@@ -66,7 +66,7 @@ extension Column {
       self = .bool(scalars.map { if case .bool(let value) = $0 { value } else { false } })
     } else if bools == 0, strings == 0, others == 0 {
       self = .double(scalars.map { $0.number ?? .nan })
-    } else if strings > 0, ints + doubles + bools + others == 0 {
+    } else if strings > 0, strings + nans == count {
       self = .string(StringColumn(scalars.map { $0.text }))
     } else {
       self = .mixed(scalars)
@@ -77,7 +77,7 @@ extension Column {
   public init(repeating value: Scalar, count: Int) {
     let count = max(0, count)
     switch value {
-    case .missing: self = .double([Double](repeating: .nan, count: count))
+    case .missing: self = .mixed([Scalar](repeating: .missing, count: count))
     case .bool(let value): self = .bool([Bool](repeating: value, count: count))
     case .int(let value): self = .int([Int](repeating: value, count: count))
     case .double(let value): self = .double([Double](repeating: value, count: count))
@@ -152,11 +152,11 @@ extension Column {
     switch self {
     case .double(let values): return .double(rows.map { $0 < 0 ? .nan : values[$0] })
     case .int(let values): return .double(rows.map { $0 < 0 ? .nan : Double(values[$0]) })
-    case .bool(let values): return .mixed(rows.map { $0 < 0 ? .missing : .bool(values[$0]) })
+    case .bool(let values): return .mixed(rows.map { $0 < 0 ? .nan : .bool(values[$0]) })
     case .string(let values):
       return .string(
         StringColumn(codes: rows.map { $0 < 0 ? -1 : values.codes[$0] }, dictionary: values.dictionary))
-    case .mixed(let values): return .mixed(rows.map { $0 < 0 ? .missing : values[$0] })
+    case .mixed(let values): return .mixed(rows.map { $0 < 0 ? .nan : values[$0] })
     }
   }
 
@@ -223,12 +223,7 @@ extension Column {
     if parts.allSatisfy({ $0.dtype == .double || $0.dtype == .int }) {
       return .double(parts.flatMap { $0.doubles ?? [] })
     }
-    return Column(parts.flatMap { $0.scalars }, keepingObject: true)
-  }
-
-  /// As `init(_:)`, but values that need an object column keep it even where all are missing.
-  private init(_ scalars: [Scalar], keepingObject: Bool) {
-    self = Column(scalars)
+    return Column(parts.flatMap { $0.scalars })
   }
 
   // MARK: Conversion

@@ -1,6 +1,6 @@
 /// One value of a frame: a cell, a column's name or a row's label.
 public enum Scalar: Sendable {
-  /// Absent: NaN or None, which a frame does not tell apart.
+  /// None: absent, as `nan` is, but shown by its own name.
   case missing
   case bool(Bool)
   case int(Int)
@@ -41,6 +41,9 @@ extension Scalar: Hashable {
 }
 
 extension Scalar {
+  /// The usual missing value.
+  public static var nan: Scalar { .double(.nan) }
+
   public var isMissing: Bool {
     switch self {
     case .missing: true
@@ -68,7 +71,7 @@ extension Scalar {
   /// As `str()` of the value prints it.
   public var description: String {
     switch self {
-    case .missing: "nan"
+    case .missing: "None"
     case .bool(let value): value ? "True" : "False"
     case .int(let value): String(value)
     case .double(let value): NumberText.repr(value)

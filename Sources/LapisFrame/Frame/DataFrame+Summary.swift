@@ -34,8 +34,8 @@ extension Column {
   public func objectSummary() -> [Scalar] {
     let (values, counts) = valueCounts()
     return [
-      .int(count - missingCount), .int(counts.count), counts.isEmpty ? .missing : values[0],
-      counts.first.map { .int($0) } ?? .missing,
+      .int(count - missingCount), .int(counts.count), counts.isEmpty ? .nan : values[0],
+      counts.first.map { .int($0) } ?? .nan,
     ]
   }
 }
@@ -60,7 +60,7 @@ extension DataFrame {
           return .double([values[0], .nan, .nan, .nan] + values.dropFirst())
         }
         let values = columns[place].objectSummary()
-        return .mixed(values + [Scalar](repeating: .missing, count: numericRows.count - 1))
+        return .mixed(values + [Scalar](repeating: .nan, count: numericRows.count - 1))
       }
       return DataFrame(unchecked: names, summed, RowIndex(Column(strings: labels)))
     }
@@ -149,7 +149,7 @@ extension Column {
       }
     }
     var result = ((dropFirst ? min(1, uniques.count) : 0)..<uniques.count).map { (uniques[$0], flags($0)) }
-    if includesMissing { result.append((.missing, flags(-1))) }
+    if includesMissing { result.append((.nan, flags(-1))) }
     return result
   }
 }

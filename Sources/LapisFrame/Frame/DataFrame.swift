@@ -55,11 +55,10 @@ public struct DataFrame: Sendable {
   }
 
   public func noColumn(_ name: Scalar) -> Diagnostic {
-    let spelled = name.text.map { "'\($0)'" } ?? name.description
     let nearest = name.text.flatMap { text in
       NearestName.nearest(to: text, among: names.compactMap { $0.text })
     }
-    return Diagnostic("frame.no-column", .key, spelled, hint: nearest.map { "Did you mean '\($0)'?" })
+    return Diagnostic("frame.no-column", .key, name.description, hint: nearest.map { "Did you mean '\($0)'?" })
   }
 
   // MARK: Changing

@@ -167,7 +167,7 @@ final class CSVColumnBuilder: @unchecked Sendable {
     case .double: return .double(doubles)
     case .bool:
       if bools.contains(2) {
-        return .mixed(bools.map { $0 == 2 ? .missing : .bool($0 == 1) })
+        return .mixed(bools.map { $0 == 2 ? .nan : .bool($0 == 1) })
       }
       return .bool(bools.map { $0 == 1 })
     case .text:

@@ -1,0 +1,13 @@
+import numpy as np
+np.random.seed(0)
+print(np.random.rand(), np.random.rand(2, 2), np.random.randn(3), np.random.randint(5), np.random.randint(1, 10, size=(2, 3)), np.random.random(2), np.random.uniform(1, 2, 2), np.random.normal(5, 2, 3))
+print(np.random.permutation(6), np.random.choice(5, 3), np.random.choice([1, 2, 3], size=4, replace=True), np.random.choice(10, 4, replace=False), np.random.choice(['a', 'b'], 3, p=[0.2, 0.8]), np.random.choice([7, 8, 9]))
+x = np.arange(8); np.random.shuffle(x); print(x)
+l = [1, 2, 3, 4]; np.random.shuffle(l); print(l)
+m = np.arange(6).reshape(3, 2); np.random.shuffle(m); print(m, np.random.permutation(m))
+r = np.random.RandomState(42)
+print(r.rand(2), r.randn(2), r.randint(0, 100, 3), r.choice(4, 2), r.permutation([5, 6, 7]), r.exponential(2, 2), r.lognormal(0, 1), r.standard_normal(2), r.uniform(size=2), r.normal(size=(1, 2)))
+g = np.random.default_rng(7)
+print(g.random(3), g.integers(0, 10, 5), g.normal(size=2), g.standard_normal(3), g.permutation(5), g.choice(5, 3), g.choice(10, 4, replace=False), g.uniform(-1, 1, 2), g.integers(3))
+np.random.seed(123); a = np.random.rand(3); np.random.seed(123); print((a == np.random.rand(3)).all())
+X = np.random.randn(100, 3); print(X.mean(), X.std(), X[0], X.sum(axis=0))
