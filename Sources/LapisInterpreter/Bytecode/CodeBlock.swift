@@ -55,14 +55,22 @@ final class CodeInfo {
   let handlers: [HandlerRange]
   /// The line of `def`, 1-based.
   let line: Int
-  /// Borrowed: kept by the constants of this block.
-  var children: [CodePointer]
+  /// Code of the functions inside; one count each.
+  let children: [CodePointer]
+  /// Names of the captured variables.
+  let freeNames: [String]
+  /// For method calls: where the attribute itself stands, by instruction.
+  let attributeRanges: [Int: SourceRange]
+  /// Instructions that belong to comprehensions, outer ones first.
+  let comprehensions: [ComprehensionRange]
 
   init(
     name: String, qualifiedName: String, source: SourceFile, doc: String?,
     parameterNames: [StringPointer], positionalOnlyCount: Int, signatureText: String,
     localNames: [String], ranges: [SourceRange], anchors: [Int: SourceRange],
-    handlers: [HandlerRange], line: Int, children: [CodePointer]
+    handlers: [HandlerRange], line: Int, children: [CodePointer],
+    freeNames: [String], attributeRanges: [Int: SourceRange],
+    comprehensions: [ComprehensionRange]
   ) {
     self.name = name
     self.qualifiedName = qualifiedName
@@ -77,7 +85,20 @@ final class CodeInfo {
     self.handlers = handlers
     self.line = line
     self.children = children
+    self.freeNames = freeNames
+    self.attributeRanges = attributeRanges
+    self.comprehensions = comprehensions
   }
+}
+
+/// Instructions `start..<end` of a comprehension, which a traceback shows as a call of its own.
+struct ComprehensionRange {
+  var start: Int
+  var end: Int
+  /// The whole comprehension in the source.
+  var range: SourceRange
+  /// `<listcomp>`
+  var name: String
 }
 
 /// Instructions `start..<end` whose exceptions go to `target`. Inner ranges come first.

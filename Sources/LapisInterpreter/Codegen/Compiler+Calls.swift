@@ -36,8 +36,9 @@ extension Compiler {
           let register = try temporary()
           try compile(argument, into: register)
         }
+        attributeRanges[instructions.count] = SourceRange(function.range.start, function.range.end)
         emit(
-          .callMethod, x: positional.count, a: base, b: destination, c: try cache(name),
+          .callMethod, x: positional.count, a: base, b: destination, c: try cache(mangled(name)),
           SourceRange(range.start, max(range.end, nameRange.end)))
         return release(to: mark)
       }
@@ -77,7 +78,7 @@ extension Compiler {
       default: false
       }
     }
-    try compileArguments(plain, into: sequence, asTuple: false, range)
+    try compileArguments(plain, into: sequence, asTuple: false, function: base, range)
     if keywords.isEmpty, !arguments.contains(where: { $0.kind.isDoubleStarred }) {
       emit(.loadImmediate, x: Int(Tag.none), a: sequence + 1, range)
     } else {
@@ -109,7 +110,8 @@ extension Compiler {
 
   /// The positional and starred arguments as one list or tuple.
   func compileArguments(
-    _ arguments: [Argument], into destination: Int, asTuple: Bool, _ range: SourceRange
+    _ arguments: [Argument], into destination: Int, asTuple: Bool, function: Int? = nil,
+    _ range: SourceRange
   ) throws {
     let items = arguments.map { argument in
       if case .starred = argument.kind {
@@ -117,7 +119,8 @@ extension Compiler {
       }
       return argument.value
     }
-    try compileSequence(items, asTuple ? .buildTuple : .buildList, into: destination, range)
+    try compileSequence(
+      items, asTuple ? .buildTuple : .buildList, into: destination, function: function, range)
   }
 
   /// Is there a class around this function, for a `super()` without arguments?

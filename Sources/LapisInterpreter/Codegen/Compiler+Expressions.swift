@@ -118,12 +118,10 @@ extension Compiler {
     case .formatted(let parts): try compileFormatted(parts, into: destination, range)
     case .name(let name): try load(name, into: destination, range)
     case .attribute(let value, let name, let nameRange):
-      if name == "__class__" || !name.isEmpty {
-        let object = try operand(value)
-        emit(
-          .getAttribute, x: object.isTemporary ? 1 : 0, a: destination, b: object.register,
-          c: try cache(name), SourceRange(range.start, max(nameRange.end, range.end)))
-      }
+      let object = try operand(value)
+      emit(
+        .getAttribute, x: object.isTemporary ? 1 : 0, a: destination, b: object.register,
+        c: try cache(mangled(name)), SourceRange(range.start, max(nameRange.end, range.end)))
     case .index(let value, let key):
       let object = try operand(value)
       let anchor = SourceRange(value.range.end, range.end)
@@ -505,7 +503,8 @@ extension Compiler {
 
   /// A list, tuple or set of the items, in portions where there are many or starred ones.
   func compileSequence(
-    _ items: [Expression], _ op: Opcode, into destination: Int, _ range: SourceRange
+    _ items: [Expression], _ op: Opcode, into destination: Int, function: Int? = nil,
+    _ range: SourceRange
   ) throws {
     let mark = nextTemporary
     let hasStar = items.contains { if case .starred = $0.kind { true } else { false } }
@@ -533,8 +532,9 @@ extension Compiler {
         flush()
         let operand = try operand(value)
         emit(
-          op == .buildSet ? .setUpdate : .listExtend, x: operand.isTemporary ? 1 : 0,
-          a: container, b: operand.register, value.range)
+          op == .buildSet ? .setUpdate : .listExtend,
+          x: (operand.isTemporary ? 1 : 0) | (function == nil ? 0 : 4), a: container,
+          b: operand.register, c: function ?? 0, value.range)
         release(to: first)
       } else if op == .buildSet {
         let operand = try operand(item)
@@ -666,6 +666,13 @@ extension Compiler {
       emit(.clear, a: register, range)
       if isBoxed { emit(.makeBox, a: register, range) }
     }
+    let name =
+      op == .buildList ? "<listcomp>" : op == .buildSet ? "<setcomp>" : "<dictcomp>"
+    let place = comprehensionRanges.count
+    comprehensionRanges.append(
+      ComprehensionRange(
+        start: instructions.count, end: instructions.count, range: range, name: name))
+    defer { comprehensionRanges[place].end = instructions.count }
     comprehensions.append(registers)
     defer { comprehensions.removeLast() }
     let saved = assigned

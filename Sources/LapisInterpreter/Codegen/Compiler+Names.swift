@@ -13,6 +13,15 @@ enum Binding {
 }
 
 extension Compiler {
+  /// Names with two leading underscores belong to the class they are written in.
+  func mangled(_ name: String) -> String {
+    guard name.hasPrefix("__"), !name.hasSuffix("__"), !name.contains("."), let className else {
+      return name
+    }
+    let bare = className.drop { $0 == "_" }
+    return bare.isEmpty ? name : "_" + bare + name
+  }
+
   func binding(of name: String) -> Binding {
     for targets in comprehensions.reversed() {
       if let target = targets[name] {
@@ -70,7 +79,6 @@ extension Compiler {
       }
     }
     if kind == .classBody, name == "__class__" {
-      needsClassBox = true
       emit(.move, a: destination, b: 0, range)
       return
     }
@@ -93,12 +101,12 @@ extension Compiler {
     case .free(let index):
       emit(.getFree, a: destination, b: index, c: try nameConstant(name), range)
     case .global:
-      emit(.getGlobal, a: destination, c: try cache(name), range)
+      emit(.getGlobal, a: destination, c: try cache(mangled(name)), range)
     case .className(let index):
       if let index {
-        emit(.getNameOrFree, a: destination, b: index, c: try cache(name), range)
+        emit(.getNameOrFree, a: destination, b: index, c: try cache(mangled(name)), range)
       } else {
-        emit(.getName, a: destination, c: try cache(name), range)
+        emit(.getName, a: destination, c: try cache(mangled(name)), range)
       }
     }
   }
@@ -128,9 +136,9 @@ extension Compiler {
     case .free(let index):
       emit(.setFree, x: kill, a: register, b: index, range)
     case .global:
-      emit(.setGlobal, x: kill, a: register, c: try cache(name), range)
+      emit(.setGlobal, x: kill, a: register, c: try cache(mangled(name)), range)
     case .className:
-      emit(.setName, x: kill, a: register, c: try cache(name), range)
+      emit(.setName, x: kill, a: register, c: try cache(mangled(name)), range)
     }
   }
 
@@ -147,8 +155,8 @@ extension Compiler {
       emit(.deleteBox, a: register, c: try nameConstant(name), range)
     case .free(let index):
       emit(.deleteFree, b: index, c: try nameConstant(name), range)
-    case .global: emit(.deleteGlobal, c: try cache(name), range)
-    case .className: emit(.deleteName, c: try cache(name), range)
+    case .global: emit(.deleteGlobal, c: try cache(mangled(name)), range)
+    case .className: emit(.deleteName, c: try cache(mangled(name)), range)
     }
   }
 

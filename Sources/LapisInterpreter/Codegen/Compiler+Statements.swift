@@ -165,7 +165,7 @@ extension Compiler {
       let object = try self.operand(value)
       emit(
         .setAttribute, x: flags(object, operand), a: object.register, b: operand.register,
-        c: try cache(name), range)
+        c: try cache(mangled(name)), range)
     case .index(let value, let key):
       let object = try self.operand(value)
       let index = try operandForKey(key)
@@ -224,11 +224,11 @@ extension Compiler {
       let owner = try operand(object)
       let register = try temporary()
       emit(
-        .getAttribute, a: register, b: owner.register, c: try cache(name), target.range)
+        .getAttribute, a: register, b: owner.register, c: try cache(mangled(name)), target.range)
       try emitBinary(op, augmented: true, .temporary(register), value, into: register, range, between)
       emit(
         .setAttribute, x: (owner.isTemporary ? 1 : 0) | 2, a: owner.register, b: register,
-        c: try cache(name), range)
+        c: try cache(mangled(name)), range)
     case .index(let object, let key):
       let owner = try operand(object)
       let index = try operandForKey(key)
@@ -251,7 +251,7 @@ extension Compiler {
     case .attribute(let value, let name, _):
       let object = try operand(value)
       emit(
-        .deleteAttribute, x: object.isTemporary ? 1 : 0, a: object.register, c: try cache(name),
+        .deleteAttribute, x: object.isTemporary ? 1 : 0, a: object.register, c: try cache(mangled(name)),
         target.range)
     case .index(let value, let key):
       let object = try operand(value)

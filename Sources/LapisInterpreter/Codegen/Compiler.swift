@@ -93,8 +93,12 @@ final class Compiler {
   var handledDepth = 0
   var depth = 0
   var parameters = Parameters([])
-  /// `__class__` is asked for inside this class body.
-  var needsClassBox = false
+  /// The class around this code, for names with two leading underscores.
+  let className: String?
+  /// Methods called: where the attribute itself stands, by instruction.
+  var attributeRanges: [Int: SourceRange] = [:]
+  /// Instructions of comprehensions, outer ones first.
+  var comprehensionRanges: [ComprehensionRange] = []
 
   init(
     vm: Interpreter, source: SourceFile, kind: Kind, name: String, qualifiedName: String,
@@ -108,6 +112,7 @@ final class Compiler {
     self.parent = parent
     self.names = names
     self.wideJumps = wideJumps
+    className = kind == .classBody ? name : parent?.className
   }
 
   deinit {
@@ -325,7 +330,11 @@ final class Compiler {
       name: name, qualifiedName: qualifiedName, source: source, doc: doc,
       parameterNames: parameterNames, positionalOnlyCount: positionalOnlyCount,
       signatureText: signatureText, localNames: localNames, ranges: ranges, anchors: anchors,
-      handlers: handlers, line: line, children: children)
+      handlers: handlers, line: line, children: children, freeNames: freeOrder,
+      attributeRanges: attributeRanges,
+      comprehensions: comprehensionRanges.sorted {
+        ($0.start, -$0.end) < ($1.start, -$1.end)
+      })
     let code = CodePointer.allocate(capacity: 1)
     let instructionMemory = UnsafeMutablePointer<Instruction>.allocate(
       capacity: max(instructions.count, 1))

@@ -13,10 +13,14 @@ extension Interpreter {
     case Tag.type: owner = "type object '\(value.type.name)'"
     default: owner = "'\(typeName(of: value))' object"
     }
-    let raised = error(
-      .attributeError, "\(owner) has no attribute '\(text)'", nearest: text,
-      attributeNames(of: value))
-    setAttribute(raised, "name", to: text)
+    let raised = error(.attributeError, "\(owner) has no attribute '\(text)'")
+    // What a traceback needs for a suggestion, which is worked out only there.
+    let exception = raised.exception.retained()
+    defer { exception.release() }
+    exception.instance.addSlot(
+      exception.instance.pointee.shape.adding(intern("name")), owned: Value(name).retained())
+    exception.instance.addSlot(
+      exception.instance.pointee.shape.adding(intern("obj")), owned: value.retained())
     return raised
   }
 
@@ -166,7 +170,7 @@ extension Interpreter {
     default:
       break
     }
-    return nil
+    return try classAttribute(Value(type), types[Int(Tag.type)], name)
   }
 
   private func typeDoc(_ type: TypePointer) -> Value {

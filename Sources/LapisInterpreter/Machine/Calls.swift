@@ -160,7 +160,9 @@ extension Interpreter {
       for i in 0..<(count + extra) { base[i] = arguments[i] }
       base[0] = receiver
       let moved = keywords.map { Keywords(names: $0.names, values: base + count) }
-      return try withBound(entry.signature, entry.fillsDefaults, base, count, moved) {
+      return try withBound(
+        entry.signature, entry.fillsDefaults, base, count, moved
+      ) {
         try entry.body(self, $0)
       }
     }
@@ -169,7 +171,8 @@ extension Interpreter {
   /// Binds arguments to a signature and calls `body` with one value per parameter.
   func withBound(
     _ signature: Signature, _ fillsDefaults: Bool, _ arguments: UnsafePointer<Value>?,
-    _ count: Int, _ keywords: Keywords?, _ body: (UnsafeMutablePointer<Value>) throws -> Value
+    _ count: Int, _ keywords: Keywords?,
+    _ body: (UnsafeMutablePointer<Value>) throws -> Value
   ) throws -> Value {
     let parameters = signature.parameters.count
     return try withUnsafeTemporaryAllocation(of: Value.self, capacity: parameters + 1) { buffer in

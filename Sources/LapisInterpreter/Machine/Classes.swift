@@ -95,6 +95,7 @@ extension Interpreter {
   func refreshFlags(_ type: TypePointer) {
     func has(_ name: StringPointer) -> Bool {
       guard let value = type.lookup(name) else { return false }
+      if value.tag == Tag.staticMethod { return value.pair.pointee.first.tag != Tag.native }
       return value.tag != Tag.native
     }
     var flags = type.pointee.flags

@@ -132,6 +132,7 @@ extension Interpreter {
     switch value.tag {
     case Tag.instance, Tag.exception: value.instance.type
     case Tag.host: value.host.pointee.type
+    case Tag.iterator, Tag.dictView: viewType(value)
     default: types[Int(value.tag)]
     }
   }
@@ -146,6 +147,18 @@ extension Interpreter {
       }
     default: typeOf(value).name
     }
+  }
+
+  /// The class of an iterator or dict view, made when first asked for.
+  @inline(never)
+  func viewType(_ value: Value) -> TypePointer {
+    let name = typeName(of: value)
+    if let known = viewTypes[name] { return known }
+    let type = CoreTypes.makeType(
+      heap, name: name, module: "builtins", doc: "", bases: [types[Int(value.tag)]],
+      tag: value.tag)
+    viewTypes[name] = type
+    return type
   }
 
   func typeObject(_ exception: ExceptionType) -> TypePointer {
@@ -260,7 +273,7 @@ extension Interpreter {
   }
 
   func installBuiltins() {
-    for entry in BuiltinTable.functions {
+    for entry in MachineTypes.builtins + BuiltinTable.functions {
       let native = heap.makeNative(entry)
       builtins.set(string: intern(entry.name), native)
       native.release()

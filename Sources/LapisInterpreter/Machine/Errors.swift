@@ -6,14 +6,16 @@ final class TracebackBox {
     var code: CodePointer
     /// Index of the instruction that failed.
     var index: Int
+    /// The attribute of a method call was not found: the call itself did not begin.
+    var isLookup: Bool
   }
   var entries: [Entry] = []
   /// Entries beyond the limit, which are only counted.
   var dropped = 0
 
-  func add(_ code: CodePointer, _ index: Int) {
+  func add(_ code: CodePointer, _ index: Int, isLookup: Bool) {
     code.pointee.count += 1
-    entries.append(Entry(code: code, index: index))
+    entries.append(Entry(code: code, index: index, isLookup: isLookup))
   }
   deinit { for entry in entries { releaseCode(entry.code) } }
 }

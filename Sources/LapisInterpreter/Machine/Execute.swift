@@ -686,7 +686,8 @@ extension Interpreter {
             if w.x & 1 != 0 { drop(r, Int(w.b)) }
             if w.x & 2 != 0 { drop(r, Int(w.c)) }
           case .listExtend:
-            try extendList(r[Int(w.a)], with: r[Int(w.b)])
+            try extendList(
+              r[Int(w.a)], with: r[Int(w.b)], function: w.x & 4 != 0 ? r[Int(w.c)] : .undefined)
             if w.x & 1 != 0 { drop(r, Int(w.b)) }
           case .setUpdate:
             let set = r[Int(w.a)].set

@@ -9,6 +9,7 @@ extension Interpreter {
       (types[Int(Tag.generator)], MachineTypes.generator),
       (types[Int(Tag.iterator)], MachineTypes.iterator),
       (types[Int(Tag.property)], MachineTypes.property),
+      (types[Int(Tag.type)], MachineTypes.type),
     ]
   }
 
@@ -216,6 +217,25 @@ enum MachineTypes {
     },
   ]
 
+  static let type: [NativeEntry] = [
+    NativeEntry("mro(self, /)", "The method resolution order.") { vm, arguments in
+      let type = arguments[0].type
+      return vm.heap.makeList(
+        owned: (0..<type.pointee.orderCount).map { Value(type.pointee.order[$0]).retained() })
+    },
+    NativeEntry("__subclasses__(self, /)", "The classes that derive from it directly.") {
+      vm, arguments in
+      vm.heap.makeList(owned: arguments[0].type.info.subclasses.map { Value($0).retained() })
+    },
+  ]
+
+  /// Builtins that look at the calling frame.
+  static let builtins: [NativeEntry] = [
+    NativeEntry("locals()", "The names of the current scope with their values.") { vm, _ in
+      vm.currentLocals()
+    },
+  ]
+
   static let property: [NativeEntry] = [
     NativeEntry("setter(self, function, /)", "The property with this setter.") { vm, arguments in
       let own = arguments[0].property.pointee
@@ -239,6 +259,29 @@ enum MachineTypes {
 }
 
 extension Interpreter {
+  /// The names of the innermost script frame: the module's or class body's own dict, a copy for a
+  /// function. The caller owns it.
+  func currentLocals() -> Value {
+    guard state.pointee.frameCount > 0 else { return Value(heap.makeDict()) }
+    let frame = state.pointee.frames[state.pointee.frameCount - 1]
+    if frame.classNames.isDict { return frame.classNames.retained() }
+    let info = frame.code.pointee.info.takeUnretainedValue()
+    if info.name == "<module>" { return Value(frame.globals).retained() }
+    let dict = heap.makeDict()
+    func add(_ name: String, _ value: Value) {
+      let actual = value.tag == Tag.box ? value.box.pointee.value : value
+      if !actual.isUndefined, !name.hasPrefix(".") { dict.set(string: intern(name), actual) }
+    }
+    for (i, name) in info.localNames.enumerated() { add(name, frame.base[i]) }
+    let captures = frame.function.function.pointee.captures
+    if captures.isTuple {
+      for (i, name) in info.freeNames.enumerated() where i < captures.tuple.pointee.count {
+        add(name, captures.tuple.items[i])
+      }
+    }
+    return Value(dict)
+  }
+
   func sendOrStop(_ generator: Value, _ value: Value) throws -> Value {
     let result = try resume(generator, sending: value)
     if result.isUndefined { throw stopIteration(generator) }

@@ -84,6 +84,9 @@ extension Interpreter {
 
   func nameError(_ name: StringPointer, _ globals: DictPointer) -> Raised {
     let text = name.swiftString
+    if text == "__builtins__" {
+      return error(.nameError, "name '\(text)' is not defined")
+    }
     var known: [String] = []
     if state.pointee.frameCount > 0 {
       let frame = state.pointee.frames[state.pointee.frameCount - 1]
@@ -269,12 +272,16 @@ extension Interpreter {
     return Value(dict)
   }
 
-  func extendList(_ list: Value, with source: Value) throws {
+  func extendList(_ list: Value, with source: Value, function: Value) throws {
     do {
       try forEach(source) { list.list.append($0) }
     } catch {
       if isError(error, .typeError), !isIterable(source) {
-        throw typeError("Value after * must be an iterable, not \(typeName(of: source))")
+        throw typeError(
+          function.isUndefined
+            ? "Value after * must be an iterable, not \(typeName(of: source))"
+            : "\(callName(function))() argument after * must be an iterable, not "
+              + typeName(of: source))
       }
       throw error
     }

@@ -15,6 +15,7 @@ extension Interpreter {
     do {
       let code = try compile(source, keepsResult: mode == .cell)
       defer { releaseCode(code) }
+      setDocumentation(code, module.value)
       let value = try executeCode(code, globals: globals)
       let result = ref(owned: value)
       return RunResult(value: mode == .cell && !value.isNone ? result : nil, failure: nil)
@@ -38,6 +39,14 @@ extension Interpreter {
     }
   }
 
+  /// A module's docstring becomes its `__doc__`.
+  private func setDocumentation(_ code: CodePointer, _ module: Value) {
+    guard let doc = code.pointee.info.takeUnretainedValue().doc else { return }
+    let text = heap.makeString(doc)
+    module.module.pointee.globals.dict.set(string: names.doc, text)
+    text.release()
+  }
+
   /// Runs a module's source in its namespace, for `import`.
   func executeModule(_ source: SourceFile, _ module: Value) throws {
     let code: CodePointer
@@ -51,6 +60,7 @@ extension Interpreter {
         "\(first?.message ?? "invalid syntax") (\(source.name), line \(line))")
     }
     defer { releaseCode(code) }
+    setDocumentation(code, module)
     try executeCode(code, globals: module.module.pointee.globals.dict).release()
   }
 
@@ -163,6 +173,8 @@ extension Interpreter {
     for i in 0..<Tag.count { own.insert(types[i]) }
     for type in exceptionTypes.values { own.insert(type) }
     for type in hostTypes.values { own.insert(type) }
+    for type in viewTypes.values { own.insert(type) }
+    viewTypes = [:]
     exceptionTypes = [:]
     hostTypes = [:]
     for type in own { Value(type).release() }

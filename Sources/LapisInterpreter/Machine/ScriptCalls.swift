@@ -169,7 +169,9 @@ extension Interpreter {
         value = try entry._withUnsafeGuaranteedRef { try $0.body(self, base + 1) }
       } else {
         value = try entry._withUnsafeGuaranteedRef { entry in
-          try withBound(entry.signature, entry.fillsDefaults, base + 1, count + 1, nil) {
+          try withBound(
+            entry.signature, entry.fillsDefaults, base + 1, count + 1, nil
+          ) {
             try entry.body(self, $0)
           }
         }
@@ -178,7 +180,13 @@ extension Interpreter {
       put(r, result, value)
       return false
     }
-    return try callShifted(base, count, r, result, getAttribute(receiver, name))
+    let found: Value
+    do {
+      found = try getAttribute(receiver, name)
+    } catch {
+      throw FailedLookup(error: error)
+    }
+    return try callShifted(base, count, r, result, found)
   }
 
   /// The attribute is no method: the arguments move down over the receiver. Takes over `function`.

@@ -50,8 +50,19 @@ extension Interpreter {
       message = "<exception str() failed>"
     }
     let hint = exception.exception.pointee.hint
-    let text = hint.isString ? message + hint.string.swiftString : message
+    let text = message + (hint.isString ? hint.string.swiftString : attributeHint(exception))
     return text.isEmpty ? name : "\(name): \(text)"
+  }
+
+  /// "Did you mean" of an AttributeError, which is worked out only when it is shown.
+  private func attributeHint(_ exception: Value) -> String {
+    guard typeOf(exception).isSubclass(of: typeObject(.attributeError)),
+      let object = ownAttribute(exception.instance, intern("obj")),
+      let name = ownAttribute(exception.instance, intern("name")), name.isString,
+      let nearest = NearestName.nearest(
+        to: name.string.swiftString, among: attributeNames(of: object))
+    else { return "" }
+    return ". Did you mean: '\(nearest)'?"
   }
 
   private func renderEntries(_ entries: [TracebackBox.Entry]) -> String {
@@ -66,20 +77,31 @@ extension Interpreter {
     }
     for entry in entries {
       let info = entry.code.pointee.info.takeUnretainedValue()
-      let range =
-        entry.index >= 0 && entry.index < info.ranges.count
-        ? info.ranges[entry.index] : SourceRange(0, 0)
-      let line = info.source.line(at: range.start)
-      if let last, last.0 == entry.code, last.1 == line {
-        repeated += 1
-      } else {
-        closeRun()
-        repeated = 1
-        last = (entry.code, line)
+      let index = entry.index
+      var range =
+        index >= 0 && index < info.ranges.count ? info.ranges[index] : SourceRange(0, 0)
+      if entry.isLookup, let attribute = info.attributeRanges[index] { range = attribute }
+      // A comprehension is shown as a call of its own.
+      var name = info.name
+      var shown: [(SourceRange, SourceRange?, String)] = []
+      for inner in info.comprehensions where index >= inner.start && index < inner.end {
+        shown.append((inner.range, nil, name))
+        name = inner.name
       }
-      if repeated > 3 { continue }
-      text += "  File \"\(info.source.name)\", line \(line), in \(info.name)\n"
-      text += excerpt(info.source, range, info.anchors[entry.index])
+      shown.append((range, info.anchors[index], name))
+      for (range, anchor, name) in shown {
+        let line = info.source.line(at: range.start)
+        if let last, last.0 == entry.code, last.1 == line, shown.count == 1 {
+          repeated += 1
+        } else {
+          closeRun()
+          repeated = 1
+          last = (entry.code, line)
+        }
+        if repeated > 3 { continue }
+        text += "  File \"\(info.source.name)\", line \(line), in \(name)\n"
+        text += excerpt(info.source, range, anchor)
+      }
     }
     closeRun()
     return text
@@ -102,7 +124,7 @@ extension Interpreter {
     let from = max(position.column, indent)
     let to = stop.line == position.line ? min(stop.column, end) : end
     if to <= from { return text }
-    if from == indent, to == end { return text }
+    if from == indent, to == end, anchor == nil { return text }
     var marks = [Character](repeating: "^", count: to - from)
     if let anchor, stop.line == position.line {
       let a = source.position(at: anchor.start).column

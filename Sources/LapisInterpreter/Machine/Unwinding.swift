@@ -1,3 +1,8 @@
+/// The method of a call was not found.
+struct FailedLookup: Error {
+  let error: any Error
+}
+
 extension Interpreter {
   /// Finds the handler of what was thrown in the top frame, dropping the frames between, and leaves
   /// the machine standing at it. Where the frame at `entry` has none, it is dropped too and the
@@ -5,22 +10,25 @@ extension Interpreter {
   func unwind(_ thrown: any Error, entry: Int) throws {
     let exception: Value
     var skipsEntry = false
+    let isLookup = thrown is FailedLookup
     if let again = thrown as? Reraised {
       exception = again.exception.retained()
       skipsEntry = true
     } else {
-      exception = exceptionValue(for: thrown)
+      exception = exceptionValue(for: (thrown as? FailedLookup)?.error ?? thrown)
       if exception.exception.pointee.traceback == nil || state.pointee.handledCount > 0 {
         noteContext(exception)
       }
     }
     var current = exception
+    var isFirst = true
     while true {
       let frame = state.pointee.frames + (state.pointee.frameCount - 1)
       let code = frame.pointee.code
       let index = frame.pointee.pc - code.pointee.instructions - 1
-      if !skipsEntry { addTraceback(current, code, index) }
+      if !skipsEntry { addTraceback(current, code, index, isLookup && isFirst) }
       skipsEntry = false
+      isFirst = false
       let handler = code.pointee.info._withUnsafeGuaranteedRef { info in
         info.handlers.first { index >= $0.start && index < $0.end }
       }
@@ -83,10 +91,12 @@ extension Interpreter {
     exception.exception.pointee.context = handled.retained()
   }
 
-  private func addTraceback(_ exception: Value, _ code: CodePointer, _ index: Int) {
+  private func addTraceback(_ exception: Value, _ code: CodePointer, _ index: Int, _ isLookup: Bool) {
     if exception.exception.pointee.traceback == nil {
       exception.exception.pointee.traceback = Unmanaged.passRetained(TracebackBox())
     }
-    exception.exception.pointee.traceback?._withUnsafeGuaranteedRef { $0.add(code, index) }
+    exception.exception.pointee.traceback?._withUnsafeGuaranteedRef {
+      $0.add(code, index, isLookup: isLookup)
+    }
   }
 }

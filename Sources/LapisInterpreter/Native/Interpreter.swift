@@ -22,6 +22,8 @@ public final class Interpreter {
   public var output: any OutputSink
   var exceptionTypes: [ObjectIdentifier: TypePointer] = [:]
   var hostTypes: [ObjectIdentifier: TypePointer] = [:]
+  /// The classes of iterators and dict views, by name.
+  var viewTypes: [String: TypePointer] = [:]
   var moduleTable = ModuleTable()
   /// Every code block with caches that may need emptying.
   var codeBlocks: Set<CodePointer> = []
