@@ -167,7 +167,7 @@ public struct Featurizer: Sendable {
 
   /// The raw columns in the order of the training data: by name, else by place where the names are
   /// others but as many.
-  private func columns(of frame: DataFrame) throws(Diagnostic) -> [Column] {
+  func columns(of frame: DataFrame) throws(Diagnostic) -> [Column] {
     let names = frame.names.map { $0.description }
     let places = rawNames.map { names.firstIndex(of: $0) }
     if places.allSatisfy({ $0 != nil }) { return places.compactMap { $0 }.map { frame.columns[$0] } }

@@ -156,9 +156,15 @@ import Testing
     #expect(throws: Diagnostic.self) {
       _ = try model.predict(raw.features.selecting(positions: [0, 1]))
     }
-    // A categorical column has no ONNX form, and it says so by name.
-    let refused = #expect(throws: Diagnostic.self) { _ = try model.onnx() }
-    #expect(refused?.message.contains("'job'") == true)
+    // The exported model has an input a column that is used, and agrees where a category is unseen too.
+    let exported = try model.onnx()
+    #expect(exported.graph.inputs.map { $0.name } == ["age", "job"])
+    let session = try InferenceSession(bytes: ModelCodec.encode(exported))
+    for frame in [raw.features, unseen] {
+      let answer = try ONNXExport.prediction(
+        try session.run(try model.feeds(frame)), labels: model.labels)
+      for (a, b) in zip(values(answer), values(try model.predict(frame))) { #expect(abs(a - b) < 1e-5) }
+    }
     // Without featurization text is refused.
     #expect(throws: Diagnostic.self) {
       _ = try AutoML.run(
@@ -186,7 +192,8 @@ import Testing
       #expect(throws: Diagnostic.self) { _ = try AutoMLModel(decoding: Array(bytes.dropLast())) }
       let x = try raw.features.featureMatrix()
       let session = try InferenceSession(bytes: ModelCodec.encode(try model.onnx(input: "rows")))
-      let outputs = try session.run(["rows": try ONNXExport.tensor(x)])
+      let outputs = try session.run(try model.feeds(raw.features, input: "rows"))
+      #expect(outputs["variable"]?.count == x.rows)
       let exported = values(try ONNXExport.prediction(outputs, labels: nil))
       for (a, b) in zip(exported, native) { #expect(abs(a - b) < 1e-4 * max(1, abs(b))) }
     }

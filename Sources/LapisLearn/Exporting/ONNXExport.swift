@@ -14,23 +14,28 @@ public enum ONNXExport {
     of fitted: any FittedModel, inputName: String = "X", graphName: String = "lapis",
     isMapped: Bool = false, documentation: String = "", metadata: [Model.Metadata] = []
   ) throws(Diagnostic) -> Model {
-    try model(
-      featureCount: fitted.featureCount, labels: fitted.labels, inputName: inputName,
+    let input = ONNXExport.inputName(inputName)
+    return try model(
+      inputs: [.rows(input, .float, fitted.featureCount)], labels: fitted.labels,
       graphName: graphName, isMapped: isMapped, documentation: documentation, metadata: metadata
-    ) { (builder, input) throws(Diagnostic) in try fitted.lower(into: &builder, input: input) }
+    ) { (builder) throws(Diagnostic) in try fitted.lower(into: &builder, input: input) }
   }
 
-  /// The same for whatever `lower` appends between the input and the answers.
+  private static let reserved = ["label", "probabilities", "variable"]
+
+  /// A name for an input that is not the name of an output.
+  package static func inputName(_ wanted: String) -> String {
+    reserved.contains(wanted) ? "\(wanted)_input" : wanted
+  }
+
+  /// The same for whatever `lower` appends between the inputs and the answers.
   package static func model(
-    featureCount: Int, labels fittedLabels: [ClassLabel]?, inputName: String,
-    graphName: String = "lapis", isMapped: Bool = false, documentation: String = "",
-    metadata: [Model.Metadata] = [],
-    lower: (inout GraphBuilder, String) throws(Diagnostic) -> LoweredModel
+    inputs: [ValueInfo], labels fittedLabels: [ClassLabel]?, graphName: String = "lapis",
+    isMapped: Bool = false, documentation: String = "", metadata: [Model.Metadata] = [],
+    lower: (inout GraphBuilder) throws(Diagnostic) -> LoweredModel
   ) throws(Diagnostic) -> Model {
-    let reserved = ["label", "probabilities", "variable"]
-    let input = reserved.contains(inputName) ? "\(inputName)_input" : inputName
-    var builder = GraphBuilder(reserved: [input] + reserved)
-    let lowered = try lower(&builder, input)
+    var builder = GraphBuilder(reserved: inputs.map { $0.name } + reserved)
+    let lowered = try lower(&builder)
     let outputs: [ValueInfo]
     switch lowered {
     case .classifier(let label, let probabilities):
@@ -57,7 +62,7 @@ public enum ONNXExport {
       outputs = [.rows("variable", .float, 1)]
     }
     let graph = builder.build(
-      name: graphName, inputs: [.rows(input, .float, featureCount)], outputs: outputs)
+      name: graphName, inputs: inputs, outputs: outputs)
     return Model(graph: graph, documentation: documentation, metadata: metadata)
   }
 
