@@ -5,16 +5,7 @@ import LapisSyntax
 extension BuiltinTable {
   static let numbers: [NativeEntry] = [
     NativeEntry("abs(x, /)", "Return the absolute value of the argument.") { vm, a in
-      switch a[0].tag {
-      case Tag.int:
-        return a[0].int == Int.min ? vm.heap.makeInteger(-BigInt(Int.min)) : Value(Swift.abs(a[0].int))
-      case Tag.bool: return Value(a[0].int)
-      case Tag.float: return Value(a[0].double.magnitude)
-      case Tag.bigInt: return vm.heap.makeInteger(BigInt(a[0].bigIntPayload.magnitude))
-      default:
-        if let result = try vm.callSpecial(a[0], vm.intern("__abs__")) { return result }
-        throw vm.typeError("bad operand type for abs(): '\(vm.typeName(of: a[0]))'")
-      }
+      try absolute(vm, a[0])
     },
     NativeEntry(
       "round(number, ndigits=None)",
@@ -23,37 +14,20 @@ extension BuiltinTable {
       try roundValue(vm, a[0], a[1])
     },
     NativeEntry("divmod(x, y, /)", "Return the tuple (x//y, x%y).") { vm, a in
-      if !(a[0].isFloat || a[0].isInteger) || !(a[1].isFloat || a[1].isInteger) {
-        if let result = try vm.callSpecial(a[0], vm.intern("__divmod__"), a[1]) { return result }
+      let isCore = (a[0].isFloat || a[0].isInteger) && (a[1].isFloat || a[1].isInteger)
+      if !isCore {
+        for (receiver, name, argument) in [(a[0], "__divmod__", a[1]), (a[1], "__rdivmod__", a[0])] {
+          guard let result = try vm.callSpecial(receiver, vm.intern(name), argument) else { continue }
+          if result.tag != Tag.notImplemented { return result }
+        }
       }
-      let quotient: Value
-      do {
-        quotient = try vm.binary(.floorDivide, a[0], a[1])
-      } catch let thrown where vm.isError(thrown, .zeroDivisionError) {
-        throw vm.error(
-          .zeroDivisionError,
-          a[0].isFloat || a[1].isFloat ? "float divmod()" : "integer division or modulo by zero")
-      } catch let thrown where vm.isError(thrown, .typeError) {
-        throw vm.typeError(
-          "unsupported operand type(s) for divmod(): '\(vm.typeName(of: a[0]))' and '\(vm.typeName(of: a[1]))'")
-      }
-      do {
-        return vm.makePair(quotient, try vm.binary(.modulo, a[0], a[1]))
-      } catch {
-        quotient.release()
-        throw error
-      }
+      return try quotientAndRest(vm, a[0], a[1])
     },
     NativeEntry(
       "pow(base, exp, mod=None)",
       "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments."
     ) { vm, a in
-      if a[2].isNone { return try vm.binary(.power, a[0], a[1]) }
-      guard let base = a[0].asBigInt, let exponent = a[1].asBigInt, let modulus = a[2].asBigInt else {
-        throw vm.typeError(
-          "pow() 3rd argument not allowed unless all arguments are integers")
-      }
-      return vm.heap.makeInteger(try modularPower(vm, base, exponent, modulus))
+      try power(vm, a[0], a[1], a[2])
     },
     NativeEntry(
       "sum(iterable, /, start=0)",
@@ -118,6 +92,49 @@ extension BuiltinTable {
     let number = try vm.integer(value)
     return vm.makeText(
       (number.sign == .minus ? "-" : "") + prefix + String(number.magnitude, radix: radix))
+  }
+
+  static func absolute(_ vm: Interpreter, _ value: Value) throws -> Value {
+    switch value.tag {
+    case Tag.int:
+      return value.int == Int.min ? vm.heap.makeInteger(-BigInt(Int.min)) : Value(Swift.abs(value.int))
+    case Tag.bool: return Value(value.int)
+    case Tag.float: return Value(value.double.magnitude)
+    case Tag.bigInt: return vm.heap.makeInteger(BigInt(value.bigIntPayload.magnitude))
+    default:
+      if let result = try vm.callSpecial(value, vm.intern("__abs__")) { return result }
+      throw vm.typeError("bad operand type for abs(): '\(vm.typeName(of: value))'")
+    }
+  }
+
+  /// `divmod` of core numbers.
+  static func quotientAndRest(_ vm: Interpreter, _ x: Value, _ y: Value) throws -> Value {
+    let quotient: Value
+    do {
+      quotient = try vm.binary(.floorDivide, x, y)
+    } catch let thrown where vm.isError(thrown, .zeroDivisionError) {
+      throw vm.error(
+        .zeroDivisionError,
+        x.isFloat || y.isFloat ? "float divmod()" : "integer division or modulo by zero")
+    } catch let thrown where vm.isError(thrown, .typeError) {
+      throw vm.typeError(
+        "unsupported operand type(s) for divmod(): '\(vm.typeName(of: x))' and '\(vm.typeName(of: y))'")
+    }
+    do {
+      return vm.makePair(quotient, try vm.binary(.modulo, x, y))
+    } catch {
+      quotient.release()
+      throw error
+    }
+  }
+
+  static func power(_ vm: Interpreter, _ x: Value, _ y: Value, _ z: Value) throws -> Value {
+    if z.isNone { return try vm.binary(.power, x, y) }
+    guard let base = x.asBigInt, let exponent = y.asBigInt, let modulus = z.asBigInt else {
+      throw vm.typeError(
+        "pow() 3rd argument not allowed unless all arguments are integers")
+    }
+    return vm.heap.makeInteger(try modularPower(vm, base, exponent, modulus))
   }
 
   static func roundValue(_ vm: Interpreter, _ value: Value, _ digits: Value) throws -> Value {

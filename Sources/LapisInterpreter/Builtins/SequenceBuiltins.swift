@@ -80,36 +80,45 @@ extension BuiltinTable {
       vm.heap.makeIterator(FilterIterator(a[0].retained(), try vm.makeIterator(a[1])))
     },
     NativeEntry("reversed(sequence, /)", "Return a reverse iterator over a sequence.") { vm, a in
-      if let result = try vm.callSpecial(a[0], vm.intern("__reversed__")) { return result }
-      switch a[0].tag {
-      case Tag.dict:
-        let keys = a[0].dict.pairs().map { $0.key.retained() }
-        return vm.heap.makeIterator(ReversedItems(keys, typeName: "dict_reversekeyiterator"))
-      case Tag.dictView:
-        let view = a[0].dictView.pointee
-        let items = view.dict.dict.pairs().map { pair -> Value in
-          switch view.mode {
-          case .dictKeys: pair.key.retained()
-          case .dictValues: pair.value.retained()
-          default: vm.makePair(pair.key.retained(), pair.value.retained())
-          }
-        }
-        return vm.heap.makeIterator(ReversedItems(items, typeName: "dict_reversevalueiterator"))
-      case Tag.list, Tag.tuple, Tag.string, Tag.bytes, Tag.byteArray, Tag.range:
-        let name = a[0].isList ? "list_reverseiterator" : a[0].tag == Tag.range ? "range_iterator" : "reversed"
-        let length = try vm.length(of: a[0])
-        return vm.heap.makeIterator(ReversedIterator(a[0].retained(), length, typeName: name))
-      default:
-        let hasItems = vm.hasSpecial(a[0], "__getitem__") && vm.hasSpecial(a[0], "__len__")
-        let isHost = a[0].tag == Tag.host && (try? vm.length(of: a[0])) != nil
-        guard hasItems || isHost else {
-          throw vm.typeError("'\(vm.typeName(of: a[0]))' object is not reversible")
-        }
-        return vm.heap.makeIterator(
-          ReversedIterator(a[0].retained(), try vm.length(of: a[0]), typeName: "reversed"))
+      if a[0].isInstanceLike, vm.hasSpecial(a[0], "__reversed__"),
+        let result = try vm.callSpecial(a[0], vm.intern("__reversed__"))
+      {
+        return result
       }
+      return try reversed(vm, a[0].instancePayload ?? a[0])
     },
   ]
+
+  /// `reversed` of a core value, a host sequence or an instance with `__len__` and `__getitem__`.
+  static func reversed(_ vm: Interpreter, _ value: Value) throws -> Value {
+    switch value.tag {
+    case Tag.dict:
+      let keys = value.dict.pairs().map { $0.key.retained() }
+      return vm.heap.makeIterator(ReversedItems(keys, typeName: "dict_reversekeyiterator"))
+    case Tag.dictView:
+      let view = value.dictView.pointee
+      let items = view.dict.dict.pairs().map { pair -> Value in
+        switch view.mode {
+        case .dictKeys: pair.key.retained()
+        case .dictValues: pair.value.retained()
+        default: vm.makePair(pair.key.retained(), pair.value.retained())
+        }
+      }
+      return vm.heap.makeIterator(ReversedItems(items, typeName: "dict_reversevalueiterator"))
+    case Tag.list, Tag.tuple, Tag.string, Tag.bytes, Tag.byteArray, Tag.range:
+      let name = value.isList ? "list_reverseiterator" : value.tag == Tag.range ? "range_iterator" : "reversed"
+      let length = try vm.length(of: value)
+      return vm.heap.makeIterator(ReversedIterator(value.retained(), length, typeName: name))
+    default:
+      let hasItems = vm.hasSpecial(value, "__getitem__") && vm.hasSpecial(value, "__len__")
+      let isHost = value.tag == Tag.host && (try? vm.length(of: value)) != nil
+      guard hasItems || isHost else {
+        throw vm.typeError("'\(vm.typeName(of: value))' object is not reversible")
+      }
+      return vm.heap.makeIterator(
+        ReversedIterator(value.retained(), try vm.length(of: value), typeName: "reversed"))
+    }
+  }
 }
 
 /// `enumerate(iterable, start)`.

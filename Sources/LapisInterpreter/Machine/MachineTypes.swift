@@ -69,7 +69,18 @@ enum MachineTypes {
       }
       let type = arguments[0].type
       let given = arguments[1].tuple
-      return try vm.makeScriptInstance(type, given.items, given.pointee.count, nil)
+      let named = arguments[2].dict.pairs()
+      if named.isEmpty {
+        return try vm.makeScriptInstance(type, given.items, given.pointee.count, nil)
+      }
+      let (keys, values) = (named.map(\.key), named.map(\.value))
+      return try keys.withUnsafeBufferPointer { keys in
+        try values.withUnsafeBufferPointer { values in
+          guard let first = values.baseAddress else { return .none }
+          return try vm.makeScriptInstance(
+            type, given.items, given.pointee.count, Keywords(names: keys, values: first))
+        }
+      }
     },
     NativeEntry("__repr__(self, /)", "The text of the object.") { vm, arguments in
       let value = arguments[0]
@@ -80,10 +91,14 @@ enum MachineTypes {
       return try vm.repr(value)
     },
     NativeEntry("__str__(self, /)", "The text of the object.") { vm, arguments in
-      try vm.repr(arguments[0])
+      try arguments[0].isInstanceLike ? vm.repr(arguments[0]) : vm.str(arguments[0])
     },
     NativeEntry("__eq__(self, other, /)", "self == other") { vm, arguments in
-      arguments[0].isIdentical(to: arguments[1]) ? .true : .notImplemented
+      let (a, b) = (arguments[0], arguments[1])
+      if a.isIdentical(to: b) { return .true }
+      let isCore = !a.isInstanceLike && a.tag != Tag.host && a.tag != Tag.type
+      let isAlike = a.tag == b.tag || (vm.isNumber(a) && vm.isNumber(b)) || (a.isAnySet && b.isAnySet)
+      return isCore && isAlike ? Value(try vm.equals(a, b)) : .notImplemented
     },
     NativeEntry("__ne__(self, other, /)", "self != other") { vm, arguments in
       let result = try vm.compare(.equal, arguments[0], arguments[1])
@@ -91,7 +106,8 @@ enum MachineTypes {
       return Value(try !vm.isTrue(result))
     },
     NativeEntry("__hash__(self, /)", "The hash of the object.") { vm, arguments in
-      Value(Int(bitPattern: arguments[0].bits >> 4))
+      if !arguments[0].isInstanceLike { return Value(try vm.hash(of: arguments[0])) }
+      return Value(Int(bitPattern: arguments[0].bits >> 4))
     },
     NativeEntry("__setattr__(self, name, value, /)", "self.name = value") { vm, arguments in
       guard arguments[1].isString else { throw vm.typeError("attribute name must be string") }

@@ -66,6 +66,15 @@ enum DictMethods {
   }
 
   static let methods: [NativeEntry] = [
+    NativeEntry("__init__(self, /, *args, **kwargs)", "Add the pairs given.") { vm, a in
+      let given = a[1].tuple.buffer
+      if given.count > 1 {
+        throw vm.typeError("dict expected at most 1 argument, got \(given.count)")
+      }
+      if let source = given.first { try update(vm, a[0].dict, source) }
+      for pair in a[2].dict.pairs() { a[0].dict.set(string: pair.key.string, pair.value) }
+      return .none
+    },
     NativeEntry("get(self, key, default=None, /)", "Return the value for key, else default.") { vm, a in
       let entry = try a[0].dict.find(a[1], vm.hash(of: a[1]), vm)
       return (entry >= 0 ? a[0].dict.entries[entry].value : a[2]).retained()

@@ -45,6 +45,12 @@ enum ListMethods {
   static let tupleMethods: [NativeEntry] = [indexEntry("tuple"), countEntry]
 
   static let methods: [NativeEntry] = [
+    NativeEntry("__init__(self, iterable=(), /)", "Fill the list anew.") { vm, a in
+      let items = try vm.ownedElements(a[1])
+      a[0].list.removeAll()
+      for item in items { a[0].list.append(owned: item) }
+      return .none
+    },
     NativeEntry("append(self, object, /)", "Append object to the end of the list.") { vm, a in
       a[0].list.append(a[1])
       return .none

@@ -178,6 +178,13 @@ enum SetMethods {
 
   static let methods: [NativeEntry] =
     common + [
+      NativeEntry("__init__(self, iterable=(), /)", "Fill the set anew.") { vm, a in
+        let items = try vm.ownedElements(a[1])
+        defer { vm.releaseAll(items) }
+        a[0].set.removeAll()
+        for item in items { try a[0].set.insert(item, vm.hash(of: item), vm) }
+        return .none
+      },
       NativeEntry("add(self, element, /)", "Add an element to a set.") { vm, a in
         try a[0].set.insert(a[1], vm.hash(of: a[1]), vm)
         return .none

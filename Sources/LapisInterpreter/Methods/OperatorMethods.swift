@@ -1,0 +1,159 @@
+import BigInt
+import LapisSyntax
+
+/// The special methods of the core types, for scripts that name them: `super().__setitem__(k, v)`,
+/// `int.__add__(1, 2)`. The machine itself never goes through them for core values.
+enum OperatorMethods {
+  /// The other operand as a core value; nil where its own class must answer.
+  private static func other(_ value: Value) -> Value? {
+    let found = value.instancePayload ?? value
+    return found.isInstanceLike || found.tag == Tag.host ? nil : found
+  }
+
+  private static func attempt(_ vm: Interpreter, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let thrown where vm.isError(thrown, .typeError) {
+      return .notImplemented
+    }
+  }
+
+  private static func binary(_ op: BinaryOperator, _ stem: String, reflected: Bool = true) -> [NativeEntry] {
+    var entries = [
+      NativeEntry("__\(stem)__(self, value, /)", "Return self\(op.rawValue)value.") { vm, a in
+        guard let value = other(a[1]) else { return .notImplemented }
+        return try attempt(vm) { try vm.binary(op, a[0], value) }
+      }
+    ]
+    if reflected {
+      entries.append(
+        NativeEntry("__r\(stem)__(self, value, /)", "Return value\(op.rawValue)self.") { vm, a in
+          guard let value = other(a[1]) else { return .notImplemented }
+          return try attempt(vm) { try vm.binary(op, value, a[0]) }
+        })
+    }
+    return entries
+  }
+
+  private static func comparison(_ op: ComparisonOperator, _ name: String) -> NativeEntry {
+    NativeEntry("\(name)(self, value, /)", "Return self\(op.rawValue)value.") { vm, a in
+      guard let value = other(a[1]) else { return .notImplemented }
+      return try attempt(vm) { try vm.compare(op, a[0], value) }
+    }
+  }
+
+  private static let ordering: [NativeEntry] = [
+    comparison(.less, "__lt__"), comparison(.lessOrEqual, "__le__"), comparison(.greater, "__gt__"),
+    comparison(.greaterOrEqual, "__ge__"),
+  ]
+
+  private static func unary(_ op: UnaryOperator, _ name: String, _ doc: String) -> NativeEntry {
+    NativeEntry("\(name)(self, /)", doc) { vm, a in try vm.unary(op, a[0]) }
+  }
+
+  private static let arithmetic: [NativeEntry] =
+    binary(.add, "add") + binary(.subtract, "sub") + binary(.multiply, "mul")
+    + binary(.divide, "truediv") + binary(.floorDivide, "floordiv") + binary(.modulo, "mod") + [
+      NativeEntry("__pow__(self, value, mod=None, /)", "Return pow(self, value, mod).") { vm, a in
+        guard let value = other(a[1]) else { return .notImplemented }
+        return try attempt(vm) { try BuiltinTable.power(vm, a[0], value, a[2]) }
+      },
+      NativeEntry("__rpow__(self, value, mod=None, /)", "Return pow(value, self, mod).") { vm, a in
+        guard let value = other(a[1]) else { return .notImplemented }
+        return try attempt(vm) { try BuiltinTable.power(vm, value, a[0], a[2]) }
+      },
+      NativeEntry("__divmod__(self, value, /)", "Return divmod(self, value).") { vm, a in
+        guard let value = other(a[1]) else { return .notImplemented }
+        return try attempt(vm) { try BuiltinTable.quotientAndRest(vm, a[0], value) }
+      },
+      NativeEntry("__rdivmod__(self, value, /)", "Return divmod(value, self).") { vm, a in
+        guard let value = other(a[1]) else { return .notImplemented }
+        return try attempt(vm) { try BuiltinTable.quotientAndRest(vm, value, a[0]) }
+      },
+      NativeEntry("__abs__(self, /)", "abs(self)") { vm, a in try BuiltinTable.absolute(vm, a[0]) },
+      unary(.minus, "__neg__", "-self"), unary(.plus, "__pos__", "+self"),
+      NativeEntry("__bool__(self, /)", "True if self else False") { vm, a in Value(try vm.isTrue(a[0])) },
+      NativeEntry("__int__(self, /)", "int(self)") { vm, a in try NumberMethods.integer(vm, a[0]) },
+      NativeEntry("__trunc__(self, /)", "Truncate toward zero.") { vm, a in
+        try NumberMethods.integer(vm, a[0])
+      },
+      NativeEntry("__float__(self, /)", "float(self)") { vm, a in Value(try vm.double(a[0])) },
+      NativeEntry("__round__(self, ndigits=None, /)", "Round to a number of decimal digits.") { vm, a in
+        try BuiltinTable.roundValue(vm, a[0], a[1])
+      },
+      NativeEntry("__floor__(self, /)", "The greatest integer not above self.") { vm, a in
+        a[0].isFloat
+          ? try NumberMethods.truncated(vm, a[0].double.rounded(.down)) : try NumberMethods.integer(vm, a[0])
+      },
+      NativeEntry("__ceil__(self, /)", "The least integer not below self.") { vm, a in
+        a[0].isFloat
+          ? try NumberMethods.truncated(vm, a[0].double.rounded(.up)) : try NumberMethods.integer(vm, a[0])
+      },
+    ] + ordering
+
+  static let integer: [NativeEntry] =
+    arithmetic + binary(.leftShift, "lshift") + binary(.rightShift, "rshift") + binary(.bitAnd, "and")
+    + binary(.bitOr, "or") + binary(.bitXor, "xor") + [
+      unary(.invert, "__invert__", "~self"),
+      NativeEntry("__index__(self, /)", "The int itself.") { vm, a in try NumberMethods.integer(vm, a[0]) },
+    ]
+  static let float: [NativeEntry] = arithmetic
+
+  private static let length = NativeEntry("__len__(self, /)", "Return len(self).") { vm, a in
+    Value(try vm.length(of: a[0]))
+  }
+  private static let contains = NativeEntry("__contains__(self, key, /)", "Return key in self.") { vm, a in
+    Value(try vm.contains(a[0], a[1]))
+  }
+  private static let iterate = NativeEntry("__iter__(self, /)", "Implement iter(self).") { vm, a in
+    try vm.makeIterator(a[0])
+  }
+  private static let getItem = NativeEntry("__getitem__(self, key, /)", "Return self[key].") { vm, a in
+    try vm.getItem(a[0], a[1])
+  }
+  private static let setItem = NativeEntry("__setitem__(self, key, value, /)", "Set self[key] to value.") {
+    vm, a in
+    try vm.setItem(a[0], a[1], a[2])
+    return .none
+  }
+  private static let deleteItem = NativeEntry("__delitem__(self, key, /)", "Delete self[key].") { vm, a in
+    try vm.deleteItem(a[0], a[1])
+    return .none
+  }
+  private static let reversed = NativeEntry("__reversed__(self, /)", "Return a reverse iterator.") { vm, a in
+    try BuiltinTable.reversed(vm, a[0])
+  }
+  private static let parameters = NativeEntry.classMethod(
+    "__class_getitem__(cls, parameters, /)", "The class, for annotations."
+  ) { vm, a in
+    a[0].retained()
+  }
+
+  private static let container: [NativeEntry] = [length, contains, iterate]
+  private static let sequence: [NativeEntry] =
+    container + [getItem] + binary(.add, "add", reflected: false) + binary(.multiply, "mul") + ordering
+
+  static let string: [NativeEntry] = sequence + binary(.modulo, "mod")
+  static let bytes: [NativeEntry] = sequence
+  static let byteArray: [NativeEntry] = sequence + [setItem, deleteItem]
+  static let tuple: [NativeEntry] = sequence + [parameters]
+  static let list: [NativeEntry] =
+    sequence + [
+      setItem, deleteItem, reversed, parameters,
+      NativeEntry("__iadd__(self, value, /)", "Implement self+=value.") { vm, a in
+        try vm.augmented(.add, a[0], a[1])
+      },
+      NativeEntry("__imul__(self, value, /)", "Implement self*=value.") { vm, a in
+        try vm.augmented(.multiply, a[0], a[1])
+      },
+    ]
+  static let dict: [NativeEntry] =
+    container + [getItem, setItem, deleteItem, reversed, parameters] + binary(.bitOr, "or")
+  static let dictView: [NativeEntry] =
+    container + [reversed] + binary(.bitAnd, "and") + binary(.bitOr, "or") + binary(.bitXor, "xor")
+    + binary(.subtract, "sub")
+  static let set: [NativeEntry] =
+    container + [parameters] + binary(.bitAnd, "and") + binary(.bitOr, "or") + binary(.bitXor, "xor")
+    + binary(.subtract, "sub") + ordering
+  static let range: [NativeEntry] = container + [getItem, reversed]
+}
