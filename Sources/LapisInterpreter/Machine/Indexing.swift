@@ -81,7 +81,9 @@ extension Interpreter {
         for i in 0..<count { result.append(list.items[start + i * step]) }
         return Value(result)
       }
-      return list.items[try position(key, list.pointee.count, "list")].retained()
+      // First the check: an empty list has no items to point at.
+      let index = try position(key, list.pointee.count, "list")
+      return list.items[index].retained()
     case Tag.tuple:
       let tuple = value.tuple
       if key.tag == Tag.slice {

@@ -36,7 +36,13 @@ extension Interpreter {
       }
       if let payload = value.instancePayload { return try makeIterator(payload) }
     case Tag.type:
-      if let metaclass = value.type.lookup(names.classGetitem) { _ = metaclass }
+      // Enumerations give their members; there are no metaclasses to say so.
+      if let method = try findAttribute(value, intern("__class_iter__")) {
+        defer { method.release() }
+        let members = try call(method)
+        defer { members.release() }
+        return try makeIterator(members)
+      }
     default:
       break
     }

@@ -57,6 +57,12 @@ extension Interpreter {
     case Tag.range: return value.range.pointee.count
     case Tag.dictView: return value.dictView.pointee.dict.dict.pointee.live
     case Tag.host: return try value.hostObject?.length(self)
+    case Tag.type:
+      guard let method = try findAttribute(value, intern("__class_iter__")) else { return nil }
+      defer { method.release() }
+      let members = try call(method)
+      defer { members.release() }
+      return try lengthIfAny(members)
     case Tag.instance:
       if let method = typeOf(value).lookup(names.len), method.tag != Tag.native {
         let result = try call(method, value)

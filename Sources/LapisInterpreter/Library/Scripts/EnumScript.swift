@@ -60,6 +60,10 @@ class Enum:
     def __class_getitem__(cls, name):
         return cls.__members__[name]
 
+    @classmethod
+    def __class_iter__(cls):
+        return [cls.__members__[name] for name in cls._member_names_]
+
     @property
     def name(self):
         return self._name_
