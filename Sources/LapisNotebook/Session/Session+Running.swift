@@ -133,7 +133,8 @@ extension Session {
 
   private func report(_ outcome: CellOutcome) {
     guard let failure = outcome.failure, !failure.text.isEmpty else { return }
-    if !output.isAtLineStart { write("\n") }
+    // A terminal has shown ^C on this line.
+    if !output.isAtLineStart || (failure.isInterrupt && isNotebook) { write("\n") }
     output.flush()
     writeError(failure.text)
   }
