@@ -23,7 +23,7 @@ final class TracebackBox {
 extension Interpreter {
   /// A new exception of a builtin or declared class with one message, ready to be thrown.
   func error(_ type: ExceptionType, _ message: String) -> Raised {
-    let exception = makeException(typeObject(type))
+    let exception = heap.makeInstance(typeObject(type))
     if !message.isEmpty {
       exception.exception.pointee.arguments = heap.makeTuple(owned: [heap.makeString(message)])
     } else {
@@ -58,7 +58,7 @@ extension Interpreter {
   func indexError(_ message: String) -> Raised { error(.indexError, message) }
   /// KeyError's argument is the key itself.
   func keyError(_ key: Value) -> Raised {
-    let exception = makeException(typeObject(.keyError))
+    let exception = heap.makeInstance(typeObject(.keyError))
     exception.exception.pointee.arguments = heap.makeTuple(owned: [key.retained()])
     return Raised(exception: ref(owned: exception))
   }
