@@ -383,6 +383,7 @@ protocol LabelledOperand {}
 enum ExceptionTypes {
   static let axisError = ExceptionType("AxisError", base: .valueError, importPaths: ["numpy", "numpy.exceptions"])
   static let ufuncTypeError = ExceptionType("UFuncTypeError", base: .typeError, importPaths: [])
+  static let optionError = ExceptionType("OptionError", base: .keyError, importPaths: ["pandas.errors"])
   static let linAlgError = ExceptionType("LinAlgError", base: .valueError, importPaths: ["numpy.linalg"])
 }
 

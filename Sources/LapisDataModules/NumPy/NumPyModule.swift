@@ -18,7 +18,10 @@ enum NumPyModule {
       ("PINF", .infinity), ("NINF", -.infinity), ("pi", .pi), ("e", 2.718281828459045), ("euler_gamma", 0.5772156649015329),
     ]
     return numbers.map { name, value in .value(name, "The constant \(name).") { _ in Ref(value) } } + [
-      .value("newaxis", "None: in an index, a new axis of length one.") { _ in .none },
+      .value("newaxis", "None: in an index, a new axis of length one.") { vm in
+        ScalarAttributes.install(vm)
+        return .none
+      },
       .value("__version__", "The version of NumPy that this module follows.") { $0.string("1.26.4") },
       .function("set_printoptions(**options)", "Accepted; arrays print with NumPy's default options.") { _ in .none },
       .function("seterr(**options)", "Accepted; floating-point events give their IEEE results.") { $0.vm.dict([(String, Ref)]()) },

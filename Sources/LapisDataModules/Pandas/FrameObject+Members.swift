@@ -806,11 +806,37 @@ extension FrameObject: ReducibleByName {
         try FrameOutput.csv(f.frame, call)
       },
       .method("to_string(index=True)", "All rows and columns as text.") { (f: FrameObject, call) in
-        var limits = FrameText.Limits()
+        var limits = FrameText.Limits(DisplayOptions.of(call.vm), call.vm)
         limits.width = nil
+        limits.maxColumns = nil
         limits.maxRows = nil
         limits.showsIndex = try call.bool("index")
         return call.vm.string(FrameText.text(f.frame, limits: limits))
+      },
+      .method("to_json(path_or_buf=None, orient='columns', lines=False)", "The frame as JSON.") { (f: FrameObject, call) in
+        let lines = try call.bool("lines")
+        let text = try FrameOutput.json(f.frame, orient: lines ? "lines" : call.string("orient"))
+        if let path = try FrameOutput.path(call["path_or_buf"], call.vm) {
+          try FrameOutput.write(text, to: path)
+          return .none
+        }
+        return call.vm.string(text)
+      },
+      .property("style", "The frame for display; styles are accepted and not drawn.") { (f: FrameObject, vm) in
+        vm.host(StylerObject(f))
+      },
+      .staticMethod("from_records(data, index=None, exclude=None, columns=None)", "A frame of records.") { call in
+        call.vm.host(FrameObject(try FrameConstruction.frame(call["data"], columns: call["columns"], index: call["index"], call.vm)))
+      },
+      .staticMethod("from_dict(data, orient='columns', columns=None)", "A frame of a dict of columns, or of rows.") { call in
+        let vm = call.vm
+        guard try call.string("orient") == "index" else {
+          return vm.host(FrameObject(try FrameConstruction.frame(call["data"], columns: .none, index: .none, vm)))
+        }
+        let pairs = vm.dictItems(call["data"]) ?? []
+        let labels = vm.list(pairs.map { $0.key })
+        return vm.host(
+          FrameObject(try FrameConstruction.frame(vm.list(pairs.map { $0.value }), columns: call["columns"], index: labels, vm)))
       },
       .method("to_records(index=True)", "The rows as tuples.") { (f: FrameObject, call) in
         let columns = f.frame.columns.map { ColumnConversion.refs($0, call.vm) }

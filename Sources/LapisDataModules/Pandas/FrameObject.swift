@@ -39,10 +39,13 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
 
   // MARK: As a value
 
-  public override func repr(_ vm: Interpreter) throws -> String { FrameText.text(frame) }
+  public override func repr(_ vm: Interpreter) throws -> String {
+    FrameText.text(frame, limits: FrameText.Limits(DisplayOptions.of(vm), vm))
+  }
   public override func display(_ vm: Interpreter, width: Int) throws -> String? {
-    var limits = FrameText.Limits()
-    limits.width = max(width, 40)
+    let options = DisplayOptions.of(vm)
+    var limits = FrameText.Limits(options, vm)
+    if options.width == 80 { limits.width = max(width, 40) }
     return FrameText.text(frame, limits: limits)
   }
   public override func isTrue(_ vm: Interpreter) throws -> Bool {

@@ -98,6 +98,76 @@ enum FrameOutput {
     return NumberText.fixed(value, 1) + plus + " TB"
   }
 
+  // MARK: JSON
+
+  static func json(_ frame: DataFrame, orient: String) throws -> String {
+    let names = frame.names.map { quoted($0.description) }
+    func row(_ place: Int) -> String {
+      "{" + names.indices.map { names[$0] + ":" + jsonValue(frame.columns[$0][place]) }.joined(separator: ",") + "}"
+    }
+    let rows = 0..<frame.rowCount
+    let labels = rows.map { quoted(frame.index[$0].description) }
+    switch orient {
+    case "records": return "[" + rows.map(row).joined(separator: ",") + "]"
+    case "lines": return rows.map { row($0) + "\n" }.joined()
+    case "index": return "{" + rows.map { labels[$0] + ":" + row($0) }.joined(separator: ",") + "}"
+    case "columns":
+      return "{" + names.indices.map { place in
+        names[place] + ":{" + rows.map { labels[$0] + ":" + jsonValue(frame.columns[place][$0]) }.joined(separator: ",") + "}"
+      }.joined(separator: ",") + "}"
+    case "values":
+      return "[" + rows.map { place in
+        "[" + frame.columns.map { jsonValue($0[place]) }.joined(separator: ",") + "]"
+      }.joined(separator: ",") + "]"
+    case "split":
+      let data = rows.map { place in "[" + frame.columns.map { jsonValue($0[place]) }.joined(separator: ",") + "]" }
+      return "{\"columns\":[" + names.joined(separator: ",") + "],\"index\":["
+        + rows.map { jsonValue(frame.index[$0]) }.joined(separator: ",") + "],\"data\":[" + data.joined(separator: ",") + "]}"
+    default: throw ScriptError(.valueError, "Invalid value '\(orient)' for option 'orient'")
+    }
+  }
+
+  private static func jsonValue(_ value: Scalar) -> String {
+    if value.isMissing { return "null" }
+    switch value {
+    case .bool(let value): return value ? "true" : "false"
+    case .int(let value): return String(value)
+    case .double(let value):
+      guard value.isFinite else { return "null" }
+      // Ten decimals, as pandas writes them.
+      let full = NumberText.repr(value)
+      if full.contains("e") { return full }
+      var text = NumberText.fixed(value, 10)
+      while text.hasSuffix("0") { text.removeLast() }
+      return text.hasSuffix(".") ? text + "0" : text
+    default: return quoted(value.description)
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "/": result += "\\/"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default:
+        if scalar.value >= 0x20, scalar.value < 0x7f {
+          result.unicodeScalars.append(scalar)
+        } else {
+          for unit in String(scalar).utf16 {
+            let hex = String(unit, radix: 16)
+            result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+          }
+        }
+      }
+    }
+    return result + "\""
+  }
+
   static func dict(_ frame: DataFrame, orient: String, _ vm: Interpreter) throws -> Ref {
     let names = frame.names.map { ScalarConversion.ref($0, vm) }
     let columns = frame.columns.map { ColumnConversion.refs($0, vm) }

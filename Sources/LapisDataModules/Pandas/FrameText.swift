@@ -7,33 +7,59 @@ enum FrameText {
   struct Limits {
     /// Columns of text; nil prints all columns on lines of any length.
     var width: Int? = 80
+    /// Columns of the frame; nil prints all, on several lines where they need it, 0 as many as fit.
+    var maxColumns: Int? = 0
     /// Rows from which on a frame is cut, and how many are then shown; nil shows all.
     var maxRows: Int? = 60
-    var minRows = 10
+    var minRows: Int? = 10
     var showsIndex = true
+    var style = Style()
+
+    init() {}
+
+    init(_ options: DisplayOptions, _ vm: Interpreter) {
+      width = options.width
+      maxColumns = options.maxColumns
+      maxRows = options.maxRows
+      minRows = options.minRows
+      style = Style(options, vm)
+    }
+  }
+
+  /// How single values are written.
+  struct Style {
+    var precision = 6
+    var maxColumnWidth: Int? = 50
+    /// The script's own way to write floats, where it gave one.
+    var write: (([Double]) -> [String]?)?
+
+    init() {}
+
+    init(_ options: DisplayOptions, _ vm: Interpreter) {
+      precision = options.precision
+      maxColumnWidth = options.maxColumnWidth
+      if !options.floatFormat.isNone { write = { (try? options.written($0, vm)) ?? nil } }
+    }
   }
 
   // MARK: Values
 
   /// The values of a column as text of one width, a space in front.
-  static func column(_ column: Column, leadingSpace: Bool = true, minimum: Int = 0) -> [String] {
-    let texts = words(column, leadingSpace: leadingSpace)
-    return padded(texts, minimum)
-  }
-
-  private static func padded(_ texts: [String], _ minimum: Int) -> [String] {
+  static func column(_ column: Column, _ style: Style, leadingSpace: Bool = true, minimum: Int = 0) -> [String] {
+    let texts = words(column, style, leadingSpace: leadingSpace)
     var width = max(minimum, texts.map { $0.scalarCount }.max() ?? 0)
-    width = min(width, max(50, minimum))
+    if let most = style.maxColumnWidth { width = min(width, max(most, minimum)) }
     return texts.map { text in
       let cut = text.scalarCount > width ? String(text.unicodeScalars.prefix(width - 3)) + "..." : text
       return cut.leftPadded(to: width)
     }
   }
 
-  static func words(_ column: Column, leadingSpace: Bool = true) -> [String] {
+  static func words(_ column: Column, _ style: Style = Style(), leadingSpace: Bool = true) -> [String] {
     let space = leadingSpace ? " " : ""
     switch column {
-    case .double(let values): return floats(values, leadingSpace: leadingSpace)
+    case .double(let values):
+      return style.write?(values) ?? floats(values, leadingSpace: leadingSpace, digits: style.precision)
     case .int(let values): return values.map { leadingSpace && $0 >= 0 ? " \($0)" : "\($0)" }
     case .bool(let values): return values.map { space + ($0 ? "True" : "False") }
     case .string(let values):
@@ -42,7 +68,7 @@ enum FrameText {
       return values.map { value in
         if case .missing = value { return space + "None" }
         if value.isMissing { return space + "NaN" }
-        if case .double(let number) = value { return singleFloat(number) }
+        if case .double(let number) = value { return style.write?([number])?.first ?? singleFloat(number, style.precision) }
         return space + escaped(value.description)
       }
     }
@@ -63,9 +89,9 @@ enum FrameText {
   }
 
   /// A float among objects: six decimals without the zeros at their end.
-  private static func singleFloat(_ value: Double) -> String {
+  private static func singleFloat(_ value: Double, _ digits: Int) -> String {
     guard value.isFinite else { return " " + (value > 0 ? "inf" : "-inf") }
-    var text = signed(NumberText.fixed(value, 6))
+    var text = signed(NumberText.fixed(value, digits))
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text += "0" }
     return text
@@ -152,43 +178,76 @@ enum FrameText {
     }
     var rows: [Int]?
     if let most = limits.maxRows, most > 0, frame.rowCount > most {
-      let half = max(1, min(limits.minRows, most) / 2)
+      let half = max(1, min(limits.minRows ?? most, most) / 2)
       rows = Array(0..<half) + Array(frame.rowCount - half..<frame.rowCount)
     }
     let shown = rows.map { frame.taking($0) } ?? frame
     let numericFlags = frame.columns.map { $0.dtype != .object }
     var text = ""
     var cutColumns = false
-    if let width = limits.width {
-      let all = strings(shown, numericFlags, cutRows: rows != nil, splitAt: nil, limits)
+    func cut(_ fitting: Int) -> [[String]] {
+      cutColumns = true
+      let half = max(1, fitting / 2)
+      let kept = Array(0..<half) + Array(frame.columnCount - half..<frame.columnCount)
+      return strings(shown.selecting(positions: kept), kept.map { numericFlags[$0] }, cutRows: rows != nil, splitAt: half, limits)
+    }
+    let all = strings(shown, numericFlags, cutRows: rows != nil, splitAt: nil, limits)
+    switch (limits.width, limits.maxColumns) {
+    case (let width?, 0?):
       let lines = adjoined(all)
       let longest = lines.map { $0.scalarCount }.max() ?? 0
       var excess = longest - width + 1
+      var fitting = frame.columnCount
       if excess > 0 {
         var widths = all.map { column in column.map { $0.scalarCount }.max() ?? 0 }
         while excess > 0, widths.count > 1 {
-          let middle = Int((Double(widths.count) / 2).rounded(.toNearestOrEven))
-          excess -= widths[min(middle, widths.count - 1)] + 1
-          widths.remove(at: min(middle, widths.count - 1))
+          let middle = min(Int((Double(widths.count) / 2).rounded(.toNearestOrEven)), widths.count - 1)
+          excess -= widths[middle] + 1
+          widths.remove(at: middle)
         }
-        let fitting = max(2, widths.count - (limits.showsIndex ? 1 : 0))
-        if fitting < frame.columnCount {
-          cutColumns = true
-          let half = max(1, fitting / 2)
-          let kept = Array(0..<half) + Array(frame.columnCount - half..<frame.columnCount)
-          text = adjoined(
-            strings(shown.selecting(positions: kept), kept.map { numericFlags[$0] }, cutRows: rows != nil, splitAt: half, limits)
-          ).joined(separator: "\n")
-        }
+        fitting = max(2, widths.count - (limits.showsIndex ? 1 : 0))
       }
-      if !cutColumns { text = lines.joined(separator: "\n") }
-    } else {
-      text = adjoined(strings(shown, numericFlags, cutRows: rows != nil, splitAt: nil, limits)).joined(separator: "\n")
+      text = (fitting < frame.columnCount ? adjoined(cut(fitting)) : lines).joined(separator: "\n")
+    case (let width, let most):
+      let columns = most.map { $0 > 0 && frame.columnCount > $0 ? cut($0) : all } ?? all
+      text = width.map { wrapped(columns, $0, limits.showsIndex) } ?? adjoined(columns).joined(separator: "\n")
     }
     if rows != nil || cutColumns {
       text += "\n\n[\(frame.rowCount) rows x \(frame.columnCount) columns]"
     }
     return text
+  }
+
+  /// Columns in blocks that fit the width, a backslash where a block goes on.
+  private static func wrapped(_ columns: [[String]], _ width: Int, _ hasIndex: Bool) -> String {
+    func longest(_ column: [String]) -> Int { column.map { $0.scalarCount }.max() ?? 0 }
+    let index = hasIndex ? columns.first : nil
+    let rest = hasIndex ? Array(columns.dropFirst()) : columns
+    let room = width - (index.map { longest($0) + 1 } ?? 0)
+    var ends: [Int] = []
+    var used = 0
+    for (place, column) in rest.enumerated() {
+      let own = longest(column) + 1
+      used += own
+      if place > 0, used + (place == rest.count - 1 ? 1 : 2) > room {
+        ends.append(place)
+        used = own
+      }
+    }
+    ends.append(rest.count)
+    var blocks: [String] = []
+    var start = 0
+    for (place, end) in ends.enumerated() {
+      var block = (index.map { [$0] } ?? []) + rest[start..<end]
+      if ends.count > 1 {
+        let lines = block.last?.count ?? 0
+        block.append(
+          place < ends.count - 1 ? [" \\"] + [String](repeating: "  ", count: max(0, lines - 1)) : [String](repeating: " ", count: lines))
+      }
+      blocks.append(adjoined(block).joined(separator: "\n"))
+      start = end
+    }
+    return blocks.joined(separator: "\n\n")
   }
 
   private static func list(_ values: [Scalar]) -> String {
@@ -216,7 +275,7 @@ enum FrameText {
     for (place, column) in frame.columns.enumerated() {
       let name = names[place]
       let header = numeric[place] ? " " + name : name
-      let values = self.column(column, leadingSpace: limits.showsIndex, minimum: header.scalarCount)
+      let values = self.column(column, limits.style, leadingSpace: limits.showsIndex, minimum: header.scalarCount)
       let width = max(values.first?.scalarCount ?? 0, header.scalarCount)
       var lines = [header.leftPadded(to: width)]
       if hasNames { lines.append("".leftPadded(to: width)) }
@@ -259,7 +318,7 @@ enum FrameText {
 
   // MARK: Series
 
-  static func text(_ series: SeriesObject, maxRows: Int? = 60, minRows: Int = 10) -> String {
+  static func text(_ series: SeriesObject, limits: Limits = Limits()) -> String {
     let dtype = series.dtypeName
     var footer: [String] = []
     if let name = series.name { footer.append("Name: \(name)") }
@@ -268,8 +327,8 @@ enum FrameText {
     var column = series.column
     var index = series.index
     var half: Int?
-    if let most = maxRows, count > most {
-      let shown = max(1, min(minRows, most) / 2)
+    if let most = limits.maxRows, most > 0, count > most {
+      let shown = max(1, min(limits.minRows ?? most, most) / 2)
       let rows = Array(0..<shown) + Array(count - shown..<count)
       column = column.taking(rows)
       index = index.taking(rows)
@@ -277,7 +336,7 @@ enum FrameText {
       footer.append("Length: \(count)")
     }
     footer.append("dtype: \(dtype)")
-    var values = self.column(column)
+    var values = self.column(column, limits.style)
     let (columns, hasNames) = indexColumns(index)
     var labels = columns.count > 1 ? adjoined(columns, space: 2) : columns.first ?? []
     let header = hasNames ? labels.removeFirst() : nil

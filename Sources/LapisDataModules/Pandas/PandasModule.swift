@@ -7,10 +7,10 @@ import LapisNumerics
 enum PandasModule {
   static func modules() -> [NativeModule] {
     [
-      NativeModule(name: "pandas", doc: "Frames and series, in the manner of pandas 2.2.", members: types + reading + joining + values + options),
+      NativeModule(name: "pandas", doc: "Frames and series, in the manner of pandas 2.2.", members: types + reading + joining + values + DisplayOptions.members),
       NativeModule(
         name: "pandas.errors", doc: "Exceptions of pandas.",
-        members: [.exception(emptyDataError), .exception(parserError)]),
+        members: [.exception(emptyDataError), .exception(parserError), .exception(ExceptionTypes.optionError)]),
     ]
   }
 
@@ -363,25 +363,4 @@ enum PandasModule {
     if let series = call["x"].host(as: SeriesObject.self) { return vm.host(SeriesObject(result, like: series)) }
     return vm.host(NDArray(ColumnConversion.values(result, vm), shape: [result.count]))
   }
-
-  // MARK: Options
-
-  private static var options: [ModuleMember] {
-    [
-      .function("set_option(*args)", "Accepted; frames print with pandas' default options.") { _ in .none },
-      .function("reset_option(*args)", "Accepted; frames print with pandas' default options.") { _ in .none },
-      .value("options", "Accepted; frames print with pandas' default options.") { $0.host(AcceptingOptions()) },
-    ]
-  }
-}
-
-/// `pd.options.display.max_rows = …`: accepted, without effect.
-final class AcceptingOptions: HostObject {
-  init() { super.init(type: AcceptingOptions.hostType) }
-
-  static let hostType = HostType(
-    name: "DictWrapper", module: "pandas._config.config", doc: "Options that are accepted.", importPaths: [], members: [])
-
-  override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? { vm.host(self) }
-  override func setAttribute(_ vm: Interpreter, _ name: String, _ value: Ref) throws -> Bool { true }
 }

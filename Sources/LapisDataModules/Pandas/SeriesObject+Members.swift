@@ -487,7 +487,9 @@ extension SeriesObject: ReducibleByName {
           (0..<s.column.count).map { (index.label($0, call.vm), ScalarConversion.ref(s.column[$0], call.vm)) })
       },
       .method("to_string(index=True)", "All values as text.") { (s: SeriesObject, call) in
-        let text = FrameText.text(s, maxRows: nil)
+        var limits = FrameText.Limits(DisplayOptions.of(call.vm), call.vm)
+        limits.maxRows = nil
+        let text = FrameText.text(s, limits: limits)
         return call.vm.string(text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n"))
       },
       .method("to_csv(path_or_buf=None, sep=',', index=True, header=True)", "The series as separated values.") { (s: SeriesObject, call) in

@@ -57,7 +57,9 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
 
   // MARK: As a value
 
-  public override func repr(_ vm: Interpreter) throws -> String { FrameText.text(self) }
+  public override func repr(_ vm: Interpreter) throws -> String {
+    FrameText.text(self, limits: FrameText.Limits(DisplayOptions.of(vm), vm))
+  }
   public override func isTrue(_ vm: Interpreter) throws -> Bool {
     throw ScriptError(
       .valueError,

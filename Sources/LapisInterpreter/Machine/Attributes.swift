@@ -51,7 +51,9 @@ extension Interpreter {
       break
     }
     if let found = try classAttribute(value, typeOf(value), name) { return found }
-    return commonAttribute(value, name)
+    if let found = commonAttribute(value, name) { return found }
+    guard value.isFloat || value.isInteger, let numberAttribute else { return nil }
+    return try numberAttribute(self, ref(value), name.swiftString)?.retained()
   }
 
   private func findInstanceAttribute(_ value: Value, _ name: StringPointer) throws -> Value? {

@@ -27,6 +27,9 @@ public final class Interpreter {
   var moduleTable = ModuleTable()
   /// Every code block with caches that may need emptying.
   var codeBlocks: Set<CodePointer> = []
+  /// Attributes of ints and floats beyond Python's own, which a module may add when it is imported:
+  /// numbers that come out of arrays have those of NumPy's single values.
+  public var numberAttribute: ((Interpreter, Ref, String) throws -> Ref?)?
   /// State that the library keeps per interpreter, by its module's name.
   var libraryState: [String: AnyObject] = [:]
   private var mainNamespace: Namespace?
