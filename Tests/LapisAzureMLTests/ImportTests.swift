@@ -1,6 +1,7 @@
+import FoundationEssentials
+import LapisDiagnostics
 import LapisInterpreter
 import LapisTestSupport
-import FoundationEssentials
 import Testing
 
 @testable import LapisAzureML
@@ -99,9 +100,10 @@ import Testing
 
   @Test func anUnknownNameIsAnsweredWithTheNearest() throws {
     let script = try SDKScript()
-    let (type, message) = script.failure("from azureml.core import Experimant")
-    #expect(type == "ImportError")
-    #expect(message == "cannot import name 'Experimant' from 'azureml.core'")
+    let source = SourceFile(name: "test.py", text: "from azureml.core import Experimant")
+    let failure = try #require(script.vm.run(source, mode: .script).failure)
+    #expect(failure.className == "ImportError")
+    #expect(failure.traceback.hasSuffix("from 'azureml.core'. Did you mean: 'Experiment'?\n"))
   }
 
   /// Classes conform to SDKClass to be seen by scripts; one that the registry does not name would be dead.

@@ -49,7 +49,9 @@ final class Model: HostObject, SDKClass {
     } else {
       found = try host.store().model(named: name, version: version)?.json ?? .null
     }
-    return found == .null ? nil : found
+    // Spelled out: a nil in a conditional expression would be JSON's null.
+    if case .null = found { return nil }
+    return found
   }
 
   static func makeType(_ host: SDKHost) -> HostType {

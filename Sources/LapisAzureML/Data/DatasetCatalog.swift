@@ -22,7 +22,9 @@ struct DatasetCatalog {
     if let channel = host.options.channel {
       let found = try channel.ask(
         "dataset.get", ["name": .string(name), "version": version.map { .integer($0) } ?? .null])
-      return found == .null ? nil : found
+      // Spelled out: a nil in a conditional expression would be JSON's null.
+      if case .null = found { return nil }
+      return found
     }
     return try host.store().dataset(named: name, version: version)?.json
   }

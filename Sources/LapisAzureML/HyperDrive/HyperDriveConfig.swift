@@ -96,8 +96,8 @@ final class HyperDriveConfig: OpenObject, SDKClass, SubmittableConfig {
     let recommended = 20 * (vm.dictItems(sampling.space) ?? []).count
     if maxTotal < recommended {
       vm.warn(
-        "For best results with Bayesian Sampling we recommend using a maximum number of runs greater than "
-          + "or equal to 20 times the number of hyperparameters being tuned. Recommendend value:\(recommended).")
+        "Bayesian sampling does best with at least 20 runs for each hyperparameter that is searched: "
+          + "\(recommended) here, while max_total_runs is \(maxTotal).")
     }
     if let maxConcurrent, maxConcurrent > 20 {
       vm.warn("Bayesian sampling learns less when more than 20 runs go at once.")

@@ -19,7 +19,11 @@ extension Session {
     for step in file.steps {
       let outcome = run(
         cell: step.text, name: step.name, firstLine: step.line, showsValue: file.hasCells)
-      if let exitCode { return exitCode }
+      if let exitCode {
+        // A script that leaves with 0 has come to its end.
+        guard exitCode == 0 else { return exitCode }
+        break
+      }
       if let failure = outcome.failure { return failure.isInterrupt ? 130 : 1 }
     }
     return waitForRuns() ? 0 : 130
