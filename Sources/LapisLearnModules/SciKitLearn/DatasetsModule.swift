@@ -38,9 +38,9 @@ enum DatasetsModule {
   private static func bunch(
     _ table: BundledTables.Table, _ name: String, asFrame: Bool, pair: Bool, _ vm: Interpreter
   ) throws -> Ref {
-    // Features are floats, as scikit-learn hands them out, even where the file has whole numbers.
+    // Features and numbers to predict are floats, as scikit-learn hands them out, even where the file has whole numbers.
     var frame = table.frame
-    for position in frame.columns.indices where frame.names[position] != "target" {
+    for position in frame.columns.indices where frame.names[position] != "target" || name == "diabetes" {
       frame.replaceColumn(at: position, with: try frame.columns[position].casting(to: .double))
     }
     let target = try frame.requireColumn("target")

@@ -52,8 +52,7 @@ enum MetricsModule {
     ) { call in
       let scores = try scores(call)
       if try call.bool("normalize") { return Ref(scores.accuracy) }
-      let right = scores.matrix.indices.reduce(0.0) { $0 + scores.matrix[$1][$1] }
-      return scores.isWeighted ? Ref(right) : Ref(Int(right))
+      return Ref(scores.matrix.indices.reduce(0.0) { $0 + scores.matrix[$1][$1] })
     },
     .function(
       "balanced_accuracy_score(y_true, y_pred, *, sample_weight=None, adjusted=False)",
@@ -192,10 +191,10 @@ enum MetricsModule {
       }
       var (x, y, thresholds) = RankingScores.curve(codes.map { $0 == 1 }, scores, nil)
       if try call.bool("drop_intermediate"), x.count > 2 {
-        // Points on a straight line between their neighbours say nothing.
+        // A point halfway between its neighbours says nothing; the origin and the first point always stay.
         let kept = x.indices.filter { i in
-          i == 0 || i == x.count - 1
-            || abs((x[i] - x[i - 1]) * (y[i + 1] - y[i]) - (x[i + 1] - x[i]) * (y[i] - y[i - 1])) > 1e-15
+          i <= 1 || i == x.count - 1 || abs(x[i - 1] - 2 * x[i] + x[i + 1]) > 1e-12
+            || abs(y[i - 1] - 2 * y[i] + y[i + 1]) > 1e-12
         }
         (x, y, thresholds) = (kept.map { x[$0] }, kept.map { y[$0] }, kept.map { thresholds[$0] })
       }

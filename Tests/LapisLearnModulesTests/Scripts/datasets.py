@@ -1,7 +1,7 @@
 from sklearn.datasets import load_breast_cancer, load_diabetes, load_digits, load_iris, load_wine
 
 iris = load_iris()
-print(iris.data.shape, iris.target.shape, list(iris.target_names))
+print(iris.data.shape, iris.target.shape, iris.target_names.tolist())
 print(iris.feature_names)
 print(iris["data"][:2], iris.target[:5])
 print(sorted(k for k in iris.keys() if k in ("data", "target", "feature_names", "target_names", "DESCR", "frame")))
@@ -13,7 +13,7 @@ print(cancer.feature_names[:3], cancer.target_names)
 
 wine = load_wine(as_frame=True)
 print(wine.frame.shape, wine.data.shape, wine.target.name)
-print(wine.frame["alcohol"].mean().round(6))
+print(round(float(wine.frame["alcohol"].mean()), 6))
 
 X, y = load_diabetes(return_X_y=True)
 print(X.shape, y[:4])

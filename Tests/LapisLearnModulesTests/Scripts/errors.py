@@ -25,4 +25,7 @@ attempt(lambda: Ridge().fit(X, [1.0, 2.0]))
 attempt(lambda: LogisticRegression().coef_)
 attempt(lambda: DecisionTreeClassifier().fit(X, [0.5, 1.2, 3.3]))
 attempt(lambda: LabelEncoder().transform([1]))
-attempt(lambda: Ridge(alfa=1))
+try:
+    Ridge(alfa=1)
+except TypeError as error:
+    print("got an unexpected keyword argument 'alfa'" in str(error))

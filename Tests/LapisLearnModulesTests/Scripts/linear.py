@@ -19,7 +19,7 @@ print(model.coef_.round(4))
 print(model.predict_proba(X[:1]).round(5))
 names = ["setosa", "versicolor", "virginica"]
 model = LogisticRegression(tol=1e-10, max_iter=10000).fit(X, [names[i] for i in y])
-print(list(model.classes_), model.predict(X[::60]))
+print(model.classes_.tolist(), model.predict(X[::60]))
 print(round(model.score(X, [names[i] for i in y]), 6))
 
 X, y = load_diabetes(return_X_y=True)

@@ -13,7 +13,7 @@ print(cross_val_score(model, X, y, cv=3, scoring="neg_log_loss").round(5))
 print(cross_val_score(model, X, y, cv=KFold(4, shuffle=True, random_state=0), scoring="f1_macro").round(6))
 result = cross_validate(model, X, y, cv=3, scoring=["accuracy", "roc_auc_ovr"], return_train_score=True)
 print(sorted(result.keys()), result["test_accuracy"].round(6), result["test_roc_auc_ovr"].round(6))
-print((cross_val_predict(model, X, y, cv=3) == y).mean().round(6))
+print(round(float((cross_val_predict(model, X, y, cv=3) == y).mean()), 6))
 print(cross_val_predict(model, X, y, cv=3, method="predict_proba")[:1].round(4))
 
 X, y = load_diabetes(return_X_y=True)
