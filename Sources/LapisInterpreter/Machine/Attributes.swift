@@ -164,7 +164,7 @@ extension Interpreter {
       return heap.makeTuple(
         owned: (0..<type.pointee.orderCount).map { Value(type.pointee.order[$0]).retained() })
     case names.base:
-      return type.info.bases.first?.retained() ?? .none
+      return type.info.bases.first?.retained() ?? Value.none
     case names.bases: return heap.makeTuple(owned: type.info.bases.map { $0.retained() })
     case names.dict: return Value(heap.copyDict(type.pointee.attributes.dict))
     case names.classCell: return Value(types[Int(Tag.type)]).retained()
@@ -271,17 +271,18 @@ extension Interpreter {
     case "__cause__": return exception.pointee.cause.retained()
     case "__context__": return exception.pointee.context.retained()
     case "__suppress_context__": return Value(exception.pointee.suppressContext)
-    case "__traceback__": return .none
+    // A traceback is not an object of the language.
+    case "__traceback__": return Value.none
     case "value" where typeOf(value).isSubclass(of: typeObject(.stopIteration)): return argument(0)
     case "code" where typeOf(value).isSubclass(of: typeObject(.systemExit)): return argument(0)
     case "errno" where typeOf(value).isSubclass(of: typeObject(.osError)):
-      return arguments.isTuple && arguments.tuple.pointee.count >= 2 ? argument(0) : .none
+      return arguments.isTuple && arguments.tuple.pointee.count >= 2 ? argument(0) : Value.none
     case "strerror" where typeOf(value).isSubclass(of: typeObject(.osError)):
-      return arguments.isTuple && arguments.tuple.pointee.count >= 2 ? argument(1) : .none
+      return arguments.isTuple && arguments.tuple.pointee.count >= 2 ? argument(1) : Value.none
     case "filename" where typeOf(value).isSubclass(of: typeObject(.osError)): return argument(2)
     case "name", "path", "msg":
       if typeOf(value).isSubclass(of: typeObject(.importError)) {
-        return name.swiftString == "msg" ? argument(0) : .none
+        return name.swiftString == "msg" ? argument(0) : Value.none
       }
       if typeOf(value).isSubclass(of: typeObject(.syntaxError)), name.swiftString == "msg" {
         return argument(0)
