@@ -63,10 +63,15 @@ struct BoostedTreeGrower: Sendable {
   private var gathered: [Int64]
   private var gradientScale: Float = 1
   private var hessianScale: Float = 1
-  /// A histogram of all blocks, one a leaf.
+  /// Histograms of all blocks. A leaf that may be split holds one, as long as there are enough.
   private var histograms: [[Int64]] = []
+  private var freeHistograms: [Int] = []
+  /// However many leaves are asked for, histograms take at most about half a gigabyte.
+  private let mostHistograms: Int
 
-  init(_ blocks: BinBlocks, limits: BoostingLimits, pool: ThreadPool) {
+  init(
+    _ blocks: BinBlocks, limits: BoostingLimits, pool: ThreadPool, histogramBytes: Int = 512 << 20
+  ) {
     self.blocks = blocks
     self.limits = limits
     self.pool = pool
@@ -75,6 +80,8 @@ struct BoostedTreeGrower: Sendable {
     scratch = [UInt32](repeating: 0, count: rows)
     packed = [Int64](repeating: 0, count: rows)
     gathered = [Int64](repeating: 0, count: rows)
+    let bytes = max(blocks.count, 1) * Self.histogramCells * 8
+    mostHistograms = max(4, histogramBytes / bytes)
   }
 
   private struct Split: Sendable {
@@ -94,6 +101,7 @@ struct BoostedTreeGrower: Sendable {
     var split: Split
     /// The node that points here, and by which side.
     var node: Int
+    /// -1 where it has none.
     var histogram: Int
   }
 
@@ -139,8 +147,8 @@ struct BoostedTreeGrower: Sendable {
     var nodes: [TreeNode] = [.leaf(0, cover: Double(index.count))]
     var nodeBins = [0]
     var gains = [Double](repeating: 0, count: blocks.binned.columns)
-    if histograms.isEmpty { histograms.append([]) }
-    resize(0)
+    freeHistograms = Array(histograms.indices.reversed())
+    leaves[0].histogram = takeHistogram(from: &leaves)
     findFirst(&leaves[0], masks)
 
     while leaves.count < limits.numLeaves {
@@ -191,20 +199,29 @@ struct BoostedTreeGrower: Sendable {
       right.hessian = parent.hessian - left.hessian
       left.split = Split()
       right.split = Split()
-      let fresh = leaves.count
-      if histograms.count <= fresh { histograms.append([]) }
-      resize(fresh)
       let isLast = leaves.count + 1 >= limits.numLeaves
+      // The parent's histogram becomes the large child's.
+      leaves[best].split = Split()
+      leaves[best].histogram = -1
+      left.histogram = -1
+      right.histogram = -1
       if left.depth < limits.maxDepth, !isLast {
+        let isRebuilt = parent.histogram < 0
+        let large = isRebuilt ? takeHistogram(from: &leaves) : parent.histogram
+        let small = takeHistogram(from: &leaves)
         if left.count <= right.count {
-          left.histogram = fresh
-          findBoth(small: &left, large: &right, masks)
+          left.histogram = small
+          right.histogram = large
+          findBoth(small: &left, large: &right, isRebuilt: isRebuilt, masks)
         } else {
-          right.histogram = fresh
-          findBoth(small: &right, large: &left, masks)
+          right.histogram = small
+          left.histogram = large
+          findBoth(small: &right, large: &left, isRebuilt: isRebuilt, masks)
         }
-      } else {
-        right.histogram = fresh
+        giveBack(&left)
+        giveBack(&right)
+      } else if parent.histogram >= 0 {
+        freeHistograms.append(parent.histogram)
       }
       leaves[best] = left
       leaves.append(right)
@@ -238,10 +255,31 @@ struct BoostedTreeGrower: Sendable {
       rowOrder: index, bins: bins)
   }
 
-  private mutating func resize(_ number: Int) {
-    if histograms[number].isEmpty {
-      histograms[number] = [Int64](repeating: 0, count: blocks.count * Self.histogramCells)
+  /// A histogram that no leaf needs; where there is none left, that of the leaf least likely to be
+  /// split soon, whose children are then built from their rows.
+  private mutating func takeHistogram(from leaves: inout [Leaf]) -> Int {
+    if let free = freeHistograms.popLast() { return free }
+    if histograms.count >= mostHistograms {
+      var least = -1
+      for (number, leaf) in leaves.enumerated()
+      where leaf.histogram >= 0 && (least < 0 || leaf.split.gain < leaves[least].split.gain) {
+        least = number
+      }
+      if least >= 0 {
+        let taken = leaves[least].histogram
+        leaves[least].histogram = -1
+        return taken
+      }
     }
+    histograms.append([Int64](repeating: 0, count: blocks.count * Self.histogramCells))
+    return histograms.count - 1
+  }
+
+  /// A leaf that cannot be split needs no histogram.
+  private mutating func giveBack(_ leaf: inout Leaf) {
+    guard leaf.split.feature < 0, leaf.histogram >= 0 else { return }
+    freeHistograms.append(leaf.histogram)
+    leaf.histogram = -1
   }
 
   /// Scales so that no sum of a leaf can leave its half of the cell.
@@ -307,8 +345,8 @@ struct BoostedTreeGrower: Sendable {
     let leafCopy = leaf
     var found = [Split](repeating: Split(), count: blocks.count)
     let grower = self
-    var histogram = histograms[0]
-    histograms[0] = []
+    var histogram = histograms[leaf.histogram]
+    histograms[leaf.histogram] = []
     histogram.withUnsafeMutableBufferPointer { cells in
       found.withUnsafeMutableBufferPointer { found in
         guard let cells = cells.baseAddress, let found = found.baseAddress else { return }
@@ -321,16 +359,17 @@ struct BoostedTreeGrower: Sendable {
         }
       }
     }
-    histograms[0] = histogram
+    histograms[leaf.histogram] = histogram
     leaf.split = best(found)
   }
 
   /// Builds the small child's histogram, subtracts it from the parent's (which becomes the large
-  /// child's), and finds the best split of both.
+  /// child's; with `isRebuilt` there is none, and both are built), and finds the best split of both.
   private mutating func findBoth(
-    small: inout Leaf, large: inout Leaf, _ masks: [SIMDMask<SIMD8<Int32>>]
+    small: inout Leaf, large: inout Leaf, isRebuilt: Bool, _ masks: [SIMDMask<SIMD8<Int32>>]
   ) {
     gather(small)
+    if isRebuilt { gather(large) }
     let smallCopy = small
     let largeCopy = large
     var foundSmall = [Split](repeating: Split(), count: blocks.count)
@@ -355,7 +394,11 @@ struct BoostedTreeGrower: Sendable {
               let own = s1.base + block * Self.histogramCells
               let other = l1.base + block * Self.histogramCells
               grower.build(own, block, smallCopy)
-              grower.subtract(own, from: other, block)
+              if isRebuilt {
+                grower.build(other, block, largeCopy)
+              } else {
+                grower.subtract(own, from: other, block)
+              }
               fs1[block] = grower.scan(own, block, smallCopy, masks[block])
               fl1[block] = grower.scan(other, block, largeCopy, masks[block])
             }
@@ -383,12 +426,14 @@ struct BoostedTreeGrower: Sendable {
     return best
   }
 
-  /// The rows' packed values in the order of the leaf, read by every block.
+  /// The rows' packed values at the leaf's positions, read by every block.
   private mutating func gather(_ leaf: Leaf) {
     packed.withUnsafeBufferPointer { packed in
       index.withUnsafeBufferPointer { index in
         gathered.withUnsafeMutableBufferPointer { gathered in
-          for k in 0..<leaf.count { gathered[k] = packed[Int(index[leaf.start + k])] }
+          for position in leaf.start..<leaf.start + leaf.count {
+            gathered[position] = packed[Int(index[position])]
+          }
         }
       }
     }
@@ -403,7 +448,7 @@ struct BoostedTreeGrower: Sendable {
         gathered.withUnsafeBufferPointer { gathered in
           guard let words = allWords.baseAddress.map({ $0 + block * rows }),
             let rowsOfLeaf = index.baseAddress.map({ $0 + leaf.start }),
-            let values = gathered.baseAddress
+            let values = gathered.baseAddress.map({ $0 + leaf.start })
           else { return }
           // Leaves of a large table are bound by latency: the word is asked for some rows ahead.
           let last = leaf.count - 1
