@@ -12,6 +12,12 @@ enum ArrayIndex {
   }
 
   static func get(_ array: NDArray, _ key: Ref, _ vm: Interpreter) throws -> Ref {
+    if array.rank == 2, key.isTuple, let parts = vm.listElements(key), parts.count == 2,
+      let i = parts[0].asInt, let j = parts[1].asInt, parts[0].asBool == nil, parts[1].asBool == nil
+    {
+      let place = array.offset + (try array.position(i, axis: 0)) * array.strides[0]
+      return array.ref(at: place + (try array.position(j, axis: 1)) * array.strides[1], vm)
+    }
     let (view, picks) = try resolve(array, key, vm)
     guard let picks else { return view.scalarOrSelf(vm) }
     let result = NDArray(gather(view, picks.offsets), shape: picks.shape, element: array.element)

@@ -52,13 +52,30 @@ public final class NDArray: HostObject {
       case .object: return .object(range == 0..<buffer.objects.count ? buffer.objects : Array(buffer.objects[range]))
       }
     }
-    let places = offsets
     switch element.kind {
-    case .double: return .double(places.map { buffer.doubles[$0] })
-    case .int: return .int(places.map { buffer.ints[$0] })
-    case .bool: return .bool(places.map { buffer.bools[$0] })
-    case .string: return .string(places.map { buffer.strings[$0] })
-    case .object: return .object(places.map { buffer.objects[$0] })
+    case .double: return .double(gathered(buffer.doubles))
+    case .int: return .int(gathered(buffer.ints))
+    case .bool: return .bool(gathered(buffer.bools))
+    case .string: return .string(gathered(buffer.strings))
+    case .object: return .object(gathered(buffer.objects))
+    }
+  }
+
+  /// The elements of a view in row-major order, read from the whole buffer.
+  private func gathered<T>(_ source: [T]) -> [T] {
+    guard let last = shape.last, count > 0 else { return count > 0 ? [source[offset]] : [] }
+    let step = strides[strides.count - 1]
+    return source.withUnsafeBufferPointer { source in
+      var result: [T] = []
+      result.reserveCapacity(count)
+      for start in Shape.offsets(Array(shape.dropLast()), Array(strides.dropLast()), from: offset) {
+        var place = start
+        for _ in 0..<last {
+          result.append(source[place])
+          place += step
+        }
+      }
+      return result
     }
   }
 
