@@ -3,7 +3,7 @@ public import LapisParams
 
 extension ParameterExpression {
   /// Every value that can be drawn, in ascending or user's order; nil where there is no end of them
-  /// or more than a million.
+  /// or more than ten thousand.
   public var levels: [ParamValue]? {
     switch self {
     case .fixed(let value):
@@ -22,7 +22,7 @@ extension ParameterExpression {
     }
   }
 
-  private static let mostLevels = 1_000_000
+  private static let mostLevels = 10_000
 
   private static func multiples(_ low: Double, _ high: Double, _ q: Double) -> [ParamValue]? {
     guard q != 0, low.isFinite, high.isFinite else { return nil }
