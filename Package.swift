@@ -114,7 +114,7 @@ let package = Package(
     tests("LapisNumericsTests", ["LapisNumerics"], fixtures: ["Fixtures"]),
     tests(
       "LapisDataModulesTests", ["LapisDataModules", "LapisInterpreter", "LapisDiagnostics"],
-      fixtures: ["Fixtures"]),
+      fixtures: ["Fixtures", "Mistakes"]),
     tests(
       "LapisFrameTests", ["LapisFrame", "LapisDiagnostics", "LapisNumerics"], fixtures: ["Fixtures"]),
     tests(

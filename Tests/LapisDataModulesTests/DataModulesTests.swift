@@ -28,4 +28,17 @@ import Testing
     Issue.record(
       "line \(line + 1): printed \(line < printed.count ? printed[line] : "nothing"), Python prints \(line < wanted.count ? wanted[line] : "nothing")")
   }
+
+  @Test func mistakesNeverTrap() throws {
+    let path = Fixtures.folder("Mistakes").appendingPathComponent("calls.py")
+    let output = CollectedOutput()
+    var options = InterpreterOptions()
+    options.output = output
+    let vm = Interpreter(options: options)
+    vm.register(DataModules.all())
+    let source = try String(contentsOf: path, encoding: .utf8)
+    let result = vm.run(SourceFile(name: "calls.py", text: source), mode: .script)
+    #expect(result.failure?.traceback == nil)
+    #expect(output.text.hasSuffix("survived\n"))
+  }
 }

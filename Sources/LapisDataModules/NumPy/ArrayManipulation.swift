@@ -173,6 +173,7 @@ enum ArrayManipulation {
 
   static func diagonal(_ array: NDArray, _ k: Int) throws -> NDArray {
     guard array.rank == 2 else { throw ScriptError(.valueError, "diag requires an array of at least two dimensions") }
+    guard k.magnitude < 1 << 31 else { return NDArray(array.values.taking([]), shape: [0], element: array.element) }
     let row = max(0, -k)
     let column = max(0, k)
     let count = max(0, min(array.shape[0] - row, array.shape[1] - column))

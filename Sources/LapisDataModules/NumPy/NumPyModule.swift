@@ -131,6 +131,7 @@ enum NumPyModule {
         let v = try ArrayConversion.array(call["v"], call.vm)
         let k = try call.int("k")
         guard v.rank == 1 else { return call.vm.host(try ArrayManipulation.diagonal(v, k)) }
+        guard k.magnitude < 1 << 31 else { throw ScriptError(.memoryError, "Unable to allocate the matrix of diagonal \(k)") }
         let n = v.count + abs(k)
         let result = try filled(Ref(0), ArrayConversion.newShape(call.vm.tuple([Ref(n), Ref(n)]), call.vm), v.element, call.vm)
         let flat = (0..<v.count).map { max(0, -k) * n + max(0, k) + $0 * (n + 1) }
@@ -208,7 +209,7 @@ enum NumPyModule {
         let m = try call.optionalInt("M") ?? n
         let k = try call.int("k")
         let shape = try ArrayConversion.newShape(call.vm.tuple([Ref(n), Ref(m)]), call.vm)
-        return call.vm.host(NDArray((0..<n * m).map { $0 % m <= $0 / m + k ? 1.0 : 0 }, shape: shape))
+        return call.vm.host(NDArray((0..<n * m).map { $0 % m <= $0 / m &+ k ? 1.0 : 0 }, shape: shape))
       },
       .function("triu(m, k=0)", "The elements at and above a diagonal.") { call in try triangle(call) { $0 >= $1 } },
       .function("tril(m, k=0)", "The elements at and below a diagonal.") { call in try triangle(call) { $0 <= $1 } },
@@ -228,7 +229,7 @@ enum NumPyModule {
   private static func identity(_ call: Call, rows: Int, columns: Int?, k: Int) throws -> Ref {
     let width = columns ?? rows
     let shape = try ArrayConversion.newShape(call.vm.tuple([Ref(rows), Ref(width)]), call.vm)
-    let values = (0..<rows * width).map { $0 % width == $0 / width + k ? 1.0 : 0 }
+    let values = (0..<rows * width).map { $0 % width == $0 / width &+ k ? 1.0 : 0 }
     let element = try ArrayConversion.element(call["dtype"], call.vm) ?? .float64
     return call.vm.host(try NDArray(values, shape: shape).casting(to: element, call.vm))
   }
@@ -381,7 +382,8 @@ enum NumPyModule {
         throw ScriptError(.valueError, "array split does not result in an equal division")
       }
       var at = 0
-      for part in 0..<sections.clamped(to: 1...max(1, length + sections)) {
+      guard sections < 1 << 31 else { throw ScriptError(.memoryError, "cannot make \(sections) parts") }
+      for part in 0..<sections {
         bounds.append(at)
         at += length / sections + (part < length % sections ? 1 : 0)
       }
@@ -872,8 +874,4 @@ final class ColumnStacker: HostObject {
 /// A host object that reduces by a method of the same name as NumPy's function.
 protocol ReducibleByName {
   func reduced(_ name: String, _ call: Call) throws -> Ref
-}
-
-extension Comparable {
-  func clamped(to limits: ClosedRange<Self>) -> Self { min(max(self, limits.lowerBound), limits.upperBound) }
 }

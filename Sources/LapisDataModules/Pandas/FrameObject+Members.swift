@@ -72,7 +72,7 @@ extension FrameObject: ReducibleByName {
       .method("tail(n=5)", "The last rows.") { (f: FrameObject, call) in
         let n = try call.int("n")
         let count = f.frame.rowCount
-        return call.vm.host(FrameObject(f.frame.slicing((n < 0 ? min(-max(n, -count), count) : max(0, count - n))..<count)))
+        return call.vm.host(FrameObject(f.frame.slicing((n < 0 ? min(-max(n, -count), count) : max(0, count - min(n, count)))..<count)))
       },
       .method("describe(percentiles=None, include=None, exclude=None)", "Count, mean, deviation, quartiles and extremes.") {
         (f: FrameObject, call) in

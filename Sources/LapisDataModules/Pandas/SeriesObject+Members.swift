@@ -144,12 +144,12 @@ extension SeriesObject: ReducibleByName {
       .method("head(n=5)", "The first values.") { (s: SeriesObject, call) in
         let n = try call.int("n")
         let count = s.column.count
-        return call.vm.host(s.slicing(0..<(n < 0 ? max(0, count + n) : min(n, count))))
+        return call.vm.host(s.slicing(0..<(n < 0 ? max(0, count + max(n, -count)) : min(n, count))))
       },
       .method("tail(n=5)", "The last values.") { (s: SeriesObject, call) in
         let n = try call.int("n")
         let count = s.column.count
-        return call.vm.host(s.slicing((n < 0 ? min(-n, count) : max(0, count - n))..<count))
+        return call.vm.host(s.slicing((n < 0 ? min(-max(n, -count), count) : max(0, count - min(n, count)))..<count))
       },
       .method("describe(percentiles=None)", "Count, mean, deviation, quartiles and extremes.") { (s: SeriesObject, call) in
         let frame = try DataFrame(names: [s.name ?? .int(0)], columns: [s.column], index: s.index)
