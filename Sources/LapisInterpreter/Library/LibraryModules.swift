@@ -14,6 +14,7 @@ enum LibraryModules {
     script("__future__", "Features that are all there.", Scripts.future),
     script("abc", "Abstract base classes.", Scripts.abc),
     script("argparse", "Command-line options, arguments and help texts.", Scripts.argparse),
+    script("base64", "Bytes as text of 64 characters.", Scripts.base64),
     script("bisect", "Places in sorted lists.", Scripts.bisect),
     script("collections", "Containers beyond the builtin ones.", Scripts.collections),
     script("contextlib", "Tools for with statements.", Scripts.contextlib),
@@ -26,6 +27,7 @@ enum LibraryModules {
     script("functools", "Functions that make or take functions.", Scripts.functools),
     script("gc", "What is known of unused objects.", Scripts.gc),
     script("glob", "Files by name patterns.", Scripts.glob),
+    HashlibModule.module,
     script("heapq", "Lists kept as heaps.", Scripts.heapq),
     script("io", "Files in memory.", Scripts.io, [.exception(FileObject.unsupported)]),
     script("itertools", "Iterators put together out of others.", Scripts.itertools),
@@ -45,7 +47,7 @@ enum LibraryModules {
     script("typing", "Names for annotations.", Scripts.typing),
     script("uuid", "Universally unique identifiers.", Scripts.uuid),
     script("warnings", "Warnings.", Scripts.warnings, [CallerInfo.caller]),
-  ]
+  ] + OfflineModules.all
 
   private static func script(
     _ name: String, _ doc: String, _ source: String, _ natives: [ModuleMember] = []

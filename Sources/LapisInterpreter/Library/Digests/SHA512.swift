@@ -2,8 +2,16 @@ import BigInt
 
 /// SHA-512 (FIPS 180-4): `random.seed` mixes text seeds with it.
 enum SHA512 {
-  static func digest(_ message: [UInt8]) -> [UInt8] {
-    var state = initial
+  static func digest(_ message: [UInt8]) -> [UInt8] { digest(message, from: initial) }
+
+  /// SHA-384: other initial values, cut to 48 bytes.
+  static func digest384(_ message: [UInt8]) -> [UInt8] {
+    let start = primes[8..<16].map { fraction(of: $0, power: 2) }
+    return Array(digest(message, from: start).prefix(48))
+  }
+
+  private static func digest(_ message: [UInt8], from start: [UInt64]) -> [UInt8] {
+    var state = start
     var padded = message
     padded.append(0x80)
     while padded.count % 128 != 112 { padded.append(0) }
@@ -46,7 +54,7 @@ enum SHA512 {
   private static func rotate(_ x: UInt64, _ n: UInt64) -> UInt64 { x >> n | x << (64 - n) }
 
   /// The first primes: the constants are the fractions of their square and cube roots.
-  private static let primes: [UInt64] = {
+  static let primes: [UInt64] = {
     var found: [UInt64] = []
     var candidate: UInt64 = 2
     while found.count < 80 {
@@ -61,7 +69,7 @@ enum SHA512 {
 
   /// The first 64 bits of the fraction of the square or cube root, found bit by bit: the largest r
   /// with r^power <= n * 2^(64 * power).
-  private static func fraction(of n: UInt64, power: Int) -> UInt64 {
+  static func fraction(of n: UInt64, power: Int) -> UInt64 {
     var root = BigUInt(0)
     let target = BigUInt(n) << (64 * power)
     for bit in (0..<69).reversed() {

@@ -1,0 +1,56 @@
+/// Modules that scripts import beside what they really do here: the names are there, and using one says
+/// by name that it is not supported and what to do instead.
+enum OfflineModules {
+  static let all: [NativeModule] = [
+    refused(
+      "requests", ["get", "post", "put", "patch", "delete", "head", "request", "Session"], network,
+      also: "class RequestException(IOError):\n    pass\n\n\nConnectionError = RequestException\nHTTPError = RequestException\nTimeout = RequestException\n"),
+    refused(
+      "urllib.request", ["urlopen", "urlretrieve", "build_opener", "install_opener"], network,
+      also: Scripts.urllibRequest),
+    NativeModule(
+      name: "urllib.error", doc: "Errors of the network.",
+      members: [.script("class URLError(OSError):\n    pass\n\n\nclass HTTPError(URLError):\n    pass\n")]),
+    NativeModule(
+      name: "urllib.parse", doc: "Addresses taken apart and put together.",
+      members: [.script(Scripts.urllibparse)]),
+    refused(
+      "ssl", ["create_default_context", "_create_unverified_context", "wrap_socket"], network,
+      also: "_create_default_https_context = create_default_context\n"),
+    refused("socket", ["socket", "create_connection", "gethostname", "gethostbyname"], network),
+    refused("smtplib", ["SMTP", "SMTP_SSL"], network),
+    refused(
+      "subprocess", ["run", "call", "check_call", "check_output", "Popen", "getoutput"],
+      "no other program is started from a script. Use os.system() or a shell line",
+      also: "PIPE = -1\nSTDOUT = -2\nDEVNULL = -3\n\n\nclass CalledProcessError(Exception):\n    pass\n"),
+    refused(
+      "threading", ["Thread", "Timer"], "scripts have one thread; runs of a sweep go side by side by themselves",
+      also: Scripts.threading),
+    refused(
+      "multiprocessing", ["Process", "Pool", "Queue"],
+      "scripts have one process; runs of a sweep go side by side by themselves",
+      also: "from os import cpu_count\n\n\ndef freeze_support():\n    pass\n"),
+    refused(
+      "zipfile", ["ZipFile", "is_zipfile"], "archives are not read or written. Pack and unpack them beforehand",
+      also: "ZIP_STORED = 0\nZIP_DEFLATED = 8\n"),
+    refused(
+      "tarfile", ["open", "is_tarfile"], "archives are not read or written. Pack and unpack them beforehand"),
+    refused(
+      "pkg_resources", ["resource_filename", "resource_string", "get_distribution", "require"],
+      "there are no packages to look into: everything is part of the program"),
+  ]
+
+  private static let network = "nothing here goes over the network. Use a local file or a model of this session"
+
+  private static func refused(
+    _ module: String, _ names: [String], _ reason: String, also script: String = ""
+  ) -> NativeModule {
+    let refusals = names.map { name in
+      ModuleMember.entry("\(name)(*args, **kwargs)", "Not supported: \(reason).") { vm, a in
+        throw vm.error(.notImplementedError, "\(module).\(name)() is not supported: \(reason).")
+      }
+    }
+    return NativeModule(
+      name: module, doc: "Its names are known and not supported.", members: refusals + [.script(script)])
+  }
+}
