@@ -261,8 +261,47 @@ extension Compiler {
     }
     let target = decorators.last.map { $0.0 + 1 } ?? result
     try emitFunction(prepared, function.parameters, into: target, function.nameRange)
+    try emitAnnotations(function, target)
     try applyDecorators(decorators, result)
     try store(function.name, from: .temporary(result), function.nameRange)
+    release(to: mark)
+  }
+
+  /// `__annotations__` of a function. An annotation that cannot be computed is left out, as if it
+  /// were quoted: it says nothing about what the function does.
+  private func emitAnnotations(_ function: FunctionDefinition, _ target: Int) throws {
+    var annotations = function.parameters.all.compactMap { parameter in
+      parameter.annotation.map { (parameter.name, $0) }
+    }
+    if let returns = function.returns { annotations.append(("return", returns)) }
+    if annotations.isEmpty { return }
+    let range = function.nameRange
+    let mark = nextTemporary
+    let dict = try temporary()
+    emit(.buildDict, a: dict, b: dict, c: 0, range)
+    let inner = nextTemporary
+    for (name, annotation) in annotations {
+      let region = TryRegion(handledDepth: handledDepth)
+      let next = Label()
+      let known = assigned
+      open(region)
+      blocks.append(.region(region))
+      let pair = try temporaries(2)
+      emitWide(.loadConstant, a: pair, try nameConstant(name), annotation.range)
+      try compile(annotation, into: pair + 1)
+      emit(.dictSet, x: 3, a: dict, b: pair, c: pair + 1, annotation.range)
+      blocks.removeLast()
+      close(region)
+      jump(.jump, to: next, annotation.range)
+      finish(region, target: instructions.count)
+      assigned = known
+      emit(.beginHandler, a: pair, annotation.range)
+      emit(.endHandler, a: pair, annotation.range)
+      try place(next)
+      release(to: inner)
+    }
+    emit(
+      .setAttribute, x: 2, a: target, b: dict, c: try cache("__annotations__"), range)
     release(to: mark)
   }
 

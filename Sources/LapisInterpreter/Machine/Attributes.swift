@@ -271,8 +271,11 @@ extension Interpreter {
     case "__cause__": return exception.pointee.cause.retained()
     case "__context__": return exception.pointee.context.retained()
     case "__suppress_context__": return Value(exception.pointee.suppressContext)
-    // A traceback is not an object of the language.
-    case "__traceback__": return Value.none
+    case "__traceback__":
+      guard let traceback = exception.pointee.traceback?.takeUnretainedValue() else {
+        return Value.none
+      }
+      return hostValue(TracebackObject(traceback))
     case "value" where typeOf(value).isSubclass(of: typeObject(.stopIteration)): return argument(0)
     case "code" where typeOf(value).isSubclass(of: typeObject(.systemExit)): return argument(0)
     case "errno" where typeOf(value).isSubclass(of: typeObject(.osError)):

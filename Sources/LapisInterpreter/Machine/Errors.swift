@@ -9,15 +9,20 @@ final class TracebackBox {
     /// The attribute of a method call was not found: the call itself did not begin.
     var isLookup: Bool
   }
-  var entries: [Entry] = []
-  /// Entries beyond the limit, which are only counted.
-  var dropped = 0
+  /// The first entry stands apart: most exceptions are caught where they were raised.
+  private var first: Entry?
+  private var others: [Entry] = []
+  var entries: [Entry] { first.map { [$0] + others } ?? [] }
 
   func add(_ code: CodePointer, _ index: Int, isLookup: Bool) {
     code.pointee.count += 1
-    entries.append(Entry(code: code, index: index, isLookup: isLookup))
+    let entry = Entry(code: code, index: index, isLookup: isLookup)
+    if first == nil { first = entry } else { others.append(entry) }
   }
-  deinit { for entry in entries { releaseCode(entry.code) } }
+  deinit {
+    if let first { releaseCode(first.code) }
+    for entry in others { releaseCode(entry.code) }
+  }
 }
 
 extension Interpreter {

@@ -37,8 +37,9 @@ extension Interpreter {
     var r = frame.pointee.base
     var k = frame.pointee.code.pointee.constants
     var caches = frame.pointee.code.pointee.caches
+    var escaped = Value.undefined
     while true {
-      do {
+      body: do {
         while true {
           let w = pc.pointee
           pc += 1
@@ -979,7 +980,9 @@ extension Interpreter {
           // MARK: Exceptions
           case .raise:
             frame.pointee.pc = pc
-            throw try raised(r, w)
+            let (exception, again) = try raised(r, w)
+            escaped = unwind(exception, skipsEntry: again, isLookup: false, entry: entry)
+            break body
           case .beginHandler:
             put(
               r, Int(w.a),
@@ -988,8 +991,11 @@ extension Interpreter {
             drop(r, Int(w.a))
             state.truncateHandled(state.pointee.handledCount - 1)
           case .reraise:
-            throw Reraised(
-              exception: ref(state.pointee.handled[state.pointee.handledCount - 1]))
+            frame.pointee.pc = pc
+            escaped = unwind(
+              state.pointee.handled[state.pointee.handledCount - 1].retained(), skipsEntry: true,
+              isLookup: false, entry: entry)
+            break body
           case .matchException:
             let matches = try exceptionMatches(r[Int(w.b)], r[Int(w.c)])
             if w.x & 2 != 0 { drop(r, Int(w.c)) }
@@ -1019,13 +1025,15 @@ extension Interpreter {
         }
       } catch {
         frame.pointee.pc = pc
-        try unwind(error, entry: entry)
-        frame = state.pointee.frames + (state.pointee.frameCount - 1)
-        pc = frame.pointee.pc
-        r = frame.pointee.base
-        k = frame.pointee.code.pointee.constants
-        caches = frame.pointee.code.pointee.caches
+        escaped = unwind(error, entry: entry)
       }
+      // Whether thrown or raised: the machine stands at a handler, or the exception leaves this loop.
+      if !escaped.isUndefined { throw Raised(exception: ref(owned: escaped)) }
+      frame = state.pointee.frames + (state.pointee.frameCount - 1)
+      pc = frame.pointee.pc
+      r = frame.pointee.base
+      k = frame.pointee.code.pointee.constants
+      caches = frame.pointee.code.pointee.caches
     }
   }
 
@@ -1080,11 +1088,6 @@ extension Interpreter {
       slot += 1
     }
   }
-}
-
-/// An exception passed on by the end of a handler: its traceback has this frame already.
-struct Reraised: Error {
-  let exception: Ref
 }
 
 extension BinaryOperator {

@@ -123,7 +123,8 @@ extension Interpreter {
     }
     guard try pushGenerator(generator, sending: .none, mode: .entryGenerator) else { throw raised }
     let entry = state.pointee.frameCount - 1
-    try unwind(raised, entry: entry)
+    let escaped = unwind(raised, entry: entry)
+    if !escaped.isUndefined { throw Raised(exception: ref(owned: escaped)) }
     return try execute(entry: entry)
   }
 

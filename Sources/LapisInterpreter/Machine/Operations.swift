@@ -537,27 +537,33 @@ extension Interpreter {
 
   // MARK: Exceptions
 
-  /// What a `raise` statement throws.
-  func raised(_ r: UnsafeMutablePointer<Value>, _ w: Instruction) throws -> any Error {
+  /// The exception of a `raise` statement, with a count for the caller, and whether it is the one being
+  /// handled, raised again.
+  func raised(_ r: UnsafeMutablePointer<Value>, _ w: Instruction) throws -> (Value, Bool) {
     if w.x & 1 == 0 {
       if state.pointee.handledCount == 0 {
-        return error(.runtimeError, "No active exception to reraise")
+        throw error(.runtimeError, "No active exception to reraise")
       }
-      return Reraised(exception: ref(state.pointee.handled[state.pointee.handledCount - 1]))
+      return (state.pointee.handled[state.pointee.handledCount - 1].retained(), true)
     }
     let exception = try exceptionInstance(r[Int(w.a)])
-    let owned = ref(owned: exception)
     if w.x & 4 != 0 { drop(r, Int(w.a)) }
     if w.x & 2 != 0 {
       let cause = r[Int(w.b)]
-      let actual = cause.isNone ? Value.none : try exceptionInstance(cause)
+      let actual: Value
+      do {
+        actual = cause.isNone ? .none : try exceptionInstance(cause)
+      } catch {
+        exception.release()
+        throw error
+      }
       let old = exception.exception.pointee.cause
       exception.exception.pointee.cause = actual
       exception.exception.pointee.suppressContext = true
       old.release()
       if w.x & 8 != 0 { drop(r, Int(w.b)) }
     }
-    return Raised(exception: owned)
+    return (exception, false)
   }
 
   /// The exception that a class or an instance stands for; the caller owns it.

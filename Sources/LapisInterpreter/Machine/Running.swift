@@ -27,7 +27,7 @@ extension Interpreter {
   }
 
   /// The code of a source text; throws `SourceMistakes` where it cannot be read.
-  private func compile(_ source: SourceFile, keepsResult: Bool) throws -> CodePointer {
+  func compile(_ source: SourceFile, keepsResult: Bool) throws -> CodePointer {
     let module = parse(source)
     if !module.diagnostics.isEmpty {
       throw SourceMistakes(source: source, diagnostics: module.diagnostics)

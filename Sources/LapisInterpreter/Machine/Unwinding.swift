@@ -4,22 +4,27 @@ struct FailedLookup: Error {
 }
 
 extension Interpreter {
-  /// Finds the handler of what was thrown in the top frame, dropping the frames between, and leaves
-  /// the machine standing at it. Where the frame at `entry` has none, it is dropped too and the
-  /// exception thrown to the Swift code that called.
-  func unwind(_ thrown: any Error, entry: Int) throws {
-    let exception: Value
-    var skipsEntry = false
-    let isLookup = thrown is FailedLookup
-    if let again = thrown as? Reraised {
-      exception = again.exception.retained()
-      skipsEntry = true
-    } else {
-      exception = exceptionValue(for: (thrown as? FailedLookup)?.error ?? thrown)
-      if exception.exception.pointee.traceback == nil || state.pointee.handledCount > 0 {
-        noteContext(exception)
-      }
+  /// As `unwind(_:skipsEntry:isLookup:entry:)`, for what Swift code threw.
+  func unwind(_ thrown: any Error, entry: Int) -> Value {
+    if let raised = thrown as? Raised {
+      return unwind(
+        raised.exception.retained(), skipsEntry: false, isLookup: false, entry: entry)
     }
+    if let lookup = thrown as? FailedLookup {
+      return unwind(
+        exceptionValue(for: lookup.error), skipsEntry: false, isLookup: true, entry: entry)
+    }
+    return unwind(
+      exceptionValue(for: thrown), skipsEntry: false, isLookup: false, entry: entry)
+  }
+
+  /// Finds the handler of an exception raised in the top frame, dropping the frames between, and
+  /// leaves the machine standing at it: the result is undefined. Where the frame at `entry` has none,
+  /// it is dropped too and the exception returned, for the Swift code that called. Takes over the
+  /// exception's count. `skipsEntry`: it is passed on, its traceback has the frame already.
+  func unwind(_ exception: Value, skipsEntry: Bool, isLookup: Bool, entry: Int) -> Value {
+    var skipsEntry = skipsEntry
+    if !skipsEntry, state.pointee.handledCount > 0 { noteContext(exception) }
     var current = exception
     var isFirst = true
     while true {
@@ -36,7 +41,7 @@ extension Interpreter {
         state.truncateHandled(frame.pointee.handledBase + handler.handledDepth)
         state.pushHandled(owned: current)
         frame.pointee.pc = code.pointee.instructions + handler.target
-        return
+        return .undefined
       }
       let base = frame.pointee.base
       let mode = frame.pointee.mode
@@ -69,7 +74,7 @@ extension Interpreter {
       case .construct: extra.release()
       default: break
       }
-      if isEntry { throw Raised(exception: ref(owned: current)) }
+      if isEntry { return current }
     }
   }
 

@@ -1,4 +1,3 @@
-public import LapisDiagnostics
 import Synchronization
 
 /// One virtual machine with its heap, modules and namespaces. Not shared between threads; only
@@ -71,7 +70,7 @@ public final class Interpreter {
 
   /// Live heap objects of all interpreters of the process; counted in debug builds, else 0.
   public static var liveObjects: Int { liveObjectCounter.load(ordering: .relaxed) }
-  /// Live heap objects of this interpreter; counted in debug builds, else 0.
+  /// Live heap objects of this interpreter.
   public var liveObjects: Int { heap.pointee.liveObjects }
 
   // MARK: Interrupting

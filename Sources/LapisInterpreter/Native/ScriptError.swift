@@ -1,7 +1,7 @@
-public import LapisDiagnostics
+import LapisDiagnostics
 
 /// A Python exception raised by a native.
-public struct ScriptError: Error {
+public struct ScriptError: Error, @unchecked Sendable {
   public let type: ExceptionType
   public let message: String
   /// One sentence after the message that says what to do next.
@@ -21,7 +21,7 @@ public struct ScriptError: Error {
 }
 
 /// An exception on its way to a handler: what `raise` and every failed operation throws inside.
-struct Raised: Error {
+struct Raised: Error, @unchecked Sendable {
   let exception: Ref
 }
 

@@ -65,8 +65,8 @@ extension UnsafeMutablePointer where Pointee == HeapState {
   /// Memory for an object of `size` bytes with one count; only the header is initialised.
   @inline(__always)
   func allocate(_ size: Int, _ kind: UInt) -> UnsafeMutableRawPointer {
+    pointee.liveObjects &+= 1
     #if DEBUG || LAPIS_COUNT_OBJECTS
-      pointee.liveObjects &+= 1
       liveObjectCounter.add(1, ordering: .relaxed)
     #endif
     #if !LAPIS_PLAIN_ALLOCATOR
@@ -133,8 +133,8 @@ extension UnsafeMutablePointer where Pointee == HeapState {
   /// Gives an object's memory back; what it held was released before.
   @inline(__always)
   func free(_ object: UnsafeMutableRawPointer) {
+    pointee.liveObjects &-= 1
     #if DEBUG || LAPIS_COUNT_OBJECTS
-      pointee.liveObjects &-= 1
       liveObjectCounter.subtract(1, ordering: .relaxed)
     #endif
     let header = object.assumingMemoryBound(to: ObjectHeader.self)
