@@ -161,6 +161,7 @@ let package = Package(
         "LapisAzureML", "LapisCompute", "LapisDataModules", "LapisDiagnostics", "LapisInterpreter",
         "LapisLearnModules", "LapisNumerics", "LapisParams", "LapisStore", "LapisTune",
       ]),
+    tests("LessonTests", ["LapisNotebook", "lapis"]),
     tests("ConformanceTests", ["LapisInterpreter", "LapisDiagnostics"], fixtures: ["Scripts"]),
   ],
   swiftLanguageModes: [.v6]
