@@ -23,6 +23,8 @@ import Testing
     let expected = Self.folder.appendingPathComponent("expected/\(lesson.dropLast(3)).out")
     let printed = try run(lesson, workers: 1)
     if ProcessInfo.processInfo.environment["LAPIS_RECORD"] == "1" {
+      try FileManager.default.createDirectory(
+        at: expected.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(printed.utf8).write(to: expected)
       Issue.record("recorded \(lesson); read the difference, then run the tests without LAPIS_RECORD")
       return

@@ -54,12 +54,18 @@ public struct Replay {
   }
 
   /// Executes every cell and shows it as at the prompt. Cells go on after a failure, as they did when
-  /// they were typed. Stops when the session is interrupted or a cell leaves.
+  /// they were typed; one that was interrupted then is skipped. Stops when the session is interrupted or a cell leaves.
   public func run(in fresh: Session, showsCells: Bool) -> [Cell] {
     var done: [Cell] = []
     for recorded in cells {
       let markers = CellMarkers(source: recorded.source)
-      if markers.isSkipped {
+      // A cell that was stopped by hand may run for ever.
+      let wasInterrupted = recorded.status == .interrupted
+      if markers.isSkipped || wasInterrupted {
+        if showsCells, wasInterrupted {
+          fresh.write(CellText.prompted(recorded.source, number: recorded.number))
+          fresh.write("(It was interrupted when it was recorded, and is not run again.)\n\n")
+        }
         done.append(Cell(recorded: recorded, outcome: nil))
         continue
       }
@@ -73,7 +79,7 @@ public struct Replay {
           outcome: Transcribed(
             output: output, result: outcome.shown, error: outcome.failure?.text)))
       if showsCells { fresh.write("\n") }
-      if outcome.failure?.isInterrupt == true && recorded.status != .interrupted { break }
+      if outcome.failure?.isInterrupt == true { break }
       if fresh.exitCode != nil { break }
     }
     return done
