@@ -52,7 +52,9 @@ enum Sorting {
     return tag == Tag.int ? .ints : tag == Tag.float ? .floats : tag == Tag.string ? .strings : .mixed
   }
 
-  /// Bottom-up merge sort over runs of insertion-sorted items; an ordered input takes one pass.
+  /// Bottom-up merge sort over runs of insertion-sorted items; an ordered input takes one pass. At every
+  /// comparison, which may throw, the array holds every item once.
+  @inline(__always)
   private static func merge(_ items: inout [Item], _ less: (Value, Value) throws -> Bool) rethrows {
     let count = items.count
     var ordered = true
@@ -61,58 +63,76 @@ enum Sorting {
       break
     }
     if ordered { return }
-    let run = 16
-    var start = 0
-    while start < count {
-      let end = min(start + run, count)
-      var i = start + 1
-      while i < end {
-        let item = items[i]
-        var j = i
-        while j > start, try less(item.key, items[j - 1].key) {
-          items[j] = items[j - 1]
-          j -= 1
-          // A comparison may throw: the array holds every item at every step.
-          items[j] = item
-        }
-        i += 1
-      }
-      start = end
-    }
-    var width = run
-    var buffer = items
-    while width < count {
-      var low = 0
-      while low < count {
-        let middle = min(low + width, count)
-        let high = min(low + 2 * width, count)
-        var left = low
-        var right = middle
-        var out = low
-        while left < middle, right < high {
-          if try less(items[right].key, items[left].key) {
-            buffer[out] = items[right]
-            right += 1
-          } else {
-            buffer[out] = items[left]
-            left += 1
+    try items.withUnsafeMutableBufferPointer { whole in
+      guard var from = whole.baseAddress else { return }
+      let scratch = UnsafeMutablePointer<Item>.allocate(capacity: count)
+      defer { scratch.deallocate() }
+      let original = from
+      var to = scratch
+      let run = 12
+      var start = 0
+      while start < count {
+        let end = min(start + run, count)
+        var i = start + 1
+        while i < end {
+          let item = from[i]
+          // The place is found first, and only then are items moved.
+          var low = start
+          var high = i
+          while low < high {
+            let middle = (low + high) / 2
+            if try less(item.key, from[middle].key) { high = middle } else { low = middle + 1 }
           }
-          out += 1
+          var j = i
+          while j > low {
+            from[j] = from[j - 1]
+            j -= 1
+          }
+          from[low] = item
+          i += 1
         }
-        while left < middle {
-          buffer[out] = items[left]
-          left += 1
-          out += 1
-        }
-        while right < high {
-          buffer[out] = items[right]
-          right += 1
-          out += 1
-        }
-        low = high
+        start = end
       }
-      swap(&items, &buffer)
-      width *= 2
+      do {
+        var width = run
+        while width < count {
+          var low = 0
+          while low < count {
+            let middle = min(low + width, count)
+            let high = min(low + 2 * width, count)
+            var left = low
+            var right = middle
+            var out = low
+            while left < middle, right < high {
+              if try less(from[right].key, from[left].key) {
+                to[out] = from[right]
+                right += 1
+              } else {
+                to[out] = from[left]
+                left += 1
+              }
+              out += 1
+            }
+            while left < middle {
+              to[out] = from[left]
+              left += 1
+              out += 1
+            }
+            while right < high {
+              to[out] = from[right]
+              right += 1
+              out += 1
+            }
+            low = high
+          }
+          swap(&from, &to)
+          width *= 2
+        }
+      } catch {
+        if from != original { original.update(from: from, count: count) }
+        throw error
+      }
+      if from != original { original.update(from: from, count: count) }
     }
   }
 }

@@ -16,7 +16,7 @@ enum LibraryModules {
     script("argparse", "Command-line options, arguments and help texts.", Scripts.argparse),
     script("base64", "Bytes as text of 64 characters.", Scripts.base64),
     script("bisect", "Places in sorted lists.", Scripts.bisect),
-    script("collections", "Containers beyond the builtin ones.", Scripts.collections),
+    CollectionsModule.module,
     script("contextlib", "Tools for with statements.", Scripts.contextlib),
     script("copy", "Shallow and deep copies.", Scripts.copy),
     script("csv", "Comma-separated values.", Scripts.csv),

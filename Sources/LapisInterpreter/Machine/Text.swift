@@ -313,47 +313,4 @@ extension Interpreter {
 }
 
 /// Python's `repr` of a float: the shortest digits that read back the same.
-func floatRepr(_ value: Double) -> String {
-  if value.isNaN { return "nan" }
-  if value.isInfinite { return value < 0 ? "-inf" : "inf" }
-  if value == 0 { return value.sign == .minus ? "-0.0" : "0.0" }
-  // Swift's own text has the same digits; only the layout differs.
-  let (digits, exponent) = shortestDigits(value.magnitude)
-  let sign = value < 0 ? "-" : ""
-  if exponent > -4 - 1 && exponent < 16 {
-    if exponent < 0 {
-      return sign + "0." + String(repeating: "0", count: -exponent - 1) + digits
-    }
-    if digits.count <= exponent + 1 {
-      return sign + digits + String(repeating: "0", count: exponent + 1 - digits.count) + ".0"
-    }
-    return sign + digits.prefix(exponent + 1) + "." + digits.dropFirst(exponent + 1)
-  }
-  let mantissa = digits.count == 1 ? digits : "\(digits.prefix(1)).\(digits.dropFirst())"
-  let magnitude = abs(exponent)
-  return sign + mantissa + "e" + (exponent < 0 ? "-" : "+") + (magnitude < 10 ? "0" : "")
-    + String(magnitude)
-}
-
-/// The shortest decimal digits of a positive finite number, without trailing zeros, and the exponent
-/// of the first digit.
-func shortestDigits(_ value: Double) -> (digits: String, exponent: Int) {
-  let text = value.description
-  var mantissa = text
-  var exponent = 0
-  if let e = text.firstIndex(of: "e") {
-    mantissa = String(text[..<e])
-    exponent = Int(text[text.index(after: e)...]) ?? 0
-  }
-  let parts = mantissa.split(separator: ".", omittingEmptySubsequences: false)
-  let whole = String(parts.first ?? "")
-  let fraction = parts.count > 1 ? String(parts[1]) : ""
-  var digits = Array((whole + fraction).utf8)
-  exponent += whole.utf8.count - 1
-  while digits.count > 1, digits.first == UInt8(ascii: "0") {
-    digits.removeFirst()
-    exponent -= 1
-  }
-  while digits.count > 1, digits.last == UInt8(ascii: "0") { digits.removeLast() }
-  return (String(decoding: digits, as: UTF8.self), exponent)
-}
+func floatRepr(_ value: Double) -> String { FloatText.string(value) }

@@ -24,7 +24,7 @@ enum StringFormatting {
   ) throws -> [UInt8] {
     if depth == 0 { throw vm.valueError("Max string recursion exceeded") }
     var out: [UInt8] = []
-    for part in try FormatTemplate(template).parts {
+    for part in try vm.templates.format(template).parts {
       switch part {
       case .literal(let text): out += text.utf8
       case .field(let field):
@@ -123,7 +123,7 @@ enum StringFormatting {
 
   /// `template % values`.
   static func percent(_ vm: Interpreter, _ template: TextBytes, _ values: Value) throws -> [UInt8] {
-    let parsed = PercentTemplate(template)
+    let parsed = vm.templates.percent(template)
     let isTuple = values.isTuple
     var next = 0
     let isMapping = !isTuple && !values.isString && (values.isDict || values.tag == Tag.instance || values.tag == Tag.host)
@@ -246,14 +246,15 @@ enum StringFormatting {
   static func core(_ vm: Interpreter, _ value: Value, _ text: String) throws -> [UInt8]? {
     switch value.tag {
     case Tag.string:
-      return try FormatSpec(text, typeName: "str").apply(to: value.string.buffer)
+      if text.isEmpty { return Array(value.string.buffer) }
+      return try vm.templates.spec(text, "str").apply(to: value.string.buffer)
     case Tag.float:
       if text.isEmpty { return FloatText.repr(value.double) }
-      return try FormatSpec(text, typeName: "float").apply(to: value.double)
+      return try vm.templates.spec(text, "float").apply(to: value.double)
     case Tag.int, Tag.bigInt, Tag.bool:
       if text.isEmpty { return Array(try vm.strText(value).utf8) }
       let name = value.isBool ? "bool" : "int"
-      let spec = try FormatSpec(text, typeName: name)
+      let spec = try vm.templates.spec(text, name)
       let number = value.asBigInt ?? 0
       return try spec.apply(
         negative: number.sign == .minus && !number.isZero, typeName: "int", code: Int(exactly: number),

@@ -28,9 +28,27 @@ enum StringMethods {
     NativeEntry("\(name)(self, /)", doc) { vm, a in vm.makeText(body(a[0].string.buffer)) }
   }
 
+  /// As `mapping`; ASCII text is written straight into the new string, with the 26 letters from `first` flipped.
+  private static func letters(
+    _ name: String, _ doc: String, from first: UInt8, _ body: @escaping (TextBytes) -> [UInt8]
+  ) -> NativeEntry {
+    NativeEntry("\(name)(self, /)", doc) { vm, a in
+      let string = a[0].string
+      guard string.isASCII else { return vm.makeText(body(string.buffer)) }
+      let count = string.pointee.count
+      let result = vm.heap.makeString(count: count)
+      let (source, target) = (string.bytes, result.bytes)
+      for i in 0..<count {
+        let byte = source[i]
+        target[i] = byte &- first < 26 ? byte ^ 0x20 : byte
+      }
+      return Value(result)
+    }
+  }
+
   private static let caseMethods: [NativeEntry] = [
-    mapping("lower", "Return a copy of the string converted to lowercase.", TextCase.lower),
-    mapping("upper", "Return a copy of the string converted to uppercase.", TextCase.upper),
+    letters("lower", "Return a copy of the string converted to lowercase.", from: 0x41, TextCase.lower),
+    letters("upper", "Return a copy of the string converted to uppercase.", from: 0x61, TextCase.upper),
     mapping("title", "Return a version of the string where each word is titlecased.", TextCase.title),
     mapping(
       "capitalize", "Return a capitalized version of the string.", TextCase.capitalize),

@@ -100,6 +100,8 @@ class Counter(dict):
             if isinstance(iterable, dict):
                 for key, count in iterable.items():
                     self[key] = self.get(key, 0) + count
+            elif type(self) is Counter:
+                _count_elements(self, iterable)
             else:
                 for key in iterable:
                     self[key] = self.get(key, 0) + 1
@@ -438,8 +440,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         if len(args) == count and not kwargs:
             return tuple.__new__(cls, args)
         if len(args) > count:
-            raise TypeError('%s.__new__() takes %d positional arguments but %d were given'
-                            % (typename, count + 1, len(args) + 1))
+            takes = '%d' % (count + 1)
+            if field_defaults:
+                takes = 'from %d to %d' % (count + 1 - len(field_defaults), count + 1)
+            raise TypeError('%s.__new__() takes %s positional arguments but %d were given'
+                            % (typename, takes, len(args) + 1))
         values = list(args)
         missing = []
         for name in fields[len(args):]:

@@ -49,13 +49,15 @@ def copy(x):
 
 def _instance(kind, x):
     """An instance of a class derived from a container, with the same content."""
+    if hasattr(kind, '_make'):
+        return kind._make(x)
+    if isinstance(x, (tuple, frozenset, str, int, float)):
+        return kind(x)
     made = kind.__new__(kind)
     if isinstance(x, list):
         made.extend(x)
     elif isinstance(x, (dict, set)):
         made.update(x)
-    else:
-        made = kind(x)
     return made
 
 
@@ -118,7 +120,11 @@ def deepcopy(x, memo=None):
             memo[key] = (made, x)
             for name, value in x.items():
                 made[deepcopy(name, memo)] = deepcopy(value, memo)
-        elif isinstance(x, (set, tuple, frozenset, str, int, float)):
+        elif hasattr(kind, '_make'):
+            made = kind._make([deepcopy(item, memo) for item in x])
+        elif isinstance(x, (set, tuple, frozenset)):
+            made = kind([deepcopy(item, memo) for item in x])
+        elif isinstance(x, (str, int, float)):
             made = kind(x)
         else:
             made = _bare(x)

@@ -101,6 +101,7 @@ enum FloatText {
   /// `%.{precision}{style}` of the C library, which rounds the exact binary value half to even.
   /// `style` is one of e, f, g; `alternate` keeps the point and, for g, trailing zeros.
   static func formatted(_ x: Double, style: UInt8, precision: Int, alternate: Bool = false) -> [UInt8] {
+    if style == UInt8(ascii: "f"), !alternate, let digits = exactFixed(x, precision) { return digits }
     let format: [CChar]
     switch style {
     case UInt8(ascii: "e"): format = Array(alternate ? "%#.*e".utf8CString : "%.*e".utf8CString)
@@ -118,6 +119,60 @@ enum FloatText {
         }
       }
       count = Int(max(0, min(written ?? 0, needed)))
+    }
+  }
+
+  /// `%.{precision}f` in integers of 128 bits: exact, as the C library's, for all that fits; else nil.
+  private static func exactFixed(_ x: Double, _ precision: Int) -> [UInt8]? {
+    guard precision <= 17, precision >= 0, x.magnitude < 9e15, x.isFinite else { return nil }
+    // x = mantissa / 2^shift
+    let bits = x.bitPattern
+    let exponent = Int(bits >> 52 & 0x7FF)
+    let fraction = bits & 0xF_FFFF_FFFF_FFFF
+    let mantissa = exponent == 0 ? fraction : fraction | 1 << 52
+    let shift = 1075 - max(exponent, 1)
+    guard shift >= 0 else { return nil }
+    let scaled = UInt128(mantissa) * UInt128(powersOfTen[precision])
+    var whole: UInt128
+    if shift >= 127 {
+      // Less than 2^110 / 2^127: rounds to nothing.
+      whole = 0
+    } else {
+      whole = scaled >> UInt128(shift)
+      if shift > 0 {
+        let rest = scaled & (UInt128(1) << UInt128(shift) - 1)
+        let half = UInt128(1) << UInt128(shift - 1)
+        if rest > half || (rest == half && whole & 1 == 1) { whole += 1 }
+      }
+    }
+    let unit = UInt128(powersOfTen[precision])
+    let (integer, decimals) = whole.quotientAndRemainder(dividingBy: unit)
+    var out: [UInt8] = []
+    out.reserveCapacity(24)
+    if x.sign == .minus { out.append(minus) }
+    appendDecimal(UInt64(truncatingIfNeeded: integer), least: 1, to: &out)
+    if precision > 0 {
+      out.append(dot)
+      appendDecimal(UInt64(truncatingIfNeeded: decimals), least: precision, to: &out)
+    }
+    return out
+  }
+
+  private static let powersOfTen: [UInt64] = (0...17).map { power in
+    (0..<power).reduce(UInt64(1)) { value, _ in value * 10 }
+  }
+
+  /// Decimal digits with leading zeros up to `least` of them.
+  static func appendDecimal(_ value: UInt64, least: Int, to out: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
+      var at = 24
+      var rest = value
+      while rest > 0 || 24 - at < least {
+        at -= 1
+        buffer[at] = zero + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      out += buffer[at...]
     }
   }
 

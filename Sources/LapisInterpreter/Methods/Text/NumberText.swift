@@ -36,6 +36,7 @@ enum NumberText {
 
   /// `int(text, base)`; nil where the text is no such number. Base 0 reads the prefix.
   static func integer(_ text: TextBytes, base: Int) -> Integer? {
+    if base == 10, let value = plainDigits(text) { return .small(value) }
     guard let digits = normalized(text) else { return nil }
     var index = 0
     var negative = false
@@ -114,6 +115,47 @@ enum NumberText {
     return Int(exactly: value).map { .small($0) } ?? .big(value)
   }
 
+  /// An optional minus and up to 18 ASCII digits, the usual case; nil for everything else.
+  private static func plainDigits(_ text: TextBytes) -> Int? {
+    let start = text.first == FloatText.minus ? 1 : 0
+    guard text.count > start, text.count <= 18 else { return nil }
+    var value = 0
+    for i in start..<text.count {
+      let digit = text[i] &- FloatText.zero
+      if digit > 9 { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    return start == 1 ? -value : value
+  }
+
+  /// `123.456` with at most 15 digits in all: digits and power of ten are exact, so one division rounds
+  /// correctly (Clinger 1990). nil for everything else.
+  private static func shortDecimal(_ text: TextBytes) -> Double? {
+    let start = text.first == FloatText.minus ? 1 : 0
+    guard text.count > start, text.count <= 17 else { return nil }
+    var value = 0
+    var digits = 0
+    var scale = -1
+    for i in start..<text.count {
+      if text[i] == FloatText.dot {
+        if scale >= 0 { return nil }
+        scale = 0
+        continue
+      }
+      let digit = text[i] &- FloatText.zero
+      if digit > 9 { return nil }
+      value = value &* 10 &+ Int(digit)
+      digits += 1
+      if scale >= 0 { scale += 1 }
+    }
+    guard digits > 0, digits <= 15 else { return nil }
+    let magnitude = Double(value) / tenToThe[max(0, scale)]
+    return start == 1 ? -magnitude : magnitude
+  }
+  private static let tenToThe: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
+
   static func digit(_ byte: UInt8) -> Int? {
     switch byte {
     case 0x30...0x39: return Int(byte) - 0x30
@@ -125,6 +167,7 @@ enum NumberText {
 
   /// `float(text)`; nil where the text is no number.
   static func double(_ text: TextBytes) -> Double? {
+    if let value = shortDecimal(text) { return value }
     guard let bytes = normalized(text), !bytes.isEmpty else { return nil }
     var clean: [UInt8] = []
     clean.reserveCapacity(bytes.count + 1)

@@ -1,0 +1,46 @@
+import csv, datetime, io, os, pathlib, pprint, shutil, string, tempfile, textwrap
+
+dt = datetime.datetime(2020, 2, 29, 14, 3, 9, 120000)
+print(repr(dt), dt, dt.isoformat(), dt.strftime('%Y-%m-%d %H:%M:%S.%f %a %A %b %B %j %p %I %y %U %%'))
+print(dt + datetime.timedelta(days=366, hours=5), dt - datetime.datetime(2020, 1, 1), dt.date(), dt.time(), dt.weekday())
+print(datetime.datetime.strptime('17 May 2021 08:05', '%d %b %Y %H:%M'), datetime.datetime.fromisoformat('2020-01-02T03:04:05+02:00'))
+print(datetime.timedelta(days=1.5, seconds=-3), repr(datetime.timedelta(hours=5)), datetime.timedelta(hours=1) / 2)
+print(datetime.date(2021, 1, 3).isocalendar()[1], datetime.date(2020, 1, 1) < datetime.date(2021, 1, 1), f'{dt:%d/%m}')
+print(datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc).timestamp(), datetime.datetime(2020, 1, 1, tzinfo=datetime.timezone.utc))
+for text, form in (('x', '%Y'), ('2020x', '%Y'), ('2020-13-01', '%Y-%m-%d')):
+    try:
+        datetime.datetime.strptime(text, form)
+    except ValueError as e:
+        print(e)
+try:
+    datetime.date(2020, 2, 30)
+except ValueError as e:
+    print(e)
+rows = list(csv.reader(io.StringIO('a,b,"c,d"\n1,"x""y",\n\nq,"multi\nline",z\n')))
+print(rows)
+out = io.StringIO()
+w = csv.DictWriter(out, ['a', 'b'])
+w.writeheader()
+w.writerow({'a': 1, 'b': 'x,y'})
+print(repr(out.getvalue()), list(csv.DictReader(io.StringIO(out.getvalue()))))
+pprint.pprint({'b': list(range(30)), 'a': 'x' * 50, 'c': {'d': [('e' * 30, 'f' * 30)]}})
+pprint.pprint([{'name': 'n' * 40, 'value': 'v' * 40}], width=60)
+print(textwrap.fill('the quick state-of-the-art fox ' * 3, 20))
+print(repr(textwrap.dedent('  a\n    b\n  c')), textwrap.shorten('Hello  big world', width=12))
+print(string.Template('$a ${b} $$').substitute(a=1, b=2), string.capwords('ab cd'), string.ascii_lowercase[:5])
+folder = pathlib.Path(tempfile.mkdtemp())
+inner = folder / 'a' / 'b.txt'
+inner.parent.mkdir(parents=True)
+print(inner.write_text('hello\nworld\n'), inner.read_text().split(), inner.name, inner.stem, inner.suffix, inner.exists())
+print(sorted(p.name for p in folder.rglob('*')), inner.relative_to(folder), inner.with_suffix('.py').name)
+shutil.copy(inner, folder)
+shutil.copytree(folder / 'a', folder / 'c')
+print(sorted(os.listdir(folder)), sorted((os.path.basename(r) if r != str(folder) else '.', sorted(d), sorted(f)) for r, d, f in os.walk(folder)))
+shutil.rmtree(folder)
+print(folder.exists())
+s = io.StringIO('one\ntwo\n')
+print(s.readline(), list(s), s.read(), s.tell())
+b = io.BytesIO(b'ab')
+b.seek(0, 2)
+b.write(b'cd')
+print(b.getvalue(), b.read(), b.seek(1), b.read(2))
