@@ -30,7 +30,7 @@ enum LibraryModules {
     HashlibModule.module,
     script("heapq", "Lists kept as heaps.", Scripts.heapq),
     script("io", "Files in memory.", Scripts.io, [.exception(FileObject.unsupported)]),
-    script("itertools", "Iterators put together out of others.", Scripts.itertools),
+    ItertoolsModule.module,
     script("logging", "Messages with levels.", Scripts.logging, [CallerInfo.caller]),
     script("operator", "The operators as functions.", Scripts.operator),
     script("pathlib", "Paths as objects.", Scripts.pathlib),

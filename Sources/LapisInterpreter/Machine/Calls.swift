@@ -134,6 +134,16 @@ extension Interpreter {
         return try entry.body(
           self, UnsafeMutablePointer(mutating: arguments) ?? withUnsafeMutablePointer(to: &none) { $0 })
       }
+      if keywords == nil, let defaults = entry.immediateDefaults, count >= entry.leastCount,
+        count <= entry.simpleCount
+      {
+        // Arguments left out at the end: nothing to bind by name, nothing to make.
+        return try withUnsafeTemporaryAllocation(of: Value.self, capacity: entry.simpleCount) { all in
+          guard let base = all.baseAddress else { return .none }
+          for i in 0..<entry.simpleCount { base[i] = i < count ? arguments?[i] ?? .none : defaults[i] }
+          return try entry.body(self, base)
+        }
+      }
       return try withBound(
         entry.signature, entry.fillsDefaults, arguments, count, keywords
       ) { try entry.body(self, $0) }

@@ -17,6 +17,10 @@ final class NativeEntry: @unchecked Sendable {
   var name: String { signature.name }
   /// The number of arguments that need no binding; -1: always binds.
   let simpleCount: Int
+  /// Positions must fill this many parameters; the rest comes from `immediateDefaults`.
+  let leastCount: Int
+  /// One default for each parameter, where positions fill all and no default is a heap value; else nil.
+  let immediateDefaults: UnsafeMutablePointer<Value>?
   /// A `classmethod`: `arguments[0]` is the class.
   let isClassMethod: Bool
   let isStaticMethod: Bool
@@ -26,6 +30,8 @@ final class NativeEntry: @unchecked Sendable {
   init(_ signature: String, _ doc: String, _ body: @escaping NativeBody) {
     self.signature = Signature(signature)
     simpleCount = self.signature.isSimple ? self.signature.parameters.count : -1
+    leastCount = self.signature.requiredPositionalCount
+    immediateDefaults = NativeEntry.defaults(of: self.signature, filled: true)
     self.doc = doc
     self.body = body
     isClassMethod = false
@@ -39,10 +45,33 @@ final class NativeEntry: @unchecked Sendable {
     self.fillsDefaults = fillsDefaults
     self.signature = signature
     simpleCount = signature.isSimple ? signature.parameters.count : -1
+    leastCount = signature.requiredPositionalCount
+    immediateDefaults = NativeEntry.defaults(of: signature, filled: fillsDefaults)
     self.doc = doc
     self.body = body
     self.isClassMethod = isClassMethod
     self.isStaticMethod = isStaticMethod
+  }
+
+  deinit { immediateDefaults?.deallocate() }
+
+  private static func defaults(of signature: Signature, filled: Bool) -> UnsafeMutablePointer<Value>? {
+    guard signature.isSimple, signature.requiredPositionalCount < signature.parameters.count else { return nil }
+    var values: [Value] = []
+    for parameter in signature.parameters {
+      switch parameter.defaultValue {
+      case .required, .missing: values.append(.undefined)
+      case _ where !filled: values.append(.undefined)
+      case .none: values.append(.none)
+      case .bool(let bool): values.append(Value(bool))
+      case .int(let int): values.append(Value(int))
+      case .double(let double): values.append(Value(double))
+      case .string, .emptyTuple, .emptyList, .emptyDict: return nil
+      }
+    }
+    let memory = UnsafeMutablePointer<Value>.allocate(capacity: values.count)
+    for (i, value) in values.enumerated() { memory[i] = value }
+    return memory
   }
 
   /// The same entry, known as a method of a core type ("" for a builtin function).
