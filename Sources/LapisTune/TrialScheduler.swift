@@ -118,9 +118,10 @@ public struct TrialScheduler: Sendable {
     case .completed: records[number].state = .completed
     case .stopped, .cancelled:
       // One trial cut off by itself says nothing about the others: the search goes on without it.
+      let isCutOff = end == .cancelled || end == .timeLimit
       records[number].state =
-        end == nil
-        ? .failed(Diagnostic("trial.cancelled", .cancelled, "The trial was cancelled.")) : .cancelled
+        isCutOff
+        ? .cancelled : .failed(Diagnostic("trial.cancelled", .cancelled, "The trial was cancelled."))
     case .failed(let reason): records[number].state = .failed(reason)
     }
     settle()

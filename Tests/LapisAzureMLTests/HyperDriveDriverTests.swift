@@ -148,7 +148,8 @@ import Testing
     _ = try Self.drive(worker, Self.plan(worker, policy: "none", trials: 3), workers: 2) { active in
       while !active.cancelChild("HD_test_0") { usleep(10_000) }
     }
-    #expect(try worker.store.children(of: "HD_test").map { $0.status } == [.canceled, .completed, .completed])
+    let children = try worker.store.children(of: "HD_test")
+    #expect(children.map { $0.status } == [.canceled, .completed, .completed])
     #expect(try worker.store.run("HD_test")?.status == .completed)
   }
 

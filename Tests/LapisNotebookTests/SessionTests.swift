@@ -66,7 +66,7 @@ import Testing
     #expect(session.complete("math.sq").candidates == ["sqrt"])
     #expect(session.complete("train(ba").candidates == ["batch_size="])
     #expect(session.complete("values.ite").candidates == ["items"])
-    #expect(session.complete("import mat").candidates == ["math"])
+    #expect(session.complete("import mat").candidates == ["math", "matplotlib"])
     #expect(session.complete("from math import sq").candidates == ["sqrt"])
     #expect(session.complete("%tim").candidates == ["time", "timeit"])
     #expect(session.complete("%%wr").candidates == ["writefile"])

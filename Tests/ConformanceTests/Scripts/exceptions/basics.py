@@ -158,8 +158,8 @@ e1 = ValueError("same")
 try:
     raise e1
 except ValueError as e2:
-    # A traceback is not an object of the language.
-    print(e1 is e2, e2.__traceback__ is not None)  # lapis: True False
+    # The traceback hangs on the exception.
+    print(e1 is e2, e2.__traceback__ is not None)
 e1.note = "attr"
 print(e1.note)
 print(ValueError("a") == ValueError("a"), Exception.__name__, ValueError.__mro__[1].__name__, ValueError.__bases__)
