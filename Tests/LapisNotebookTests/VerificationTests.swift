@@ -6,6 +6,9 @@ import Testing
 @Suite struct SanitizerTests {
   @Test(arguments: [
     ("run HD_6f1c2a3b-0d4e-4f5a-8b6c-7d8e9f0a1b2c_3 ended", "run HD_<id>_3 ended"),
+    ("HD_6f1c2a3b-0d4e-4f5a-8b6c… x", "HD_<id> x"),
+    ("HD_6f1c2a3b-… x", "HD_<id> x"),
+    ("HD_6f1c… x", "HD_6f1c… x"),
     ("lesson_1732400000_0a1b2c3d", "lesson<id>"),
     ("plot_1732400000.png", "plot<id>.png"),
     ("at 2026-11-23T21:40:00.123456Z.", "at <time>."),

@@ -107,19 +107,26 @@ private struct SanitizingScanner {
     return end
   }
 
-  /// Eight, four, four, four and twelve hexadecimal digits.
+  /// Eight, four, four, four and twelve hexadecimal digits; in a table's narrow column, the first eight or
+  /// more of them and an ellipsis.
   private func guid() -> Int? {
     guard at == 0 || !isHex(at - 1) else { return nil }
     var end = at
     for (index, count) in [8, 4, 4, 4, 12].enumerated() {
       if index > 0 {
-        guard byte(end) == UInt8(ascii: "-") else { return nil }
+        guard byte(end) == UInt8(ascii: "-") else { return elided(from: end) }
         end += 1
       }
-      guard hexDigits(from: end) == count else { return nil }
+      let found = hexDigits(from: end)
+      guard found == count else { return index > 0 ? elided(from: end + found) : nil }
       end += count
     }
     return end - at
+  }
+
+  /// Up to an ellipsis that stands at the offset.
+  private func elided(from offset: Int) -> Int? {
+    has("\u{2026}", at: offset) ? offset + 3 - at : nil
   }
 
   /// `_1700000000` and `_1700000000_0a1b2c3d` behind a name: seconds since 1970, as ids have them.
