@@ -165,7 +165,7 @@ enum BytesMethods {
     ) { vm, a in
       let bytes = a[0].bytes.buffer
       let mark = a[1].isUndefined ? [] : Array(try vm.text(a[1], "sep must be str or bytes").buffer)
-      let size = try vm.index(a[2])
+      let size = min(max(try vm.index(a[2]), -1 << 40), 1 << 40)
       var out: [UInt8] = []
       for (i, byte) in bytes.enumerated() {
         if i > 0, !mark.isEmpty, size != 0 {

@@ -20,7 +20,7 @@ enum RangeMethods {
   private static func position(_ range: RangePointer, _ value: Int) -> Int? {
     let (start, step, count) = (range.pointee.start, range.pointee.step, range.pointee.count)
     let (offset, overflow) = value.subtractingReportingOverflow(start)
-    if overflow { return nil }
+    if overflow || offset == Int.min { return nil }
     if step == -1 { return offset <= 0 && -offset < count ? -offset : nil }
     guard offset % step == 0 else { return nil }
     let index = offset / step

@@ -303,7 +303,7 @@ enum StringMethods {
   private static func justifier(_ name: String, _ doc: String) -> NativeEntry {
     NativeEntry("\(name)(self, width, fillchar=' ', /)", doc) { vm, a in
       let string = a[0].string
-      let width = try vm.index(a[1])
+      let width = max(0, try vm.index(a[1]))
       guard a[2].isString else {
         throw vm.typeError(
           "The fill character must be a unicode character, not \(vm.typeName(of: a[2]))")
@@ -336,7 +336,7 @@ enum StringMethods {
     justifier("rjust", "Return a right-justified string of length width."),
     NativeEntry("zfill(self, width, /)", "Pad a numeric string with zeros on the left.") { vm, a in
       let string = a[0].string
-      let missing = try vm.index(a[1]) - string.pointee.length
+      let missing = max(0, try vm.index(a[1])) - string.pointee.length
       if missing <= 0 { return a[0].retained() }
       try vm.checkAllocation(missing, 1)
       var out = Array(string.buffer)
@@ -354,7 +354,7 @@ enum StringMethods {
         TextSearch.replace(a[0].string.buffer, old, new, limit: try vm.index(a[3])))
     },
     NativeEntry("expandtabs(self, tabsize=8)", "Return a copy where tabs are expanded using spaces.") { vm, a in
-      let size = try vm.index(a[1])
+      let size = max(0, try vm.index(a[1]))
       try vm.checkAllocation(size, 1)
       var out: [UInt8] = []
       var column = 0

@@ -199,7 +199,7 @@ final class FileObject: HostObject {
       }
       return position + (UnsafeRawPointer(hit) - UnsafeRawPointer(base)) + 1
     }
-    if let limit, limit >= 0 { end = min(end, position + limit) }
+    if let limit, limit >= 0 { end = min(end, position + min(limit, text.count)) }
     defer { position = end }
     return make(vm, text[position..<end])
   }
@@ -224,7 +224,7 @@ final class FileObject: HostObject {
         Self.unsupported,
         "can't do nonzero \(whence == 1 ? "cur" : "end")-relative seeks")
     }
-    let target = whence == 1 ? tell() + offset : offset
+    let target = whence == 1 ? tell() &+ offset : offset
     if whence != 2 {
       if target < 0 { throw vm.valueError("negative seek position \(target)") }
       if let content, target >= contentStart, target - contentStart <= content.count {

@@ -201,7 +201,9 @@ final class RandomObject: HostObject {
       if !a[2].isNone {
         total = 0
         try vm.forEach(a[2]) {
-          total += try vm.index($0)
+          let (sum, overflow) = total.addingReportingOverflow(try vm.index($0))
+          if overflow { throw vm.error(.overflowError, "Total of counts is too large") }
+          total = sum
           limits.append(total)
         }
         if limits.count != length {
@@ -230,6 +232,7 @@ final class RandomObject: HostObject {
     ) { random, vm, a in
       let n = try vm.length(of: a[0])
       let k = try vm.index(a[3])
+      try vm.checkAllocation(max(0, k), 16)
       var cumulative: [Double] = []
       if !a[2].isNone {
         if !a[1].isNone { throw vm.typeError("Cannot specify both weights and cumulative weights") }

@@ -121,7 +121,12 @@ struct RegexProgram {
       return
     default: break
     }
-    for _ in 0..<least { try add(inner) }
+    for _ in 0..<least {
+      let before = code.count
+      try add(inner)
+      // What takes no instruction takes none however often.
+      if code.count == before { break }
+    }
     func split(_ first: Int, _ second: Int) -> Instruction {
       lazy ? .split(second, first) : .split(first, second)
     }

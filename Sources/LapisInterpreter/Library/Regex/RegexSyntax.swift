@@ -22,6 +22,9 @@ indirect enum RegexNode {
     case lastLineEnd
   }
 
+  /// Widths stop here, so that products of nested bounds stay in range.
+  private static func bounded(_ width: Int) -> Int { min(width, 1 << 31) }
+
   /// The characters a match takes, least and most; nil: no limit.
   var width: (least: Int, most: Int?) {
     switch self {
@@ -30,7 +33,7 @@ indirect enum RegexNode {
     case .sequence(let parts):
       return parts.reduce((0, 0)) { sum, part in
         let width = part.width
-        return (sum.0 + width.least, sum.1.flatMap { a in width.most.map { a + $0 } })
+        return (Self.bounded(sum.0 + width.least), sum.1.flatMap { a in width.most.map { Self.bounded(a + $0) } })
       }
     case .alternatives(let parts):
       let widths = parts.map(\.width)
@@ -39,8 +42,8 @@ indirect enum RegexNode {
     case .group(_, let node), .atomic(let node): return node.width
     case .repetition(let node, let least, let most, _):
       let width = node.width
-      let top = width.most.flatMap { w in most.map { w * $0 } } ?? (width.most == 0 ? 0 : nil)
-      return (width.least * least, top)
+      let top = width.most.flatMap { w in most.map { Self.bounded(w * $0) } } ?? (width.most == 0 ? 0 : nil)
+      return (Self.bounded(width.least * least), top)
     case .reference: return (0, nil)
     case .conditional(_, let yes, let no):
       let (a, b) = (yes.width, no.width)

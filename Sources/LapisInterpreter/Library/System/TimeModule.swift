@@ -89,14 +89,14 @@ enum TimeModule {
     guard items.count >= 9 else { throw vm.typeError("time tuple must have nine fields") }
     let numbers = try items.prefix(9).map { try vm.index($0) }
     var parts = tm()
-    parts.tm_year = Int32(clamping: numbers[0] - 1900)
-    parts.tm_mon = Int32(clamping: numbers[1] - 1)
+    parts.tm_year = Int32(clamping: numbers[0] &- 1900)
+    parts.tm_mon = Int32(clamping: numbers[1] &- 1)
     parts.tm_mday = Int32(clamping: numbers[2])
     parts.tm_hour = Int32(clamping: numbers[3])
     parts.tm_min = Int32(clamping: numbers[4])
     parts.tm_sec = Int32(clamping: numbers[5])
-    parts.tm_wday = Int32(clamping: (numbers[6] + 1) % 7)
-    parts.tm_yday = Int32(clamping: numbers[7] - 1)
+    parts.tm_wday = Int32(clamping: (numbers[6] &+ 1) % 7)
+    parts.tm_yday = Int32(clamping: numbers[7] &- 1)
     parts.tm_isdst = Int32(clamping: numbers[8])
     // The C library reads these when it names weekdays and months.
     let isValid =
