@@ -110,6 +110,9 @@ let package = Package(
     tests("LapisDiagnosticsTests", ["LapisDiagnostics"]),
     tests(
       "LapisLibraryTests", ["LapisDiagnostics", "LapisInterpreter", bigInt], fixtures: ["Fixtures"]),
+    tests(
+      "LapisInterpreterTests", ["LapisInterpreter", "LapisSyntax", "LapisDiagnostics"],
+      fixtures: ["Fixtures"]),
     tests("LapisSyntaxTests", ["LapisSyntax", "LapisDiagnostics"], fixtures: ["Fixtures"]),
     tests("LapisNumericsTests", ["LapisNumerics"], fixtures: ["Fixtures"]),
     tests(

@@ -108,6 +108,8 @@ struct HandlerRange {
   var target: Int
   /// Exceptions of this frame that were being handled where the range began.
   var handledDepth: Int
+  /// What a failed expression left in the registers from here on is given up.
+  var firstDead: Int
 }
 
 /// Gives up one count of a code block; the last one frees it with its constants and children.

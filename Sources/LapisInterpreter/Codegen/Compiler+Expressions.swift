@@ -65,11 +65,17 @@ extension Compiler {
     guard let a = literal(left), let b = literal(right) else { return nil }
     switch (a, b) {
     case (.int(let x), .int(let y)):
-      let result: (partialValue: Int, overflow: Bool)
+      var result: (partialValue: Int, overflow: Bool)
       switch op {
       case .add: result = x.addingReportingOverflow(y)
       case .subtract: result = x.subtractingReportingOverflow(y)
       case .multiply: result = x.multipliedReportingOverflow(by: y)
+      case .power:
+        guard y >= 0, y < 64 else { return nil }
+        result = (1, false)
+        for _ in 0..<y where !result.overflow {
+          result = result.partialValue.multipliedReportingOverflow(by: x)
+        }
       default: return nil
       }
       return result.overflow ? nil : .int(result.partialValue)

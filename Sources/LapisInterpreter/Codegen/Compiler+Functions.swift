@@ -281,7 +281,7 @@ extension Compiler {
     emit(.buildDict, a: dict, b: dict, c: 0, range)
     let inner = nextTemporary
     for (name, annotation) in annotations {
-      let region = TryRegion(handledDepth: handledDepth)
+      let region = TryRegion(handledDepth: handledDepth, firstDead: nextTemporary)
       let next = Label()
       let known = assigned
       open(region)

@@ -33,12 +33,16 @@ extension Compiler {
       let inner = nextTemporary
       try compile(item.pattern, value, orJump: next)
       if let test = item.guardTest { try compileCondition(test, jumpIf: false, to: next) }
+      // What the pattern took apart is given up on both ways on.
+      let used = nextTemporary
+      for register in inner..<used { emit(.clear, a: register, item.pattern.range) }
       release(to: inner)
       try compile(item.body)
       jump(.jump, to: end, item.pattern.range)
       assigned = entry
       next.assigned = nil
       try place(next)
+      for register in inner..<used { emit(.clear, a: register, item.pattern.range) }
     }
     try place(end)
     emit(.clear, a: value, range)

@@ -352,7 +352,7 @@ extension Compiler {
     if finally.isEmpty {
       return try compileExcept(body, exceptionHandlers, otherwise, range)
     }
-    let region = TryRegion(handledDepth: handledDepth)
+    let region = TryRegion(handledDepth: handledDepth, firstDead: nextTemporary)
     let entry = assigned
     open(region)
     blocks.append(.finally(region, finally))
@@ -387,7 +387,7 @@ extension Compiler {
     _ body: [Statement], _ exceptionHandlers: [ExceptionHandler], _ otherwise: [Statement],
     _ range: SourceRange
   ) throws {
-    let region = TryRegion(handledDepth: handledDepth)
+    let region = TryRegion(handledDepth: handledDepth, firstDead: nextTemporary)
     let entry = assigned
     let end = Label()
     open(region)
@@ -444,7 +444,7 @@ extension Compiler {
     try compile(item.context, into: manager)
     let entered = try temporary()
     emit(.withEnter, a: manager, b: entered, item.context.range)
-    let region = TryRegion(handledDepth: handledDepth)
+    let region = TryRegion(handledDepth: handledDepth, firstDead: nextTemporary)
     let entry = assigned
     open(region)
     blocks.append(.with(region, manager))

@@ -51,7 +51,12 @@ final class Compiler {
     var stretches: [(start: Int, end: Int)] = []
     var openedAt: Int?
     let handledDepth: Int
-    init(handledDepth: Int) { self.handledDepth = handledDepth }
+    /// Temporaries from here on are given up when an exception is caught.
+    let firstDead: Int
+    init(handledDepth: Int, firstDead: Int) {
+      self.handledDepth = handledDepth
+      self.firstDead = firstDead
+    }
   }
 
   let vm: Interpreter
@@ -231,7 +236,13 @@ final class Compiler {
     case .bool(let bool): Value(bool)
     case .none: .none
     case .ellipsis: .ellipsis
-    case .string(let text): vm.heap.makeString(text)
+    case .string(let text):
+      // Texts like names are shared: dict keys and keyword arguments are then found by identity.
+      text.utf8.count <= 32
+        && text.utf8.allSatisfy({
+          ($0 | 0x20 >= 97 && $0 | 0x20 <= 122) || $0 == 95 || ($0 >= 48 && $0 <= 57)
+        }) && !text.isEmpty
+        ? Value(vm.intern(text)).retained() : vm.heap.makeString(text)
     case .bytes(let bytes): vm.heap.makeBytes(bytes)
     case .big(let digits): vm.parseInteger(digits) ?? .none
     case .tuple(let items): vm.heap.makeTuple(owned: items.map { makeConstant($0) })
@@ -316,7 +327,7 @@ final class Compiler {
       handlers.append(
         HandlerRange(
           start: stretch.start, end: stretch.end, target: target,
-          handledDepth: region.handledDepth))
+          handledDepth: region.handledDepth, firstDead: region.firstDead))
     }
   }
 

@@ -123,7 +123,16 @@ extension Interpreter {
       if b == -1 { return Value(0) }
       let rest = a % b
       return Value(rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest)
-    case .power: return try intPower(BigInt(a), BigInt(b), a, b)
+    case .power:
+      if b >= 0, b < 64 {
+        var result = 1
+        var overflow = false
+        for _ in 0..<b where !overflow {
+          (result, overflow) = result.multipliedReportingOverflow(by: a)
+        }
+        if !overflow { return Value(result) }
+      }
+      return try intPower(BigInt(a), BigInt(b))
     case .leftShift:
       if b < 0 { throw valueError("negative shift count") }
       if a == 0 { return Value(0) }
@@ -183,7 +192,7 @@ extension Interpreter {
     if bits > 1 << 27 { throw error(.memoryError, "") }
   }
 
-  private func intPower(_ base: BigInt, _ exponent: BigInt, _ a: Int, _ b: Int) throws -> Value {
+  private func intPower(_ base: BigInt, _ exponent: BigInt) throws -> Value {
     if exponent.sign == .minus, exponent != 0 {
       if base == 0 {
         throw error(.zeroDivisionError, "0.0 cannot be raised to a negative power")
@@ -292,7 +301,7 @@ extension Interpreter {
         rest += b
       }
       return heap.makeInteger(op == .modulo ? rest : quotient)
-    case .power: return try intPower(a, b, 0, 0)
+    case .power: return try intPower(a, b)
     case .leftShift:
       if b.sign == .minus, b != 0 { throw valueError("negative shift count") }
       guard let count = Int(exactly: b) else { throw error(.memoryError, "") }

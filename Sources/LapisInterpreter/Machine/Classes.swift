@@ -21,6 +21,9 @@ extension Interpreter {
       {
         throw typeError("type '\(base.type.name)' is not an acceptable base type")
       }
+      if baseTypes.contains(base.type) {
+        throw typeError("duplicate base class \(base.type.name)")
+      }
       baseTypes.append(base.type)
     }
     if baseTypes.isEmpty { baseTypes = [objectType] }
@@ -35,8 +38,14 @@ extension Interpreter {
       let tag = base.pointee.instanceTag
       if tag == Tag.exception {
         flags.insert(.exception)
-      } else if tag != Tag.instance, payloadType == nil {
-        payloadType = base
+      } else if tag != Tag.instance {
+        if let known = payloadType {
+          if tag != Tag.host, !known.isSubclass(of: base) {
+            throw typeError("multiple bases have instance lay-out conflict")
+          }
+        } else {
+          payloadType = base
+        }
       }
     }
     if payloadType != nil {

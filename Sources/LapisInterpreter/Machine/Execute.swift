@@ -348,8 +348,8 @@ extension Interpreter {
               holds = try compareOperands(.less, left, right, r, w)
             }
             if holds == (w.x >= 128) {
-              pc += w.near
               if w.near < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.near
             }
           case .jumpLessK:
             let left = r[Int(w.a)]
@@ -363,8 +363,8 @@ extension Interpreter {
               holds = try compareOperands(.less, left, right, r, w)
             }
             if holds == (w.x >= 128) {
-              pc += w.near
               if w.near < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.near
             }
           case .jumpLessEqual:
             let left = r[Int(w.a)]
@@ -378,8 +378,8 @@ extension Interpreter {
               holds = try compareOperands(.lessOrEqual, left, right, r, w)
             }
             if holds == (w.x >= 128) {
-              pc += w.near
               if w.near < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.near
             }
           case .jumpLessEqualK:
             let left = r[Int(w.a)]
@@ -393,8 +393,8 @@ extension Interpreter {
               holds = try compareOperands(.lessOrEqual, left, right, r, w)
             }
             if holds == (w.x >= 128) {
-              pc += w.near
               if w.near < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.near
             }
           case .jumpGreater:
             let left = r[Int(w.a)]
@@ -408,8 +408,8 @@ extension Interpreter {
               holds = try compareOperands(.greater, left, right, r, w)
             }
             if holds == (w.x >= 128) {
-              pc += w.near
               if w.near < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.near
             }
           case .jumpGreaterK:
             let left = r[Int(w.a)]
@@ -423,8 +423,8 @@ extension Interpreter {
               holds = try compareOperands(.greater, left, right, r, w)
             }
             if holds == (w.x >= 128) {
-              pc += w.near
               if w.near < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.near
             }
           case .jumpGreaterEqual:
             let left = r[Int(w.a)]
@@ -438,8 +438,8 @@ extension Interpreter {
               holds = try compareOperands(.greaterOrEqual, left, right, r, w)
             }
             if holds == (w.x >= 128) {
-              pc += w.near
               if w.near < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.near
             }
           case .jumpGreaterEqualK:
             let left = r[Int(w.a)]
@@ -453,8 +453,8 @@ extension Interpreter {
               holds = try compareOperands(.greaterOrEqual, left, right, r, w)
             }
             if holds == (w.x >= 128) {
-              pc += w.near
               if w.near < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.near
             }
           case .jumpEqual:
             let left = r[Int(w.a)]
@@ -468,8 +468,8 @@ extension Interpreter {
               holds = try compareOperands(.equal, left, right, r, w)
             }
             if holds == (w.x >= 128) {
-              pc += w.near
               if w.near < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.near
             }
           case .jumpEqualK:
             let left = r[Int(w.a)]
@@ -483,8 +483,8 @@ extension Interpreter {
               holds = try compareOperands(.equal, left, right, r, w)
             }
             if holds == (w.x >= 128) {
-              pc += w.near
               if w.near < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.near
             }
           case .jumpNotEqual:
             let left = r[Int(w.a)]
@@ -498,8 +498,8 @@ extension Interpreter {
               holds = try compareOperands(.notEqual, left, right, r, w)
             }
             if holds == (w.x >= 128) {
-              pc += w.near
               if w.near < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.near
             }
           case .jumpNotEqualK:
             let left = r[Int(w.a)]
@@ -513,41 +513,41 @@ extension Interpreter {
               holds = try compareOperands(.notEqual, left, right, r, w)
             }
             if holds == (w.x >= 128) {
-              pc += w.near
               if w.near < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.near
             }
           case .jump:
-            pc += w.wide
             if w.wide < 0 && flag.pointee != 0 { try takeInterrupt() }
+            pc += w.wide
           case .jumpIfTrue:
             let value = r[Int(w.a)]
             let truth = value.tag == Tag.bool ? value.bits != 0 : try isTrue(value)
             if w.x & 1 != 0 { drop(r, Int(w.a)) }
             if truth {
-              pc += w.wide
               if w.wide < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.wide
             }
           case .jumpIfFalse:
             let value = r[Int(w.a)]
             let truth = value.tag == Tag.bool ? value.bits != 0 : try isTrue(value)
             if w.x & 1 != 0 { drop(r, Int(w.a)) }
             if !truth {
-              pc += w.wide
               if w.wide < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.wide
             }
           case .jumpIfNone:
             let isNone = r[Int(w.a)].isNone
             if w.x & 1 != 0 { drop(r, Int(w.a)) }
             if isNone {
-              pc += w.wide
               if w.wide < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.wide
             }
           case .jumpIfNotNone:
             let isNone = r[Int(w.a)].isNone
             if w.x & 1 != 0 { drop(r, Int(w.a)) }
             if !isNone {
-              pc += w.wide
               if w.wide < 0 && flag.pointee != 0 { try takeInterrupt() }
+              pc += w.wide
             }
 
           // MARK: Iteration
@@ -583,8 +583,8 @@ extension Interpreter {
                 r[Int(w.a)] = Value(
                   tag: Tag.rangeLoop, bits: source.bits &+ r[Int(w.a) + 2].bits)
                 put(r, Int(w.b), Value(source.int))
-                pc += w.near
                 if flag.pointee != 0 { try takeInterrupt() }
+                pc += w.near
               }
               continue
             }
@@ -593,8 +593,8 @@ extension Interpreter {
               if index < source.list.pointee.count {
                 r[Int(w.a) + 1] = Value(index &+ 1)
                 put(r, Int(w.b), source.list.items[index].retained())
-                pc += w.near
                 if flag.pointee != 0 { try takeInterrupt() }
+                pc += w.near
               } else {
                 drop(r, Int(w.a))
               }
@@ -605,8 +605,8 @@ extension Interpreter {
               if index < source.tuple.pointee.count {
                 r[Int(w.a) + 1] = Value(index &+ 1)
                 put(r, Int(w.b), source.tuple.items[index].retained())
-                pc += w.near
                 if flag.pointee != 0 { try takeInterrupt() }
+                pc += w.near
               } else {
                 drop(r, Int(w.a))
               }
@@ -618,8 +618,8 @@ extension Interpreter {
                 drop(r, Int(w.a))
               } else {
                 put(r, Int(w.b), value)
-                pc += w.near
                 if flag.pointee != 0 { try takeInterrupt() }
+                pc += w.near
               }
               continue
             }
@@ -643,8 +643,8 @@ extension Interpreter {
               drop(r, Int(w.a))
             } else {
               put(r, Int(w.b), value)
-              pc += w.near
               if flag.pointee != 0 { try takeInterrupt() }
+              pc += w.near
             }
 
           // MARK: Containers
@@ -805,6 +805,7 @@ extension Interpreter {
             if function.tag == Tag.function {
               let code = function.function.pointee.code
               if code.pointee.flags == .simple, code.pointee.positionalCount == Int(w.x) {
+                if flag.pointee != 0 { try takeInterrupt() }
                 try checkFrameRoom(base + 1, code)
                 pushPlainFrame(base + 1, code, function, Int(w.x), Int(w.b))
                 frame += 1
@@ -812,7 +813,6 @@ extension Interpreter {
                 r = base + 1
                 k = code.pointee.constants
                 caches = code.pointee.caches
-                if flag.pointee != 0 { try takeInterrupt() }
                 continue
               }
             }
@@ -838,6 +838,7 @@ extension Interpreter {
               if code.pointee.flags == .simple,
                 code.pointee.positionalCount == Int(w.x) + 1
               {
+                if flag.pointee != 0 { try takeInterrupt() }
                 try checkFrameRoom(base + 1, code)
                 pushPlainFrame(base + 1, code, function, Int(w.x) + 1, Int(w.b))
                 frame += 1
@@ -845,7 +846,6 @@ extension Interpreter {
                 r = base + 1
                 k = code.pointee.constants
                 caches = code.pointee.caches
-                if flag.pointee != 0 { try takeInterrupt() }
                 continue
               }
               if try callGeneral(base, Int(w.x) + 1, r, Int(w.b)) {
@@ -942,8 +942,8 @@ extension Interpreter {
             k = frame.pointee.code.pointee.constants
             caches = frame.pointee.code.pointee.caches
             put(r, target, value)
-            pc += (pc - 1).pointee.near
             if flag.pointee != 0 { try takeInterrupt() }
+            pc += (pc - 1).pointee.near
           case .yieldFromNext:
             frame.pointee.pc = pc
             let iterator = r[Int(w.b)]

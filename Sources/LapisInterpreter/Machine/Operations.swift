@@ -13,7 +13,7 @@ extension Interpreter {
       // The register's count has moved into the result.
       r[Int(w.b)] = .undefined
       result = grown
-    } else if w.x & 8 != 0, left.tag >= Tag.firstHeap {
+    } else if w.x & 8 != 0 {
       result = try augmented(op, left, right)
     } else {
       result = try binary(op, left, right)

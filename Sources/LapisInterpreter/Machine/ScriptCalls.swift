@@ -279,6 +279,12 @@ extension Interpreter {
         return
       }
     }
+    if count <= positional, keywordCount <= 8, parameters <= 64,
+      code.pointee.flags.isDisjoint(with: [.variadic, .keywordVariadic]), let keywords,
+      bindByName(object, base, count, keywords)
+    {
+      return
+    }
     // Everything moves to the side first: parameters and arguments overlap.
     let info = code.pointee.info.takeUnretainedValue()
     var given: [Value] = []
@@ -383,6 +389,63 @@ extension Interpreter {
       next += 1
     }
     if let rest { base[next] = Value(rest) }
+  }
+
+  /// The common case of keyword arguments: each names a parameter not given yet, and the others have
+  /// defaults. false, with everything as it was, where something is amiss.
+  private func bindByName(
+    _ object: FunctionPointer, _ base: UnsafeMutablePointer<Value>, _ count: Int,
+    _ keywords: Keywords
+  ) -> Bool {
+    let code = object.pointee.code
+    let positional = code.pointee.positionalCount
+    let parameters = code.pointee.parameterCount
+    let given = keywords.names.count
+    return withUnsafeTemporaryAllocation(of: Value.self, capacity: parameters + given + 1) { slots in
+      for i in 0..<parameters { slots[i] = .undefined }
+      var moved: UInt64 = 0
+      let isBound = code.pointee.info._withUnsafeGuaranteedRef { info in
+        for i in 0..<given {
+          let name = keywords.names[i].string
+          var slot = -1
+          for p in max(info.positionalOnlyCount, count)..<max(parameters, count)
+          where info.parameterNames[p] == name || info.parameterNames[p].isEqual(to: name) {
+            slot = p
+            break
+          }
+          if slot < 0 || !slots[slot].isUndefined { return false }
+          slots[slot] = base[count + i]
+          moved |= 1 << UInt64(slot)
+        }
+        let defaults = object.pointee.defaults
+        let available = defaults.isTuple ? defaults.tuple.pointee.count : 0
+        let named = object.pointee.keywordDefaults
+        for p in count..<max(parameters, count) where slots[p].isUndefined {
+          if p < positional {
+            let index = available - (positional - p)
+            if index < 0 { return false }
+            slots[p] = defaults.tuple.items[index]
+          } else {
+            guard named.isDict, let value = named.dict.value(info.parameterNames[p]) else {
+              return false
+            }
+            slots[p] = value
+          }
+          slots[p].retain()
+        }
+        return true
+      }
+      if !isBound {
+        // Defaults taken so far are given back.
+        for p in 0..<parameters where !slots[p].isUndefined && moved & (1 << UInt64(p)) == 0 {
+          slots[p].release()
+        }
+        return false
+      }
+      for i in 0..<given { base[count + i] = .undefined }
+      for p in count..<max(parameters, count) { base[p] = slots[p] }
+      return true
+    }
   }
 
   private func displayName(_ info: CodeInfo) -> String { info.qualifiedName }

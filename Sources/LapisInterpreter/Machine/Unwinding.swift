@@ -40,6 +40,9 @@ extension Interpreter {
       if let handler {
         state.truncateHandled(frame.pointee.handledBase + handler.handledDepth)
         state.pushHandled(owned: current)
+        for register in handler.firstDead..<max(code.pointee.registerCount, handler.firstDead) {
+          drop(frame.pointee.base, register)
+        }
         frame.pointee.pc = code.pointee.instructions + handler.target
         return .undefined
       }

@@ -1,0 +1,53 @@
+import FoundationEssentials
+import LapisDiagnostics
+import LapisTestSupport
+import Testing
+
+@testable import LapisInterpreter
+
+/// After an interpreter is gone nothing of it is left: an object with a count too many would be.
+@Suite struct LeakTests {
+  static let scripts =
+    Fixtures.files(in: "Fixtures/leaks", ending: ".py")
+    + Fixtures.files(in: "Fixtures/limits", ending: ".py")
+    + Fixtures.files(in: "../ConformanceTests/Scripts", ending: ".py").filter {
+      !$0.pathComponents.contains { $0.hasPrefix("_") }
+    }
+
+  @Test(arguments: scripts)
+  func leavesNothing(_ file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let heap: HeapOwner
+    do {
+      var options = InterpreterOptions()
+      options.output = CollectedOutput()
+      options.scriptDirectory = file.deletingLastPathComponent().path
+      let vm = Interpreter(options: options)
+      heap = vm.owner
+      _ = vm.run(SourceFile(name: file.lastPathComponent, text: text), mode: .script)
+    }
+    var left: [String] = []
+    heap.heap.forEachObject { value in
+      left.append(value.isString ? value.string.swiftString : "tag \(value.tag)")
+    }
+    #expect(heap.heap.pointee.liveObjects == 0, "left: \(left.prefix(8))")
+  }
+
+  /// Failed chunks give everything back while the interpreter lives: running one again and again
+  /// does not add objects.
+  @Test(arguments: Fixtures.files(in: "Fixtures/errors", ending: ".py"))
+  func errorPathsGiveBack(_ file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    var options = InterpreterOptions()
+    options.output = CollectedOutput()
+    let vm = Interpreter(options: options)
+    for chunk in text.components(separatedBy: "---\n") {
+      func once() { _ = vm.run(SourceFile(name: "chunk.py", text: chunk), mode: .script) }
+      once()
+      once()
+      let before = vm.liveObjects
+      for _ in 0..<3 { once() }
+      #expect(vm.liveObjects <= before + 2, "\(chunk.prefix(200))")
+    }
+  }
+}
