@@ -126,6 +126,10 @@ let package = Package(
         "LapisNotebook", "LapisREPL", "LapisInterpreter", "LapisSyntax", "LapisStore",
         "LapisDiagnostics",
       ]),
+    tests("CommandTests", ["lapis", "LapisStore"]),
+    tests(
+      "TranscriptTests",
+      ["LapisREPL", "LapisNotebook", "LapisInterpreter", "LapisStore"], fixtures: ["Transcripts"]),
     tests(
       "LapisREPLTests",
       ["LapisREPL", "LapisNotebook", "LapisInterpreter", "LapisStore", "LapisDiagnostics"]),

@@ -7,7 +7,14 @@ public final class REPL {
   /// How many runs are going; leaving then asks once.
   private let runsGoing: () -> Int
 
-  public init(session: Session, editor: any LineEditor, runsGoing: (() -> Int)? = nil) {
+  /// The width of the screen, which may change between cells.
+  private let width: () -> Int
+
+  public init(
+    session: Session, editor: any LineEditor, runsGoing: (() -> Int)? = nil,
+    width: @escaping () -> Int = { TerminalSize.columns }
+  ) {
+    self.width = width
     self.session = session
     self.editor = editor
     self.runsGoing = runsGoing ?? { session.runningCount }
@@ -20,7 +27,7 @@ public final class REPL {
   /// Returns the exit code.
   public func run() -> Int {
     while true {
-      session.width = TerminalSize.columns
+      session.width = width()
       session.flush()
       switch editor.readCell(prompt: "In [\(session.nextNumber)]: ") {
       case .interrupted: continue

@@ -9,20 +9,17 @@ import LapisStore
 struct Launch {
   let seed: Int
   let workers: Int?
-  let threads: Int?
   let usesColor: Bool
   let store: StoreHandle
   let streams = ProcessStreams()
 
   init(
-    home: String?, seed: Int = 0, workers: Int? = nil, threads: Int? = nil,
-    color: TerminalColor.Choice = .auto
+    home: String?, seed: Int = 0, workers: Int? = nil, color: TerminalColor.Choice = .auto
   ) {
     // Child processes find the same store.
     if let home { setenv("LAPIS_HOME", home, 1) }
     self.seed = seed
     self.workers = workers
-    self.threads = threads
     usesColor = TerminalColor.isWanted(color)
     store = Launch.store(fallsBack: true)
   }

@@ -17,11 +17,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: "From which all random numbers are derived.")
   var seed = 0
 
-  @Option(help: "How many trials run at once; else as many as there are cores.")
+  @Option(help: "How many trials, or threads of AutoML, run at once; else as many as there are cores.")
   var workers: Int?
-
-  @Option(help: "How many threads a fit may use; else as many as there are cores.")
-  var threads: Int?
 
   @Flag(help: "Store the cells of a script, for `lapis replay`.")
   var record = false
@@ -43,16 +40,13 @@ struct RunCommand: ParsableCommand {
   var rest: [String] = []
 
   func validate() throws {
-    for (name, value) in [("--workers", workers), ("--threads", threads)] {
-      if let value, value < 1 || value > 1024 {
-        throw ValidationError("\(name) takes a whole number from 1 to 1024; got \(value).")
-      }
+    if let workers, workers < 1 || workers > 1024 {
+      throw ValidationError("--workers takes a whole number from 1 to 1024; got \(workers).")
     }
   }
 
   func run() throws {
-    let launch = Launch(
-      home: shared.home, seed: seed, workers: workers, threads: threads, color: color)
+    let launch = Launch(home: shared.home, seed: seed, workers: workers, color: color)
     if let code {
       try finish(launch, arguments: ["-c"] + rest, path: nil) { try launch.file(text: code, name: "<string>") }
     } else if let path = rest.first, path != "-" {
