@@ -91,8 +91,9 @@ struct Launch {
       session.startNotebook()
       return prompt(in: session)
     }
-    if streams.isClosed { code = 128 + Int(SIGPIPE) }
     session.end()
+    // As a program ends that the signal of a closed pipe stopped.
+    if streams.isClosed { code = streams.failure == EPIPE ? 128 + Int(SIGPIPE) : 1 }
     return code
   }
 

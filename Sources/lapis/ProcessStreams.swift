@@ -10,6 +10,8 @@ final class ProcessStreams: OutputSink {
   private let isTerminal = isatty(1) != 0
   private var lastFlush = 0.0
   private(set) var isClosed = false
+  /// Why output ended; 0 while it goes on.
+  private(set) var failure: Int32 = 0
   var whenClosed: () -> Void = {}
 
   deinit { flush() }
@@ -22,15 +24,25 @@ final class ProcessStreams: OutputSink {
       if pending.count >= 1 << 15 || (pending.last == 0x0A && (isTerminal || isDue)) { flush() }
     case .standardError:
       flush()
-      Self.write(text, descriptor: 2)
+      // The interrupt that ends a script whose reader has gone is nobody's business.
+      if !isClosed { Self.write(text, descriptor: 2) }
     }
   }
 
   func flush() {
     if !pending.isEmpty, !isClosed {
-      isClosed = !Self.write(pending, descriptor: 1)
+      let reason = Self.write(pending, descriptor: 1)
       pending.removeAll(keepingCapacity: true)
-      if isClosed { whenClosed() }
+      if reason != 0 {
+        if reason != EPIPE {
+          Self.write(
+            "lapis: standard output cannot be written: \(String(cString: strerror(reason)))\n",
+            descriptor: 2)
+        }
+        isClosed = true
+        failure = reason
+        whenClosed()
+      }
     }
     if !isTerminal { lastFlush = Self.seconds() }
   }
@@ -48,10 +60,10 @@ final class ProcessStreams: OutputSink {
     _ = write(Array(text.utf8), descriptor: descriptor)
   }
 
-  /// False when nobody reads any more.
-  private static func write(_ bytes: [UInt8], descriptor: Int32) -> Bool {
+  /// 0, or the error after which nothing more can be written.
+  private static func write(_ bytes: [UInt8], descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return true }
+      guard let base = buffer.baseAddress else { return 0 }
       var offset = 0
       while offset < buffer.count {
         let written = Glibc.write(descriptor, base + offset, buffer.count - offset)
@@ -62,11 +74,11 @@ final class ProcessStreams: OutputSink {
             poll(&ready, 1, -1)
             continue
           }
-          return false
+          return errno
         }
         offset += written
       }
-      return true
+      return 0
     }
   }
 }
