@@ -26,7 +26,7 @@ import Testing
 
   @Test func magicsElsewhereBecomeCalls() {
     #expect(steps("files = !ls '*.py'") == [.code("files = __lapis_magic__('!ls \\'*.py\\'')\n")])
-    #expect(steps("if a:\n  !ls\n") == [.code("if a:\n  __lapis_magic__('!ls')\n")])
+    #expect(steps("if a:\n  !ls\n") == [.code("if a:\n  __lapis_magic__('!ls', True)\n")])
     #expect(steps("d = %pwd\nd") == [.code("d = __lapis_magic__('%pwd')\nd")])
     #expect(steps("a == !b") == [.code("a == !b")])
     #expect(steps("a != b") == [.code("a != b")])

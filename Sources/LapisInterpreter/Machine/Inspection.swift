@@ -150,8 +150,8 @@ extension Interpreter {
       lines.append("\(typeName(of: raw)) object")
     }
     if let doc = documentation(of: value) {
-      lines.append(contentsOf: doc.split(separator: "\n", omittingEmptySubsequences: false).map {
-        "    " + $0
+      lines.append(contentsOf: Self.undented(doc).map {
+        $0.isEmpty ? "" : "    " + $0
       })
     }
     if raw.tag == Tag.type || raw.tag == Tag.module {
@@ -171,6 +171,19 @@ extension Interpreter {
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The lines of a documentation string without the indent they have in the source (PEP 257).
+  private static func undented(_ doc: String) -> [Substring] {
+    let lines = doc.split(separator: "\n", omittingEmptySubsequences: false)
+    let indent = lines.dropFirst().compactMap { line in line.firstIndex { $0 != " " }.map { line[..<$0].count } }
+      .min() ?? 0
+    var result = lines.enumerated().map { index, line in
+      index == 0 ? line.drop { $0 == " " } : line.dropFirst(min(indent, line.prefix { $0 == " " }.count))
+    }
+    while let last = result.last, last.allSatisfy({ $0 == " " }) { result.removeLast() }
+    while let first = result.first, first.allSatisfy({ $0 == " " }) { result.removeFirst() }
+    return result
   }
 
   /// An attribute without running any code, borrowed.

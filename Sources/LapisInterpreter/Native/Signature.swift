@@ -35,63 +35,34 @@ public struct Signature: Sendable {
   /// Positions only, no stars, nothing to bind by name.
   let isSimple: Bool
 
+  /// Works on bytes: a start parses some thousand signatures.
   public init(_ text: String) {
-    let characters = Array(text)
-    let open = characters.firstIndex(of: "(") ?? characters.count
-    let name = String(characters[..<open]).trimmed
-    var parts: [String] = []
-    var depth = 0
-    var current = ""
-    var quote: Character?
-    for character in characters.dropFirst(open + 1) {
-      if let end = quote {
-        current.append(character)
-        if character == end { quote = nil }
-        continue
-      }
-      switch character {
-      case "'", "\"":
-        quote = character
-        current.append(character)
-      case "(", "[", "{":
-        depth += 1
-        current.append(character)
-      case ")", "]", "}":
-        depth -= 1
-        if depth >= 0 { current.append(character) }
-      case "," where depth == 0:
-        parts.append(current.trimmed)
-        current = ""
-      default:
-        if depth >= 0 { current.append(character) }
-      }
-      if depth < 0 { break }
-    }
-    if !current.trimmed.isEmpty { parts.append(current.trimmed) }
-
+    let bytes = text.utf8
+    let open = bytes.firstIndex(of: UInt8(ascii: "(")) ?? bytes.endIndex
+    let name = String(Signature.trimmed(text[..<open]))
     var parameters: [Parameter] = []
     var kind = Parameter.Kind.regular
-    for part in parts where !part.isEmpty {
+    for part in Signature.parts(text, after: open) where !part.isEmpty {
       if part == "/" {
         for i in parameters.indices { parameters[i].kind = .positionalOnly }
       } else if part == "*" {
         kind = .keywordOnly
-      } else if part.hasPrefix("**") {
+      } else if part.utf8.starts(with: "**".utf8) {
         parameters.append(
           Parameter(
-            name: Signature.bareName(String(part.dropFirst(2))), kind: .keywordVariadic,
+            name: Signature.bareName(part.dropFirst(2)), kind: .keywordVariadic,
             defaultText: nil, defaultValue: .emptyDict))
-      } else if part.hasPrefix("*") {
+      } else if part.utf8.first == UInt8(ascii: "*") {
         parameters.append(
           Parameter(
-            name: Signature.bareName(String(part.dropFirst())), kind: .variadic, defaultText: nil,
+            name: Signature.bareName(part.dropFirst()), kind: .variadic, defaultText: nil,
             defaultValue: .emptyTuple))
         kind = .keywordOnly
-      } else if let equals = part.firstIndex(of: "=") {
-        let text = String(part[part.index(after: equals)...]).trimmed
+      } else if let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        let text = String(Signature.trimmed(part[part.utf8.index(after: equals)...]))
         parameters.append(
           Parameter(
-            name: Signature.bareName(String(part[..<equals])), kind: kind, defaultText: text,
+            name: Signature.bareName(part[..<equals]), kind: kind, defaultText: text,
             defaultValue: Signature.parseDefault(text)))
       } else {
         parameters.append(
@@ -100,6 +71,45 @@ public struct Signature: Sendable {
       }
     }
     self.init(name: name, parameters: parameters, text: text)
+  }
+
+  /// What stands between the commas of the outermost brackets, without the blanks around it.
+  private static func parts(_ text: String, after open: String.Index) -> [Substring] {
+    let bytes = text.utf8
+    guard open < bytes.endIndex else { return [] }
+    var parts: [Substring] = []
+    var start = bytes.index(after: open)
+    var at = start
+    var depth = 0
+    var quote: UInt8?
+    while at < bytes.endIndex {
+      let byte = bytes[at]
+      if let end = quote {
+        if byte == end { quote = nil }
+      } else {
+        switch byte {
+        case UInt8(ascii: "'"), UInt8(ascii: "\""): quote = byte
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+        case UInt8(ascii: ",") where depth == 0:
+          parts.append(trimmed(text[start..<at]))
+          start = bytes.index(after: at)
+        default: break
+        }
+        if depth < 0 { break }
+      }
+      at = bytes.index(after: at)
+    }
+    parts.append(trimmed(text[start..<at]))
+    return parts
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    let bytes = text.utf8
+    guard let start = bytes.firstIndex(where: { $0 > 0x20 }),
+      let end = bytes.lastIndex(where: { $0 > 0x20 })
+    else { return "" }
+    return text[start...end]
   }
 
   /// The same with a positional-only receiver in front.
@@ -124,8 +134,10 @@ public struct Signature: Sendable {
 
   public func index(of name: String) -> Int? { parameters.firstIndex { $0.name == name } }
 
-  private static func bareName(_ text: String) -> String {
-    (text.split(separator: ":", maxSplits: 1).first.map { String($0) } ?? text).trimmed
+  /// Without the annotation.
+  private static func bareName(_ text: Substring) -> String {
+    let end = text.utf8.firstIndex(of: UInt8(ascii: ":")) ?? text.endIndex
+    return String(trimmed(text[..<end]))
   }
 
   private static func parseDefault(_ text: String) -> Default {

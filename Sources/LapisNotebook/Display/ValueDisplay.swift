@@ -28,7 +28,12 @@ enum ValueDisplay {
     session.interpreter.setGlobal(name, value)
     defer { session.interpreter.removeGlobal(name) }
     let outcome = session.execute("repr(\(name))", name: session.cellName)
-    if let failure = outcome.failure { return .failure(failure) }
+    if var failure = outcome.failure {
+      // Without the frame that this line made.
+      failure.text = failure.text.replacing(
+        "  File \"\(session.cellName)\", line 1, in <module>\n    repr(\(name))\n", with: "")
+      return .failure(failure)
+    }
     return .success(outcome.value?.asString ?? "")
   }
 }

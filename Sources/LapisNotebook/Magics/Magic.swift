@@ -37,15 +37,15 @@ public struct MagicCall: Sendable {
   public let words: [String]
   /// The arguments as written, behind the leading options.
   public let rest: String
-  /// Written inside a block or an assignment.
-  public let isNested: Bool
+  /// Written on the right of an assignment, which takes its value.
+  public let isAssigned: Bool
 
   /// Options are read up to the first word that is none; `rest` begins there.
   init(
-    _ line: MagicLine, _ magic: any Magic.Type, isNested: Bool
+    _ line: MagicLine, _ magic: any Magic.Type, isAssigned: Bool
   ) throws(Diagnostic) {
     self.line = line
-    self.isNested = isNested
+    self.isAssigned = isAssigned
     var flags: Set<String> = []
     var options: [String: String] = [:]
     var text = Substring(line.arguments)

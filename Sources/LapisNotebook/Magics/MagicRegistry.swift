@@ -47,7 +47,9 @@ public enum MagicRegistry {
 
 extension Session {
   /// Executes a magic of the left margin, or one inside a block.
-  func execute(_ line: MagicLine, isNested: Bool) -> CellOutcome {
+  func execute(
+    _ line: MagicLine, isNested: Bool, isAssigned: Bool = false
+  ) -> CellOutcome {
     do throws(Diagnostic) {
       let magic = try resolve(line)
       if isNested, !magic.mayNest {
@@ -55,7 +57,7 @@ extension Session {
           "magic.nested", .syntax,
           "\(MagicRegistry.spelling(magic)) executes code and stands at the left margin only.")
       }
-      return try magic.run(MagicCall(line, magic, isNested: isNested), in: self)
+      return try magic.run(MagicCall(line, magic, isAssigned: isAssigned), in: self)
     } catch {
       return .failed(
         CellOutcome.Failure(
@@ -65,8 +67,8 @@ extension Session {
   }
 
   /// The value is what an assignment gets.
-  func executeNested(_ line: MagicLine) throws -> Ref {
-    let outcome = execute(line, isNested: true)
+  func executeNested(_ line: MagicLine, standsAlone: Bool) throws -> Ref {
+    let outcome = execute(line, isNested: true, isAssigned: !standsAlone)
     if let failure = outcome.failure { throw ScriptError(.runtimeError, failure.message) }
     return outcome.value ?? .none
   }

@@ -14,7 +14,7 @@ enum ShellMagic: Magic {
       return .succeeded()
     }
     session.flush()
-    if call.isNested {
+    if call.isAssigned {
       var text = ""
       _ = try ShellCommand.run(command) { text += $0 }
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -13,7 +13,8 @@ public struct CellSource: Sendable, Hashable {
     case help(String, isFull: Bool)
   }
 
-  /// The hidden function; it takes the magic as text.
+  /// The hidden function; it takes the magic as text, and whether it stands alone and not on the right
+  /// of an assignment.
   public static let hiddenFunction = "__lapis_magic__"
 
   public var steps: [Step]
@@ -127,14 +128,14 @@ public struct CellSource: Sendable, Hashable {
       }
       guard let magic = MagicLine(text) else { return nil }
       if indent.isEmpty { return .step(.magic(magic), continues: text.hasSuffix("\\")) }
-      return .rewritten(indent + call(text))
+      return .rewritten(indent + call(text, isStatement: true))
     }
     if indent.isEmpty, first == "?" || text.hasSuffix("?"), let name = helpName(text) {
       return .step(.help(name.name, isFull: name.isFull), continues: false)
     }
     if let equals = assignment(text) {
       let right = text[text.index(after: equals)...].drop { $0 == " " }
-      return .rewritten(indent + text[...equals] + " " + call(right))
+      return .rewritten(indent + text[...equals] + " " + call(right, isStatement: false))
     }
     return nil
   }
@@ -172,7 +173,7 @@ public struct CellSource: Sendable, Hashable {
     return isMagic || mark == "!" ? equals : nil
   }
 
-  private static func call(_ text: Substring) -> String {
+  private static func call(_ text: Substring, isStatement: Bool) -> String {
     var quoted = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -182,7 +183,7 @@ public struct CellSource: Sendable, Hashable {
       default: quoted.unicodeScalars.append(scalar)
       }
     }
-    return "\(hiddenFunction)('\(quoted)')"
+    return "\(hiddenFunction)('\(quoted)'\(isStatement ? ", True" : ""))"
   }
 }
 

@@ -19,6 +19,11 @@ public enum Interrupt {
     action.sa_flags = 0
     sigemptyset(&action.sa_mask)
     sigaction(SIGINT, &action, nil)
+    // Programs that start others from a thread of a pool hand down a mask that blocks it.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    sigaddset(&mask, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &mask, nil)
   }
 
   /// SIGINT is ignored until a cell runs again: the line editor takes the key itself.

@@ -148,10 +148,10 @@ public final class Session {
   /// What rewritten magic lines call.
   private func installHiddenFunction() {
     let function = NativeFunction(
-      "\(CellSource.hiddenFunction)(line)", "Executes a magic inside a block."
+      "\(CellSource.hiddenFunction)(line, stands_alone=False)", "Executes a magic inside a block."
     ) { [unowned self] call in
       guard let magic = MagicLine(try call.string("line")) else { return .none }
-      return try self.executeNested(magic)
+      return try self.executeNested(magic, standsAlone: call.bool("stands_alone"))
     }
     interpreter.setGlobal(CellSource.hiddenFunction, interpreter.function(function))
   }
