@@ -188,6 +188,7 @@ extension BuiltinTable {
   ) throws -> BigInt {
     if modulus.isZero { throw vm.valueError("pow() 3rd argument cannot be 0") }
     let size = BigInt(modulus.magnitude)
+    if size == 1 { return 0 }
     var reduced = base.modulus(size)
     var power = exponent
     if power.sign == .minus, !power.isZero {
@@ -197,7 +198,7 @@ extension BuiltinTable {
       reduced = inverse.modulus(size)
       power = BigInt(power.magnitude)
     }
-    let result = size == 1 ? 0 : reduced.power(power, modulus: size).modulus(size)
+    let result = reduced.power(power, modulus: size).modulus(size)
     return modulus.sign == .minus && !result.isZero ? result + modulus : result
   }
 
