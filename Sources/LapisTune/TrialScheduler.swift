@@ -130,7 +130,9 @@ public struct TrialScheduler: Sendable {
   /// No more trials start. Running ones are the caller's to cut; what had ended after the first of them
   /// is discarded when they have, so that the result is one that fewer trials would have given.
   public mutating func stop(_ reason: End) {
-    if end == nil { end = reason }
+    // Where the last trial has been started already, the running ones are still cut.
+    let cutsRunning = (end == .maxTrials || end == .exhausted) && running > 0
+    if end == nil || cutsRunning { end = reason }
   }
 
   private mutating func finish(_ reason: End) -> Step {
