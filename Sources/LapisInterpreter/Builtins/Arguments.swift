@@ -105,16 +105,20 @@ extension Interpreter {
     return (string.byteOffset(ofScalar: low), string.byteOffset(ofScalar: high))
   }
 
-  /// `start` and `end` as CPython adjusts them: negative from the end, `end` clamped to the length.
-  func sliceBounds(_ start: Value, _ end: Value, _ length: Int) throws -> (Int, Int) {
-    func bound(_ value: Value, _ missing: Int) throws -> Int {
-      if value.isNone || value.isUndefined { return missing }
+  /// `start` and `end` as CPython adjusts them: negative from the end, `end` clamped to the length,
+  /// which is asked for after them, since their `__index__` may change a bytearray.
+  func sliceBounds(_ start: Value, _ end: Value, _ length: @autoclosure () -> Int) throws -> (Int, Int) {
+    func bound(_ value: Value) throws -> Int? {
+      if value.isNone || value.isUndefined { return nil }
       guard let given = try clampedIndex(value) else {
         throw typeError("slice indices must be integers or None or have an __index__ method")
       }
-      return given < 0 ? max(0, given &+ length) : given
+      return given
     }
-    return (try bound(start, 0), min(try bound(end, length), length))
+    let (from, to) = (try bound(start) ?? 0, try bound(end))
+    let length = length()
+    func adjusted(_ given: Int) -> Int { given < 0 ? max(0, given + length) : given }
+    return (adjusted(from), min(adjusted(to ?? length), length))
   }
 
   /// A new str, owned.

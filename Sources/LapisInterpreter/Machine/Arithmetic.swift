@@ -80,7 +80,7 @@ extension Interpreter {
       if op == .bitOr, a.isDict, b.isDict {
         let result = heap.copyDict(a.dict)
         do {
-          for pair in b.dict.pairs() { try result.set(pair.key, hash(of: pair.key), pair.value, self) }
+          try DictMethods.update(self, result, b)
         } catch {
           Value(result).release()
           throw error
@@ -409,19 +409,18 @@ extension Interpreter {
     case Tag.set where b.isAnySet:
       switch op {
       case .bitOr:
-        for slot in b.set.elements() { try a.set.insert(slot.key, slot.hash, self) }
+        try b.set.forEachHeld { try a.set.insert($0.key, $0.hash, self) }
         return a.retained()
       case .subtract, .bitAnd, .bitXor:
         let result = try setBinary(op, a, b)
         defer { result.release() }
-        let elements = result.set.elements()
         a.set.removeAll()
-        for slot in elements { try a.set.insert(slot.key, slot.hash, self) }
+        try result.set.forEachHeld { try a.set.insert($0.key, $0.hash, self) }
         return a.retained()
       default: break
       }
     case Tag.dict where op == .bitOr && b.isDict:
-      for pair in b.dict.pairs() { try a.dict.set(pair.key, hash(of: pair.key), pair.value, self) }
+      try DictMethods.update(self, a.dict, b)
       return a.retained()
     case Tag.byteArray where op == .add && b.isAnyBytes:
       a.bytes.replaceAll(Array(a.bytes.buffer) + Array(b.bytes.buffer))
@@ -550,45 +549,45 @@ extension Interpreter {
     if a.isAnySet {
       left = a.retained()
     } else {
-      left = Value(heap.makeSet())
-      try forEach(a) { try left.set.insert($0, hash(of: $0), self) }
+      left = Value(try SetMethods.made(self, a, frozen: false))
     }
     defer { left.release() }
     let right: Value
     if b.isAnySet {
       right = b.retained()
     } else {
-      right = Value(heap.makeSet())
-      try forEach(b) { try right.set.insert($0, hash(of: $0), self) }
+      right = Value(try SetMethods.made(self, b, frozen: false))
     }
     defer { right.release() }
     let frozen = a.tag == Tag.frozenSet
-    let result: SetPointer
-    switch op {
-    case .bitOr:
-      result = heap.copySet(left.set, frozen: frozen)
-      for slot in right.set.elements() { try result.insert(slot.key, slot.hash, self) }
-    case .bitAnd:
-      result = heap.makeSet(frozen: frozen)
-      // The smaller one is walked, as CPython does.
-      let (walked, asked) =
-        right.set.pointee.live > left.set.pointee.live ? (left, right) : (right, left)
-      for slot in walked.set.elements() where try asked.set.find(slot.key, slot.hash, self) >= 0 {
-        try result.insert(slot.key, slot.hash, self)
+    let result =
+      op == .bitOr ? heap.copySet(left.set, frozen: frozen) : heap.makeSet(frozen: frozen)
+    /// Adds the elements of one set that are, or are not, in another.
+    func add(_ walked: Value, whereIn asked: Value, is wanted: Bool) throws {
+      try walked.set.forEachHeld { slot in
+        if try (asked.set.find(slot.key, slot.hash, self) >= 0) == wanted {
+          try result.insert(slot.key, slot.hash, self)
+        }
       }
-    case .subtract:
-      result = heap.makeSet(frozen: frozen)
-      for slot in left.set.elements() where try right.set.find(slot.key, slot.hash, self) < 0 {
-        try result.insert(slot.key, slot.hash, self)
+    }
+    do {
+      switch op {
+      case .bitOr: try right.set.forEachHeld { try result.insert($0.key, $0.hash, self) }
+      case .bitAnd:
+        // The smaller one is walked, as CPython does.
+        if right.set.pointee.live > left.set.pointee.live {
+          try add(left, whereIn: right, is: true)
+        } else {
+          try add(right, whereIn: left, is: true)
+        }
+      case .subtract: try add(left, whereIn: right, is: false)
+      default:
+        try add(left, whereIn: right, is: false)
+        try add(right, whereIn: left, is: false)
       }
-    default:
-      result = heap.makeSet(frozen: frozen)
-      for slot in left.set.elements() where try right.set.find(slot.key, slot.hash, self) < 0 {
-        try result.insert(slot.key, slot.hash, self)
-      }
-      for slot in right.set.elements() where try left.set.find(slot.key, slot.hash, self) < 0 {
-        try result.insert(slot.key, slot.hash, self)
-      }
+    } catch {
+      Value(result).release()
+      throw error
     }
     return Value(result)
   }

@@ -519,9 +519,9 @@ extension Interpreter {
           type.pointee.flags.contains(.payload)
         {
           let slot = value.instance.pointee.shape.slot(of: name)
-          value.instance.pointee.slots[slot].release()
+          let old = value.instance.pointee.slots[slot]
           value.instance.pointee.slots[slot] = .undefined
-          return
+          return old.release()
         }
         instanceDict(value).release()
         let dict = value.instance.pointee.slots[0].dict

@@ -41,6 +41,9 @@ extension Interpreter {
     _ function: Value, _ arguments: UnsafePointer<Value>?, _ count: Int, _ keywords: Keywords?
   ) throws -> Value {
     try checkNativeStack()
+    // What runs may replace the method, or the attribute, that it was found in.
+    function.retain()
+    defer { function.release() }
     switch function.tag {
     case Tag.function:
       return try callScript(function, arguments, count, keywords)

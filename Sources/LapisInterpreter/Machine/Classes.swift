@@ -81,10 +81,9 @@ extension Interpreter {
     refreshFlags(type)
     type.pointee.expectedSlots = flags.contains(.payload) ? 1 : 0
     do {
-      for pair in own.pairs() where pair.value.tag == Tag.instance {
-        if let hook = try callSpecial(pair.value, names.setName, result, pair.key) {
-          hook.release()
-        }
+      try own.forEachPair { key, value in
+        guard value.tag == Tag.instance else { return }
+        try callSpecial(value, names.setName, result, key)?.release()
       }
       if let hook = baseTypes.first.flatMap({ $0.lookup(names.initSubclass) }) {
         let done = try callWithReceiver(
@@ -131,16 +130,20 @@ extension Interpreter {
           .attributeError,
           "type object '\(type.name)' has no attribute '\(name.swiftString)'")
       }
-      own.remove(entry: entry).release()
+      // The caches point at what is removed: they are emptied before it can die.
+      let removed = own.remove(entry: entry)
       classChanged(type)
+      removed.release()
       return
     }
     // A new value for plain data leaves the caches alone: they hold functions only.
     let known = own.value(name)
     let wasData = known.map { !$0.isHeap || $0.isString || $0.isList || $0.isDict || $0.isTuple }
     let isData = !value.isHeap || value.isString || value.isList || value.isDict || value.isTuple
+    known?.retain()
     own.set(string: name, value)
     if wasData != true || !isData { classChanged(type) }
+    known?.release()
   }
 
   private func classChanged(_ type: TypePointer) {

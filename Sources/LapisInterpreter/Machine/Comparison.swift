@@ -180,10 +180,7 @@ extension Interpreter {
     let (x, y) = (a.set, b.set)
     func within(_ small: SetPointer, _ large: SetPointer) throws -> Bool {
       if small.pointee.live > large.pointee.live { return false }
-      for slot in small.elements() where try large.find(slot.key, slot.hash, self) < 0 {
-        return false
-      }
-      return true
+      return try isSubset(small, of: large)
     }
     switch op {
     case .less: return try x.pointee.live < y.pointee.live && within(x, y)
@@ -192,6 +189,15 @@ extension Interpreter {
     case .greaterOrEqual: return try within(y, x)
     default: return try equals(a, b) == (op == .equal)
     }
+  }
+
+  /// Is every element of one set in the other? Their own `__eq__` may change both meanwhile.
+  func isSubset(_ small: SetPointer, of large: SetPointer) throws -> Bool {
+    var holds = true
+    try small.forEachHeld { slot in
+      if holds, try large.find(slot.key, slot.hash, self) < 0 { holds = false }
+    }
+    return holds
   }
 
   /// Key and item views compare as sets; nil where one operand cannot be taken as a set.

@@ -155,7 +155,9 @@ extension Interpreter {
     }
     if !sent.isNone, iterator.tag == Tag.instance {
       do {
-        return (try call(try getAttribute(iterator, intern("send")), sent), false)
+        let send = try getAttribute(iterator, intern("send"))
+        defer { send.release() }
+        return (try call(send, sent), false)
       } catch let raised as Raised where isError(raised, .stopIteration) {
         return (stopValue(raised), true)
       }

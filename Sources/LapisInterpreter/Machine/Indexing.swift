@@ -24,15 +24,17 @@ extension Interpreter {
   }
 
   /// The start, step and count of the elements a slice picks from `length` of them.
-  func resolveSlice(_ slice: SlicePointer, _ length: Int) throws -> (
+  ///
+  /// `length` is asked for after the bounds: their `__index__` may change the sequence.
+  func resolveSlice(_ slice: SlicePointer, _ length: @autoclosure () -> Int) throws -> (
     start: Int, step: Int, count: Int
   ) {
-    let (start, stop, step) = try sliceBounds(slice, length)
+    let (start, stop, step) = try sliceBounds(slice, length())
     return (start, step, rangeCount(start, stop, step))
   }
 
   /// Where a slice of `length` elements begins and ends, and its step, all within reach.
-  private func sliceBounds(_ slice: SlicePointer, _ length: Int) throws -> (
+  private func sliceBounds(_ slice: SlicePointer, _ length: @autoclosure () -> Int) throws -> (
     start: Int, stop: Int, step: Int
   ) {
     func bound(_ value: Value) throws -> Int? {
@@ -43,28 +45,28 @@ extension Interpreter {
     }
     let step = try bound(slice.pointee.step) ?? 1
     if step == 0 { throw valueError("slice step cannot be zero") }
+    let safeStep = max(step, -Int.max)
+    let (from, to) = (try bound(slice.pointee.start), try bound(slice.pointee.stop))
+    let length = length()
     func clamp(_ value: Int?, _ missing: Int, _ low: Int, _ high: Int) -> Int {
       guard var value else { return missing }
-      if value < 0 { value = value &+ length < low || value == Int.min ? low : value + length }
+      if value < 0 { value = value == Int.min ? low : value + length }
       return min(max(value, low), high)
     }
-    let safeStep = max(step, -Int.max)
     if safeStep > 0 {
-      let start = clamp(try bound(slice.pointee.start), 0, 0, length)
-      let stop = clamp(try bound(slice.pointee.stop), length, 0, length)
-      return (start, stop, safeStep)
+      return (clamp(from, 0, 0, length), clamp(to, length, 0, length), safeStep)
     }
-    let start = clamp(try bound(slice.pointee.start), length - 1, -1, length - 1)
-    let stop = clamp(try bound(slice.pointee.stop), -1, -1, length - 1)
-    return (start, stop, safeStep)
+    return (clamp(from, length - 1, -1, length - 1), clamp(to, -1, -1, length - 1), safeStep)
   }
 
-  private func position(_ key: Value, _ length: Int, _ name: String, _ what: String = "index") throws
-    -> Int
-  {
+  /// `length` is asked for after the key's `__index__`, which may change the sequence.
+  private func position(
+    _ key: Value, _ length: @autoclosure () -> Int, _ name: String, _ what: String = "index"
+  ) throws -> Int {
     guard let raw = try indexValue(key) else {
       throw typeError("\(name) indices must be integers or slices, not \(typeName(of: key))")
     }
+    let length = length()
     let index = raw < 0 ? raw &+ length : raw
     if index < 0 || index >= length { throw indexError("\(name) \(what) out of range") }
     return index
@@ -212,15 +214,14 @@ extension Interpreter {
     case Tag.byteArray:
       let bytes = value.bytes
       if key.tag == Tag.slice {
+        var new: [UInt8] = []
+        if newValue.isAnyBytes {
+          new = Array(newValue.bytes.buffer)
+        } else {
+          try forEach(newValue) { new.append(try byteValue($0)) }
+        }
         let (start, step, count) = try resolveSlice(key.slice, bytes.pointee.count)
         var all = Array(bytes.buffer)
-        var new: [UInt8] = []
-        try forEach(newValue) { item in
-          guard let byte = UInt8(exactly: item.int), item.isInt else {
-            throw valueError("byte must be in range(0, 256)")
-          }
-          new.append(byte)
-        }
         if step == 1 {
           all.replaceSubrange(start..<(start + count), with: new)
         } else {
@@ -232,10 +233,9 @@ extension Interpreter {
         }
         return bytes.replaceAll(all)
       }
+      // The byte first: its `__index__` may change the array.
+      let byte = try byteValue(newValue)
       let index = try position(key, bytes.pointee.count, "bytearray", "index")
-      guard newValue.isInt, let byte = UInt8(exactly: newValue.int) else {
-        throw valueError("byte must be in range(0, 256)")
-      }
       bytes.pointee.bytes?[index] = byte
       return
     case Tag.host:
@@ -273,11 +273,25 @@ extension Interpreter {
       throw valueError(
         "attempt to assign sequence of size \(new.count) to extended slice of size \(count)")
     }
+    var replaced: [Value] = []
+    replaced.reserveCapacity(count)
     for (i, value) in new.enumerated() {
-      let old = list.items[start + i * step]
+      replaced.append(list.items[start + i * step])
       list.items[start + i * step] = value
-      old.release()
     }
+    // Last, since what dies may run a script that changes the list.
+    releaseAll(replaced)
+  }
+
+  /// A byte from an index-like value.
+  private func byteValue(_ value: Value) throws -> UInt8 {
+    guard let number = try clampedIndex(value) else {
+      throw typeError("'\(typeName(of: value))' object cannot be interpreted as an integer")
+    }
+    guard let byte = UInt8(exactly: number) else {
+      throw valueError("byte must be in range(0, 256)")
+    }
+    return byte
   }
 
   /// `del value[key]`
@@ -293,9 +307,7 @@ extension Interpreter {
           step = -step
         }
         if step == 1 { return list.replace(start..<(start + count), owned: []) }
-        for i in stride(from: count - 1, through: 0, by: -1) {
-          list.remove(at: start + i * step).release()
-        }
+        releaseAll(list.remove(from: start, step: step, count: count))
         return
       }
       return list.remove(at: try position(key, list.pointee.count, "list", "assignment index"))
@@ -305,15 +317,18 @@ extension Interpreter {
       if entry < 0 { throw keyError(key) }
       return value.dict.remove(entry: entry).release()
     case Tag.byteArray:
-      var all = Array(value.bytes.buffer)
+      let bytes = value.bytes
+      var all: [UInt8]
       if key.tag == Tag.slice {
-        let (start, step, count) = try resolveSlice(key.slice, all.count)
+        let (start, step, count) = try resolveSlice(key.slice, bytes.pointee.count)
         let removed = Set((0..<count).map { start + $0 * step })
-        all = all.enumerated().filter { !removed.contains($0.offset) }.map { $0.element }
+        all = bytes.buffer.enumerated().filter { !removed.contains($0.offset) }.map { $0.element }
       } else {
-        all.remove(at: try position(key, all.count, "bytearray", "index"))
+        let index = try position(key, bytes.pointee.count, "bytearray", "index")
+        all = Array(bytes.buffer)
+        all.remove(at: index)
       }
-      return value.bytes.replaceAll(all)
+      return bytes.replaceAll(all)
     case Tag.host:
       if let object = value.hostObject { return try object.deleteItem(self, ref(key)) }
     case Tag.instance:

@@ -6,15 +6,15 @@ extension Interpreter {
     case Tag.tuple: return heap.makeIterator(.tuple, value)
     case Tag.string: return heap.makeIterator(.string, value)
     case Tag.dict:
-      return heap.makeIterator(.dictKeys, value, guardValue: value.dict.pointee.version)
+      return heap.makeIterator(.dictKeys, value, guardValue: value.dict.pointee.live)
     case Tag.dictView:
       let dict = value.dictView.pointee.dict
       return heap.makeIterator(
-        value.dictView.pointee.mode, dict, guardValue: dict.dict.pointee.version)
+        value.dictView.pointee.mode, dict, guardValue: dict.dict.pointee.live)
     case Tag.set, Tag.frozenSet:
-      return heap.makeIterator(.set, value, guardValue: value.set.pointee.version)
+      return heap.makeIterator(.set, value, guardValue: value.set.pointee.live)
     case Tag.range:
-      return heap.makeIterator(.range, value, guardValue: value.range.pointee.count)
+      return heap.makeIterator(.range, value)
     case Tag.bytes, Tag.byteArray: return heap.makeIterator(.bytes, value)
     case Tag.iterator, Tag.generator: return value.retained()
     case Tag.host:
@@ -113,11 +113,16 @@ extension Interpreter {
       }
     case .dictKeys, .dictValues, .dictItems:
       guard source.isDict else { return .undefined }
-      if source.dict.pointee.version != iterator.pointee.guardValue {
+      if source.dict.pointee.live != iterator.pointee.guardValue {
         iterator.pointee.guardValue = -1
         throw error(.runtimeError, "dictionary changed size during iteration")
       }
       if let pair = source.dict.next(&iterator.pointee.index) {
+        if iterator.pointee.remaining == 0 {
+          iterator.pointee.guardValue = -1
+          throw error(.runtimeError, "dictionary keys changed during iteration")
+        }
+        iterator.pointee.remaining -= 1
         switch iterator.pointee.mode {
         case .dictKeys: return pair.key.retained()
         case .dictValues: return pair.value.retained()
@@ -130,13 +135,16 @@ extension Interpreter {
       }
     case .set:
       guard source.isAnySet else { return .undefined }
-      if source.set.pointee.version != iterator.pointee.guardValue {
+      if source.set.pointee.live != iterator.pointee.guardValue {
         iterator.pointee.guardValue = -1
         throw error(.runtimeError, "Set changed size during iteration")
       }
       if let slot = source.set.next(&iterator.pointee.index) { return slot.key.retained() }
     case .sequence:
       guard source.tag == Tag.instance else { return .undefined }
+      // The script called may use this very iterator up.
+      source.retain()
+      defer { source.release() }
       do {
         let value = try getItem(source, Value(iterator.pointee.index))
         iterator.pointee.index += 1
@@ -146,16 +154,24 @@ extension Interpreter {
       }
     case .sentinel:
       guard source.isTuple else { return .undefined }
+      source.retain()
+      defer { source.release() }
       let value = try call(source.tuple.items[0])
-      if try !equals(value, source.tuple.items[1]) { return value }
+      do {
+        if try !equals(value, source.tuple.items[1]) { return value }
+      } catch {
+        value.release()
+        throw error
+      }
       value.release()
     case .native:
       guard let native = iterator.pointee.native else { return .undefined }
       return try native._withUnsafeGuaranteedRef { try $0.next(self) }
     }
     // Exhausted for good, whatever is added later.
+    let walked = iterator.pointee.source
     iterator.pointee.source = .none
-    source.release()
+    walked.release()
     return .undefined
   }
 
@@ -187,8 +203,8 @@ extension Interpreter {
     let list = heap.makeList(capacity: 0)
     do {
       if iterable.tag == Tag.range {
-        list.reserve(min(iterable.range.pointee.count, 1 << 24))
         try checkAllocation(iterable.range.pointee.count, MemoryLayout<Value>.stride)
+        list.reserve(iterable.range.pointee.count)
       }
       let iterator = try makeIterator(iterable)
       defer { iterator.release() }

@@ -302,8 +302,7 @@ extension Interpreter {
     }
     let actual = source.instancePayload ?? source
     if actual.isDict {
-      for pair in actual.dict.pairs() { try add(pair.key, pair.value) }
-      return
+      return try actual.dict.forEachPair(add)
     }
     guard let keys = try findAttribute(source, intern("keys")) else {
       throw typeError(

@@ -41,7 +41,8 @@ extension Interpreter {
 
   /// `str` of an exception: its arguments.
   func exceptionText(_ value: Value) throws -> String {
-    let arguments = value.exception.pointee.arguments
+    let arguments = value.exception.pointee.arguments.retained()
+    defer { arguments.release() }
     guard arguments.isTuple else { return "" }
     let items = arguments.tuple.buffer
     switch items.count {
@@ -124,7 +125,8 @@ extension Interpreter {
         text += own
         return
       }
-      let arguments = value.exception.pointee.arguments
+      let arguments = value.exception.pointee.arguments.retained()
+      defer { arguments.release() }
       text += typeOf(value).name
       guard arguments.isTuple else {
         text += "()"
@@ -199,12 +201,12 @@ extension Interpreter {
     case Tag.dict:
       text += "{"
       var first = true
-      for pair in value.dict.pairs() {
+      try value.dict.forEachPair { key, item in
         if !first { text += ", " }
         first = false
-        try appendRepr(pair.key, to: &text)
+        try appendRepr(key, to: &text)
         text += ": "
-        try appendRepr(pair.value, to: &text)
+        try appendRepr(item, to: &text)
       }
       text += "}"
     case Tag.set, Tag.frozenSet:
@@ -215,7 +217,7 @@ extension Interpreter {
       }
       text += frozen ? "frozenset({" : "{"
       var first = true
-      for slot in value.set.elements() {
+      try value.set.forEachHeld { slot in
         if !first { text += ", " }
         first = false
         try appendRepr(slot.key, to: &text)
@@ -224,7 +226,9 @@ extension Interpreter {
     default:
       text += "\(typeName(of: value))(["
       var first = true
-      try forEach(value) {
+      let items = try makeList(from: value)
+      defer { items.release() }
+      try forEach(items) {
         if !first { text += ", " }
         first = false
         try appendRepr($0, to: &text)

@@ -140,7 +140,9 @@ extension Interpreter {
             guard result.isInt || result.isBool || result.tag == Tag.bigInt else {
               throw typeError("__hash__ method should return an integer")
             }
-            return try hash(of: result)
+            // An int of the machine's size is taken as it is.
+            if result.tag == Tag.bigInt { return try hash(of: result) }
+            return result.int == -1 ? -2 : result.int
           }
         } else if let method = type.lookup(names.hash), method.isNone {
           throw typeError("unhashable type: '\(type.name)'")
@@ -198,18 +200,24 @@ extension Interpreter {
       if a.dict.pointee.live != b.dict.pointee.live { return false }
       var position = 0
       while let pair = a.dict.next(&position) {
+        // The `__eq__` of a key or value may change either dict.
+        pair.key.retain()
+        pair.value.retain()
+        defer {
+          pair.key.release()
+          pair.value.release()
+        }
         let entry = try b.dict.find(pair.key, hash(of: pair.key), self)
         if entry < 0 { return false }
-        if try !equals(pair.value, b.dict.entries[entry].value) { return false }
+        let other = b.dict.entries[entry].value.retained()
+        defer { other.release() }
+        if try !pair.value.isIdentical(to: other) && !equals(pair.value, other) { return false }
       }
       return true
     case (Tag.set, Tag.set), (Tag.set, Tag.frozenSet), (Tag.frozenSet, Tag.set),
       (Tag.frozenSet, Tag.frozenSet):
       if a.set.pointee.live != b.set.pointee.live { return false }
-      for slot in a.set.elements() where try b.set.find(slot.key, slot.hash, self) < 0 {
-        return false
-      }
-      return true
+      return try isSubset(a.set, of: b.set)
     case (Tag.bigInt, Tag.bigInt): return a.bigIntPayload == b.bigIntPayload
     case (Tag.bigInt, Tag.float): return compareExactly(a.bigIntPayload, b.double) == 0
     case (Tag.float, Tag.bigInt): return compareExactly(b.bigIntPayload, a.double) == 0

@@ -74,8 +74,8 @@ enum BytesMethods {
 
   private static func searcher(_ name: String, _ doc: String, last: Bool, raises: Bool) -> NativeEntry {
     NativeEntry("\(name)(self, sub, start=None, end=None, /)", doc) { vm, a in
+      let (low, high) = try vm.sliceBounds(a[2], a[3], a[0].bytes.pointee.count)
       let text = a[0].bytes.buffer
-      let (low, high) = try vm.sliceBounds(a[2], a[3], text.count)
       let match = try withNeedle(vm, a[1]) {
         last
           ? TextSearch.rfind($0, in: text, from: low, to: high)
@@ -89,8 +89,8 @@ enum BytesMethods {
 
   private static func affix(_ name: String, _ doc: String, atEnd: Bool) -> NativeEntry {
     NativeEntry("\(name)(self, prefix, start=None, end=None, /)", doc) { vm, a in
+      let (low, high) = try vm.sliceBounds(a[2], a[3], a[0].bytes.pointee.count)
       let text = a[0].bytes.buffer
-      let (low, high) = try vm.sliceBounds(a[2], a[3], text.count)
       let options = a[1].isTuple ? Array(a[1].tuple.buffer) : [a[1]]
       for option in options {
         guard option.isAnyBytes else {
@@ -110,8 +110,8 @@ enum BytesMethods {
 
   private static func splitter(_ name: String, _ doc: String, fromRight: Bool) -> NativeEntry {
     NativeEntry("\(name)(self, sep=None, maxsplit=-1)", doc) { vm, a in
-      let text = a[0].bytes.buffer
       let limit = try vm.index(a[2])
+      let text = a[0].bytes.buffer
       let ranges: [Range<Int>]
       if a[1].isNone {
         ranges =
@@ -163,9 +163,9 @@ enum BytesMethods {
     NativeEntry(
       "hex(self, sep=..., bytes_per_sep=1)", "Create a string of hexadecimal numbers from the bytes."
     ) { vm, a in
-      let bytes = a[0].bytes.buffer
       let mark = a[1].isUndefined ? [] : Array(try vm.text(a[1], "sep must be str or bytes").buffer)
       let size = min(max(try vm.index(a[2]), -1 << 40), 1 << 40)
+      let bytes = a[0].bytes.buffer
       var out: [UInt8] = []
       for (i, byte) in bytes.enumerated() {
         if i > 0, !mark.isEmpty, size != 0 {
@@ -204,8 +204,8 @@ enum BytesMethods {
     searcher("rindex", "Like rfind, but raises ValueError when not found.", last: true, raises: true),
     NativeEntry("count(self, sub, start=None, end=None, /)", "Return the number of occurrences of sub.") {
       vm, a in
+      let (low, high) = try vm.sliceBounds(a[2], a[3], a[0].bytes.pointee.count)
       let text = a[0].bytes.buffer
-      let (low, high) = try vm.sliceBounds(a[2], a[3], text.count)
       return Value(
         try withNeedle(vm, a[1]) { needle in
           if low > high { return 0 }
@@ -218,8 +218,9 @@ enum BytesMethods {
     splitter("split", "Return a list of the sections, using sep as the delimiter.", fromRight: false),
     splitter("rsplit", "Like split, starting at the end.", fromRight: true),
     NativeEntry("splitlines(self, keepends=False)", "Return a list of the lines.") { vm, a in
+      let keepEnds = try vm.isTrue(a[1])
       let text = a[0].bytes.buffer
-      let ranges = TextSplit.lines(text, keepEnds: try vm.isTrue(a[1]), bytes: true)
+      let ranges = TextSplit.lines(text, keepEnds: keepEnds, bytes: true)
       return vm.heap.makeList(owned: ranges.map { like(vm, a[0], Array(text[$0])) })
     },
     NativeEntry("join(self, iterable, /)", "Concatenate any number of bytes objects.") { vm, a in
@@ -253,11 +254,11 @@ enum BytesMethods {
     stripper("lstrip", "Strip leading bytes.", .left),
     stripper("rstrip", "Strip trailing bytes.", .right),
     NativeEntry("replace(self, old, new, count=-1, /)", "Return a copy with old replaced by new.") { vm, a in
-      like(
+      let limit = try vm.index(a[3])
+      return like(
         vm, a[0],
         TextSearch.replace(
-          a[0].bytes.buffer, try buffer(vm, a[1]), try buffer(vm, a[2]), limit: try vm.index(a[3]),
-          perByte: true))
+          a[0].bytes.buffer, try buffer(vm, a[1]), try buffer(vm, a[2]), limit: limit, perByte: true))
     },
     mapping("lower", "Return a copy with ASCII letters in lower case.") { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 },
     mapping("upper", "Return a copy with ASCII letters in upper case.") { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 },
@@ -290,8 +291,8 @@ enum BytesMethods {
         return .none
       },
       NativeEntry("pop(self, index=-1, /)", "Remove and return a single item.") { vm, a in
-        var bytes = Array(a[0].bytes.buffer)
         var index = try vm.index(a[1])
+        var bytes = Array(a[0].bytes.buffer)
         if bytes.isEmpty { throw vm.indexError("pop from empty bytearray") }
         if index < 0 { index += bytes.count }
         guard bytes.indices.contains(index) else { throw vm.indexError("pop index out of range") }

@@ -23,17 +23,15 @@ enum DictMethods {
   static func update(_ vm: Interpreter, _ dict: DictPointer, _ source: Value) throws {
     let payload = source.instancePayload ?? source
     if payload.isDict {
-      if payload.dict == dict { return }
-      for pair in payload.dict.pairs() {
-        pair.key.retain()
-        pair.value.retain()
-        defer {
-          pair.key.release()
-          pair.value.release()
+      let source = payload.dict
+      if source == dict { return }
+      let used = source.pointee.used
+      return try source.forEachPair { key, value in
+        try dict.set(key, vm.hash(of: key), value, vm)
+        if source.pointee.used != used {
+          throw vm.error(.runtimeError, "dict mutated during update")
         }
-        try dict.set(pair.key, vm.hash(of: pair.key), pair.value, vm)
       }
-      return
     }
     if let keysMethod = try vm.findAttribute(source, vm.intern("keys")) {
       defer { keysMethod.release() }

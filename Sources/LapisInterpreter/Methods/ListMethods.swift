@@ -14,10 +14,10 @@ enum ListMethods {
       "index(self, value, start=0, stop=9223372036854775807, /)",
       "Return first index of value. Raises ValueError if the value is not present."
     ) { vm, a in
-      let length = a[0].sequenceBuffer?.count ?? 0
       guard let start = try vm.clampedIndex(a[2]), let stop = try vm.clampedIndex(a[3]) else {
         throw vm.typeError("slice indices must be integers or have an __index__ method")
       }
+      let length = a[0].sequenceBuffer?.count ?? 0
       var index = start < 0 ? max(0, start &+ length) : start
       let end = stop < 0 ? max(0, stop &+ length) : stop
       // The comparison may run a script that changes the list: look anew each turn.
@@ -46,9 +46,7 @@ enum ListMethods {
 
   static let methods: [NativeEntry] = [
     NativeEntry("__init__(self, iterable=(), /)", "Fill the list anew.") { vm, a in
-      let items = try vm.ownedElements(a[1])
-      a[0].list.removeAll()
-      for item in items { a[0].list.append(owned: item) }
+      a[0].list.replaceAll(owned: try vm.ownedElements(a[1]))
       return .none
     },
     NativeEntry("append(self, object, /)", "Append object to the end of the list.") { vm, a in
@@ -66,10 +64,10 @@ enum ListMethods {
       return .none
     },
     NativeEntry("insert(self, index, object, /)", "Insert object before index.") { vm, a in
-      let count = a[0].list.pointee.count
       guard let given = try vm.clampedIndex(a[1]) else {
         throw vm.typeError("'\(vm.typeName(of: a[1]))' object cannot be interpreted as an integer")
       }
+      let count = a[0].list.pointee.count
       let index = given < 0 ? max(0, given &+ count) : min(given, count)
       a[0].list.insert(owned: a[2].retained(), at: index)
       return .none
@@ -114,23 +112,20 @@ enum ListMethods {
     ) { vm, a in
       let list = a[0].list
       let reverse = try vm.isTrue(a[2])
-      let items = list.buffer.map { $0.retained() }
       // While it is sorted the list is empty, so that a script's comparison cannot see half of it.
-      list.removeAll()
-      let original = items.map { $0.retained() }
+      let original = list.takeAll()
+      for item in original { item.retain() }
+      let sorted: [Value]
       do {
-        let sorted = try Sorting.sorted(items, key: a[1], reverse: reverse, vm)
-        let wasChanged = list.pointee.count > 0
-        list.removeAll()
-        for item in sorted { list.append(owned: item) }
-        vm.releaseAll(original)
-        if wasChanged { throw vm.valueError("list modified during sort") }
-      } catch let thrown {
-        if list.pointee.count == 0 {
-          for item in original { list.append(owned: item) }
-        }
-        throw thrown
+        sorted = try Sorting.sorted(original, key: a[1], reverse: reverse, vm)
+      } catch {
+        list.replaceAll(owned: original)
+        throw error
       }
+      let wasChanged = list.pointee.items != nil
+      list.replaceAll(owned: sorted)
+      vm.releaseAll(original)
+      if wasChanged { throw vm.valueError("list modified during sort") }
       return .none
     },
     indexEntry("list"), countEntry,

@@ -37,17 +37,9 @@ enum SetMethods {
 
   private static func isFrozen(_ value: Value) -> Bool { value.tag == Tag.frozenSet }
 
-  /// Elements held while scripts may run in between.
-  private static func held(_ vm: Interpreter, _ set: SetPointer, _ body: (SetSlot) throws -> Void) throws {
-    let slots = set.elements()
-    for slot in slots { slot.key.retain() }
-    defer { for slot in slots { slot.key.release() } }
-    for slot in slots { try body(slot) }
-  }
-
   static func union(_ vm: Interpreter, _ set: SetPointer, _ other: Value) throws {
     if other.isAnySet {
-      try held(vm, other.set) { try set.insert($0.key, $0.hash, vm) }
+      try other.set.forEachHeld { try set.insert($0.key, $0.hash, vm) }
     } else {
       try vm.forEach(other) { try set.insert($0, vm.hash(of: $0), vm) }
     }
@@ -60,7 +52,7 @@ enum SetMethods {
     }
     if other.isAnySet {
       if other.set == set { return set.removeAll() }
-      try held(vm, other.set) { try drop($0.key, $0.hash) }
+      try other.set.forEachHeld { try drop($0.key, $0.hash) }
     } else {
       try vm.forEach(other) { try drop($0, vm.hash(of: $0)) }
     }
@@ -74,7 +66,7 @@ enum SetMethods {
       try with(vm, other) { other in
         // The smaller one is walked; the elements kept are those walked, as in CPython.
         let (walked, asked) = other.pointee.live > set.pointee.live ? (set, other) : (other, set)
-        try held(vm, walked) { slot in
+        try walked.forEachHeld { slot in
           if try asked.find(slot.key, slot.hash, vm) >= 0 { try result.insert(slot.key, slot.hash, vm) }
         }
       }
@@ -88,7 +80,7 @@ enum SetMethods {
   static func symmetricDifference(_ vm: Interpreter, _ set: SetPointer, _ other: Value) throws {
     try with(vm, other) { other in
       if other == set { return set.removeAll() }
-      try held(vm, other) { slot in
+      try other.forEachHeld { slot in
         let found = try set.find(slot.key, slot.hash, vm)
         if found >= 0 {
           set.remove(slot: found).release()
@@ -106,11 +98,7 @@ enum SetMethods {
 
   private static func isSubset(_ vm: Interpreter, _ small: SetPointer, _ large: SetPointer) throws -> Bool {
     if small.pointee.live > large.pointee.live { return false }
-    var holds = true
-    try held(vm, small) { slot in
-      if holds, try large.find(slot.key, slot.hash, vm) < 0 { holds = false }
-    }
-    return holds
+    return try vm.isSubset(small, of: large)
   }
 
   private static func combining(

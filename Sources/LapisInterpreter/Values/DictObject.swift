@@ -15,6 +15,8 @@ struct DictObject {
   var live: Int
   /// Grows whenever a key is added or removed; a new value for a known key leaves it.
   var version: Int
+  /// Grows whenever entries move or the table starts over: what an index meant before is void.
+  var layout: Int
 }
 
 struct DictEntry {
@@ -37,7 +39,10 @@ extension UnsafeMutablePointer where Pointee == DictObject {
   /// The entry of a key, or -1. User-defined `__eq__` may run.
   @inline(__always)
   func find(_ key: Value, _ hash: Int, _ vm: Interpreter) throws -> Int {
-    if key.isString { return find(string: key.string) }
+    if key.isString {
+      let entry = find(string: key.string)
+      if entry >= 0 || pointee.header.flags & ObjectHeader.foreignKeysFlag == 0 { return entry }
+    }
     if pointee.live == 0 { return -1 }
     return try findGeneral(key, hash, vm)
   }
@@ -49,7 +54,7 @@ extension UnsafeMutablePointer where Pointee == DictObject {
       guard let indices = pointee.indices else { return -1 }
       let entries = entries
       let mask = pointee.mask
-      let version = pointee.version
+      let layout = pointee.layout
       var position = Int(folded) & mask
       var perturb = folded
       while true {
@@ -64,7 +69,9 @@ extension UnsafeMutablePointer where Pointee == DictObject {
             defer { candidate.release() }
             let same = try vm.equals(candidate, key)
             // A user-defined `__eq__` may have changed this very dict.
-            if pointee.version != version || pointee.indices != indices { continue restart }
+            if pointee.layout != layout || !entries[entry].key.isIdentical(to: candidate) {
+              continue restart
+            }
             if same { return entry }
           }
         }
@@ -138,6 +145,9 @@ extension UnsafeMutablePointer where Pointee == DictObject {
       perturb >>= 5
       position = (position &* 5 &+ Int(perturb) &+ 1) & mask
     }
+    if key.tag >= Tag.instance, key.isForeignKey {
+      pointee.header.flags |= ObjectHeader.foreignKeysFlag
+    }
     indices[position] = folded << 32 | UInt64(pointee.used + 1)
     entries[pointee.used] = DictEntry(key: key, value: value)
     pointee.used &+= 1
@@ -191,6 +201,7 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     pointee.entries = newEntries
     pointee.mask = mask
     pointee.version &+= 1
+    pointee.layout &+= 1
   }
 
   /// Removes an entry and gives its value to the caller.
@@ -202,6 +213,7 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     if entry == pointee.used - 1, pointee.live == 0 {
       // An emptied dict starts over, so that a queue of insertions and removals stays small.
       pointee.used = 0
+      pointee.layout &+= 1
       memset(pointee.indices.unsafelyUnwrapped, 0, (pointee.mask + 1) * MemoryLayout<UInt64>.stride)
     }
     removed.key.release()
@@ -218,6 +230,7 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     pointee.used = 0
     pointee.live = 0
     pointee.version &+= 1
+    pointee.layout &+= 1
     guard let entries else { return }
     for i in 0..<used {
       entries[i].key.release()
@@ -237,7 +250,22 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     return nil
   }
 
-  /// A snapshot of the pairs, borrowed.
+  /// Calls `body` with each pair, held meanwhile. `body` may change the dict: pairs added are walked
+  /// too, as long as the table is not laid out anew.
+  func forEachPair(_ body: (Value, Value) throws -> Void) rethrows {
+    var position = 0
+    while let pair = next(&position) {
+      pair.key.retain()
+      pair.value.retain()
+      defer {
+        pair.key.release()
+        pair.value.release()
+      }
+      try body(pair.key, pair.value)
+    }
+  }
+
+  /// A snapshot of the pairs, borrowed: for code that runs no script meanwhile.
   func pairs() -> [DictEntry] {
     var result: [DictEntry] = []
     result.reserveCapacity(pointee.live)
@@ -249,6 +277,10 @@ extension UnsafeMutablePointer where Pointee == DictObject {
 
 extension Value {
   @inline(__always) var dict: DictPointer { DictPointer(bitPattern: bits).unsafelyUnwrapped }
+  /// May compare equal to a str though it is none: an instance, or a host object.
+  @inline(__always) var isForeignKey: Bool {
+    tag == Tag.instance || tag == Tag.host || tag == Tag.exception
+  }
   @inline(__always) init(_ dict: DictPointer) {
     self.init(tag: Tag.dict, bits: UInt(bitPattern: dict))
   }
@@ -265,6 +297,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     dict.pointee.used = 0
     dict.pointee.live = 0
     dict.pointee.version = 1
+    dict.pointee.layout = 0
     return dict
   }
   /// A copy that holds the same pairs in the same order.
@@ -283,6 +316,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     copy.pointee.mask = source.pointee.mask
     copy.pointee.used = source.pointee.used
     copy.pointee.live = source.pointee.live
+    copy.pointee.header.flags |= source.pointee.header.flags & ObjectHeader.foreignKeysFlag
     for i in 0..<copy.pointee.used {
       copy.entries[i].key.retain()
       copy.entries[i].value.retain()

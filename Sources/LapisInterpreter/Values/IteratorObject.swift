@@ -12,11 +12,13 @@ enum IteratorMode: UInt8 {
 struct IteratorObject {
   var header: ObjectHeader
   var mode: IteratorMode
-  /// What is walked; undefined once exhausted.
+  /// What is walked; none once exhausted.
   var source: Value
   var index: Int
-  /// For dicts and sets: the version seen at the start. For ranges: elements left.
+  /// For dicts and sets: how many elements there were at the start; -1 once that has changed.
   var guardValue: Int
+  /// For dicts: how many of them are still to come.
+  var remaining: Int
   var native: Unmanaged<NativeIterator>?
 }
 typealias IteratorPointer = UnsafeMutablePointer<IteratorObject>
@@ -50,6 +52,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     object.pointee.source = source.retained()
     object.pointee.index = 0
     object.pointee.guardValue = guardValue
+    object.pointee.remaining = guardValue
     object.pointee.native = nil
     return Value(Tag.iterator, object)
   }

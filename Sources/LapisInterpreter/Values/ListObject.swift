@@ -61,6 +61,25 @@ extension UnsafeMutablePointer where Pointee == ListObject {
     return value
   }
 
+  /// Takes the elements at `start`, `start + step` … (all in 0..<count, `step` above 0) out; the caller
+  /// owns them.
+  func remove(from start: Int, step: Int, count: Int) -> [Value] {
+    let items = items
+    var removed: [Value] = []
+    removed.reserveCapacity(count)
+    var to = start
+    for from in start..<pointee.count {
+      if removed.count < count, from == start + removed.count * step {
+        removed.append(items[from])
+      } else {
+        items[to] = items[from]
+        to += 1
+      }
+    }
+    pointee.count = to
+    return removed
+  }
+
   /// Empties the list. The elements are released after it is empty, since releasing runs other code.
   func removeAll() {
     let items = pointee.items
@@ -72,6 +91,24 @@ extension UnsafeMutablePointer where Pointee == ListObject {
       for i in 0..<count { items[i].release() }
       Glibc.free(items)
     }
+  }
+
+  /// Empties the list; the caller owns what was in it.
+  func takeAll() -> [Value] {
+    let taken = Array(buffer)
+    Glibc.free(pointee.items)
+    pointee.items = nil
+    pointee.count = 0
+    pointee.capacity = 0
+    return taken
+  }
+
+  /// Replaces all elements, taking over the counts of the new ones.
+  func replaceAll(owned values: [Value]) {
+    let old = takeAll()
+    reserve(values.count)
+    for value in values { append(owned: value) }
+    for value in old { value.release() }
   }
 
   /// Replaces the elements in `range` (within 0...count) with `values`, whose counts are taken over.

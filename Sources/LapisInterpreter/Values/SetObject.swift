@@ -11,8 +11,8 @@ struct SetObject {
   var filled: Int
   /// Elements held: `len(s)`.
   var live: Int
-  /// Grows with every change.
-  var version: Int
+  /// Grows whenever elements move or the table starts over: what a slot meant before is void.
+  var layout: Int
   /// The hash of a frozen set; 0 until asked for.
   var hash: Int
 }
@@ -33,7 +33,7 @@ extension UnsafeMutablePointer where Pointee == SetObject {
     restart: while true {
       guard pointee.live > 0, let slots = pointee.slots else { return -1 }
       let mask = pointee.mask
-      let version = pointee.version
+      let layout = pointee.layout
       var perturb = UInt(bitPattern: hash)
       var position = hash & mask
       while true {
@@ -49,7 +49,9 @@ extension UnsafeMutablePointer where Pointee == SetObject {
               slot.key.retain()
               defer { slot.key.release() }
               let same = try vm.equals(slot.key, key)
-              if pointee.version != version { continue restart }
+              if pointee.layout != layout || !slots[i].key.isIdentical(to: slot.key) {
+                continue restart
+              }
               if same { return i }
             }
           }
@@ -67,7 +69,6 @@ extension UnsafeMutablePointer where Pointee == SetObject {
     place(SetSlot(key: key.retained(), hash: hash))
     pointee.live += 1
     pointee.filled += 1
-    pointee.version &+= 1
     if pointee.filled * 5 >= pointee.mask * 3 {
       let wanted = pointee.live > 50_000 ? pointee.live * 2 : pointee.live * 4
       var slots = 8
@@ -100,7 +101,7 @@ extension UnsafeMutablePointer where Pointee == SetObject {
     pointee.slots = slots
     pointee.mask = count - 1
     pointee.filled = pointee.live
-    pointee.version &+= 1
+    pointee.layout &+= 1
     guard let old else { return }
     for i in 0...oldMask where !old[i].key.isUndefined && old[i].key.tag != Tag.notImplemented {
       place(old[i])
@@ -114,7 +115,6 @@ extension UnsafeMutablePointer where Pointee == SetObject {
     let key = slots[slot].key
     slots[slot] = SetSlot(key: .notImplemented, hash: 0)
     pointee.live -= 1
-    pointee.version &+= 1
     return key
   }
 
@@ -125,7 +125,7 @@ extension UnsafeMutablePointer where Pointee == SetObject {
     pointee.mask = -1
     pointee.filled = 0
     pointee.live = 0
-    pointee.version &+= 1
+    pointee.layout &+= 1
     guard let slots else { return }
     for i in 0...mask { slots[i].key.release() }
     slots.deallocate()
@@ -142,7 +142,15 @@ extension UnsafeMutablePointer where Pointee == SetObject {
     return nil
   }
 
-  /// A snapshot of the elements with their hashes, borrowed.
+  /// Calls `body` with each element that is there now, held meanwhile; `body` may change the set.
+  func forEachHeld(_ body: (SetSlot) throws -> Void) rethrows {
+    let slots = elements()
+    for slot in slots { slot.key.retain() }
+    defer { for slot in slots { slot.key.release() } }
+    for slot in slots { try body(slot) }
+  }
+
+  /// A snapshot of the elements with their hashes, borrowed: for code that runs no script meanwhile.
   func elements() -> [SetSlot] {
     var result: [SetSlot] = []
     result.reserveCapacity(pointee.live)
@@ -169,7 +177,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     set.pointee.mask = -1
     set.pointee.filled = 0
     set.pointee.live = 0
-    set.pointee.version = 1
+    set.pointee.layout = 0
     set.pointee.hash = 0
     return set
   }

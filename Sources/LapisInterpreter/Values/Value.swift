@@ -143,4 +143,6 @@ struct ObjectHeader {
   static var internedFlag: UInt8 { 1 }
   /// `repr` is inside this container now, so a cycle prints `...`.
   static var reprFlag: UInt8 { 2 }
+  /// A dict has had keys whose class may define `__eq__`: a str may be equal to one of them.
+  static var foreignKeysFlag: UInt8 { 4 }
 }
