@@ -138,6 +138,7 @@ extension Interpreter {
     let iterator = try makeIterator(iterable)
     defer { iterator.release() }
     while true {
+      try checkInterrupt()
       let item = try next(iterator)
       if item.isUndefined { return }
       defer { item.release() }

@@ -25,7 +25,7 @@ enum LibraryModules {
     script("enum", "Enumerations.", Scripts.enum),
     script("fnmatch", "File name patterns.", Scripts.fnmatch),
     script("functools", "Functions that make or take functions.", Scripts.functools),
-    script("gc", "What is known of unused objects.", Scripts.gc),
+    GCModule.module,
     script("glob", "Files by name patterns.", Scripts.glob),
     HashlibModule.module,
     script("heapq", "Lists kept as heaps.", Scripts.heapq),

@@ -107,12 +107,13 @@ extension Interpreter {
       return value.tag != Tag.native
     }
     var flags = type.pointee.flags
-    flags.subtract([.getattr, .setattr, .getattribute, .equality, .new])
+    flags.subtract([.getattr, .setattr, .getattribute, .equality, .new, .finalizer])
     if has(names.getattr) { flags.insert(.getattr) }
     if has(names.setattr) || has(names.delattr) { flags.insert(.setattr) }
     if has(names.getattribute) { flags.insert(.getattribute) }
     if has(names.eq) || has(names.hash) { flags.insert(.equality) }
     if has(names.new) { flags.insert(.new) }
+    if has(names.del) { flags.insert(.finalizer) }
     type.pointee.flags = flags
   }
 

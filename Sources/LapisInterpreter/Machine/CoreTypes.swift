@@ -221,7 +221,6 @@ extension Interpreter {
 
   func hostValue(_ object: HostObject) -> Value {
     if let cell = object.cell { return Value(Tag.host, cell).retained() }
-    heap.pointee.containersMade &+= 1
     let cell = heap.allocate(MemoryLayout<HostCell>.stride, Tag.host)
       .assumingMemoryBound(to: HostCell.self)
     cell.pointee.type = typeObject(object.type)

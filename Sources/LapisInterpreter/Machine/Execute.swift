@@ -31,7 +31,7 @@ extension Interpreter {
   func execute(entry: Int) throws -> Value {
     let state = state
     let heap = heap
-    let flag = state.pointee.interruptFlag
+    let flag = state.pointee.attention
     var frame = state.pointee.frames + (state.pointee.frameCount - 1)
     var pc = frame.pointee.pc
     var r = frame.pointee.base
@@ -705,8 +705,13 @@ extension Interpreter {
           case .unpack:
             let source = r[Int(w.b)]
             let count = Int(w.c)
-            if let buffer = source.sequenceBuffer, buffer.count == count {
-              for i in 0..<count { put(r, Int(w.a) + i, buffer[i].retained()) }
+            if source.isTuple, source.tuple.pointee.count == count {
+              for i in 0..<count { put(r, Int(w.a) + i, source.tuple.items[i].retained()) }
+            } else if source.isList, source.list.pointee.count == count {
+              // What a register gives up may run a script that changes the list.
+              for i in 0..<count where i < source.list.pointee.count {
+                put(r, Int(w.a) + i, source.list.items[i].retained())
+              }
             } else {
               try unpack(source, count, r + Int(w.a))
             }

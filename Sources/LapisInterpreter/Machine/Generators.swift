@@ -3,7 +3,6 @@ extension Interpreter {
   func makeGenerator(_ function: Value, _ code: CodePointer, _ base: UnsafeMutablePointer<Value>)
     -> Value
   {
-    heap.pointee.containersMade &+= 1
     let object = heap.allocate(MemoryLayout<GeneratorObject>.stride, Tag.generator)
       .assumingMemoryBound(to: GeneratorObject.self)
     let count = code.pointee.registerCount

@@ -190,6 +190,7 @@ extension Interpreter {
     let iterator = try makeIterator(iterable)
     defer { iterator.release() }
     while true {
+      try checkInterrupt()
       let value = try next(iterator)
       if value.isUndefined { return }
       defer { value.release() }
@@ -209,6 +210,7 @@ extension Interpreter {
       let iterator = try makeIterator(iterable)
       defer { iterator.release() }
       while true {
+        try checkInterrupt()
         let value = try next(iterator)
         if value.isUndefined { break }
         list.append(owned: value)

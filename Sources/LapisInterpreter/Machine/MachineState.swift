@@ -43,8 +43,13 @@ struct MachineState {
   /// Frames in use; the current one is `frames[frameCount - 1]`.
   var frameCount: Int
   var recursionLimit: Int
+  /// What the loop looks at before it jumps back or calls: `interruptFlag` and `workFlag` in one.
+  var attention: UnsafeMutablePointer<UInt16>
   /// 1 after `interrupt`.
   var interruptFlag: UnsafeMutablePointer<UInt8>
+  /// 1 when the heap wants the machine's attention. A byte of its own: the interrupt's may be written by
+  /// another thread or a signal handler.
+  var workFlag: UnsafeMutablePointer<UInt8>
   /// Exceptions being handled, innermost last; owned.
   var handled: UnsafeMutablePointer<Value>
   var handledCapacity: Int
@@ -56,8 +61,6 @@ struct MachineState {
   var nativeTop: UnsafeMutablePointer<Value>
   /// The one-character strings of ASCII; undefined until used.
   var characters: UnsafeMutablePointer<Value>
-  /// A cycle check is due when this many containers were made.
-  var cycleThreshold: Int
 
   static var stackSize: Int { 1 << 22 }
   static var frameLimit: Int { 1 << 17 }
@@ -78,8 +81,9 @@ struct MachineState {
         nil, frameBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1,
         0), frameMemory != MAP_FAILED
     else { outOfMemory() }
-    let flag = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
-    flag.initialize(to: 0)
+    let attention = UnsafeMutablePointer<UInt16>.allocate(capacity: 1)
+    attention.initialize(to: 0)
+    let flags = UnsafeMutableRawPointer(attention).assumingMemoryBound(to: UInt8.self)
     let characters = UnsafeMutablePointer<Value>.allocate(capacity: 128)
     characters.initialize(repeating: .undefined, count: 128)
     state.initialize(
@@ -87,17 +91,17 @@ struct MachineState {
         stack: stack, stackEnd: stack + stackSize,
         frames: frameMemory.bindMemory(to: Frame.self, capacity: frameLimit), frameCount: 0,
         recursionLimit: min(max(recursionLimit, 10), frameLimit - 8),
-        interruptFlag: flag,
+        attention: attention, interruptFlag: flags, workFlag: flags + 1,
         handled: UnsafeMutablePointer<Value>.allocate(capacity: 16), handledCapacity: 16,
         handledCount: 0, stackLimit: 0, stackThread: pthread_self(), nativeTop: stack,
-        characters: characters, cycleThreshold: 200_000))
+        characters: characters))
     return state
   }
 
   static func destroy(_ state: UnsafeMutablePointer<MachineState>) {
     munmap(state.pointee.stack, stackSize * MemoryLayout<Value>.stride)
     munmap(state.pointee.frames, frameLimit * MemoryLayout<Frame>.stride)
-    state.pointee.interruptFlag.deallocate()
+    state.pointee.attention.deallocate()
     state.pointee.handled.deallocate()
     state.pointee.characters.deallocate()
     state.deallocate()
@@ -169,8 +173,16 @@ extension Interpreter {
   }
   var recursionLimit: Int { state.pointee.recursionLimit }
 
+  /// Something wants attention: the heap's work is done, an interrupt becomes an exception.
+  @inline(never)
   func takeInterrupt() throws {
-    state.pointee.interruptFlag.pointee = 0
-    throw error(.keyboardInterrupt, "")
+    if state.pointee.workFlag.pointee != 0 {
+      state.pointee.workFlag.pointee = 0
+      if heap.pointee.isCollectionDue { _ = CycleCollector.collect(self) }
+    }
+    if state.pointee.interruptFlag.pointee != 0 {
+      state.pointee.interruptFlag.pointee = 0
+      throw error(.keyboardInterrupt, "")
+    }
   }
 }

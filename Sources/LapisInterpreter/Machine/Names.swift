@@ -4,6 +4,7 @@ struct Names {
   let eq, ne, lt, le, gt, ge, hash, call, bool, enter, exit, getattr, setattr, delattr: StringPointer
   let getattribute, index, int, float, format, classCell, dict, doc, module, name: StringPointer
   let qualname, mro, base, bases, get, set, setName, missing, initSubclass, classGetitem: StringPointer
+  let del: StringPointer
   let slots, file, all, path, package, args, reversed, payload, annotations: StringPointer
 
   /// For each binary operator in the order of `BinaryOperator.allCases`: `__add__`, `__radd__`, `__iadd__`.
@@ -35,6 +36,7 @@ struct Names {
     getattr = intern("__getattr__")
     setattr = intern("__setattr__")
     delattr = intern("__delattr__")
+    del = intern("__del__")
     getattribute = intern("__getattribute__")
     index = intern("__index__")
     int = intern("__int__")

@@ -480,6 +480,7 @@ extension Interpreter {
   func callScript(
     _ function: Value, _ arguments: UnsafePointer<Value>?, _ count: Int, _ keywords: Keywords?
   ) throws -> Value {
+    try checkInterrupt()
     let code = function.function.pointee.code
     let slot = state.pointee.nativeTop
     let base = slot + 1
@@ -525,7 +526,6 @@ extension Interpreter {
 
   /// A function without defaults or captures; retains the code and the globals.
   func makeFunctionObject(_ code: CodePointer, globals: Value) -> Value {
-    heap.pointee.containersMade &+= 1
     code.pointee.count += 1
     let object = heap.allocate(MemoryLayout<FunctionObject>.stride, Tag.function)
       .assumingMemoryBound(to: FunctionObject.self)

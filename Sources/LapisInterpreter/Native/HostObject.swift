@@ -77,6 +77,7 @@ open class HostObject {
   /// The end of the block; `exception` is none without one. true: the exception is dealt with.
   open func exit(_ vm: Interpreter, exception: Ref) throws -> Bool { false }
 
-  /// Calls `visit` with every value it holds, so that cycles through it are found.
+  /// Calls `visit` with every value it holds, so that cycles through it are found. What it leaves out
+  /// is taken for held from outside: a cycle through that stays until the interpreter ends.
   open func visit(_ visit: (Ref) -> Void) {}
 }

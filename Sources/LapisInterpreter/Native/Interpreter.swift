@@ -81,8 +81,9 @@ public final class Interpreter {
   /// The byte that `interrupt` sets, for signal handlers that must not touch Swift objects.
   public var interruptFlag: UnsafeMutablePointer<UInt8> { state.pointee.interruptFlag }
   /// Long natives call it in their loops. Throws KeyboardInterrupt after `interrupt`.
+  @inline(__always)
   public func checkInterrupt() throws {
-    if state.pointee.interruptFlag.pointee != 0 { try takeInterrupt() }
+    if state.pointee.attention.pointee != 0 { try takeInterrupt() }
   }
 }
 

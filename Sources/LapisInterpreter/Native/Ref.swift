@@ -22,6 +22,9 @@ public struct Ref {
   }
   init(_ value: Value, _ owner: HeapOwner) { self.init(owned: value.retained(), owner) }
 
+  /// What holds the count; copies of a `Ref` share it.
+  var holder: ObjectIdentifier? { box.map { ObjectIdentifier($0) } }
+
   /// The value with a count of its own. Reading `value` of a `Ref` that is not used afterwards would
   /// let it go too early.
   func retained() -> Value { withExtendedLifetime(box) { value.retained() } }

@@ -23,6 +23,7 @@ func destroyObject(_ value: Value) {
 }
 
 private func dismantle(_ value: Value, _ heap: HeapPointer) {
+  if Finalizers.isPending(value), !Finalizers.letDie(value, heap) { return }
   clearObject(value)
   switch value.tag {
   case Tag.type:

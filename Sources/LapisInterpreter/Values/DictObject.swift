@@ -288,7 +288,6 @@ extension Value {
 
 extension UnsafeMutablePointer where Pointee == HeapState {
   @inline(__always) func makeDict() -> DictPointer {
-    pointee.containersMade &+= 1
     let dict = allocate(MemoryLayout<DictObject>.stride, Tag.dict)
       .assumingMemoryBound(to: DictObject.self)
     dict.pointee.indices = nil

@@ -11,8 +11,14 @@ struct HeapState {
   var bumpEnd: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   var blocks: UnsafeMutablePointer<BlockHeader>?
   var large: UnsafeMutablePointer<LargeHeader>?
-  /// Objects that hold others, made since the last cycle check.
-  var containersMade: Int
+  /// A cycle check is due when so many objects live.
+  var collectionPoint: Int
+  var liveAfterCollection: Int
+  /// A check is due, and waits for the machine to stand where it may run.
+  var isCollectionDue: Bool
+  var isCollecting: Bool
+  /// `gc.disable()` switches checks off that the heap asks for.
+  var collectsByItself: Bool
   /// Set while the interpreter is being dropped: objects give up what they hold, cells stay.
   var isTearingDown: Bool
   /// The interpreter, for destructors that need its tables; nil once it is gone.
@@ -23,6 +29,8 @@ struct HeapState {
   var destroyDepth: Int
   var deferred: [Value]
 
+  /// A check is not worth while before so many objects were added to those of the last one.
+  static var leastGrowth: Int { 50_000 }
   static var largestSmall: Int { 256 }
   static var blockSize: Int { 1 << 16 }
   static var classCount: Int { largestSmall / 16 + 1 }
@@ -32,6 +40,8 @@ struct BlockHeader {
   var heap: UnsafeMutablePointer<HeapState>
   var next: UnsafeMutablePointer<BlockHeader>?
   var cellSize: Int
+  /// The cycle check's number for each 16 bytes of the block, while it runs.
+  var references: UnsafeMutablePointer<Int32>?
   static var firstCell: Int { 64 }
 }
 
@@ -40,7 +50,9 @@ struct LargeHeader {
   var next: UnsafeMutablePointer<LargeHeader>?
   var previous: UnsafeMutablePointer<LargeHeader>?
   var size: Int
-  static var stride: Int { 32 }
+  /// The cycle check's number.
+  var references: Int32
+  static var stride: Int { 48 }
 }
 
 typealias HeapPointer = UnsafeMutablePointer<HeapState>
@@ -57,7 +69,8 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     heap.initialize(
       to: HeapState(
         free: table(), bump: table(), bumpEnd: table(), blocks: nil, large: nil,
-        containersMade: 0, isTearingDown: false, interpreter: nil, liveObjects: 0,
+        collectionPoint: HeapState.leastGrowth, liveAfterCollection: 0, isCollectionDue: false, isCollecting: false,
+        collectsByItself: true, isTearingDown: false, interpreter: nil, liveObjects: 0,
         destroyDepth: 0, deferred: []))
     return heap
   }
@@ -100,8 +113,10 @@ extension UnsafeMutablePointer where Pointee == HeapState {
       else { outOfMemory() }
       memset(block, 0, HeapState.blockSize)
       let header = block.bindMemory(to: BlockHeader.self, capacity: 1)
-      header.initialize(to: BlockHeader(heap: self, next: pointee.blocks, cellSize: size))
+      header.initialize(
+        to: BlockHeader(heap: self, next: pointee.blocks, cellSize: size, references: nil))
       pointee.blocks = header
+      if pointee.liveObjects >= pointee.collectionPoint { requestCollection() }
       pointee.bump[sizeClass] = block + BlockHeader.firstCell
       pointee.bumpEnd[sizeClass] = block + HeapState.blockSize
     }
@@ -119,9 +134,10 @@ extension UnsafeMutablePointer where Pointee == HeapState {
   func allocateLarge(_ size: Int, _ kind: UInt) -> UnsafeMutableRawPointer {
     guard let memory = malloc(LargeHeader.stride + size) else { outOfMemory() }
     let header = memory.bindMemory(to: LargeHeader.self, capacity: 1)
-    header.initialize(to: LargeHeader(heap: self, next: pointee.large, previous: nil, size: size))
+    header.initialize(to: LargeHeader(heap: self, next: pointee.large, previous: nil, size: size, references: 0))
     pointee.large?.pointee.previous = header
     pointee.large = header
+    if pointee.liveObjects >= pointee.collectionPoint { requestCollection() }
     let object = memory + LargeHeader.stride
     object.storeBytes(
       of: ObjectHeader(
@@ -156,6 +172,26 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     }
     header.pointee.next?.pointee.previous = header.pointee.previous
     Glibc.free(header)
+  }
+
+  /// The heap has grown enough for a cycle check, which the machine makes at its next safe point.
+  @inline(never)
+  func requestCollection() {
+    guard pointee.collectsByItself, !pointee.isCollectionDue, !pointee.isTearingDown,
+      let interpreter = pointee.interpreter
+    else { return }
+    pointee.isCollectionDue = true
+    interpreter._withUnsafeGuaranteedRef { $0.state.pointee.workFlag.pointee = 1 }
+  }
+  /// A check is over: the next one is due when the heap has grown to a multiple.
+  func noteCollection(found: Int) {
+    pointee.isCollectionDue = false
+    pointee.liveAfterCollection = pointee.liveObjects
+    // Where little was found the next look is put off, so that a program that only builds up pays for
+    // few of them.
+    let factor = found > pointee.liveObjects / 16 ? 2 : 3
+    pointee.collectionPoint = max(
+      pointee.liveObjects * factor, pointee.liveObjects + HeapState.leastGrowth)
   }
 
   /// Calls `body` for every live object. `body` may destroy objects, also others than the one given.

@@ -30,7 +30,7 @@ class NativeIterator {
   init(typeName: String) { self.typeName = typeName }
   /// The next value with a count for the caller, or `.undefined` when there is none (from then on).
   func next(_ vm: Interpreter) throws -> Value { .undefined }
-  /// Calls `body` with every value held, for the cycle check.
+  /// Calls `body` with every value it owns a count of, once for each count: the cycle check believes it.
   func visit(_ body: (Value) -> Void) {}
   /// Releases what is held. Called once, when the iterator object dies.
   func finish() {}
@@ -45,7 +45,6 @@ extension Value {
 extension UnsafeMutablePointer where Pointee == HeapState {
   /// Retains the source.
   func makeIterator(_ mode: IteratorMode, _ source: Value, guardValue: Int = 0) -> Value {
-    pointee.containersMade &+= 1
     let object = allocate(MemoryLayout<IteratorObject>.stride, Tag.iterator)
       .assumingMemoryBound(to: IteratorObject.self)
     object.pointee.mode = mode

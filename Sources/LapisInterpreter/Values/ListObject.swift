@@ -157,7 +157,6 @@ extension Value {
 
 extension UnsafeMutablePointer where Pointee == HeapState {
   @inline(__always) func makeList(capacity: Int) -> ListPointer {
-    pointee.containersMade &+= 1
     let list = allocate(MemoryLayout<ListObject>.stride, Tag.list)
       .assumingMemoryBound(to: ListObject.self)
     list.pointee.items = nil
@@ -184,7 +183,6 @@ extension UnsafeMutablePointer where Pointee == HeapState {
 
   /// A tuple whose elements the caller initialises with owned values before anything else happens.
   @inline(__always) func makeTuple(count: Int) -> TuplePointer {
-    pointee.containersMade &+= 1
     let tuple = allocate(
       MemoryLayout<TupleObject>.stride + count * MemoryLayout<Value>.stride, Tag.tuple
     ).assumingMemoryBound(to: TupleObject.self)

@@ -170,7 +170,6 @@ extension Value {
 
 extension UnsafeMutablePointer where Pointee == HeapState {
   func makeSet(frozen: Bool = false) -> SetPointer {
-    pointee.containersMade &+= 1
     let set = allocate(MemoryLayout<SetObject>.stride, frozen ? Tag.frozenSet : Tag.set)
       .assumingMemoryBound(to: SetObject.self)
     set.pointee.slots = nil

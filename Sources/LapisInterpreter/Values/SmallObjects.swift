@@ -181,7 +181,6 @@ extension UnsafeMutablePointer where Pointee == HeapState {
   }
   /// Takes over the count.
   @inline(__always) func makeBox(_ value: Value) -> Value {
-    pointee.containersMade &+= 1
     let object = allocate(MemoryLayout<BoxObject>.stride, Tag.box)
       .assumingMemoryBound(to: BoxObject.self)
     object.pointee.value = value
@@ -189,7 +188,6 @@ extension UnsafeMutablePointer where Pointee == HeapState {
   }
   /// Retains both.
   func makeBoundMethod(_ receiver: Value, _ function: Value) -> Value {
-    pointee.containersMade &+= 1
     let object = allocate(MemoryLayout<BoundMethodObject>.stride, Tag.boundMethod)
       .assumingMemoryBound(to: BoundMethodObject.self)
     object.pointee.receiver = receiver.retained()

@@ -36,6 +36,8 @@ struct TypeFlags: OptionSet {
   static let equality = TypeFlags(rawValue: 1 << 6)
   /// Some script class in the order defines `__new__`.
   static let new = TypeFlags(rawValue: 1 << 7)
+  /// Some class in the order defines `__del__`.
+  static let finalizer = TypeFlags(rawValue: 1 << 8)
 }
 
 /// What a class needs rarely.
@@ -244,7 +246,6 @@ extension UnsafeMutablePointer where Pointee == InstanceObject {
 extension UnsafeMutablePointer where Pointee == HeapState {
   /// An instance without attributes; retains the class. Exceptions get `()` as arguments.
   func makeInstance(_ type: TypePointer) -> Value {
-    pointee.containersMade &+= 1
     let isException = type.pointee.flags.contains(.exception)
     let tag = isException ? Tag.exception : Tag.instance
     let size =

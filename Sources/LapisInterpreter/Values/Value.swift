@@ -145,4 +145,8 @@ struct ObjectHeader {
   static var reprFlag: UInt8 { 2 }
   /// A dict has had keys whose class may define `__eq__`: a str may be equal to one of them.
   static var foreignKeysFlag: UInt8 { 4 }
+  /// Its `__del__` has run, or the generator was closed: that happens once.
+  static var finalizedFlag: UInt8 { 8 }
+  /// The cycle check under way has found it unreachable.
+  static var garbageFlag: UInt8 { 16 }
 }
