@@ -30,21 +30,21 @@ enum MathModule {
   private static func function(
     _ name: String, _ doc: String, overflows: Bool = false, _ body: @escaping (Double) -> Double
   ) -> ModuleMember {
-    .entry("\(name)(x, /)", doc) { vm, a in
+    .entry("\(name)(x, /)", of: "math", doc) { vm, a in
       let x = a[0].isFloat ? a[0].double : try vm.double(a[0])
       return try checked(vm, body(x), x, overflows: overflows)
     }
   }
 
   private static func test(_ name: String, _ doc: String, _ body: @escaping (Double) -> Bool) -> ModuleMember {
-    .entry("\(name)(x, /)", doc) { vm, a in Value(body(try vm.double(a[0]))) }
+    .entry("\(name)(x, /)", of: "math", doc) { vm, a in Value(body(try vm.double(a[0]))) }
   }
 
   /// `ceil`, `floor`, `trunc`: to an int.
   private static func toInteger(
     _ name: String, _ doc: String, _ rule: FloatingPointRoundingRule
   ) -> ModuleMember {
-    .entry("\(name)(x, /)", doc) { vm, a in
+    .entry("\(name)(x, /)", of: "math", doc) { vm, a in
       if a[0].isInteger { return vm.heap.makeInteger(a[0].asBigInt ?? 0) }
       if let result = try vm.callSpecial(a[0], vm.intern("__\(name)__")) { return result }
       if name == "trunc", !a[0].isFloat, a[0].tag != Tag.host {
@@ -78,17 +78,17 @@ enum MathModule {
     function("fabs", "Return the absolute value of the float x.") { $0.magnitude },
     function("degrees", "Convert angle x from radians to degrees.") { $0 * (180 / Double.pi) },
     function("radians", "Convert angle x from degrees to radians.") { $0 * (Double.pi / 180) },
-    .entry("lgamma(x, /)", "Natural logarithm of absolute value of Gamma function at x.") { vm, a in
+    .entry("lgamma(x, /)", of: "math", "Natural logarithm of absolute value of Gamma function at x.") { vm, a in
       let x = try vm.double(a[0])
       if x <= 0, x.rounded(.towardZero) == x, x.isFinite { throw domain(vm) }
       return try checked(vm, GammaFunction.logarithm(x), x, overflows: true)
     },
-    .entry("gamma(x, /)", "Gamma function at x.") { vm, a in
+    .entry("gamma(x, /)", of: "math", "Gamma function at x.") { vm, a in
       let x = try vm.double(a[0])
       if x == -.infinity || (x <= 0 && x.rounded(.towardZero) == x) { throw domain(vm) }
       return try checked(vm, GammaFunction.value(x), x, overflows: true)
     },
-    .entry("ulp(x, /)", "Return the value of the least significant bit of the float x.") { vm, a in
+    .entry("ulp(x, /)", of: "math", "Return the value of the least significant bit of the float x.") { vm, a in
       let x = try vm.double(a[0]).magnitude
       return Value(x.isFinite ? x.ulp : x)
     },
@@ -98,7 +98,7 @@ enum MathModule {
     toInteger("ceil", "Return the ceiling of x as an integer.", .up),
     toInteger("floor", "Return the floor of x as an integer.", .down),
     toInteger("trunc", "Truncates the real x to the nearest integer toward 0.", .towardZero),
-    .entry("log(x, base=..., /)", "Return the logarithm of x to the given base, or its natural logarithm.") {
+    .entry("log(x, base=..., /)", of: "math", "Return the logarithm of x to the given base, or its natural logarithm.") {
       vm, a in
       let top = try logarithm(vm, a[0]) { log($0) }
       if a[1].isUndefined { return Value(top) }
@@ -106,10 +106,10 @@ enum MathModule {
       if bottom == 0 { throw vm.error(.zeroDivisionError, "float division by zero") }
       return Value(top / bottom)
     },
-    .entry("log2(x, /)", "Return the base 2 logarithm of x.") { vm, a in
+    .entry("log2(x, /)", of: "math", "Return the base 2 logarithm of x.") { vm, a in
       Value(try logarithm(vm, a[0]) { log2($0) })
     },
-    .entry("log10(x, /)", "Return the base 10 logarithm of x.") { vm, a in
+    .entry("log10(x, /)", of: "math", "Return the base 10 logarithm of x.") { vm, a in
       Value(try logarithm(vm, a[0]) { log10($0) })
     },
   ]
@@ -120,9 +120,10 @@ enum MathModule {
   ) throws -> Double {
     if value.isInteger, let number = value.asBigInt {
       guard number > 0 else { throw domain(vm) }
-      let excess = number.magnitude.bitWidth - 1000
-      if excess > 0 {
-        return function(NumberText.double(number >> excess)) + Double(excess) * function(2)
+      let width = number.magnitude.bitWidth
+      if width > 1023, NumberText.double(number).isInfinite {
+        let mantissa = scalbn(NumberText.double(number >> (width - 1000)), -1000)
+        return function(mantissa) + function(2) * Double(width)
       }
       return function(NumberText.double(number))
     }
@@ -132,7 +133,7 @@ enum MathModule {
   }
 
   private static let binary: [ModuleMember] = [
-    .entry("pow(x, y, /)", "Return x**y (x to the power of y).") { vm, a in
+    .entry("pow(x, y, /)", of: "math", "Return x**y (x to the power of y).") { vm, a in
       let (x, y) = (try vm.double(a[0]), try vm.double(a[1]))
       let result = pow(x, y)
       if x.isFinite, y.isFinite {
@@ -141,29 +142,29 @@ enum MathModule {
       }
       return Value(result)
     },
-    .entry("atan2(y, x, /)", "Return the arc tangent (measured in radians) of y/x.") { vm, a in
+    .entry("atan2(y, x, /)", of: "math", "Return the arc tangent (measured in radians) of y/x.") { vm, a in
       Value(atan2(try vm.double(a[0]), try vm.double(a[1])))
     },
-    .entry("fmod(x, y, /)", "Return fmod(x, y), according to platform C.") { vm, a in
+    .entry("fmod(x, y, /)", of: "math", "Return fmod(x, y), according to platform C.") { vm, a in
       let (x, y) = (try vm.double(a[0]), try vm.double(a[1]))
       if y.isInfinite, x.isFinite { return Value(x) }
       let result = fmod(x, y)
       if result.isNaN, !x.isNaN, !y.isNaN { throw domain(vm) }
       return Value(result)
     },
-    .entry("remainder(x, y, /)", "Difference between x and the closest integer multiple of y.") { vm, a in
+    .entry("remainder(x, y, /)", of: "math", "Difference between x and the closest integer multiple of y.") { vm, a in
       let (x, y) = (try vm.double(a[0]), try vm.double(a[1]))
       let result = remainder(x, y)
       if result.isNaN, !x.isNaN, !y.isNaN { throw domain(vm) }
       return Value(result)
     },
-    .entry("copysign(x, y, /)", "Return a float with the magnitude of x and the sign of y.") { vm, a in
+    .entry("copysign(x, y, /)", of: "math", "Return a float with the magnitude of x and the sign of y.") { vm, a in
       Value(copysign(try vm.double(a[0]), try vm.double(a[1])))
     },
-    .entry("nextafter(x, y, /)", "Return the next floating-point value after x towards y.") { vm, a in
+    .entry("nextafter(x, y, /)", of: "math", "Return the next floating-point value after x towards y.") { vm, a in
       Value(nextafter(try vm.double(a[0]), try vm.double(a[1])))
     },
-    .entry("ldexp(x, i, /)", "Return x * (2**i).") { vm, a in
+    .entry("ldexp(x, i, /)", of: "math", "Return x * (2**i).") { vm, a in
       let x = try vm.double(a[0])
       guard a[1].isInteger, let exponent = try vm.clampedIndex(a[1]) else {
         throw vm.typeError("Expected an int as second argument to ldexp.")
@@ -172,13 +173,13 @@ enum MathModule {
       if result.isInfinite, x.isFinite { throw range(vm) }
       return Value(result)
     },
-    .entry("frexp(x, /)", "Return the mantissa and exponent of x, as pair (m, e).") { vm, a in
+    .entry("frexp(x, /)", of: "math", "Return the mantissa and exponent of x, as pair (m, e).") { vm, a in
       let x = try vm.double(a[0])
       if x == 0 || !x.isFinite { return vm.makePair(Value(x), Value(0)) }
       let exponent = Int(x.magnitude.exponent) + 1
       return vm.makePair(Value(scalbn(x, Int32(-exponent))), Value(exponent))
     },
-    .entry("modf(x, /)", "Return the fractional and integer parts of x.") { vm, a in
+    .entry("modf(x, /)", of: "math", "Return the fractional and integer parts of x.") { vm, a in
       let x = try vm.double(a[0])
       if x.isInfinite { return vm.makePair(Value(copysign(0, x)), Value(x)) }
       let whole = x.rounded(.towardZero)
@@ -207,12 +208,12 @@ enum MathModule {
   }
 
   private static let integers: [ModuleMember] = [
-    .entry("gcd(*integers)", "Greatest Common Divisor.") { vm, a in
+    .entry("gcd(*integers)", of: "math", "Greatest Common Divisor.") { vm, a in
       var result = BigInt(0)
       for value in a[0].tuple.buffer { result = result.greatestCommonDivisor(with: try vm.integer(value)) }
       return vm.heap.makeInteger(BigInt(result.magnitude))
     },
-    .entry("lcm(*integers)", "Least Common Multiple.") { vm, a in
+    .entry("lcm(*integers)", of: "math", "Least Common Multiple.") { vm, a in
       var result = BigInt(1)
       for value in a[0].tuple.buffer {
         let next = try vm.integer(value)
@@ -221,14 +222,14 @@ enum MathModule {
       }
       return vm.heap.makeInteger(BigInt(result.magnitude))
     },
-    .entry("factorial(n, /)", "Find n!.") { vm, a in
+    .entry("factorial(n, /)", of: "math", "Find n!.") { vm, a in
       let number = try nonNegative(vm, a[0], "factorial() not defined for negative values")
       guard let n = Int(exactly: number), n <= 1_000_000 else {
         throw vm.error(.overflowError, "factorial() argument should not exceed 1000000")
       }
       return vm.heap.makeInteger(try product(vm, from: 1, to: n))
     },
-    .entry("comb(n, k, /)", "Number of ways to choose k items from n items without repetition and order.") {
+    .entry("comb(n, k, /)", of: "math", "Number of ways to choose k items from n items without repetition and order.") {
       vm, a in
       let n = try nonNegative(vm, a[0], "n must be a non-negative integer")
       var k = try nonNegative(vm, a[1], "k must be a non-negative integer")
@@ -244,7 +245,7 @@ enum MathModule {
       }
       return vm.heap.makeInteger(result)
     },
-    .entry("perm(n, k=None, /)", "Number of ways to choose k items from n items with order.") { vm, a in
+    .entry("perm(n, k=None, /)", of: "math", "Number of ways to choose k items from n items with order.") { vm, a in
       let n = try nonNegative(vm, a[0], "n must be a non-negative integer")
       let k = a[1].isNone ? n : try nonNegative(vm, a[1], "k must be a non-negative integer")
       if k > n { return Value(0) }
@@ -258,7 +259,7 @@ enum MathModule {
       }
       return vm.heap.makeInteger(result)
     },
-    .entry("isqrt(n, /)", "Return the integer part of the square root of the input.") { vm, a in
+    .entry("isqrt(n, /)", of: "math", "Return the integer part of the square root of the input.") { vm, a in
       let n = try nonNegative(vm, a[0], "isqrt() argument must be nonnegative")
       return vm.heap.makeInteger(BigInt(n.magnitude.squareRoot()))
     },
@@ -279,37 +280,51 @@ enum MathModule {
     return result
   }
 
-  /// The length of a vector, scaled by its largest part so that no square overflows.
+  /// The length of a vector. Scaled by a power of two so that no square overflows or vanishes; squares
+  /// and their sum are kept as pairs of a float and its error, and the root is corrected by what its
+  /// square leaves over, so that the result is the nearest float but for ties.
   private static func norm(_ parts: [Double]) -> Double {
     if parts.contains(where: { $0.isInfinite }) { return .infinity }
     if parts.contains(where: { $0.isNaN }) { return .nan }
-    if parts.count == 2 { return hypot(parts[0], parts[1]) }
+    if parts.count == 1 { return parts[0] }
     let largest = parts.reduce(0) { max($0, $1.magnitude) }
     if largest == 0 { return 0 }
+    if largest < .leastNormalMagnitude {
+      return .leastNormalMagnitude * norm(parts.map { $0 / .leastNormalMagnitude })
+    }
+    let exponent = Int32(clamping: largest.exponent + 1)
     var sum = 0.0
-    var carry = 0.0
-    for part in parts {
-      let scaled = part / largest
-      let square = scaled * scaled - carry
-      let next = sum + square
-      carry = (next - sum) - square
+    var error = 0.0
+    func add(_ high: Double, _ low: Double) {
+      let next = sum + high
+      let rounded = next - sum
+      error += (sum - (next - rounded)) + (high - rounded) + low
       sum = next
     }
-    return largest * sum.squareRoot()
+    for part in parts {
+      let x = scalbn(part, -exponent)
+      let square = x * x
+      add(square, (-square).addingProduct(x, x))
+    }
+    var root = (sum + error).squareRoot()
+    let square = root * root
+    add(-square, -(-square).addingProduct(root, root))
+    root += (sum + error) / (2 * root)
+    return scalbn(root, exponent)
   }
 
   private static let collections: [ModuleMember] = [
-    .entry("hypot(*coordinates)", "Multidimensional Euclidean distance from the origin to a point.") { vm, a in
+    .entry("hypot(*coordinates)", of: "math", "Multidimensional Euclidean distance from the origin to a point.") { vm, a in
       Value(norm(try doubles(vm, a[0]).map(\.magnitude)))
     },
-    .entry("dist(p, q, /)", "Return the Euclidean distance between two points p and q.") { vm, a in
+    .entry("dist(p, q, /)", of: "math", "Return the Euclidean distance between two points p and q.") { vm, a in
       let (p, q) = (try doubles(vm, a[0]), try doubles(vm, a[1]))
       guard p.count == q.count else {
         throw vm.valueError("both points must have the same number of dimensions")
       }
       return Value(norm(zip(p, q).map { ($0 - $1).magnitude }))
     },
-    .entry("prod(iterable, /, *, start=1)", "Calculate the product of all the elements in the iterable.") {
+    .entry("prod(iterable, /, *, start=1)", of: "math", "Calculate the product of all the elements in the iterable.") {
       vm, a in
       var total = a[1].retained()
       do {
@@ -324,7 +339,7 @@ enum MathModule {
       }
       return total
     },
-    .entry("fsum(seq, /)", "Return an accurate floating-point sum of values in the iterable.") { vm, a in
+    .entry("fsum(seq, /)", of: "math", "Return an accurate floating-point sum of values in the iterable.") { vm, a in
       Value(try exactSum(vm, doubles(vm, a[0])))
     },
   ]

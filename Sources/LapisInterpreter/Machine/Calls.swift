@@ -260,7 +260,10 @@ extension Interpreter {
         bound[i] = defaultValue(parameter.defaultValue)
       }
     }
-    if !missing.isEmpty { throw missingArguments(name, "positional", missing) }
+    if !missing.isEmpty {
+      let qualified = signature.className.map { "\($0).\(name)" } ?? name
+      throw missingArguments(qualified, "positional", missing)
+    }
     if !missingKeywordOnly.isEmpty {
       throw missingArguments(name, "keyword-only", missingKeywordOnly)
     }
@@ -283,6 +286,13 @@ extension Interpreter {
     let most = signature.positionalCount
     let least = signature.requiredPositionalCount
     let isMethod = signature.parameters.first?.name == "self"
+    if let className = signature.className {
+      let extra = isMethod ? 0 : 1
+      let range = least == most ? "\(most + extra)" : "from \(least + extra) to \(most + extra)"
+      return typeError(
+        "\(className).\(signature.name)() takes \(range) positional argument\(most + extra == 1 ? "" : "s") "
+          + "but \(count + extra) \(count + extra == 1 ? "was" : "were") given")
+    }
     // A receiver is not an argument that the caller wrote.
     let shown = isMethod ? 1 : 0
     if most - shown == 0 {

@@ -80,6 +80,12 @@ final class NativeEntry: @unchecked Sendable {
     return self
   }
 
+  /// The same entry, whose errors name a class as those of methods written in Python do.
+  func asMethod(of className: String) -> NativeEntry {
+    signature.className = className
+    return self
+  }
+
   static func classMethod(_ signature: String, _ doc: String, _ body: @escaping NativeBody)
     -> NativeEntry
   {

@@ -46,10 +46,19 @@ public struct ModuleMember: @unchecked Sendable {
   public static func script(_ source: String) -> ModuleMember {
     ModuleMember(kind: .script(source))
   }
-  /// A function of the fast convention, for the interpreter's own library.
-  static func entry(_ signature: String, _ doc: String, _ body: @escaping NativeBody)
-    -> ModuleMember
-  {
-    ModuleMember(kind: .entry(NativeEntry(signature, doc, body)))
+  /// A function of the fast convention, for the interpreter's own library. Where CPython's module is
+  /// written in C, `of` is its name: wrong arguments are then told in the words of C functions.
+  static func entry(
+    _ signature: String, of module: String? = nil, _ doc: String, _ body: @escaping NativeBody
+  ) -> ModuleMember {
+    let entry = NativeEntry(signature, doc, body)
+    return ModuleMember(kind: .entry(module.map { entry.owned(by: $0) } ?? entry))
+  }
+  /// A method of an object that the module keeps, as `random.randint` is; its errors name the class.
+  static func method(
+    _ signature: String, of className: String, isCore: Bool, _ doc: String, _ body: @escaping NativeBody
+  ) -> ModuleMember {
+    let entry = NativeEntry(signature, doc, body)
+    return ModuleMember(kind: .entry(isCore ? entry.owned(by: className) : entry.asMethod(of: className)))
   }
 }

@@ -25,6 +25,9 @@ public struct Signature: Sendable {
   /// The core type whose method it is, or "" for a builtin function: their errors are worded as CPython
   /// words those of C functions. nil for everything else.
   var owner: String?
+  /// The class that errors name in front of the function, where Python's function is a method written in
+  /// Python: "Random.randint() missing …". The receiver is then counted, as Python counts it.
+  var className: String?
 
   /// Parameters that positions fill.
   let positionalCount: Int

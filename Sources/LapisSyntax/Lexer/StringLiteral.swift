@@ -145,22 +145,3 @@ enum StringLiteral {
     return "'unicodeescape' codec can't decode bytes in \(place): \(what)"
   }
 }
-
-/// Finds characters by their Unicode name, for `\N{…}`.
-enum UnicodeNames {
-  /// Complexity: O(all scalars) at the first call, O(1) afterwards.
-  static func scalar(named name: String) -> Unicode.Scalar? {
-    guard name.utf8.count <= 100 else { return nil }
-    return table[name.uppercased()]
-  }
-
-  private static let table: [String: Unicode.Scalar] = {
-    var table: [String: Unicode.Scalar] = [:]
-    for value in UInt32(0x20)...0x1FFFF {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      if let alias = scalar.properties.nameAlias { table[alias] = scalar }
-      if let name = scalar.properties.name { table[name] = scalar }
-    }
-    return table
-  }()
-}

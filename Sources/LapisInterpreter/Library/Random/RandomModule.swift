@@ -1,4 +1,5 @@
 import BigInt
+import LapisSyntax
 import Glibc
 
 /// `random`: CPython's generator and distributions. The module's own stream starts from the session's seed.
@@ -7,7 +8,7 @@ enum RandomModule {
     name: "random", doc: "Random variable generators.",
     members: [.type(RandomObject.randomType)]
       + RandomObject.functions.map { function in
-        .entry(function.signature, function.doc) { vm, a in
+        .method(function.signature, of: "Random", isCore: function.isCore, function.doc) { vm, a in
           try function.body(shared(vm), vm, a)
         }
       } + [
@@ -34,6 +35,8 @@ final class RandomObject: HostObject {
   struct Function: @unchecked Sendable {
     /// Without `self`.
     let signature: String
+    /// CPython's is written in C.
+    var isCore: Bool { signature.hasPrefix("random(") || signature.hasPrefix("getrandbits(") }
     let doc: String
     let body: (RandomObject, Interpreter, Arguments) throws -> Value
 
@@ -80,26 +83,48 @@ final class RandomObject: HostObject {
     }
   }
 
+  /// The seed that Python 2 made of text: a multiplied hash of its characters.
+  private static func legacySeed(_ value: Value) -> BigUInt? {
+    let characters: [UInt32]
+    if value.isString {
+      characters = TextIndex.scalars(value.string.buffer)
+    } else if value.tag == Tag.bytes {
+      characters = value.bytes.buffer.map { UInt32($0) }
+    } else {
+      return nil
+    }
+    var hash = UInt64(characters.first ?? 0) << 7
+    for character in characters { hash = 1_000_003 &* hash ^ UInt64(character) }
+    hash ^= UInt64(characters.count)
+    return BigUInt(hash == .max ? 2 : hash)
+  }
+
   /// Uniform in 0..<n for any size.
   private func below(_ n: BigInt, _ vm: Interpreter) -> BigInt {
     if let small = Int(exactly: n) { return BigInt(generator.below(small)) }
     return BigInt(generator.below(n.magnitude))
   }
 
+  /// An int; a float with a whole value still passes in Python 3.11.
+  private func whole(_ vm: Interpreter, _ value: Value, _ words: String) throws -> BigInt {
+    if let found = try vm.integerByIndex(value) { return found }
+    let converted = try vm.call(Value(vm.types[Int(Tag.int)]), [value])
+    defer { converted.release() }
+    guard let number = converted.asBigInt, try vm.equals(value, converted) else {
+      throw vm.valueError("non-integer \(words) for randrange()")
+    }
+    return number
+  }
+
   private func range(_ vm: Interpreter, _ start: Value, _ stop: Value, _ step: Value) throws -> Value {
-    if start.isFloat || stop.isFloat {
-      throw vm.typeError("'float' object cannot be interpreted as an integer")
-    }
-    var low = try vm.integer(start)
-    let high: BigInt
+    let low = try whole(vm, start, "arg 1")
     if stop.isNone {
-      high = low
-      low = 0
-      if high <= 0 { throw vm.valueError("empty range for randrange()") }
-    } else {
-      high = try vm.integer(stop)
+      if !(step.isInt && step.int == 1) { throw vm.typeError("Missing a non-None stop argument") }
+      if low > 0 { return vm.heap.makeInteger(below(low, vm)) }
+      throw vm.valueError("empty range for randrange()")
     }
-    let stride = try vm.integer(step)
+    let high = try whole(vm, stop, "stop")
+    let stride = try whole(vm, step, "step")
     if stride == 1 {
       if high > low { return vm.heap.makeInteger(low + below(high - low, vm)) }
       throw vm.valueError("empty range for randrange() (\(low), \(high), \(high - low))")
@@ -107,21 +132,30 @@ final class RandomObject: HostObject {
     if stride.isZero { throw vm.valueError("zero step for randrange()") }
     let count =
       stride > 0 ? (high - low + stride - 1) / stride : (low - high - stride - 1) / -stride
-    if count <= 0 {
-      throw vm.valueError("empty range for randrange() (\(low), \(high), \(stride))")
-    }
+    if count <= 0 { throw vm.valueError("empty range for randrange()") }
     return vm.heap.makeInteger(low + stride * below(count, vm))
   }
 
   static let functions: [Function] = [
     Function("seed(a=None, version=2)", "Initialize internal state from a seed.") { random, vm, a in
-      try random.seed(a[0], vm)
+      if a[1].isInt, a[1].int == 1, let text = RandomObject.legacySeed(a[0]) {
+        random.generator.seed(text)
+      } else {
+        try random.seed(a[0], vm)
+      }
       return .none
     },
     Function("random()", "x in the interval [0, 1).") { random, vm, a in Value(random.generator.random()) },
     Function("uniform(a, b)", "A random number in the range [a, b] or [a, b).") { random, vm, a in
-      let (low, high) = (try vm.double(a[0]), try vm.double(a[1]))
-      return Value(low + (high - low) * random.generator.random())
+      if a[0].isFloat || a[0].isInteger, a[1].isFloat || a[1].isInteger {
+        let (low, high) = (try vm.double(a[0]), try vm.double(a[1]))
+        return Value(low + (high - low) * random.generator.random())
+      }
+      let width = try vm.binary(.subtract, a[1], a[0])
+      defer { width.release() }
+      let part = try vm.binary(.multiply, width, Value(random.generator.random()))
+      defer { part.release() }
+      return try vm.binary(.add, a[0], part)
     },
     Function("randint(a, b)", "A random integer in range [a, b], both ends included.") { random, vm, a in
       if a[0].isInt, a[1].isInt, a[1].int < Int.max, a[0].int > Int.min / 2, a[1].int < Int.max / 2 {
@@ -130,10 +164,7 @@ final class RandomObject: HostObject {
         throw vm.valueError(
           "empty range for randrange() (\(a[0].int), \(a[1].int + 1), \(count))")
       }
-      if a[0].isFloat || a[1].isFloat {
-        throw vm.typeError("'float' object cannot be interpreted as an integer")
-      }
-      let end = vm.heap.makeInteger(try vm.integer(a[1]) + 1)
+      let end = try vm.binary(.add, a[1], Value(1))
       defer { end.release() }
       return try random.range(vm, a[0], end, Value(1))
     },
@@ -238,14 +269,15 @@ final class RandomObject: HostObject {
         if !a[1].isNone { throw vm.typeError("Cannot specify both weights and cumulative weights") }
         try vm.forEach(a[2]) { cumulative.append(try vm.double($0)) }
       } else if !a[1].isNone {
+        if a[1].isInteger {
+          throw vm.typeError(
+            "The number of choices must be a keyword argument: k=\(try vm.reprText(a[1]))")
+        }
         var sum = 0.0
         try vm.forEach(a[1]) {
           sum += try vm.double($0)
           cumulative.append(sum)
         }
-      }
-      if n == 0, k > 0 {
-        throw vm.indexError("Cannot choose from an empty sequence")
       }
       let isWeighted = !(a[1].isNone && a[2].isNone)
       let total = cumulative.last ?? 0
@@ -270,7 +302,7 @@ final class RandomObject: HostObject {
           } else {
             place = Int(random.generator.random() * Double(n))
           }
-          place = min(place, n - 1)
+          place = max(0, min(place, n - 1))
           list.append(owned: try vm.getItem(a[0], Value(place)))
         }
       } catch {

@@ -3,24 +3,26 @@ enum RegexModule {
   static let module = NativeModule(
     name: "re", doc: "Regular expressions.",
     members: [
-      .exception(error),
-      .entry("_compile_native(pattern, flags, /)", "A program object, its flags, groups and names.") { vm, a in
+      .entry("_compile_native(pattern, flags, /)", "A program object, its flags, groups and names; or a message and its position.") { vm, a in
         let isBytes = a[0].isAnyBytes
         guard a[0].isString || isBytes else {
           throw vm.typeError("first argument must be string or compiled pattern")
         }
         let text = isBytes ? a[0].bytes.buffer.map { UInt32($0) } : TextIndex.scalars(a[0].string.buffer)
         var flags = RegexFlags(rawValue: try vm.index(a[1]))
+        let asked = flags
+        try check(vm, flags, isBytes: isBytes)
         if isBytes { flags.insert(.ascii) } else if !flags.contains(.ascii) { flags.insert(.unicode) }
         do {
-          var parser = RegexParser(text, flags)
+          var parser = RegexParser(text, flags, isBytes: isBytes)
           var node = try parser.parse()
           if parser.flags != flags {
             // A leading (?x) or (?i) holds for what was read before it, too: read again.
             flags = parser.flags
-            parser = RegexParser(text, flags)
+            parser = RegexParser(text, flags, isBytes: isBytes)
             node = try parser.parse()
           }
+          if flags.contains(.ascii) { flags.remove(.unicode) }
           let program = try RegexProgram(node, groupCount: parser.groupCount, flags: flags)
           let names = vm.heap.makeDict()
           for (name, index) in parser.names {
@@ -29,27 +31,25 @@ enum RegexModule {
             key.release()
           }
           return vm.heap.makeTuple(owned: [
-            vm.hostValue(RegexObject(program)), Value(flags.rawValue), Value(parser.groupCount), Value(names),
+            vm.hostValue(RegexObject(program)),
+            Value(isBytes && !asked.contains(.ascii) ? flags.subtracting(.ascii).rawValue : flags.rawValue),
+            Value(parser.groupCount), Value(names),
           ])
         } catch let failure as RegexError {
-          throw patternError(vm, failure, a[0])
+          if failure.isOverflow { throw vm.error(.overflowError, failure.message) }
+          return vm.makePair(
+            vm.makeText(failure.message), failure.position < 0 ? .none : Value(failure.position))
         }
       },
       .type(RegexObject.programType),
       .script(Scripts.re),
     ])
 
-  static let error = ExceptionType("error", base: .exception, importPaths: ["re"])
-
-  private static func patternError(_ vm: Interpreter, _ failure: RegexError, _ pattern: Value) -> ScriptError {
-    let message =
-      failure.position < 0 ? failure.message : "\(failure.message) at position \(failure.position)"
-    return ScriptError(
-      error, message,
-      attributes: [
-        ("msg", vm.string(failure.message)), ("pattern", vm.ref(pattern)),
-        ("pos", failure.position < 0 ? .none : Ref(failure.position)),
-      ])
+  private static func check(_ vm: Interpreter, _ flags: RegexFlags, isBytes: Bool) throws {
+    if !isBytes, flags.contains(.locale) { throw vm.valueError("cannot use LOCALE flag with a str pattern") }
+    if isBytes, flags.contains(.unicode) { throw vm.valueError("cannot use UNICODE flag with a bytes pattern") }
+    if flags.contains([.ascii, .unicode]) { throw vm.valueError("ASCII and UNICODE flags are incompatible") }
+    if flags.contains([.ascii, .locale]) { throw vm.valueError("ASCII and LOCALE flags are incompatible") }
   }
 }
 

@@ -1,3 +1,5 @@
+import LapisSyntax
+
 /// A regular expression taken apart, with the syntax of Python's `re`.
 indirect enum RegexNode {
   case empty
@@ -116,13 +118,16 @@ struct RegexFlags: OptionSet {
 /// A mistake in a pattern.
 struct RegexError: Error {
   var message: String
-  /// In code points.
+  /// In code points; -1: none.
   var position: Int
+  /// An OverflowError.
+  var isOverflow = false
 }
 
 struct RegexParser {
   let text: [UInt32]
   var flags: RegexFlags
+  let isBytes: Bool
   private(set) var groupCount = 0
   private(set) var names: [(name: String, index: Int)] = []
   private var at = 0
@@ -131,9 +136,10 @@ struct RegexParser {
   private var conditions: [(group: Int, position: Int)] = []
   private var depth = 0
 
-  init(_ text: [UInt32], _ flags: RegexFlags) {
+  init(_ text: [UInt32], _ flags: RegexFlags, isBytes: Bool) {
     self.text = text
     self.flags = flags
+    self.isBytes = isBytes
   }
 
   mutating func parse() throws -> RegexNode {
@@ -235,6 +241,9 @@ struct RegexParser {
       return nil
     }
     let most = text[at - 2] == 0x2C ? nil : high
+    if max(low ?? 0, most ?? 0) >= 4_294_967_295 {
+      throw RegexError(message: "the repetition number is too large", position: -1, isOverflow: true)
+    }
     if let most, most < (low ?? 0) {
       throw RegexError(message: "min repeat greater than max repeat", position: start + 1)
     }
@@ -244,16 +253,20 @@ struct RegexParser {
   private mutating func number() -> Int? {
     var value: Int?
     while let c = peek(), c >= 0x30, c <= 0x39 {
-      value = min((value ?? 0) * 10 + Int(c - 0x30), 1 << 30)
+      value = min((value ?? 0) * 10 + Int(c - 0x30), 1 << 40)
       at += 1
     }
     return value
   }
 
   private func literal(_ value: UInt32) -> RegexNode {
-    if flags.contains(.ignoreCase), RegexCase.lower(value) != value || RegexCase.upper(value) != value {
+    if flags.contains(.ignoreCase),
+      value >= 0x80 || RegexCase.lower(value) != value || RegexCase.upper(value) != value
+    {
       var set = RegexSet()
-      set.ranges = [value...value]
+      // With its forms, so that what has no way back is found too: ſ has an S, which does not know it.
+      let upper = RegexCase.upper(value)
+      set.ranges = [value...value, upper...upper]
       set.ignoresCase = true
       return .set(set)
     }
@@ -314,6 +327,10 @@ struct RegexParser {
           at += 2
           return literal(UInt32(index * 64) + (next - 0x30) * 8 + (third - 0x30))
         }
+        if next <= 0x37, let third = peek(1), third >= 0x30, third <= 0x37, c <= 0x37 {
+          at += 2
+          throw octalRange(start)
+        }
         index = index * 10 + Int(next - 0x30)
         at += 1
       }
@@ -345,8 +362,14 @@ struct RegexParser {
       }
       return value
     case "x": return try hexadecimal(2, start)
-    case "u": return try hexadecimal(4, start)
-    case "U": return try hexadecimal(8, start)
+    case "u" where !isBytes: return try hexadecimal(4, start)
+    case "U" where !isBytes:
+      let value = try hexadecimal(8, start)
+      if value > 0x10FFFF {
+        throw RegexError(message: "bad escape \(shown(start))", position: start)
+      }
+      return value
+    case "N" where !isBytes: return try named(start)
     default:
       if c < 0x80, TextClass.isAlpha(c) || TextClass.isDecimal(c) {
         let shown = Unicode.Scalar(c).map { String(Character($0)) } ?? ""
@@ -360,13 +383,31 @@ struct RegexParser {
     var value: UInt32 = 0
     for _ in 0..<digits {
       guard let c = peek(), c < 0x80, let digit = NumberText.digit(UInt8(c)), digit < 16 else {
-        let shown = String(decoding: TextIndex.utf8(text[start..<at]), as: UTF8.self)
-        throw RegexError(message: "incomplete escape \(shown)", position: start)
+        throw RegexError(message: "incomplete escape \(shown(start))", position: start)
       }
       value = value &* 16 &+ UInt32(digit)
       at += 1
     }
     return value
+  }
+
+  /// The pattern from a place to here.
+  private func shown(_ start: Int) -> String {
+    String(decoding: TextIndex.utf8(text[start..<at]), as: UTF8.self)
+  }
+
+  private func octalRange(_ start: Int) -> RegexError {
+    RegexError(message: "octal escape value \(shown(start)) outside of range 0-0o377", position: start)
+  }
+
+  /// `\N{NAME}`
+  private mutating func named(_ start: Int) throws -> UInt32 {
+    guard take("{") else { throw RegexError(message: "missing {", position: at) }
+    let name = try name(until: "}", "character name")
+    guard let found = UnicodeNames.scalar(named: name) else {
+      throw RegexError(message: "undefined character name '\(name)'", position: start)
+    }
+    return found.value
   }
 
   private mutating func set(_ start: Int) throws -> RegexNode {
@@ -383,7 +424,13 @@ struct RegexParser {
       at += 1
       if c == 0x5D, !isFirst { return .set(set) }
       isFirst = false
-      guard let low = try member(c, itemStart, &set) else { continue }
+      guard let low = try member(c, itemStart, &set) else {
+        if isNext("-"), let after = peek(1), after != 0x5D {
+          at += 2
+          throw RegexError(message: "bad character range \(shown(itemStart))", position: itemStart)
+        }
+        continue
+      }
       guard isNext("-"), let after = peek(1), after != 0x5D else {
         if isNext("-"), peek(1) == nil {
           throw RegexError(message: "unterminated character set", position: start)
@@ -428,6 +475,7 @@ struct RegexParser {
           at += 1
           digits += 1
         }
+        if value > 0o377 { throw octalRange(start) }
         return value
       }
       return try escapedCharacter(escaped, start)
@@ -476,10 +524,16 @@ struct RegexParser {
     let found = String(decoding: TextIndex.utf8(text[start..<at]), as: UTF8.self)
     if !take(end) {
       throw RegexError(
-        message: found.isEmpty ? "missing group name" : "missing \(end), unterminated name", position: start)
+        message: found.isEmpty ? "missing \(what)" : "missing \(end), unterminated name", position: start)
     }
-    if found.isEmpty { throw RegexError(message: "missing group name", position: start) }
+    if found.isEmpty { throw RegexError(message: "missing \(what)", position: start) }
     return found
+  }
+
+  private func checkName(_ name: String, _ position: Int) throws {
+    if !Array(name.utf8).withUnsafeBufferPointer({ TextClass.isIdentifier($0) }) {
+      throw RegexError(message: "bad character in group name '\(name)'", position: position)
+    }
   }
 
   private mutating func group(_ start: Int) throws -> RegexNode? {
@@ -519,16 +573,18 @@ struct RegexParser {
       if take("<") {
         let nameStart = at
         let found = try name(until: ">", "group name")
-        if !Array(found.utf8).withUnsafeBufferPointer({ TextClass.isIdentifier($0) }) {
-          throw RegexError(message: "bad character in group name '\(found)'", position: nameStart)
-        }
+        try checkName(found, nameStart)
         return try capturing(start, name: found)
       }
       if take("=") {
         let nameStart = at
         let found = try name(until: ")", "group name")
+        try checkName(found, nameStart)
         guard let known = names.first(where: { $0.name == found }) else {
           throw RegexError(message: "unknown group name '\(found)'", position: nameStart)
+        }
+        if open.contains(known.index) {
+          throw RegexError(message: "cannot refer to an open group", position: nameStart)
         }
         return .reference(known.index)
       }
@@ -547,10 +603,14 @@ struct RegexParser {
       } else if let known = names.first(where: { $0.name == found }) {
         index = known.index
       } else {
+        try checkName(found, nameStart)
         throw RegexError(message: "unknown group name '\(found)'", position: nameStart)
       }
       let yes = try sequence()
       let no = take("|") ? try sequence() : .empty
+      if isNext("|") {
+        throw RegexError(message: "conditional backref with more than two branches", position: at)
+      }
       try closed(start)
       return .conditional(index, yes, no)
     default:
@@ -559,44 +619,80 @@ struct RegexParser {
     }
   }
 
+  private static func flag(_ c: UInt32) -> RegexFlags? {
+    switch Unicode.Scalar(c) {
+    case "i": .ignoreCase
+    case "m": .multiline
+    case "s": .dotAll
+    case "x": .verbose
+    case "a": .ascii
+    case "u": .unicode
+    case "L": .locale
+    default: nil
+    }
+  }
+  private static let kinds: RegexFlags = [.ascii, .unicode, .locale]
+
   /// `(?i)` for the whole pattern, `(?i:…)` and `(?-i:…)` for a part.
   private mutating func inlineFlags(_ start: Int) throws -> RegexNode? {
     var added: RegexFlags = []
     var removed: RegexFlags = []
-    var isRemoving = false
-    while let c = peek() {
+    func fail(_ message: String, _ position: Int) -> RegexError {
+      RegexError(message: message, position: position)
+    }
+    /// The next character, which is a flag or one of these marks.
+    func next(_ marks: String, _ missing: String) throws -> UInt32 {
+      guard let c = peek() else { throw fail(missing, at) }
       at += 1
-      switch Unicode.Scalar(c) {
-      case "i": if isRemoving { removed.insert(.ignoreCase) } else { added.insert(.ignoreCase) }
-      case "m": if isRemoving { removed.insert(.multiline) } else { added.insert(.multiline) }
-      case "s": if isRemoving { removed.insert(.dotAll) } else { added.insert(.dotAll) }
-      case "x": if isRemoving { removed.insert(.verbose) } else { added.insert(.verbose) }
-      case "a": added.insert(.ascii)
-      case "u": added.insert(.unicode)
-      case "L": added.insert(.locale)
-      case "-": isRemoving = true
-      case ")":
-        if start != 0 {
-          throw RegexError(
-            message: "global flags not at the start of the expression", position: start)
+      if Self.flag(c) == nil, !marks.unicodeScalars.contains(where: { $0.value == c }) {
+        throw fail(TextClass.isAlpha(c) ? "unknown flag" : missing, at - 1)
+      }
+      return c
+    }
+    guard var c = peek() else { throw fail("unexpected end of pattern", at) }
+    at += 1
+    if Self.flag(c) == nil, c != 0x2D {
+      let mark = Unicode.Scalar(c).map { String(Character($0)) } ?? ""
+      throw fail("unknown extension ?\(mark)", start + 1)
+    }
+    while let flag = Self.flag(c) {
+      if flag == .locale, !isBytes {
+        throw fail("bad inline flags: cannot use 'L' flag with a str pattern", at)
+      }
+      if flag == .unicode, isBytes {
+        throw fail("bad inline flags: cannot use 'u' flag with a bytes pattern", at)
+      }
+      added.insert(flag)
+      let kind = added.intersection(Self.kinds)
+      if Self.kinds.contains(flag), kind != flag {
+        throw fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible", at)
+      }
+      c = try next(")-:", "missing -, : or )")
+    }
+    if c == 0x29 {
+      if start != 0 { throw fail("global flags not at the start of the expression", start) }
+      flags.formUnion(added)
+      return nil
+    }
+    if c == 0x2D {
+      c = try next("", "missing flag")
+      while let flag = Self.flag(c) {
+        if Self.kinds.contains(flag) {
+          throw fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", at)
         }
-        flags.formUnion(added)
-        return nil
-      case ":":
-        let saved = flags
-        flags.formUnion(added)
-        flags.subtract(removed)
-        let inner = try alternatives()
-        flags = saved
-        try closed(start)
-        return .group(index: nil, inner)
-      default:
-        let shown = Unicode.Scalar(c).map { String(Character($0)) } ?? ""
-        throw RegexError(
-          message: at == start + 3 ? "unknown extension ?\(shown)" : "unknown flag",
-          position: at == start + 3 ? start + 1 : at - 1)
+        removed.insert(flag)
+        c = try next(":", "missing :")
+      }
+      if !added.isDisjoint(with: removed) {
+        throw fail("bad inline flags: flag turned on and off", at - 1)
       }
     }
-    throw RegexError(message: "missing -, : or )", position: at)
+    let saved = flags
+    flags.formUnion(added)
+    flags.subtract(removed)
+    let inner = try alternatives()
+    flags = saved
+    try closed(start)
+    return .group(index: nil, inner)
   }
 }

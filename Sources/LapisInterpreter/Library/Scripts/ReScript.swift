@@ -3,19 +3,82 @@ extension Scripts {
   static let re = #"""
 """Regular expressions."""
 
-A = ASCII = 256
-I = IGNORECASE = 2
-L = LOCALE = 4
-M = MULTILINE = 8
-S = DOTALL = 16
-U = UNICODE = 32
-X = VERBOSE = 64
-NOFLAG = 0
-T = TEMPLATE = 1
-DEBUG = 128
+__all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge',
+           'escape', 'error', 'Pattern', 'Match', 'A', 'I', 'L', 'M', 'S', 'X', 'U', 'ASCII', 'IGNORECASE',
+           'LOCALE', 'MULTILINE', 'DOTALL', 'VERBOSE', 'UNICODE', 'NOFLAG', 'RegexFlag']
 
-_FLAG_NAMES = ((2, 'IGNORECASE'), (4, 'LOCALE'), (8, 'MULTILINE'), (16, 'DOTALL'), (64, 'VERBOSE'), (256, 'ASCII'))
+
+class RegexFlag(int):
+    """An int that shows the names of its bits."""
+
+    def __or__(self, other):
+        return RegexFlag(int(self) | int(other)) if isinstance(other, int) else NotImplemented
+
+    def __and__(self, other):
+        return RegexFlag(int(self) & int(other)) if isinstance(other, int) else NotImplemented
+
+    def __xor__(self, other):
+        return RegexFlag(int(self) ^ int(other)) if isinstance(other, int) else NotImplemented
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
+    def __invert__(self):
+        return RegexFlag(~int(self) & 511)
+
+    def __contains__(self, other):
+        return int(self) & int(other) == int(other)
+
+    @property
+    def value(self):
+        return int(self)
+
+    @property
+    def name(self):
+        names = [name for bit, name in _FLAG_NAMES if int(self) & bit]
+        return '|'.join(names) if names else 'NOFLAG'
+
+    def __repr__(self):
+        return '|'.join(['re.' + name for name in self.name.split('|')])
+
+    __str__ = __repr__
+
+    def __format__(self, spec):
+        return format(int(self), spec)
+
+
+_FLAG_NAMES = ((256, 'ASCII'), (128, 'DEBUG'), (2, 'IGNORECASE'), (4, 'LOCALE'), (8, 'MULTILINE'),
+               (16, 'DOTALL'), (32, 'UNICODE'), (64, 'VERBOSE'))
+A = ASCII = RegexFlag.A = RegexFlag.ASCII = RegexFlag(256)
+I = IGNORECASE = RegexFlag.I = RegexFlag.IGNORECASE = RegexFlag(2)
+L = LOCALE = RegexFlag.L = RegexFlag.LOCALE = RegexFlag(4)
+M = MULTILINE = RegexFlag.M = RegexFlag.MULTILINE = RegexFlag(8)
+S = DOTALL = RegexFlag.S = RegexFlag.DOTALL = RegexFlag(16)
+U = UNICODE = RegexFlag.U = RegexFlag.UNICODE = RegexFlag(32)
+X = VERBOSE = RegexFlag.X = RegexFlag.VERBOSE = RegexFlag(64)
+NOFLAG = RegexFlag.NOFLAG = RegexFlag(0)
+T = TEMPLATE = RegexFlag(1)
+DEBUG = RegexFlag.DEBUG = RegexFlag(128)
 _cache = {}
+
+
+class error(Exception):
+    """A mistake in a pattern or a replacement, and where it is."""
+
+    def __init__(self, msg, pattern=None, pos=None):
+        self.msg = msg
+        self.pattern = pattern
+        self.pos = pos
+        self.lineno = self.colno = None
+        if pattern is not None and pos is not None:
+            msg = '%s at position %d' % (msg, pos)
+            newline = '\n' if isinstance(pattern, str) else b'\n'
+            self.lineno = pattern.count(newline, 0, pos) + 1
+            self.colno = pos - pattern.rfind(newline, 0, pos)
+            if newline in pattern:
+                msg = '%s (line %d, column %d)' % (msg, self.lineno, self.colno)
+        super().__init__(msg)
 
 
 class Match:
@@ -111,7 +174,10 @@ class Pattern:
 
     def __init__(self, pattern, flags):
         self.pattern = pattern
-        self._program, self.flags, self.groups, self.groupindex = _compile_native(pattern, flags)
+        made = _compile_native(pattern, flags)
+        if len(made) == 2:
+            raise error(made[0], pattern, made[1])
+        self._program, self.flags, self.groups, self.groupindex = made
         self._run = self._program.run
 
     def _check(self, string):
@@ -162,7 +228,7 @@ class Pattern:
         parts = []
         last = 0
         if maxsplit >= 0:
-            for spans in self._program.all(string, 0, len(string), maxsplit):
+            for spans in self._program.all(string, 0, 9223372036854775807, maxsplit):
                 parts.append(string[last:spans[0]])
                 for i in range(1, self.groups + 1):
                     start, end = spans[2 * i], spans[2 * i + 1]
@@ -184,15 +250,20 @@ class Pattern:
         parts = []
         last = 0
         number = 0
-        for spans in self._program.all(string, 0, len(string), count):
-            parts.append(string[last:spans[0]])
+        for spans in self._program.all(string, 0, 9223372036854775807, count):
+            start = spans[0]
+            if last < start:
+                parts.append(string[last:start])
             match = Match(self, string, spans, 0, len(string))
-            parts.append(repl(match) if template is None else _fill(template, match))
+            part = repl(match) if template is None else _fill(template, match)
+            if part is not None:
+                parts.append(part)
             last = spans[1]
             number += 1
         if not number:
             return string, 0
-        parts.append(string[last:])
+        if last < len(string):
+            parts.append(string[last:])
         return string[:0].join(parts), number
 
     def __eq__(self, other):
@@ -210,7 +281,7 @@ class Pattern:
         return self
 
     def __repr__(self):
-        names = ['re.' + name for bit, name in _FLAG_NAMES if self.flags & bit]
+        names = ['re.' + name for bit, name in _FLAG_NAMES if self.flags & bit and bit != 32]
         if not isinstance(self.pattern, str):
             names = [name for name in names if name != 're.ASCII']
         shown = repr(self.pattern)
@@ -225,6 +296,8 @@ _ESCAPES = {'n': '\n', 't': '\t', 'r': '\r', 'f': '\f', 'v': '\v', 'a': '\a', 'b
 def _template(repl, pattern):
     """Literal text and group numbers of a replacement."""
     binary = isinstance(repl, (bytes, bytearray))
+    if not binary and not isinstance(repl, str):
+        raise TypeError('decoding to str: need a bytes-like object, %s found' % type(repl).__name__)
     text = repl.decode('latin-1') if binary else repl
     parts = []
     literal = ''
@@ -233,7 +306,7 @@ def _template(repl, pattern):
         c = text[i]
         if c != '\\' or i + 1 >= len(text):
             if c == '\\':
-                raise error('bad escape (end of pattern)')
+                raise error('bad escape (end of pattern)', repl, i)
             literal += c
             i += 1
             continue
@@ -244,19 +317,19 @@ def _template(repl, pattern):
         if c == 'g':
             end = text.find('>', i)
             if text[i:i + 1] != '<':
-                raise error('missing < at position %d' % i)
+                raise error('missing <', repl, i)
             if end < 0 and i + 1 < len(text):
-                raise error('missing >, unterminated name at position %d' % (i + 1))
+                raise error('missing >, unterminated name', repl, i + 1)
             name = text[i + 1:end] if end >= 0 else ''
             start = i
             if name.isdigit():
                 group = int(name)
             elif not name:
-                raise error('missing group name at position %d' % (i + 1))
+                raise error('missing group name', repl, i + 1)
             elif name in pattern.groupindex:
                 group = pattern.groupindex[name]
             elif not name.isidentifier():
-                raise error('bad character in group name %r at position %d' % (name, i + 1))
+                raise error('bad character in group name %r' % name, repl, i + 1)
             else:
                 raise IndexError('unknown group name %r' % name)
             i = end + 1
@@ -266,7 +339,9 @@ def _template(repl, pattern):
             while len(digits) < 3 and text[i:i + 1] and text[i] in '01234567':
                 digits += text[i]
                 i += 1
-            literal += chr(int(digits, 8) & 0xff)
+            if int(digits, 8) > 0o377:
+                raise error('octal escape value \\%s outside of range 0-0o377' % digits, repl, start)
+            literal += chr(int(digits, 8))
             continue
         elif c.isascii() and c.isdigit():
             if text[i:i + 1].isascii() and text[i:i + 1].isdigit():
@@ -277,12 +352,12 @@ def _template(repl, pattern):
             literal += _ESCAPES[c]
             continue
         elif c.isascii() and c.isalpha():
-            raise error('bad escape \\%s at position %d' % (c, start))
+            raise error('bad escape \\' + c, repl, start)
         else:
             literal += '\\' + c
             continue
         if group > pattern.groups:
-            raise error('invalid group reference %d at position %d' % (group, start + 1))
+            raise error('invalid group reference %d' % group, repl, start + 1)
         if literal:
             parts.append(literal.encode('latin-1') if binary else literal)
             literal = ''
@@ -305,6 +380,8 @@ def compile(pattern, flags=0):
         if flags:
             raise ValueError('cannot process flags argument with a compiled pattern')
         return pattern
+    if not isinstance(flags, int):
+        flags & I
     flags = int(flags)
     try:
         known = _cache.get((type(pattern), pattern, flags))
