@@ -32,6 +32,7 @@ extension Opcode {
     case .getGlobal, .getName: OperandLayout(writes: [.a], cache: true)
     case .setGlobal, .setName: OperandLayout(reads: [.a], cache: true)
     case .deleteGlobal, .deleteName: OperandLayout(cache: true)
+    case .annotate: OperandLayout(reads: [.a], constant: .c)
     case .makeBox: OperandLayout(writes: [.a], reads: [.a])
     case .getBox: OperandLayout(writes: [.a], reads: [.b], constant: .c)
     case .setBox: OperandLayout(reads: [.a, .b])
@@ -40,7 +41,6 @@ extension Opcode {
     case .setFree: OperandLayout(reads: [.a], numbers: [.b])
     case .deleteFree: OperandLayout(constant: .c, numbers: [.b])
     case .loadCapture: OperandLayout(writes: [.a], numbers: [.b])
-    case .getNameOrFree: OperandLayout(writes: [.a], cache: true, numbers: [.b])
     case .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .getItem, .binary, .compare:
       OperandLayout(writes: [.a], reads: [.b, .c])
     case .addK, .subtractK, .multiplyK, .divideK, .floorDivideK, .moduloK:

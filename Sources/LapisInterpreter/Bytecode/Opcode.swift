@@ -40,12 +40,12 @@ enum Opcode: UInt8, CaseIterable {
   case loadCapture
   /// r[a] = name i[c] of a class body, or the global
   case getName
-  /// r[a] = name i[c] of a class body, or the value of captured box b
-  case getNameOrFree
   /// name i[c] of a class body = r[a]
   case setName
   /// del name i[c] of a class body
   case deleteName
+  /// `__annotations__` of the module or class body gets r[a] as k[c]
+  case annotate
 
   // Arithmetic
   /// r[a] = r[b] + r[c], and so on; with K r[c] is k[c]

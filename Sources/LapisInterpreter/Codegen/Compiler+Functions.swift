@@ -12,10 +12,17 @@ extension Compiler {
     var names = ScopeNames()
     names.walk(module.statements)
     if let mistake = names.mistake { throw mistake }
+    var postpones = importsAnnotations(module)
+    if keepsResult {
+      // In cells it holds for those that follow.
+      if postpones { vm.cellsPostponeAnnotations = true }
+      postpones = vm.cellsPostponeAnnotations
+    }
     return try withNarrowThenWide { wide in
       let compiler = Compiler(
         vm: vm, source: module.source, kind: .module, name: "<module>",
         qualifiedName: "<module>", parent: nil, names: names, wideJumps: wide)
+      compiler.postponesAnnotations = postpones
       if keepsResult, let last = module.statements.last, case .expression = last.kind,
         !endsWithSemicolon(module.source, last.range.end)
       {
@@ -42,6 +49,14 @@ extension Compiler {
       return compiler.finish(
         positionalCount: 0, parameterCount: 0, flags: .simple, doc: doc, line: 1,
         signatureText: "()", parameterNames: [], positionalOnlyCount: 0)
+    }
+  }
+
+  /// Is there a `from __future__ import annotations`?
+  private static func importsAnnotations(_ module: Module) -> Bool {
+    module.statements.contains { statement in
+      guard case .importFrom("__future__", 0, let names) = statement.kind else { return false }
+      return names.contains { $0.path == "annotations" }
     }
   }
 
@@ -83,6 +98,7 @@ extension Compiler {
     if let mistake = names.mistake { throw mistake }
     let qualified: String
     switch self.kind {
+    case _ where self.names.globals.contains(name): qualified = name
     case .module: qualified = name
     case .classBody: qualified = qualifiedName + "." + name
     default: qualified = qualifiedName + ".<locals>." + name
@@ -267,42 +283,39 @@ extension Compiler {
     release(to: mark)
   }
 
-  /// `__annotations__` of a function. An annotation that cannot be computed is left out, as if it
-  /// were quoted: it says nothing about what the function does.
+  /// `__annotations__` of a function.
   private func emitAnnotations(_ function: FunctionDefinition, _ target: Int) throws {
     var annotations = function.parameters.all.compactMap { parameter in
       parameter.annotation.map { (parameter.name, $0) }
     }
     if let returns = function.returns { annotations.append(("return", returns)) }
     if annotations.isEmpty { return }
-    let range = function.nameRange
     let mark = nextTemporary
     let dict = try temporary()
-    emit(.buildDict, a: dict, b: dict, c: 0, range)
-    let inner = nextTemporary
+    emit(.buildDict, a: dict, b: dict, c: 0, function.nameRange)
     for (name, annotation) in annotations {
-      let region = TryRegion(handledDepth: handledDepth, firstDead: nextTemporary)
-      let next = Label()
-      let known = assigned
-      open(region)
-      blocks.append(.region(region))
       let pair = try temporaries(2)
-      emitWide(.loadConstant, a: pair, try nameConstant(name), annotation.range)
-      try compile(annotation, into: pair + 1)
+      emitWide(.loadConstant, a: pair, try nameConstant(mangled(name)), annotation.range)
+      try compileAnnotation(annotation, into: pair + 1)
       emit(.dictSet, x: 3, a: dict, b: pair, c: pair + 1, annotation.range)
-      blocks.removeLast()
-      close(region)
-      jump(.jump, to: next, annotation.range)
-      finish(region, target: instructions.count)
-      assigned = known
-      emit(.beginHandler, a: pair, annotation.range)
-      emit(.endHandler, a: pair, annotation.range)
-      try place(next)
-      release(to: inner)
+      release(to: pair)
     }
     emit(
-      .setAttribute, x: 2, a: target, b: dict, c: try cache("__annotations__"), range)
+      .setAttribute, x: 2, a: target, b: dict, c: try cache("__annotations__"),
+      function.nameRange)
     release(to: mark)
+  }
+
+  /// The value of an annotation: its source text under `from __future__ import annotations`.
+  func compileAnnotation(_ annotation: Expression, into destination: Int) throws {
+    if postponesAnnotations {
+      loadConstant(.string(annotation.sourceText), into: destination, annotation.range)
+    } else if case .starred(let value) = annotation.kind {
+      // `*args: *Ts`
+      try compile(value, into: destination)
+    } else {
+      try compile(annotation, into: destination)
+    }
   }
 
   private func applyDecorators(_ decorators: [(Int, SourceRange)], _ result: Int) throws {
@@ -349,14 +362,7 @@ extension Compiler {
       Parameter(
         name: ".0", kind: .positionalOnly, defaultValue: nil, annotation: nil, range: range)
     ])
-    var names = ScopeNames()
-    names.bind(".0")
-    for clause in clauses { names.walkTarget(clause.target) }
-    for (i, clause) in clauses.enumerated() {
-      if i > 0 { names.walk(clause.iterable) }
-      for condition in clause.conditions { names.walk(condition) }
-    }
-    names.walk(element)
+    let names = ScopeNames.generator(element, clauses)
     let prepared = try compileFunction(
       kind: .generator, name: "<genexpr>", parameters: parameters, names: names, doc: nil,
       range: range

@@ -8,8 +8,8 @@ enum Binding {
   case boxed(Int)
   case free(Int)
   case global
-  /// A name of a class body, with the variable of an outer function behind it where there is one.
-  case className(free: Int?)
+  /// A name that the class body binds; the global of that name before it does.
+  case className
 }
 
 extension Compiler {
@@ -32,7 +32,8 @@ extension Compiler {
     if names.nonlocals.contains(name), let index = capture(name) { return .free(index) }
     if kind == .module { return .global }
     if kind == .classBody {
-      if names.binds(name) { return .className(free: outerCapture(name)) }
+      // A comprehension does not see the names of the class around it.
+      if comprehensions.isEmpty, names.binds(name) { return .className }
       if let index = capture(name) { return .free(index) }
       return .global
     }
@@ -41,10 +42,6 @@ extension Compiler {
     }
     if let index = capture(name) { return .free(index) }
     return .global
-  }
-
-  private func outerCapture(_ name: String) -> Int? {
-    parent.flatMap { $0.canCapture(name) ? capture(name) : nil }
   }
 
   /// The place of a variable of a function around this one among the captures; nil: there is none.
@@ -102,12 +99,7 @@ extension Compiler {
       emit(.getFree, a: destination, b: index, c: try nameConstant(name), range)
     case .global:
       emit(.getGlobal, a: destination, c: try cache(mangled(name)), range)
-    case .className(let index):
-      if let index {
-        emit(.getNameOrFree, a: destination, b: index, c: try cache(mangled(name)), range)
-      } else {
-        emit(.getName, a: destination, c: try cache(mangled(name)), range)
-      }
+    case .className: emit(.getName, a: destination, c: try cache(mangled(name)), range)
     }
   }
 

@@ -23,13 +23,16 @@ extension Compiler {
       try compileAugmented(target, op, value, range)
     case .annotatedAssign(let target, let annotation, let value):
       if let value { try compileAssign([target], value, range) }
-      if kind == .classBody, case .name(let name) = target.kind {
-        let registers = try temporaries(3)
-        emit(.getName, a: registers, c: try cache("__annotations__"), annotation.range)
-        emitWide(.loadConstant, a: registers + 1, try nameConstant(name), annotation.range)
-        try compile(annotation, into: registers + 2)
-        emit(
-          .setItem, x: 7, a: registers, b: registers + 1, c: registers + 2, annotation.range)
+      // Those of locals are kept nowhere and not evaluated.
+      if kind == .classBody || kind == .module {
+        let register = try temporary()
+        try compileAnnotation(annotation, into: register)
+        // A name in parentheses is an expression like others.
+        if case .name(let name) = target.kind, target.range.start == range.start {
+          emit(.annotate, a: register, c: try nameConstant(mangled(name)), annotation.range)
+        } else {
+          emit(.clear, a: register, annotation.range)
+        }
       }
     case .delete(let targets): for target in targets { try compileDelete(target) }
     case .pass, .global, .nonlocal:

@@ -98,6 +98,8 @@ final class Compiler {
   var handledDepth = 0
   var depth = 0
   var parameters = Parameters([])
+  /// Annotations are kept as text.
+  var postponesAnnotations: Bool
   /// The class around this code, for names with two leading underscores.
   let className: String?
   /// Methods called: where the attribute itself stands, by instruction.
@@ -117,6 +119,7 @@ final class Compiler {
     self.parent = parent
     self.names = names
     self.wideJumps = wideJumps
+    postponesAnnotations = parent?.postponesAnnotations ?? false
     className = kind == .classBody ? name : parent?.className
   }
 

@@ -39,6 +39,8 @@ extension Interpreter {
       if let found = try functionAttribute(value, name) { return found }
     case Tag.property:
       if let found = propertyAttribute(value, name) { return found }
+    case Tag.generator:
+      if let found = generatorAttribute(value, name) { return found }
     case Tag.host:
       if let found = try classAttribute(value, typeOf(value), name) { return found }
       if let object = value.hostObject,
@@ -139,7 +141,9 @@ extension Interpreter {
   }
 
   private func findTypeAttribute(_ type: TypePointer, _ name: StringPointer) throws -> Value? {
-    if let found = type.lookup(name) {
+    // Inherited annotations belong to the base.
+    let isInherited = name == names.annotations && type.pointee.attributes.dict.value(name) == nil
+    if !isInherited, let found = type.lookup(name) {
       // The class's own doc wins over an inherited one.
       if name == names.doc { return typeDoc(type) }
       switch found.tag {
@@ -168,7 +172,10 @@ extension Interpreter {
     case names.bases: return heap.makeTuple(owned: type.info.bases.map { $0.retained() })
     case names.dict: return Value(heap.copyDict(type.pointee.attributes.dict))
     case names.classCell: return Value(types[Int(Tag.type)]).retained()
-    case names.annotations: return Value(heap.makeDict())
+    case names.annotations where type.pointee.flags.contains(.script):
+      let annotations = Value(heap.makeDict())
+      type.pointee.attributes.dict.set(string: name, annotations)
+      return annotations
     default:
       break
     }
@@ -236,7 +243,11 @@ extension Interpreter {
         function.pointee.attributes = Value(heap.makeDict())
       }
       return function.pointee.attributes.retained()
-    case names.annotations: return Value(heap.makeDict())
+    case names.annotations:
+      if !function.pointee.annotations.isDict {
+        function.pointee.annotations = Value(heap.makeDict())
+      }
+      return function.pointee.annotations.retained()
     default:
       break
     }
@@ -244,6 +255,18 @@ extension Interpreter {
     case "__defaults__": return function.pointee.defaults.retained()
     case "__kwdefaults__": return function.pointee.keywordDefaults.retained()
     case "__globals__": return function.pointee.globals.retained()
+    default: return nil
+    }
+  }
+
+  private func generatorAttribute(_ value: Value, _ name: StringPointer) -> Value? {
+    let generator = value.generator.pointee
+    switch name.swiftString {
+    case "__name__": return generator.function.function.pointee.name.retained()
+    case "__qualname__": return generator.function.function.pointee.qualifiedName.retained()
+    case "gi_running": return Value(generator.state == .running)
+    case "gi_suspended": return Value(generator.state == .suspended)
+    case "gi_yieldfrom": return delegate(of: value)?.retained() ?? Value.none
     default: return nil
     }
   }
@@ -365,7 +388,10 @@ extension Interpreter {
       case names.qualname: replace(&function.pointee.qualifiedName, newValue)
       case names.doc: replace(&function.pointee.doc, newValue)
       case names.module: replace(&function.pointee.moduleName, newValue)
+      case names.annotations where newValue.isDict || newValue.isNone:
+        replace(&function.pointee.annotations, newValue)
       default:
+        if try setDefaults(function, name, newValue) { return }
         if !function.pointee.attributes.isDict {
           function.pointee.attributes = Value(heap.makeDict())
         }
@@ -391,6 +417,26 @@ extension Interpreter {
         .attributeError,
         "'\(typeName(of: value))' object has no attribute '\(name.swiftString)'")
     }
+  }
+
+  /// `__defaults__` and `__kwdefaults__` of a function; false: another name.
+  private func setDefaults(_ function: FunctionPointer, _ name: StringPointer, _ value: Value) throws
+    -> Bool
+  {
+    switch name.swiftString {
+    case "__defaults__":
+      guard value.isTuple || value.isNone else {
+        throw typeError("__defaults__ must be set to a tuple object")
+      }
+      replace(&function.pointee.defaults, value)
+    case "__kwdefaults__":
+      guard value.isDict || value.isNone else {
+        throw typeError("__kwdefaults__ must be set to a dict object")
+      }
+      replace(&function.pointee.keywordDefaults, value)
+    default: return false
+    }
+    return true
   }
 
   private func replace(_ field: inout Value, _ value: Value) {

@@ -137,18 +137,6 @@ extension Interpreter {
             put(r, Int(w.a), captures.tuple.items[Int(w.b)].retained())
           case .getName:
             put(r, Int(w.a), try className(caches + Int(w.c), frame))
-          case .getNameOrFree:
-            let name = caches[Int(w.c)].name
-            if frame.pointee.classNames.isDict,
-              let value = frame.pointee.classNames.dict.value(name)
-            {
-              put(r, Int(w.a), value.retained())
-              continue
-            }
-            let captures = frame.pointee.function.function.pointee.captures
-            let value = captures.tuple.items[Int(w.b)].box.pointee.value
-            if value.isUndefined { throw unboundBox(Value(name), isFree: true) }
-            put(r, Int(w.a), value.retained())
           case .setName:
             let value = w.x != 0 ? take(r, Int(w.a)) : r[Int(w.a)].retained()
             if frame.pointee.classNames.isDict {
@@ -157,6 +145,9 @@ extension Interpreter {
             value.release()
           case .deleteName:
             try deleteClassName(caches[Int(w.c)].name, frame)
+          case .annotate:
+            annotate(frame, k[Int(w.c)], r[Int(w.a)])
+            drop(r, Int(w.a))
 
           // MARK: Arithmetic
           case .add:

@@ -113,26 +113,75 @@ extension Interpreter {
     return try execute(entry: state.pointee.frameCount - 1)
   }
 
-  /// Resumes by raising at the suspended `yield`.
+  /// Resumes by raising at the suspended `yield`, or in the generator that it waits for.
   func resume(_ generator: Value, throwing raised: Raised) throws -> Value {
     try checkNativeStack()
-    if generator.generator.pointee.state == .created {
-      generator.generator.pointee.state = .finished
-      throw raised
+    var raised = raised
+    if let inner = delegate(of: generator) {
+      generator.generator.pointee.state = .running
+      do {
+        defer { generator.generator.pointee.state = .suspended }
+        if let value = try resume(delegate: inner, throwing: raised) { return value }
+      } catch where isError(error, .stopIteration) {
+        // The inner one has returned: the outer one goes on behind its `yield from`.
+        let result = stopValue(Raised(exception: ref(owned: exceptionValue(for: error))))
+        defer { result.release() }
+        generator.generator.pointee.pc += 1
+        return try resume(generator, sending: result)
+      } catch {
+        raised = Raised(exception: ref(owned: exceptionValue(for: error)))
+      }
     }
     guard try pushGenerator(generator, sending: .none, mode: .entryGenerator) else { throw raised }
     let entry = state.pointee.frameCount - 1
-    let escaped = unwind(raised, entry: entry)
+    let escaped = unwind(
+      raised.exception.retained(), skipsEntry: false, isLookup: false, isThrownIn: true,
+      entry: entry)
     if !escaped.isUndefined { throw Raised(exception: ref(owned: escaped)) }
     return try execute(entry: entry)
   }
 
-  func closeGenerator(_ generator: Value) throws {
-    if generator.generator.pointee.state != .suspended {
-      if generator.generator.pointee.state == .created {
-        generator.generator.pointee.state = .finished
+  /// The iterator that a suspended generator waits for in a `yield from`, borrowed.
+  func delegate(of generator: Value) -> Value? {
+    let object = generator.generator.pointee
+    guard object.state == .suspended, let registers = object.registers else { return nil }
+    let yield = object.pc - 1
+    guard yield.pointee.op == .yield, yield.pointee.x != 0, yield.pointee.a > 0 else { return nil }
+    return registers[Int(yield.pointee.a) - 1]
+  }
+
+  /// Raises in the iterator of a `yield from`: the value it yields then, or nil where the exception
+  /// is the outer generator's own.
+  private func resume(delegate inner: Value, throwing raised: Raised) throws -> Value? {
+    inner.retain()
+    defer { inner.release() }
+    if isError(raised, .generatorExit) {
+      if inner.tag == Tag.generator {
+        try closeGenerator(inner)
+      } else if let method = try findAttribute(inner, intern("close")) {
+        defer { method.release() }
+        try call(method).release()
       }
+      return nil
+    }
+    if inner.tag == Tag.generator {
+      let value = try resume(inner, throwing: raised)
+      if value.isUndefined { throw stopIteration(inner) }
+      return value
+    }
+    guard let method = try findAttribute(inner, intern("throw")) else { return nil }
+    defer { method.release() }
+    return try call(method, raised.exception.value)
+  }
+
+  func closeGenerator(_ generator: Value) throws {
+    switch generator.generator.pointee.state {
+    case .finished: return
+    case .created:
+      generator.generator.pointee.state = .finished
       return
+    // Resuming a running one raises.
+    case .running, .suspended: break
     }
     do {
       let value = try resume(generator, throwing: error(.generatorExit, ""))
@@ -149,10 +198,10 @@ extension Interpreter {
   func delegate(_ iterator: Value, _ sent: Value) throws -> (Value, Bool) {
     if iterator.tag == Tag.generator {
       let value = try resume(iterator, sending: sent)
-      if value.isUndefined { return (iterator.generator.pointee.result.retained(), true) }
+      if value.isUndefined { return (takeResult(of: iterator), true) }
       return (value, false)
     }
-    if !sent.isNone, iterator.tag == Tag.instance {
+    if !sent.isNone {
       do {
         let send = try getAttribute(iterator, intern("send"))
         defer { send.release() }
@@ -170,6 +219,13 @@ extension Interpreter {
     }
     let value = try next(iterator)
     return value.isUndefined ? (.none, true) : (value, false)
+  }
+
+  /// What a generator that has just ended returned, once; the caller owns it.
+  func takeResult(of generator: Value) -> Value {
+    let result = generator.generator.pointee.result
+    generator.generator.pointee.result = .none
+    return result
   }
 
   private func stopValue(_ raised: Raised) -> Value {

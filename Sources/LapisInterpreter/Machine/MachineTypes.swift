@@ -204,14 +204,8 @@ enum MachineTypes {
     },
     NativeEntry("throw(self, type, value=None, traceback=None, /)", "Raise at the yield.") {
       vm, arguments in
-      var exception = arguments[0]
-      if arguments[1].tag == Tag.type {
-        exception =
-          arguments[2].isNone ? try vm.call(arguments[1]) : try vm.call(arguments[1], arguments[2])
-      } else {
-        exception = arguments[1].retained()
-      }
-      let raised = Raised(exception: vm.ref(owned: exception))
+      let raised = Raised(
+        exception: vm.ref(owned: try vm.thrownException(arguments[1], arguments[2])))
       let result = try vm.resume(arguments[0], throwing: raised)
       if result.isUndefined { throw vm.stopIteration(arguments[0]) }
       return result
@@ -275,6 +269,23 @@ enum MachineTypes {
 }
 
 extension Interpreter {
+  /// The exception that `throw(type, value)` raises; the caller owns it.
+  fileprivate func thrownException(_ given: Value, _ value: Value) throws -> Value {
+    if given.tag == Tag.exception {
+      if !value.isNone { throw typeError("instance exception may not have a separate value") }
+      return given.retained()
+    }
+    guard given.tag == Tag.type, given.type.isSubclass(of: baseExceptionType) else {
+      throw typeError(
+        "exceptions must be classes or instances deriving from BaseException, not "
+          + typeName(of: given))
+    }
+    if value.tag == Tag.exception, typeOf(value).isSubclass(of: given.type) {
+      return value.retained()
+    }
+    return value.isNone ? try call(given) : try call(given, value)
+  }
+
   /// The names of the innermost script frame: the module's or class body's own dict, a copy for a
   /// function. The caller owns it.
   func currentLocals() -> Value {
@@ -306,10 +317,10 @@ extension Interpreter {
   /// The StopIteration of a generator that has just returned.
   func stopIteration(_ generator: Value) -> Raised {
     let exception = makeException(typeObject(.stopIteration))
-    let result = generator.generator.pointee.result
+    let result = takeResult(of: generator)
     if !result.isNone {
       exception.exception.pointee.arguments.release()
-      exception.exception.pointee.arguments = heap.makeTuple(owned: [result.retained()])
+      exception.exception.pointee.arguments = heap.makeTuple(owned: [result])
     }
     return Raised(exception: ref(owned: exception))
   }

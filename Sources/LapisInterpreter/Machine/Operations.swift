@@ -142,6 +142,20 @@ extension Interpreter {
     throw nameError(name, frame.pointee.globals)
   }
 
+  /// Keeps the annotation of a variable of a module or class body.
+  func annotate(_ frame: UnsafeMutablePointer<Frame>, _ name: Value, _ annotation: Value) {
+    let classNames = frame.pointee.classNames
+    let namespace = classNames.isDict ? classNames.dict : frame.pointee.globals
+    if let known = namespace.value(names.annotations) {
+      if known.isDict { known.dict.set(string: name.string, annotation) }
+      return
+    }
+    let annotations = heap.makeDict()
+    annotations.set(string: name.string, annotation)
+    namespace.set(string: names.annotations, Value(annotations))
+    Value(annotations).release()
+  }
+
   func unboundLocal(_ frame: UnsafeMutablePointer<Frame>, _ register: Int) -> Raised {
     let info = frame.pointee.code.pointee.info.takeUnretainedValue()
     let name = register < info.localNames.count ? info.localNames[register] : "?"

@@ -539,6 +539,7 @@ extension Interpreter {
     object.pointee.defaults = .none
     object.pointee.keywordDefaults = .none
     object.pointee.captures = .none
+    object.pointee.annotations = .none
     object.pointee.doc = info.doc.map { heap.makeString($0) } ?? .none
     object.pointee.attributes = .none
     object.pointee.moduleName = globals.dict.value(names.name)?.retained() ?? .none

@@ -22,9 +22,12 @@ extension Interpreter {
   /// leaves the machine standing at it: the result is undefined. Where the frame at `entry` has none,
   /// it is dropped too and the exception returned, for the Swift code that called. Takes over the
   /// exception's count. `skipsEntry`: it is passed on, its traceback has the frame already.
-  func unwind(_ exception: Value, skipsEntry: Bool, isLookup: Bool, entry: Int) -> Value {
+  /// `isThrownIn`: by `throw` of a generator, which says nothing of what is being handled.
+  func unwind(
+    _ exception: Value, skipsEntry: Bool, isLookup: Bool, isThrownIn: Bool = false, entry: Int
+  ) -> Value {
     var skipsEntry = skipsEntry
-    if !skipsEntry, state.pointee.handledCount > 0 { noteContext(exception) }
+    if !skipsEntry, !isThrownIn, state.pointee.handledCount > 0 { noteContext(exception) }
     var current = exception
     var isFirst = true
     while true {

@@ -31,6 +31,8 @@ public final class Interpreter {
   public var numberAttribute: ((Interpreter, Ref, String) throws -> Ref?)?
   /// State that the library keeps per interpreter, by its module's name.
   var libraryState: [String: AnyObject] = [:]
+  /// A cell imported `annotations` from `__future__`.
+  var cellsPostponeAnnotations = false
   private var mainNamespace: Namespace?
 
   public init(options: InterpreterOptions = InterpreterOptions()) {

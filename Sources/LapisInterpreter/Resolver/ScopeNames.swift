@@ -58,10 +58,9 @@ struct ScopeNames {
     names.walk(expression)
     return names.free
   }
-  /// As a function of its own: the first iterable belongs to the scope outside.
-  static func freeNames(generator element: Expression, _ clauses: [ComprehensionClause])
-    -> Set<String>
-  {
+  /// A generator expression as a function of its own: the first iterable belongs to the scope
+  /// outside, and so do the targets of `:=`.
+  static func generator(_ element: Expression, _ clauses: [ComprehensionClause]) -> ScopeNames {
     var names = ScopeNames()
     for clause in clauses { names.walkTarget(clause.target) }
     for (i, clause) in clauses.enumerated() {
@@ -69,7 +68,8 @@ struct ScopeNames {
       for condition in clause.conditions { names.walk(condition) }
     }
     names.walk(element)
-    return names.free
+    names.nonlocals.formUnion(names.walrus)
+    return names
   }
   /// Names that a class body, and functions in it, take from outside.
   static func freeNames(classBody: [Statement]) -> Set<String> {
@@ -107,7 +107,7 @@ struct ScopeNames {
       walk(value)
     case .annotatedAssign(let target, let annotation, let value):
       hasAnnotations = true
-      if isClass { walk(annotation) }
+      walk(annotation)
       if let value { walk(value) }
       if case .name = target.kind { walkTarget(target) } else if value != nil { walkTarget(target) }
     case .delete(let targets):
@@ -174,7 +174,9 @@ struct ScopeNames {
       for decorator in function.decorators { walk(decorator) }
       for parameter in function.parameters.all {
         if let value = parameter.defaultValue { walk(value) }
+        if let annotation = parameter.annotation { walk(annotation) }
       }
+      if let returns = function.returns { walk(returns) }
       useInChild(ScopeNames.freeNames(function.parameters, function.body))
       bind(function.name)
     case .class(let definition):
@@ -307,7 +309,12 @@ struct ScopeNames {
       }
     case .generator(let element, let clauses):
       if let first = clauses.first { walk(first.iterable) }
-      useInChild(ScopeNames.freeNames(generator: element, clauses))
+      let inner = ScopeNames.generator(element, clauses)
+      for name in inner.bound where inner.walrus.contains(name) {
+        bind(name)
+        walrus.insert(name)
+      }
+      useInChild(inner.free)
     case .yield(let value):
       isGenerator = true
       if let value { walk(value) }

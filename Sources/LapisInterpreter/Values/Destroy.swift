@@ -127,6 +127,7 @@ func clearObject(_ value: Value) {
     take(&function.pointee.defaults)
     take(&function.pointee.keywordDefaults)
     take(&function.pointee.captures)
+    take(&function.pointee.annotations)
     take(&function.pointee.doc)
     take(&function.pointee.attributes)
     take(&function.pointee.moduleName)

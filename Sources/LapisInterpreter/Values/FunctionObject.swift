@@ -13,6 +13,8 @@ struct FunctionObject {
   var keywordDefaults: Value
   /// A tuple of boxes, or none.
   var captures: Value
+  /// The dict of `__annotations__`, or none where nobody has asked and there are none.
+  var annotations: Value
   /// The str or none of `__doc__`.
   var doc: Value
   /// A dict of attributes set by scripts, or none.

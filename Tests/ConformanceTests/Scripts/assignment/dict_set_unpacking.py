@@ -1,0 +1,73 @@
+defaults = {"color": "red", "size": 1}
+user = {"size": 5, "name": "x"}
+print({**defaults, **user})
+print({**user, **defaults})
+print({"size": 0, **user, "name": "last"})
+print({**{}, **{}})
+print([*range(3), *"ab", *{7: 8}])
+print((*[1], *(2, 3)))
+print(sorted({*[3, 1], *(1, 2), 9}))
+print([*[*[*[1]]]])
+x = *[1, 2], 3
+print(x)
+x = *"ab",
+print(x)
+
+
+def f(*args, **kw):
+    return args, kw
+
+
+print(f(*[1, 2], 3, *(4,), a=1, **{"b": 2}, c=3, **{"d": 4}))
+print(f(*{"k": 1}, **dict(z=1)))
+print(f(**{"a b": 1, "class": 2}))
+
+
+def ret():
+    return 1, *[2, 3]
+
+
+print(ret())
+
+
+def gen():
+    yield 0, *"xy"
+
+
+print(list(gen()))
+for v in *[1, 2], *"q":
+    print(v, end=" ")
+print()
+
+
+class Mapping:
+    def keys(self):
+        return ["one", "two"]
+
+    def __getitem__(self, k):
+        return k.upper()
+
+
+print({**Mapping()}, f(**Mapping()))
+print({k: v for d in (defaults, user) for k, v in d.items()})
+a = [*(y for y in range(3) if y)]
+print(a, {*a}, {**dict.fromkeys(a, 0)})
+m = [1, 2]
+print([[*m, 3], *[m, m]])
+try:
+    f(**{"a": 1}, **{"a": 2})
+except TypeError as e:
+    print(str(e).replace("__main__.", ""))
+try:
+    f(a=1, **{"a": 2})
+except TypeError as e:
+    print(str(e).replace("__main__.", ""))
+try:
+    f(**{1: 2})
+except TypeError as e:
+    print(e)
+d = dict(**{"x": 1}, y=2)
+print(d, d | {"x": 9} | {"z": 0})
+print(*[1, 2], *"ab", sep="-")
+subscript = {(1, 2): "pair", (1, 2, 3): "triple"}
+print(subscript[1, 2], subscript[*[1, 2], 3])

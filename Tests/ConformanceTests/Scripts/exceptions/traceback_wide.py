@@ -1,0 +1,2 @@
+name = "日本語"
+print(name, "é", name.missing_attribute, "x")

@@ -1,0 +1,112 @@
+def f(v):
+    match v:
+        case (1, x) | (x, 1):
+            return x
+        case [("a" | "b") as letter, *_] as whole:
+            return letter, whole
+        case int() | str() as scalar:
+            return "scalar", scalar
+        case [int() as i, str() as s]:
+            return i, s
+        case {"v": (int() | float()) as num}:
+            return num
+        case (((nested))):
+            return "nested", nested
+
+
+for v in [(1, 2), (3, 1), ["a", 1, 2], 5, "q", [1, "s"], {"v": 2.5}, None]:
+    print(f(v))
+calls = []
+
+
+def check(tag, r):
+    calls.append(tag)
+    return r
+
+
+match 5:
+    case x if check("first", False):
+        print("no")
+    case x if check("second", x > 3):
+        print("second", x)
+    case _ if check("third", True):
+        print("no")
+print(calls)
+match 5:
+    case 6:
+        print("six")
+print("nothing matched is fine")
+
+
+def early(items):
+    for it in items:
+        match it:
+            case "skip":
+                continue
+            case "stop":
+                break
+            case ("ret", v):
+                return v
+            case other:
+                print("item", other)
+    else:
+        return "ran out"
+    return "broke"
+
+
+print(early(["a", "skip", "b"]), early(["stop", "x"]), early([("ret", 7)]))
+
+
+def in_try(v):
+    try:
+        match v:
+            case 0:
+                return 1 / v
+            case _:
+                raise KeyError(v)
+    except ZeroDivisionError:
+        return "zero"
+    except KeyError as e:
+        return f"key {e}"
+    finally:
+        print("finally", v)
+
+
+print(in_try(0), in_try(1))
+match = {"match": 1}
+case = 2
+print(match["match"], case)
+match (case):
+    case 2:
+        print("soft keywords")
+match match:
+    case {"match": case}:
+        print("rebound", case)
+print(match, case)
+match x := 3:
+    case 3:
+        print("walrus subject", x)
+match *[1, 2], 3:
+    case [a, b, c]:
+        print(a, b, c)
+
+
+def calculator(expr):
+    match expr:
+        case int() | float():
+            return expr
+        case ("+", a, b):
+            return calculator(a) + calculator(b)
+        case ("*", a, b):
+            return calculator(a) * calculator(b)
+        case ("-", a):
+            return -calculator(a)
+        case _:
+            raise ValueError(f"bad expression: {expr!r}")
+
+
+print(calculator(("+", 1, ("*", 2, ("-", 3)))))
+try:
+    calculator(("?", 1))
+except ValueError as e:
+    print(e)
