@@ -212,7 +212,7 @@ extension BuiltinTable {
     var total = start.retained()
     do {
       try vm.forEach(iterable) { item in
-        if total.isInt, item.isInt {
+        if total.isInt, item.isInt || item.isBool {
           let (sum, overflow) = total.int.addingReportingOverflow(item.int)
           if !overflow {
             total = Value(sum)

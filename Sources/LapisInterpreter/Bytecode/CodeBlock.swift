@@ -19,6 +19,9 @@ struct CodeBlock {
   var parameterCount: Int
   /// Parameters that positions fill.
   var positionalCount: Int
+  /// `positionalCount` where that many values are all that a call lays out (no stars, no keyword-only
+  /// parameters, no generator), else -1.
+  var simpleCount: Int
   var flags: CodeFlags
   var info: Unmanaged<CodeInfo>
   /// nil once it is gone.

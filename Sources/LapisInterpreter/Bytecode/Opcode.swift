@@ -128,7 +128,7 @@ enum Opcode: UInt8, CaseIterable {
   case callExpanded
   /// returns r[a]
   case `return`
-  /// returns None
+  /// returns None; both release the registers below b
   case returnNone
   /// gives r[b] out of the generator; r[a] = what is sent in
   case yield
@@ -171,6 +171,22 @@ enum Opcode: UInt8, CaseIterable {
   case withExitException
   /// MatchKind x of r[b] into r[a]; see `PatternTest`
   case matchTest
+
+  /// Code of such instructions alone leaves no value behind in a register that is free again, so that
+  /// returning need not look at those. Iterators, managers and the like stay where a loop was left early.
+  var givesUpTemporaries: Bool {
+    switch self {
+    case .loadConstant, .loadInt, .loadImmediate, .move, .checkBound, .getGlobal, .setGlobal, .getFree,
+      .getBox, .add, .addK, .subtract, .subtractK, .multiply, .multiplyK, .divide, .divideK, .floorDivide,
+      .floorDivideK, .modulo, .moduloK, .binary, .compare, .unary, .jump, .jumpIfTrue, .jumpIfFalse,
+      .jumpIfNone, .jumpIfNotNone, .jumpLess, .jumpLessK, .jumpLessEqual, .jumpLessEqualK, .jumpGreater,
+      .jumpGreaterK, .jumpGreaterEqual, .jumpGreaterEqualK, .jumpEqual, .jumpEqualK, .jumpNotEqual,
+      .jumpNotEqualK, .getItem, .setItem, .getAttribute, .setAttribute, .buildList, .buildTuple, .call,
+      .callMethod, .return, .returnNone:
+      true
+    default: false
+    }
+  }
 
   /// As the disassembler prints it.
   var name: String {

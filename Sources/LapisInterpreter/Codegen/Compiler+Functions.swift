@@ -38,14 +38,14 @@ extension Compiler {
         if i == compiler.resultStatement, case .expression(let value) = statement.kind {
           let register = try compiler.temporary()
           try compiler.compile(value, into: register)
-          compiler.emit(.return, a: register, statement.range)
+          compiler.emit(.return, a: register, b: compiler.nextTemporary, statement.range)
           compiler.release(to: register)
         } else {
           try compiler.compile(statement)
         }
       }
       let end = module.statements.last?.range ?? SourceRange(0, 0)
-      compiler.emit(.returnNone, end)
+      compiler.emit(.returnNone, b: compiler.nextTemporary, end)
       return compiler.finish(
         positionalCount: 0, parameterCount: 0, flags: .simple, doc: doc, line: 1,
         signatureText: "()", parameterNames: [], positionalOnlyCount: 0)
@@ -273,7 +273,7 @@ extension Compiler {
       doc: doc, range: function.nameRange
     ) { inner in
       try inner.compile(function.body)
-      inner.emit(.returnNone, function.body.last?.range ?? function.nameRange)
+      inner.emit(.returnNone, b: inner.nextTemporary, function.body.last?.range ?? function.nameRange)
     }
     let target = decorators.last.map { $0.0 + 1 } ?? result
     try emitFunction(prepared, function.parameters, into: target, function.nameRange)
@@ -346,7 +346,7 @@ extension Compiler {
     ) { inner in
       let register = try inner.temporary()
       try inner.compile(body, into: register)
-      inner.emit(.return, a: register, body.range)
+      inner.emit(.return, a: register, b: inner.nextTemporary, body.range)
       inner.release(to: register)
     }
     try emitFunction(prepared, parameters, into: destination, range)
@@ -374,7 +374,7 @@ extension Compiler {
         inner.emit(.clear, a: register, element.range)
         inner.release(to: register)
       }
-      inner.emit(.returnNone, range)
+      inner.emit(.returnNone, b: inner.nextTemporary, range)
     }
     let mark = nextTemporary
     let call = try temporaries(2)
@@ -456,7 +456,7 @@ extension Compiler {
       }
       inner.release(to: text)
       try inner.compile(definition.body)
-      inner.emit(.return, a: 0, range)
+      inner.emit(.return, a: 0, b: inner.nextTemporary, range)
     }
     try emitFunction(prepared, Parameters([]), into: base, definition.nameRange)
     let target = decorators.last.map { $0.0 + 1 } ?? result

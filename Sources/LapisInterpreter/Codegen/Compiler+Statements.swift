@@ -52,7 +52,7 @@ extension Compiler {
       } else {
         emit(.loadImmediate, x: Int(Tag.none), a: register, range)
       }
-      try leaveBlocks(downTo: 0, range) { emit(.return, a: register, range) }
+      try leaveBlocks(downTo: 0, range) { emit(.return, a: register, b: nextTemporary, range) }
       assigned = nil
     case .raise(let value, let cause):
       if let value {

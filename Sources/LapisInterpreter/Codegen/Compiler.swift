@@ -353,6 +353,11 @@ final class Compiler {
     let instructionMemory = UnsafeMutablePointer<Instruction>.allocate(
       capacity: max(instructions.count, 1))
     for (i, instruction) in instructions.enumerated() { instructionMemory[i] = instruction }
+    if !instructions.allSatisfy({ $0.op.givesUpTemporaries }) {
+      for i in instructions.indices where instructions[i].op == .return || instructions[i].op == .returnNone {
+        instructionMemory[i].b = UInt16(truncatingIfNeeded: registerCount + 3)
+      }
+    }
     let constantMemory = UnsafeMutablePointer<Value>.allocate(capacity: max(constants.count, 1))
     for (i, constant) in constants.enumerated() { constantMemory[i] = constant }
     let cacheMemory = UnsafeMutablePointer<InlineCache>.allocate(
@@ -366,7 +371,8 @@ final class Compiler {
         constants: constantMemory, constantCount: constants.count, caches: cacheMemory,
         cacheCount: cacheNames.count, registerCount: registerCount + 3,
         localCount: firstTemporary, parameterCount: parameterCount,
-        positionalCount: positionalCount, flags: flags, info: Unmanaged.passRetained(info),
+        positionalCount: positionalCount,
+        simpleCount: flags == .simple ? positionalCount : -1, flags: flags, info: Unmanaged.passRetained(info),
         interpreter: Unmanaged.passUnretained(vm)))
     vm.codeBlocks.insert(code)
     constants = []

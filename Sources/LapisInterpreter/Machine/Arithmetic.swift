@@ -464,15 +464,7 @@ extension Interpreter {
   private func concatenate(_ a: Value, _ b: Value) throws -> Value? {
     switch (a.tag, b.tag) {
     case (Tag.string, Tag.string):
-      let (x, y) = (a.string, b.string)
-      if y.pointee.count == 0 { return a.retained() }
-      if x.pointee.count == 0 { return b.retained() }
-      try checkAllocation(x.pointee.count + y.pointee.count, 1)
-      let result = heap.makeString(count: x.pointee.count + y.pointee.count)
-      memcpy(result.bytes, x.bytes, x.pointee.count)
-      memcpy(result.bytes + x.pointee.count, y.bytes, y.pointee.count)
-      result.pointee.length = x.pointee.length + y.pointee.length
-      return Value(result)
+      return try concatenate(a.string, b.string)
     case (Tag.list, Tag.list):
       let result = heap.makeList(capacity: a.list.pointee.count + b.list.pointee.count)
       for value in a.list.buffer { result.append(value) }
@@ -496,6 +488,18 @@ extension Interpreter {
         Array(a.bytes.buffer) + Array(b.bytes.buffer), mutable: a.tag == Tag.byteArray)
     default: return nil
     }
+  }
+
+  func concatenate(_ x: StringPointer, _ y: StringPointer) throws -> Value {
+    let (first, second) = (x.pointee.count, y.pointee.count)
+    if second == 0 { return Value(x).retained() }
+    if first == 0 { return Value(y).retained() }
+    if first + second > 1 << 20 { try checkAllocation(first + second, 1) }
+    let result = heap.makeString(count: first + second)
+    memcpy(result.bytes, x.bytes, first)
+    memcpy(result.bytes + first, y.bytes, second)
+    result.pointee.length = x.pointee.length + y.pointee.length
+    return Value(result)
   }
 
   private func repeated(_ sequence: Value, _ times: Value) throws -> Value {
@@ -525,6 +529,11 @@ extension Interpreter {
       let source = sequence.list
       let result = heap.makeList(
         capacity: try total(source.pointee.count, MemoryLayout<Value>.stride))
+      if source.pointee.count == 1, count > 0, !source.items[0].isHeap {
+        result.items.update(repeating: source.items[0], count: count)
+        result.pointee.count = count
+        return Value(result)
+      }
       for _ in 0..<(source.pointee.count == 0 ? 0 : count) {
         for value in source.buffer { result.append(value) }
       }

@@ -80,6 +80,8 @@ extension Interpreter {
     if let doc = own.value(names.doc), doc.isString { type.info.doc = doc.string.swiftString }
     refreshFlags(type)
     type.pointee.expectedSlots = flags.contains(.payload) ? 1 : 0
+    type.pointee.initializer = .undefined
+    type.pointee.initializerVersion = 0
     do {
       try own.forEachPair { key, value in
         guard value.tag == Tag.instance else { return }

@@ -72,6 +72,8 @@ enum CoreTypes {
     type.pointee.attributes = Value(heap.makeDict())
     type.pointee.rootShape = shape
     type.pointee.expectedSlots = 0
+    type.pointee.initializer = .undefined
+    type.pointee.initializerVersion = 0
     type.pointee.order = orderCopy
     type.pointee.orderCount = all.count
     type.pointee.info = Unmanaged.passRetained(info)
@@ -284,6 +286,7 @@ extension Interpreter {
 
   /// Empties every inline cache: a class has changed.
   func emptyCaches() {
+    state.pointee.classVersion &+= 1
     for code in codeBlocks {
       for i in 0..<code.pointee.cacheCount { code.pointee.caches[i].key = 0 }
     }

@@ -62,19 +62,16 @@ extension Interpreter {
           case .checkBound:
             if r[Int(w.a)].isUndefined { throw unboundLocal(frame, Int(w.a)) }
           case .getGlobal:
+            // Code runs over one dict of globals only: its version says whether the entry still holds.
             let cache = caches + Int(w.c)
             let globals = frame.pointee.globals
-            let index = cache.pointee.index
-            if cache.pointee.key == UInt(bitPattern: globals), index < globals.pointee.used {
-              let entry = globals.entries + index
-              if entry.pointee.key.bits == UInt(bitPattern: cache.pointee.name),
-                entry.pointee.key.isString
-              {
-                put(r, Int(w.a), entry.pointee.value.retained())
-                continue
-              }
-            } else if cache.pointee.key == UInt(bitPattern: globals.pointee.version) << 1 | 1 {
-              put(r, Int(w.a), builtins.entries[index].value.retained())
+            let version = UInt(bitPattern: globals.pointee.version) << 1
+            if cache.pointee.key == version {
+              put(r, Int(w.a), globals.entries[cache.pointee.index].value.retained())
+              continue
+            }
+            if cache.pointee.key == version | 1 {
+              put(r, Int(w.a), builtins.entries[cache.pointee.index].value.retained())
               continue
             }
             put(r, Int(w.a), try globalValue(cache, globals))
@@ -82,13 +79,10 @@ extension Interpreter {
             let cache = caches + Int(w.c)
             let globals = frame.pointee.globals
             let value = w.x != 0 ? take(r, Int(w.a)) : r[Int(w.a)].retained()
-            let index = cache.pointee.index
-            if cache.pointee.key == UInt(bitPattern: globals), index < globals.pointee.used,
-              globals.entries[index].key.bits == UInt(bitPattern: cache.pointee.name),
-              globals.entries[index].key.isString
-            {
-              let old = globals.entries[index].value
-              globals.entries[index].value = value
+            if cache.pointee.key == UInt(bitPattern: globals.pointee.version) << 1 {
+              let entry = globals.entries + cache.pointee.index
+              let old = entry.pointee.value
+              entry.pointee.value = value
               old.release()
               continue
             }
@@ -114,26 +108,26 @@ extension Interpreter {
             box.pointee.value = .undefined
             old.release()
           case .getFree:
-            let captures = frame.pointee.function.function.pointee.captures
+            let captures = r[-1].function.pointee.captures
             let value = captures.tuple.items[Int(w.b)].box.pointee.value
             if value.isUndefined { throw unboundBox(k[Int(w.c)], isFree: true) }
             put(r, Int(w.a), value.retained())
           case .setFree:
-            let captures = frame.pointee.function.function.pointee.captures
+            let captures = r[-1].function.pointee.captures
             let box = captures.tuple.items[Int(w.b)].box
             let value = w.x != 0 ? take(r, Int(w.a)) : r[Int(w.a)].retained()
             let old = box.pointee.value
             box.pointee.value = value
             old.release()
           case .deleteFree:
-            let captures = frame.pointee.function.function.pointee.captures
+            let captures = r[-1].function.pointee.captures
             let box = captures.tuple.items[Int(w.b)].box
             let old = box.pointee.value
             if old.isUndefined { throw unboundBox(k[Int(w.c)], isFree: true) }
             box.pointee.value = .undefined
             old.release()
           case .loadCapture:
-            let captures = frame.pointee.function.function.pointee.captures
+            let captures = r[-1].function.pointee.captures
             put(r, Int(w.a), captures.tuple.items[Int(w.b)].retained())
           case .getName:
             put(r, Int(w.a), try className(caches + Int(w.c), frame))
@@ -320,6 +314,8 @@ extension Interpreter {
               result = Value(try !isTrue(value))
             } else if w.x >> 4 == 1, value.isFloat {
               result = Value(-value.double)
+            } else if w.x >> 4 == 1, value.isInt, value.int != .min {
+              result = Value(0 &- value.int)
             } else {
               result = try unary(w.x >> 4 == 0 ? .plus : w.x >> 4 == 1 ? .minus : .invert, value)
             }
@@ -617,7 +613,7 @@ extension Interpreter {
             if source.tag == Tag.generator {
               frame.pointee.pc = pc
               if try pushGenerator(source, sending: .none, mode: .loopGenerator) {
-                state.pointee.frames[state.pointee.frameCount - 1].result = Int(w.b)
+                state.pointee.frames[state.pointee.frameCount - 1].result = w.b
                 frame += 1
                 pc = frame.pointee.pc
                 r = frame.pointee.base
@@ -726,6 +722,10 @@ extension Interpreter {
               key.bits < UInt(bitPattern: object.tuple.pointee.count)
             {
               result = object.tuple.items[key.int].retained()
+            } else if object.tag == Tag.dict, key.tag == Tag.int,
+              case let entry = object.dict.find(int: key.int), entry >= 0
+            {
+              result = object.dict.entries[entry].value.retained()
             } else {
               result = try getItem(object, key)
             }
@@ -740,6 +740,9 @@ extension Interpreter {
             {
               let value = w.x & 4 != 0 ? take(r, Int(w.c)) : r[Int(w.c)].retained()
               put(object.list.items, key.int, value)
+            } else if object.tag == Tag.dict, key.tag == Tag.string {
+              object.dict.set(string: key.string, r[Int(w.c)])
+              if w.x & 4 != 0 { drop(r, Int(w.c)) }
             } else {
               try setItem(object, key, r[Int(w.c)])
               if w.x & 4 != 0 { drop(r, Int(w.c)) }
@@ -800,7 +803,7 @@ extension Interpreter {
             let function = base.pointee
             if function.tag == Tag.function {
               let code = function.function.pointee.code
-              if code.pointee.flags == .simple, code.pointee.positionalCount == Int(w.x) {
+              if code.pointee.simpleCount == Int(w.x) {
                 if flag.pointee != 0 { try takeInterrupt() }
                 try checkFrameRoom(base + 1, code)
                 pushPlainFrame(base + 1, code, function, Int(w.x), Int(w.b))
@@ -831,9 +834,7 @@ extension Interpreter {
               let function = cache.pointee.value
               put(base, 0, function.retained())
               let code = function.function.pointee.code
-              if code.pointee.flags == .simple,
-                code.pointee.positionalCount == Int(w.x) + 1
-              {
+              if code.pointee.simpleCount == Int(w.x) + 1 {
                 if flag.pointee != 0 { try takeInterrupt() }
                 try checkFrameRoom(base + 1, code)
                 pushPlainFrame(base + 1, code, function, Int(w.x) + 1, Int(w.b))
@@ -879,47 +880,38 @@ extension Interpreter {
               caches = frame.pointee.code.pointee.caches
             }
           case .return, .returnNone:
-            var result = w.op == .return ? take(r, Int(w.a)) : .none
-            clearFrame(r, frame.pointee.code.pointee.registerCount)
-            if state.pointee.handledCount > frame.pointee.handledBase {
-              state.truncateHandled(frame.pointee.handledBase)
+            let result = w.op == .return ? take(r, Int(w.a)) : .none
+            // Only locals and the temporaries of open loops and handlers can hold anything here.
+            clearFrame(r, Int(w.b))
+            if state.pointee.handledCount > Int(frame.pointee.handledBase) {
+              state.truncateHandled(Int(frame.pointee.handledBase))
             }
-            let mode = frame.pointee.mode
-            let target = frame.pointee.result
-            let extra = frame.pointee.extra
-            if frame.pointee.classNames.isHeap { frame.pointee.classNames.release() }
             state.pointee.frameCount &-= 1
-            if mode == .call {
+            if frame.pointee.mode == .call {
+              let target = Int(frame.pointee.result)
               frame -= 1
               r = frame.pointee.base
-              state.pointee.nativeTop = r + frame.pointee.code.pointee.registerCount
               put(r, target, result)
             } else {
-              if mode == .entry {
-                state.pointee.nativeTop = r - 1
+              let ended = frame
+              if ended.pointee.mode == .entry {
+                ended.pointee.extra.release()
                 return result
               }
-              if mode == .entryGenerator {
-                state.pointee.nativeTop = r - 1
-                finishGenerator(extra, result)
+              if ended.pointee.mode == .entryGenerator {
+                finishGenerator(ended.pointee.extra, result)
                 return .undefined
               }
               frame -= 1
               r = frame.pointee.base
-              state.pointee.nativeTop = r + frame.pointee.code.pointee.registerCount
-              if mode == .construct {
-                if !result.isNone {
-                  let name = typeName(of: result)
-                  result.release()
-                  extra.release()
-                  pc = frame.pointee.pc
-                  throw typeError("__init__() should return None, not '\(name)'")
-                }
-                result = extra
-                put(r, target, result)
-              } else {
-                finishGenerator(extra, result)
+              if ended.pointee.mode == .loopGenerator {
                 // The loop's iterator is spent: the caller goes on behind its `forNext`.
+                finishGenerator(ended.pointee.extra, result)
+              } else if result.isNone {
+                put(r, Int(ended.pointee.result), ended.pointee.extra)
+              } else {
+                pc = frame.pointee.pc
+                throw wrongInitResult(result, ended.pointee.extra)
               }
             }
             pc = frame.pointee.pc
@@ -929,7 +921,7 @@ extension Interpreter {
             let value = take(r, Int(w.b))
             frame.pointee.pc = pc
             let mode = frame.pointee.mode
-            let target = frame.pointee.result
+            let target = Int(frame.pointee.result)
             suspend(frame, sendRegister: Int(w.a))
             if mode == .entryGenerator { return value }
             frame -= 1
@@ -1048,6 +1040,15 @@ extension Interpreter {
     }
   }
 
+  /// `__init__` gave something back; takes over both counts.
+  @inline(never)
+  func wrongInitResult(_ result: Value, _ instance: Value) -> Raised {
+    let name = typeName(of: result)
+    result.release()
+    instance.release()
+    return typeError("__init__() should return None, not '\(name)'")
+  }
+
   /// Throws RecursionError when one more frame is too many.
   @inline(__always)
   func checkFrameRoom(_ base: UnsafeMutablePointer<Value>, _ code: CodePointer) throws {
@@ -1067,16 +1068,12 @@ extension Interpreter {
     let frame = state.pointee.frames + state.pointee.frameCount
     frame.pointee.base = base
     frame.pointee.code = code
-    frame.pointee.function = function
     frame.pointee.globals = function.function.pointee.globals.dict
     frame.pointee.pc = code.pointee.instructions
-    frame.pointee.result = result
+    frame.pointee.result = UInt16(truncatingIfNeeded: result)
     frame.pointee.mode = .call
-    frame.pointee.handledBase = state.pointee.handledCount
-    frame.pointee.classNames = .undefined
-    frame.pointee.extra = .undefined
+    frame.pointee.handledBase = Int32(truncatingIfNeeded: state.pointee.handledCount)
     state.pointee.frameCount &+= 1
-    state.pointee.nativeTop = base + code.pointee.registerCount
     var slot = base + given
     let end = base + code.pointee.localCount
     while slot < end {

@@ -40,11 +40,10 @@ extension Interpreter {
     registers.update(repeating: .undefined, count: count)
     let frame = state.pointee.frames + state.pointee.frameCount
     frame.pointee = Frame(
-      base: base, code: code, function: function, globals: function.function.pointee.globals.dict,
-      pc: generator.pointee.pc, result: 0, mode: mode, extra: value.retained(),
-      handledBase: state.pointee.handledCount, classNames: .undefined)
+      base: base, code: code, globals: function.function.pointee.globals.dict,
+      pc: generator.pointee.pc, extra: value.retained(), result: 0, mode: mode,
+      handledBase: Int32(truncatingIfNeeded: state.pointee.handledCount))
     state.pointee.frameCount += 1
-    state.pointee.nativeTop = base + count
     if generator.pointee.state == .suspended, generator.pointee.sendRegister >= 0 {
       put(base, generator.pointee.sendRegister, sent.retained())
     }
@@ -71,24 +70,17 @@ extension Interpreter {
     generator.pointee.pc = frame.pointee.pc
     generator.pointee.sendRegister = sendRegister
     generator.pointee.state = .suspended
-    if state.pointee.handledCount > frame.pointee.handledBase {
+    let handledBase = Int(frame.pointee.handledBase)
+    if state.pointee.handledCount > handledBase {
       let list = heap.makeList(capacity: 2)
-      for i in frame.pointee.handledBase..<state.pointee.handledCount {
+      for i in handledBase..<state.pointee.handledCount {
         list.append(owned: state.pointee.handled[i])
       }
-      state.pointee.handledCount = frame.pointee.handledBase
+      state.pointee.handledCount = handledBase
       generator.pointee.handled = Value(list)
     }
     drop(base, -1)
-    let mode = frame.pointee.mode
     state.pointee.frameCount -= 1
-    if mode == .loopGenerator {
-      let caller = frame - 1
-      state.pointee.nativeTop =
-        caller.pointee.base + caller.pointee.code.pointee.registerCount
-    } else {
-      state.pointee.nativeTop = base - 1
-    }
     value.release()
   }
 

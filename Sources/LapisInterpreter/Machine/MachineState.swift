@@ -5,21 +5,23 @@ struct Frame {
   /// Its registers; the called function's value is in the slot in front of them.
   var base: UnsafeMutablePointer<Value>
   var code: CodePointer
-  /// The function called, or undefined for the body of a module; owned by the slot before `base`.
-  var function: Value
-  /// The dict of its globals; borrowed from the function or the module.
+  /// The dict of its globals; borrowed from the function.
   var globals: DictPointer
   /// Where it stands; up to date while another call runs above it.
   var pc: UnsafeMutablePointer<Instruction>
-  /// The caller's register for the result.
-  var result: Int
-  var mode: FrameMode
-  /// The new instance, or the generator; owned.
+  /// What the mode says, owned: the new instance, the generator, or the dict of a class body's names.
+  /// Not set in frames of mode `.call`, so that a plain call writes one cache line.
   var extra: Value
+  /// The caller's register for the result.
+  var result: UInt16
+  var mode: FrameMode
   /// Exceptions being handled below this frame.
-  var handledBase: Int
-  /// Where a class body's names are: owned dict, or undefined.
-  var classNames: Value
+  var handledBase: Int32
+
+  /// The function called; the slot before `base` owns it.
+  @inline(__always) var function: Value { base[-1] }
+  /// The dict of a class body's names, or undefined.
+  @inline(__always) var classNames: Value { mode == .entry ? extra : .undefined }
 }
 
 enum FrameMode: UInt8 {
@@ -57,10 +59,10 @@ struct MachineState {
   /// Lowest address of the thread's stack that Swift code may use, by thread.
   var stackLimit: UInt
   var stackThread: pthread_t
-  /// Registers of arguments given by Swift code above the top frame.
-  var nativeTop: UnsafeMutablePointer<Value>
   /// The one-character strings of ASCII; undefined until used.
   var characters: UnsafeMutablePointer<Value>
+  /// Grows whenever a class changes; what a class remembers of its lookups holds for one version.
+  var classVersion: Int
 
   static var stackSize: Int { 1 << 22 }
   static var frameLimit: Int { 1 << 17 }
@@ -93,8 +95,8 @@ struct MachineState {
         recursionLimit: min(max(recursionLimit, 10), frameLimit - 8),
         attention: attention, interruptFlag: flags, workFlag: flags + 1,
         handled: UnsafeMutablePointer<Value>.allocate(capacity: 16), handledCapacity: 16,
-        handledCount: 0, stackLimit: 0, stackThread: pthread_self(), nativeTop: stack,
-        characters: characters))
+        handledCount: 0, stackLimit: 0, stackThread: pthread_self(), 
+        characters: characters, classVersion: 1))
     return state
   }
 
@@ -105,6 +107,15 @@ struct MachineState {
     state.pointee.handled.deallocate()
     state.pointee.characters.deallocate()
     state.deallocate()
+  }
+}
+
+extension MachineState {
+  /// The first slot above the registers of the top frame: where Swift code lays a call's arguments.
+  var nativeTop: UnsafeMutablePointer<Value> {
+    guard frameCount > 0 else { return stack }
+    let frame = frames + (frameCount - 1)
+    return frame.pointee.base + frame.pointee.code.pointee.registerCount
   }
 }
 

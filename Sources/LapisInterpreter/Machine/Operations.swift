@@ -9,10 +9,18 @@ extension Interpreter {
     _ w: Instruction
   ) throws {
     let result: Value
-    if op == .add, left.isString, right.isString, let grown = appendInPlace(left, right, r, w) {
-      // The register's count has moved into the result.
-      r[Int(w.b)] = .undefined
-      result = grown
+    if op == .add, left.isString, right.isString {
+      if let grown = appendInPlace(left, right, r, w) {
+        // The register's count has moved into the result.
+        r[Int(w.b)] = .undefined
+        result = grown
+      } else {
+        result = try concatenate(left.string, right.string)
+      }
+    } else if left.tag | right.tag == Tag.float, let mixed = mixedArithmetic(op, left, right) {
+      // Neither operand is on the heap: nothing to give up.
+      put(r, Int(w.a), mixed)
+      return
     } else if w.x & 8 != 0 {
       result = try augmented(op, left, right)
     } else {
@@ -21,6 +29,20 @@ extension Interpreter {
     if w.x & 1 != 0 { drop(r, Int(w.b)) }
     if w.x & 6 == 2 { drop(r, Int(w.c)) }
     put(r, Int(w.a), result)
+  }
+
+  /// An int with a float, or a division of ints that gives a float: the everyday operators. nil: anything
+  /// that could fail.
+  private func mixedArithmetic(_ op: BinaryOperator, _ left: Value, _ right: Value) -> Value? {
+    let a = left.isInt ? Double(left.int) : left.double
+    let b = right.isInt ? Double(right.int) : right.double
+    switch op {
+    case .add: return Value(a + b)
+    case .subtract: return Value(a - b)
+    case .multiply: return Value(a * b)
+    case .divide: return b != 0 ? Value(a / b) : nil
+    default: return nil
+    }
   }
 
   /// `s += t` and `temporary + t` where nobody else holds the left string: its memory grows. nil: not
@@ -67,10 +89,8 @@ extension Interpreter {
     let name = cache.pointee.name
     let entry = globals.find(string: name)
     if entry >= 0 {
-      if globals.entries[entry].key.bits == UInt(bitPattern: name) {
-        cache.pointee.key = UInt(bitPattern: globals)
-        cache.pointee.index = entry
-      }
+      cache.pointee.key = UInt(bitPattern: globals.pointee.version) << 1
+      cache.pointee.index = entry
       return globals.entries[entry].value.retained()
     }
     let builtin = builtins.find(string: name)
@@ -111,8 +131,8 @@ extension Interpreter {
     globals.set(string: name, value)
     value.release()
     let entry = globals.find(string: name)
-    if entry >= 0, globals.entries[entry].key.bits == UInt(bitPattern: name) {
-      cache.pointee.key = UInt(bitPattern: globals)
+    if entry >= 0 {
+      cache.pointee.key = UInt(bitPattern: globals.pointee.version) << 1
       cache.pointee.index = entry
     }
   }
@@ -432,48 +452,34 @@ extension Interpreter {
     var bytes = 0
     for i in 0..<count {
       let part = parts[i]
-      if !part.isString {
-        let text: Value
-        switch part.tag {
-        case Tag.int: text = intText(part.int)
-        default: text = try str(part)
-        }
-        put(parts, i, text)
+      if part.isInt {
+        bytes += DecimalText.count(part.int)
+        continue
       }
+      if !part.isString { put(parts, i, try str(part)) }
       bytes += parts[i].string.pointee.count
     }
-    if count == 1 { return take(parts, 0) }
+    if count == 1 { return parts[0].isInt ? heap.makeString(decimal: parts[0].int) : take(parts, 0) }
     try checkAllocation(bytes, 1)
     let result = heap.makeString(count: bytes)
-    var offset = 0
+    var target = result.bytes
     var length = 0
     for i in 0..<count {
+      if parts[i].isInt {
+        let digits = DecimalText.count(parts[i].int)
+        DecimalText.write(parts[i].int, digits, to: target)
+        target += digits
+        length += digits
+        continue
+      }
       let part = parts[i].string
-      (result.bytes + offset).update(from: part.bytes, count: part.pointee.count)
-      offset += part.pointee.count
+      target.update(from: part.bytes, count: part.pointee.count)
+      target += part.pointee.count
       length += part.pointee.length
       drop(parts, i)
     }
     result.pointee.length = length
     return Value(result)
-  }
-
-  /// The decimal digits of an int.
-  func intText(_ int: Int) -> Value {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
-      var position = 24
-      var rest = int.magnitude
-      repeat {
-        position -= 1
-        buffer[position] = UInt8(truncatingIfNeeded: 48 + rest % 10)
-        rest /= 10
-      } while rest > 0
-      if int < 0 {
-        position -= 1
-        buffer[position] = UInt8(ascii: "-")
-      }
-      return heap.makeString(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[position...]))
-    }
   }
 
   // MARK: Context managers

@@ -45,9 +45,11 @@ extension Interpreter {
       let type = function.type
       if type.pointee.flags.contains(.script),
         type.pointee.flags.isDisjoint(with: [.payload, .new]),
-        let initializer = type.lookup(names.initName), initializer.tag == Tag.function
+        case let initializer = scriptInitializer(type), initializer.tag == Tag.function
       {
-        let instance = try makeScriptInstance(type, base + 1, count, nil)
+        let instance =
+          type.pointee.flags.contains(.exception)
+          ? try makeScriptInstance(type, base + 1, count, nil) : heap.makeInstance(type)
         var i = count
         while i > 0 {
           base[i + 1] = base[i]
@@ -59,14 +61,14 @@ extension Interpreter {
         let code = initializer.function.pointee.code
         do {
           try checkFrameRoom(base + 2 + count, code)
-          if code.pointee.flags == .simple, code.pointee.positionalCount == count + 1 {
+          if code.pointee.simpleCount == count + 1 {
             pushPlainFrame(base + 1, code, initializer, count + 1, result)
           } else {
             try bindScript(initializer, base + 1, count + 1, nil)
             if code.pointee.flags.contains(.generator) {
               throw typeError("__init__() should return None, not 'generator'")
             }
-            pushPlainFrame(base + 1, code, initializer, code.pointee.localCount, result)
+            pushPlainFrame(base + 1, code, initializer, boundCount(code), result)
           }
         } catch {
           instance.release()
@@ -77,6 +79,12 @@ extension Interpreter {
         frame.pointee.extra = instance
         return true
       }
+      if count == 1, let made = try convert(base[1], to: type) {
+        drop(base, 0)
+        drop(base, 1)
+        put(r, result, made)
+        return false
+      }
     default:
       break
     }
@@ -84,6 +92,32 @@ extension Interpreter {
     for i in 0...count { drop(base, i) }
     put(r, result, value)
     return false
+  }
+
+  /// `__init__` of a script class, remembered by the class until some class changes; borrowed.
+  @inline(__always)
+  private func scriptInitializer(_ type: TypePointer) -> Value {
+    if type.pointee.initializerVersion != state.pointee.classVersion {
+      type.pointee.initializer = type.lookup(names.initName) ?? .undefined
+      type.pointee.initializerVersion = state.pointee.classVersion
+    }
+    return type.pointee.initializer
+  }
+
+  /// `str(x)`, `int(x)`, `float(x)` and `bool(x)` of plain values, without binding anything. nil: the
+  /// class's constructor decides.
+  private func convert(_ value: Value, to type: TypePointer) throws -> Value? {
+    if type == types[Int(Tag.string)] { return try str(value) }
+    if type == types[Int(Tag.int)] {
+      if value.isInt || value.isBool { return Value(value.int) }
+      if value.isFloat, let int = Int(exactly: value.double.rounded(.towardZero)) { return Value(int) }
+    } else if type == types[Int(Tag.float)] {
+      if value.isFloat { return value }
+      if value.isInt { return Value(Double(value.int)) }
+    } else if type == types[Int(Tag.bool)] {
+      return Value(try isTrue(value))
+    }
+    return nil
   }
 
   /// Pushes the frame of a function whose parameters stand bound from `base` on; a generator function
@@ -493,26 +527,23 @@ extension Interpreter {
     if let keywords {
       for i in 0..<extra { base[count + i] = keywords.values[i].retained() }
     }
-    // Nothing that binding calls may use these slots.
-    state.pointee.nativeTop = base + count + extra
     do {
       try bindScript(
         function, base, count,
         keywords.map { Keywords(names: $0.names, values: base + count) })
     } catch {
       for i in 0...(count + extra) { drop(slot, i) }
-      state.pointee.nativeTop = slot
       throw error
     }
     if code.pointee.flags.contains(.generator) {
       let generator = makeGenerator(function, code, base)
       drop(slot, 0)
-      state.pointee.nativeTop = slot
       return generator
     }
     pushPlainFrame(base, code, function, boundCount(code), 0)
     let index = state.pointee.frameCount - 1
     state.pointee.frames[index].mode = .entry
+    state.pointee.frames[index].extra = .undefined
     return try execute(entry: index)
   }
 
@@ -576,7 +607,7 @@ extension Interpreter {
     pushPlainFrame(slot + 1, code, body, 0, 0)
     let index = state.pointee.frameCount - 1
     state.pointee.frames[index].mode = .entry
-    state.pointee.frames[index].classNames = attributes.retained()
+    state.pointee.frames[index].extra = attributes.retained()
     let box = try execute(entry: index)
     defer { box.release() }
     let result: Value

@@ -6,6 +6,7 @@ extension Interpreter {
   /// `str(value)`; the caller owns the result.
   func str(_ value: Value) throws -> Value {
     if value.isString { return value.retained() }
+    if value.isInt { return heap.makeString(decimal: value.int) }
     return heap.makeString(try strText(value))
   }
   func repr(_ value: Value) throws -> Value { heap.makeString(try reprText(value)) }

@@ -41,7 +41,7 @@ extension Interpreter {
         info.handlers.first { index >= $0.start && index < $0.end }
       }
       if let handler {
-        state.truncateHandled(frame.pointee.handledBase + handler.handledDepth)
+        state.truncateHandled(Int(frame.pointee.handledBase) + handler.handledDepth)
         state.pushHandled(owned: current)
         for register in handler.firstDead..<max(code.pointee.registerCount, handler.firstDead) {
           drop(frame.pointee.base, register)
@@ -51,21 +51,11 @@ extension Interpreter {
       }
       let base = frame.pointee.base
       let mode = frame.pointee.mode
-      let extra = frame.pointee.extra
+      let extra = mode == .call ? .undefined : frame.pointee.extra
       clearFrame(base, code.pointee.registerCount)
-      if state.pointee.handledCount > frame.pointee.handledBase {
-        state.truncateHandled(frame.pointee.handledBase)
-      }
-      if frame.pointee.classNames.isHeap { frame.pointee.classNames.release() }
+      state.truncateHandled(Int(frame.pointee.handledBase))
       let isEntry = state.pointee.frameCount - 1 == entry
       state.pointee.frameCount -= 1
-      if mode == .entry || mode == .entryGenerator {
-        state.pointee.nativeTop = base - 1
-      } else {
-        let caller = frame - 1
-        state.pointee.nativeTop =
-          caller.pointee.base + caller.pointee.code.pointee.registerCount
-      }
       switch mode {
       case .loopGenerator, .entryGenerator:
         finishGenerator(extra, .none)
@@ -77,8 +67,8 @@ extension Interpreter {
           replaced.exception.pointee.suppressContext = true
           current = replaced
         }
-      case .construct: extra.release()
-      default: break
+      case .construct, .entry: extra.release()
+      case .call: break
       }
       if isEntry { return current }
     }

@@ -81,6 +81,28 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     }
   }
 
+  /// The entry of an int key; -1: there is none, or only a search that compares can tell (a float or a
+  /// bool may equal it). Never runs user code.
+  @inline(__always)
+  func find(int key: Int) -> Int {
+    guard let indices = pointee.indices else { return -1 }
+    let folded = foldHash(hashInt(key))
+    let entries = entries
+    let mask = pointee.mask
+    var position = Int(folded) & mask
+    var perturb = folded
+    while true {
+      let slot = indices[position]
+      if slot == 0 { return -1 }
+      if slot >> 32 == folded {
+        let entry = Int(slot & 0xFFFF_FFFF) &- 1
+        if entries[entry].key.bits == UInt(bitPattern: key), entries[entry].key.isInt { return entry }
+      }
+      perturb >>= 5
+      position = (position &* 5 &+ Int(perturb) &+ 1) & mask
+    }
+  }
+
   /// The entry of a string key, or -1; never runs user code.
   func find(string key: StringPointer) -> Int {
     guard pointee.live > 0, let indices = pointee.indices else { return -1 }

@@ -14,6 +14,9 @@ struct TypeObject {
   var order: UnsafeMutablePointer<TypePointer>
   var orderCount: Int
   var info: Unmanaged<TypeInfo>
+  /// `__init__` as found for the class version below; borrowed from the class it is in.
+  var initializer: Value
+  var initializerVersion: Int
 }
 typealias TypePointer = UnsafeMutablePointer<TypeObject>
 

@@ -6,4 +6,4 @@ def run(n):
     return total
 
 
-print(run(2000))
+print(run(5000))

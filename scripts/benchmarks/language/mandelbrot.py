@@ -14,4 +14,4 @@ def mandelbrot(size, limit):
     return inside
 
 
-print(mandelbrot(200, 100))
+print(mandelbrot(220, 120))
