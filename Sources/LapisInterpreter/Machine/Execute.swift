@@ -740,9 +740,13 @@ extension Interpreter {
             {
               let value = w.x & 4 != 0 ? take(r, Int(w.c)) : r[Int(w.c)].retained()
               put(object.list.items, key.int, value)
-            } else if object.tag == Tag.dict, key.tag == Tag.string {
-              object.dict.set(string: key.string, r[Int(w.c)])
-              if w.x & 4 != 0 { drop(r, Int(w.c)) }
+            } else if object.tag == Tag.dict, key.tag == Tag.string,
+              case let entry = object.dict.find(string: key.string), entry >= 0
+            {
+              let old = object.dict.entries[entry].value
+              object.dict.entries[entry].value =
+                w.x & 4 != 0 ? take(r, Int(w.c)) : r[Int(w.c)].retained()
+              old.release()
             } else {
               try setItem(object, key, r[Int(w.c)])
               if w.x & 4 != 0 { drop(r, Int(w.c)) }
