@@ -23,7 +23,7 @@ extension BuiltinTable {
         throw vm.valueError("illegal newline value: \(try vm.reprText(a[5]))")
       }
       let codec = try Codecs.codec(vm, encoding)
-      let errorMode = try Codecs.mode(vm, errors)
+      let errorMode = TextCodec.ErrorMode(errors)
       if a[0].isInt {
         return vm.hostValue(
           FileObject(

@@ -57,7 +57,10 @@ extension BuiltinTable {
       try inRadix(vm, a[0], 16, "0x")
     },
     NativeEntry("chr(i, /)", "Return a Unicode string of one character with ordinal i.") { vm, a in
-      let code = try vm.index(a[0])
+      let given = try vm.integer(a[0])
+      guard let code = Int(exactly: given), Int32(exactly: code) != nil else {
+        throw vm.error(.overflowError, "Python int too large to convert to C int")
+      }
       guard code >= 0, code < 0x110000 else {
         throw vm.valueError("chr() arg not in range(0x110000)")
       }

@@ -37,21 +37,7 @@ extension BuiltinTable {
     },
     NativeEntry("ascii(obj, /)", "Return an ASCII-only representation of an object.") { vm, a in
       var text = try vm.reprText(a[0])
-      let escaped = text.withUTF8 { bytes -> [UInt8] in
-        var out: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-          let (value, next) = TextIndex.scalar(bytes, index)
-          if value < 0x80 {
-            out.append(UInt8(value))
-          } else {
-            TextEscape.appendEscape(value, to: &out)
-          }
-          index = next
-        }
-        return out
-      }
-      return vm.makeText(escaped)
+      return vm.makeText(text.withUTF8 { TextEscape.asciiOnly($0) })
     },
     NativeEntry("format(value, format_spec='', /)", "Return value.__format__(format_spec).") { vm, a in
       guard a[1].isString else {

@@ -220,9 +220,11 @@ final class Compiler {
   // MARK: Constants and caches
 
   enum ConstantKey: Hashable {
-    case int(Int), double(UInt64), bool(Bool), none, ellipsis, string(String), bytes([UInt8])
+    case int(Int), double(UInt64), bool(Bool), none, ellipsis, text(ExactText), bytes([UInt8])
     case big(String)
     case tuple([ConstantKey])
+
+    static func string(_ text: String) -> ConstantKey { .text(ExactText(text)) }
   }
 
   func constant(_ key: ConstantKey) -> Int {
@@ -239,13 +241,13 @@ final class Compiler {
     case .bool(let bool): Value(bool)
     case .none: .none
     case .ellipsis: .ellipsis
-    case .string(let text):
+    case .text(let exact):
       // Texts like names are shared: dict keys and keyword arguments are then found by identity.
-      text.utf8.count <= 32
-        && text.utf8.allSatisfy({
+      exact.text.utf8.count <= 32
+        && exact.text.utf8.allSatisfy({
           ($0 | 0x20 >= 97 && $0 | 0x20 <= 122) || $0 == 95 || ($0 >= 48 && $0 <= 57)
-        }) && !text.isEmpty
-        ? Value(vm.intern(text)).retained() : vm.heap.makeString(text)
+        }) && !exact.text.isEmpty
+        ? Value(vm.intern(exact.text)).retained() : vm.heap.makeString(exact.text)
     case .bytes(let bytes): vm.heap.makeBytes(bytes)
     case .big(let digits): vm.parseInteger(digits) ?? .none
     case .tuple(let items): vm.heap.makeTuple(owned: items.map { makeConstant($0) })

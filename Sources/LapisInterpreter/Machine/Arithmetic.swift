@@ -17,7 +17,7 @@ extension Interpreter {
       throw typeError(
         "can only concatenate \(name) (not \"\(typeName(of: b))\") to \(name)")
     }
-    if op == .add, a.isAnyBytes { throw typeError("can't concat \(typeName(of: b)) to bytes") }
+    if op == .add, a.isAnyBytes { throw typeError("can't concat \(typeName(of: b)) to \(typeName(of: a))") }
     if op == .multiply {
       if isSequence(a) {
         throw typeError("can't multiply sequence by non-int of type '\(typeName(of: b))'")
@@ -57,7 +57,10 @@ extension Interpreter {
     if a.isInstanceLike || b.isInstanceLike || a.tag == Tag.host || b.tag == Tag.host {
       if let result = try userBinary(op, a, b) { return result }
       // The text of any object can be put into a template.
-      if op == .modulo, a.isString { return try formatPercent(a, b) }
+      if op == .modulo, a.isString || a.isAnyBytes { return try formatPercent(a, b) }
+      if op == .add, a.isAnyBytes, let more = try bytesLike(b) {
+        return heap.makeBytes(Array(a.bytes.buffer) + more, mutable: a.tag == Tag.byteArray)
+      }
       return nil
     }
     if a.tag == Tag.bigInt || b.tag == Tag.bigInt {
@@ -71,8 +74,7 @@ extension Interpreter {
       if isSequence(a), b.isInteger { return try repeated(a, b) }
       if isSequence(b), a.isInteger { return try repeated(b, a) }
     case .modulo:
-      if a.isString { return try formatPercent(a, b) }
-      if a.isAnyBytes { break }
+      if a.isString || a.isAnyBytes { return try formatPercent(a, b) }
     case .bitOr, .bitAnd, .bitXor, .subtract:
       if a.isAnySet || a.tag == Tag.dictView, b.isAnySet || b.tag == Tag.dictView {
         return try setBinary(op, a, b)

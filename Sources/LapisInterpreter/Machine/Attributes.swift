@@ -314,7 +314,7 @@ extension Interpreter {
         return argument(0)
       }
       return nil
-    default: return nil
+    default: return unicodeErrorAttribute(value, arguments, name.swiftString)
     }
   }
 

@@ -156,9 +156,22 @@ extension Interpreter {
   func viewType(_ value: Value) -> TypePointer {
     let name = typeName(of: value)
     if let known = viewTypes[name] { return known }
+    if value.tag == Tag.dictView {
+      let type = CoreTypes.makeType(
+        heap, name: name, module: "builtins", doc: "", bases: [types[Int(value.tag)]],
+        tag: value.tag)
+      viewTypes[name] = type
+      return type
+    }
+    let mode = value.iterator.pointee.mode
+    let isSized = mode != .native && mode != .sentinel && mode != .sequence
+    return iteratorType(name, MachineTypes.iterator + (isSized ? MachineTypes.sizedIterator : []))
+  }
+
+  private func iteratorType(_ name: String, _ methods: [NativeEntry]) -> TypePointer {
     let type = CoreTypes.makeType(
-      heap, name: name, module: "builtins", doc: "", bases: [types[Int(value.tag)]],
-      tag: value.tag)
+      heap, name: name, module: "builtins", doc: "", bases: [objectType], tag: Tag.iterator)
+    for entry in methods { install(entry, in: type.pointee.attributes.dict, owner: type) }
     viewTypes[name] = type
     return type
   }
@@ -257,6 +270,7 @@ extension Interpreter {
     for exception in ExceptionType.builtin {
       builtins.set(string: intern(exception.name), Value(typeObject(exception)))
     }
+    builtins.set(string: intern("memoryview"), Value(typeObject(MemoryView.viewType)))
     let osError = Value(typeObject(.osError))
     builtins.set(string: intern("IOError"), osError)
     builtins.set(string: intern("EnvironmentError"), osError)
@@ -278,6 +292,12 @@ extension Interpreter {
       let native = heap.makeNative(entry)
       builtins.set(string: intern(entry.name), native)
       native.release()
+    }
+    for entry in BuiltinTable.iteratorTypes {
+      let type = iteratorType(entry.name, MachineTypes.iterator)
+      type.info.constructor = entry
+      type.info.doc = entry.doc
+      builtins.set(string: intern(entry.name), Value(type))
     }
   }
 

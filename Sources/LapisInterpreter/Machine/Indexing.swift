@@ -110,7 +110,13 @@ extension Interpreter {
           (0..<count).map { bytes.buffer[start + $0 * step] }, mutable: value.tag == Tag.byteArray)
       }
       let name = value.tag == Tag.bytes ? "byte" : "bytearray"
-      let index = try position(key, bytes.pointee.count, name == "byte" ? "index" : name, "index")
+      guard let given = try indexValue(key) else {
+        throw typeError("\(name) indices must be integers or slices, not \(typeName(of: key))")
+      }
+      let index = given < 0 ? given &+ bytes.pointee.count : given
+      guard index >= 0, index < bytes.pointee.count else {
+        throw indexError(name == "byte" ? "index out of range" : "bytearray index out of range")
+      }
       return Value(Int(bytes.buffer[index]))
     case Tag.range:
       let range = value.range
@@ -212,32 +218,7 @@ extension Interpreter {
     case Tag.dict:
       return try value.dict.set(key, hash(of: key), newValue, self)
     case Tag.byteArray:
-      let bytes = value.bytes
-      if key.tag == Tag.slice {
-        var new: [UInt8] = []
-        if newValue.isAnyBytes {
-          new = Array(newValue.bytes.buffer)
-        } else {
-          try forEach(newValue) { new.append(try byteValue($0)) }
-        }
-        let (start, step, count) = try resolveSlice(key.slice, bytes.pointee.count)
-        var all = Array(bytes.buffer)
-        if step == 1 {
-          all.replaceSubrange(start..<(start + count), with: new)
-        } else {
-          guard new.count == count else {
-            throw valueError(
-              "attempt to assign bytes of size \(new.count) to extended slice of size \(count)")
-          }
-          for (i, byte) in new.enumerated() { all[start + i * step] = byte }
-        }
-        return bytes.replaceAll(all)
-      }
-      // The byte first: its `__index__` may change the array.
-      let byte = try byteValue(newValue)
-      let index = try position(key, bytes.pointee.count, "bytearray", "index")
-      bytes.pointee.bytes?[index] = byte
-      return
+      return try ByteArrayMethods.setItem(self, value.bytes, key, newValue)
     case Tag.host:
       if let object = value.hostObject {
         return try object.setItem(self, ref(key), ref(newValue))
@@ -281,17 +262,6 @@ extension Interpreter {
     }
     // Last, since what dies may run a script that changes the list.
     releaseAll(replaced)
-  }
-
-  /// A byte from an index-like value.
-  private func byteValue(_ value: Value) throws -> UInt8 {
-    guard let number = try clampedIndex(value) else {
-      throw typeError("'\(typeName(of: value))' object cannot be interpreted as an integer")
-    }
-    guard let byte = UInt8(exactly: number) else {
-      throw valueError("byte must be in range(0, 256)")
-    }
-    return byte
   }
 
   /// `del value[key]`

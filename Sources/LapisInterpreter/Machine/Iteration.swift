@@ -4,7 +4,8 @@ extension Interpreter {
     switch value.tag {
     case Tag.list: return heap.makeIterator(.list, value)
     case Tag.tuple: return heap.makeIterator(.tuple, value)
-    case Tag.string: return heap.makeIterator(.string, value)
+    case Tag.string:
+      return heap.makeIterator(.string, value, guardValue: value.string.isASCII ? 1 : 0)
     case Tag.dict:
       return heap.makeIterator(.dictKeys, value, guardValue: value.dict.pointee.live)
     case Tag.dictView:
@@ -15,7 +16,8 @@ extension Interpreter {
       return heap.makeIterator(.set, value, guardValue: value.set.pointee.live)
     case Tag.range:
       return heap.makeIterator(.range, value)
-    case Tag.bytes, Tag.byteArray: return heap.makeIterator(.bytes, value)
+    case Tag.bytes, Tag.byteArray:
+      return heap.makeIterator(.bytes, value, guardValue: value.tag == Tag.byteArray ? 1 : 0)
     case Tag.iterator, Tag.generator: return value.retained()
     case Tag.host:
       if let next = try value.hostObject?.iterate(self) {
@@ -236,12 +238,32 @@ extension Interpreter {
     return heap.makeString(bytes)
   }
 
+  /// What is left of an iterator over a core value; nil where it cannot tell.
+  func remainingCount(_ iterator: IteratorPointer) -> Int? {
+    let source = iterator.pointee.source
+    let index = iterator.pointee.index
+    if source.isNone { return 0 }
+    switch iterator.pointee.mode {
+    case .list, .tuple: return max(0, (source.sequenceBuffer?.count ?? 0) - index)
+    case .range: return max(0, source.range.pointee.count - index)
+    case .string: return source.string.pointee.length - source.string.scalarIndex(ofByte: index)
+    case .bytes: return max(0, source.bytes.pointee.count - index)
+    case .dictKeys, .dictValues, .dictItems: return max(0, iterator.pointee.remaining)
+    case .set:
+      var place = index
+      var count = 0
+      while source.set.next(&place) != nil { count += 1 }
+      return count
+    case .sequence, .sentinel, .native: return nil
+    }
+  }
+
   func iteratorTypeName(_ value: Value) -> String {
     switch value.iterator.pointee.mode {
     case .list: "list_iterator"
     case .tuple: "tuple_iterator"
-    case .string: "str_iterator"
-    case .bytes: "bytes_iterator"
+    case .string: value.iterator.pointee.guardValue == 1 ? "str_ascii_iterator" : "str_iterator"
+    case .bytes: value.iterator.pointee.guardValue == 1 ? "bytearray_iterator" : "bytes_iterator"
     case .range: "range_iterator"
     case .dictKeys: "dict_keyiterator"
     case .dictValues: "dict_valueiterator"

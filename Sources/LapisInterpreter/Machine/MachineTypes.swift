@@ -7,7 +7,6 @@ extension Interpreter {
       (objectType, MachineTypes.object),
       (baseExceptionType, MachineTypes.exception),
       (types[Int(Tag.generator)], MachineTypes.generator),
-      (types[Int(Tag.iterator)], MachineTypes.iterator),
       (types[Int(Tag.property)], MachineTypes.property),
       (types[Int(Tag.type)], MachineTypes.type),
     ]
@@ -225,6 +224,13 @@ enum MachineTypes {
     NativeEntry("__iter__(self, /)", "The iterator itself.") { vm, arguments in
       arguments[0].retained()
     },
+  ]
+
+  /// What iterators over core values have beside.
+  static let sizedIterator: [NativeEntry] = [
+    NativeEntry("__length_hint__(self, /)", "How many values are left.") { vm, arguments in
+      Value(vm.remainingCount(arguments[0].iterator) ?? 0)
+    }
   ]
 
   static let type: [NativeEntry] = [

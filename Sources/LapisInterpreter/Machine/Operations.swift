@@ -440,11 +440,8 @@ extension Interpreter {
   }
 
   func asciiOnly(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII { result.unicodeScalars.append(scalar) } else { result += escaped(scalar) }
-    }
-    return result
+    var text = text
+    return String(decoding: text.withUTF8 { TextEscape.asciiOnly($0) }, as: UTF8.self)
   }
 
   /// The parts of an f-string, joined in one allocation; gives the parts up.

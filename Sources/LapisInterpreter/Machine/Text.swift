@@ -46,6 +46,7 @@ extension Interpreter {
     defer { arguments.release() }
     guard arguments.isTuple else { return "" }
     let items = arguments.tuple.buffer
+    if let text = unicodeErrorText(value, arguments) { return text }
     switch items.count {
     case 0: return ""
     case 1:
@@ -85,11 +86,10 @@ extension Interpreter {
       let slice = value.slice.pointee
       text +=
         "slice(\(try reprText(slice.start)), \(try reprText(slice.stop)), \(try reprText(slice.step)))"
-    case Tag.bytes: appendBytes(value.bytes, to: &text)
+    case Tag.bytes: text += String(decoding: TextEscape.bytesRepr(value.bytes.buffer), as: UTF8.self)
     case Tag.byteArray:
-      text += "bytearray("
-      appendBytes(value.bytes, to: &text)
-      text += ")"
+      let shown = TextEscape.bytesRepr(value.bytes.buffer, isMutable: true)
+      text += "bytearray(" + String(decoding: shown, as: UTF8.self) + ")"
     case Tag.type:
       let type = value.type
       text += "<class '\(qualified(type))'>"
@@ -240,80 +240,7 @@ extension Interpreter {
 
   /// A string as a Python literal.
   func appendQuoted(_ string: StringPointer, to text: inout String) {
-    let bytes = string.buffer
-    let single = bytes.contains(UInt8(ascii: "'"))
-    let double = bytes.contains(UInt8(ascii: "\""))
-    let quote: Unicode.Scalar = single && !double ? "\"" : "'"
-    if string.isASCII,
-      !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C }), !(single && double)
-    {
-      text.unicodeScalars.append(quote)
-      text += String(decoding: bytes, as: UTF8.self)
-      text.unicodeScalars.append(quote)
-      return
-    }
-    text.unicodeScalars.append(quote)
-    for scalar in string.swiftString.unicodeScalars {
-      switch scalar {
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case quote:
-        text += "\\"
-        text.unicodeScalars.append(scalar)
-      default:
-        if isPrintable(scalar) {
-          text.unicodeScalars.append(scalar)
-        } else {
-          text += escaped(scalar)
-        }
-      }
-    }
-    text.unicodeScalars.append(quote)
-  }
-
-  /// `\x..`, `\u....` or `\U........`
-  func escaped(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16)
-    if scalar.value < 0x100 { return "\\x" + String(repeating: "0", count: 2 - digits.count) + digits }
-    if scalar.value < 0x10000 {
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }
-    return "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
-  }
-
-  func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x7F { return scalar.value >= 0x20 }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-      .paragraphSeparator, .spaceSeparator:
-      return false
-    default: return true
-    }
-  }
-
-  private func appendBytes(_ bytes: BytesPointer, to text: inout String) {
-    let single = bytes.buffer.contains(UInt8(ascii: "'"))
-    let double = bytes.buffer.contains(UInt8(ascii: "\""))
-    let quote: Character = single && !double ? "\"" : "'"
-    text += "b\(quote)"
-    for byte in bytes.buffer {
-      switch byte {
-      case UInt8(ascii: "\\"): text += "\\\\"
-      case UInt8(ascii: "\n"): text += "\\n"
-      case UInt8(ascii: "\r"): text += "\\r"
-      case UInt8(ascii: "\t"): text += "\\t"
-      case 0x20..<0x7F:
-        let character = Character(Unicode.Scalar(byte))
-        if character == quote { text += "\\" }
-        text.append(character)
-      default:
-        let digits = String(byte, radix: 16)
-        text += "\\x" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    text.append(quote)
+    text += String(decoding: TextEscape.repr(string.buffer), as: UTF8.self)
   }
 }
 

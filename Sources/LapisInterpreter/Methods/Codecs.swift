@@ -7,13 +7,6 @@ enum Codecs {
     return codec
   }
 
-  static func mode(_ vm: Interpreter, _ name: String) throws -> TextCodec.ErrorMode {
-    guard let mode = TextCodec.ErrorMode(rawValue: name) else {
-      throw vm.error(.lookupError, "unknown error handler name '\(name)'")
-    }
-    return mode
-  }
-
   private static func name(_ vm: Interpreter, _ value: Value, _ missing: String, _ words: String) throws
     -> String
   {
@@ -21,17 +14,19 @@ enum Codecs {
     return try vm.text(value, words).swiftString
   }
 
-  static func encode(_ vm: Interpreter, _ text: Value, encoding: Value, errors: Value) throws -> [UInt8] {
-    let codec = try codec(vm, name(vm, encoding, "utf-8", "encode() argument 'encoding' must be str"))
-    let mode = try mode(vm, name(vm, errors, "strict", "encode() argument 'errors' must be str"))
+  static func encode(
+    _ vm: Interpreter, _ text: Value, encoding: Value, errors: Value, function: String = "encode"
+  ) throws -> [UInt8] {
+    let codec = try codec(vm, name(vm, encoding, "utf-8", "\(function)() argument 'encoding' must be str"))
+    let mode = TextCodec.ErrorMode(try name(vm, errors, "strict", "\(function)() argument 'errors' must be str"))
     return try encode(vm, text.string.buffer, codec, mode)
   }
 
-  static func decode(_ vm: Interpreter, _ bytes: TextBytes, encoding: Value, errors: Value, function: String = "decode") throws
-    -> [UInt8]
-  {
+  static func decode(
+    _ vm: Interpreter, _ bytes: TextBytes, encoding: Value, errors: Value, function: String = "decode"
+  ) throws -> [UInt8] {
     let codec = try codec(vm, name(vm, encoding, "utf-8", "\(function)() argument 'encoding' must be str"))
-    let mode = try mode(vm, name(vm, errors, "strict", "\(function)() argument 'errors' must be str"))
+    let mode = TextCodec.ErrorMode(try name(vm, errors, "strict", "\(function)() argument 'errors' must be str"))
     return try decode(vm, bytes, codec, mode)
   }
 
@@ -41,7 +36,7 @@ enum Codecs {
     do throws(TextCodec.Failure) {
       return try codec.encode(text, errors: mode)
     } catch {
-      throw vm.error(.unicodeEncodeError, error.message(codec.shown))
+      throw raised(vm, error, mode, .unicodeEncodeError) { vm.makeText(Array(text)) }
     }
   }
 
@@ -51,7 +46,64 @@ enum Codecs {
     do throws(TextCodec.Failure) {
       return try codec.decode(bytes, errors: mode)
     } catch {
-      throw vm.error(.unicodeDecodeError, error.message(codec.shown))
+      if mode == .xmlcharrefreplace || mode == .namereplace {
+        throw vm.typeError("don't know how to handle UnicodeDecodeError in error callback")
+      }
+      throw raised(vm, error, mode, .unicodeDecodeError) { vm.heap.makeBytes(Array(bytes)) }
     }
+  }
+
+  /// The exception with its five arguments; its text is made of them.
+  private static func raised(
+    _ vm: Interpreter, _ failure: TextCodec.Failure, _ mode: TextCodec.ErrorMode, _ type: ExceptionType,
+    _ object: () -> Value
+  ) -> Raised {
+    if case .unknown(let name) = mode {
+      return vm.error(.lookupError, "unknown error handler name '\(name)'")
+    }
+    let exception = vm.makeException(vm.typeObject(type))
+    exception.exception.pointee.arguments.release()
+    exception.exception.pointee.arguments = vm.heap.makeTuple(owned: [
+      vm.makeText(failure.codec), object(), Value(failure.start), Value(failure.end), vm.makeText(failure.reason),
+    ])
+    return Raised(exception: vm.ref(owned: exception))
+  }
+}
+
+/// UnicodeEncodeError and UnicodeDecodeError: five arguments, which are attributes too, and a text made of them.
+extension Interpreter {
+  private static let unicodeErrorNames = ["encoding", "object", "start", "end", "reason"]
+
+  private func isUnicodeError(_ value: Value, _ arguments: Value) -> Bool {
+    guard arguments.isTuple, arguments.tuple.pointee.count == 5 else { return false }
+    let type = typeOf(value)
+    return type.isSubclass(of: typeObject(.unicodeEncodeError)) || type.isSubclass(of: typeObject(.unicodeDecodeError))
+  }
+
+  /// One of the five by name, owned; nil where it is none.
+  func unicodeErrorAttribute(_ value: Value, _ arguments: Value, _ name: String) -> Value? {
+    guard let index = Self.unicodeErrorNames.firstIndex(of: name), isUnicodeError(value, arguments) else { return nil }
+    return arguments.tuple.items[index].retained()
+  }
+
+  /// The text of such an error; nil for other exceptions and where the arguments are not what they should be.
+  func unicodeErrorText(_ value: Value, _ arguments: Value) -> String? {
+    guard isUnicodeError(value, arguments) else { return nil }
+    let items = arguments.tuple.buffer
+    let (object, start, end) = (items[1], items[2], items[3])
+    guard items[0].isString, items[4].isString, start.isInt, end.isInt else { return nil }
+    var fault: [UInt32] = []
+    if start.int >= 0, end.int == start.int &+ 1 {
+      if object.isAnyBytes, start.int < object.bytes.pointee.count {
+        fault = [UInt32(object.bytes.buffer[start.int])]
+      } else if object.isString, start.int < object.string.pointee.length {
+        let offset = object.string.byteOffset(ofScalar: start.int)
+        fault = [TextIndex.scalar(object.string.buffer, offset).value]
+      }
+    }
+    return TextCodec.Failure(
+      start: start.int, end: end.int, reason: items[4].string.swiftString, codec: items[0].string.swiftString,
+      isDecoding: typeOf(value).isSubclass(of: typeObject(.unicodeDecodeError)), fault: fault
+    ).message
   }
 }

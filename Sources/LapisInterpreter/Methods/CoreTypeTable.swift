@@ -21,7 +21,7 @@ enum CoreTypeTable {
       constructor: BytesMethods.bytesConstructor, methods: BytesMethods.methods + OperatorMethods.bytes, properties: []),
     CoreType(
       tag: Tag.byteArray, name: "bytearray", doc: "A mutable sequence of bytes.",
-      constructor: BytesMethods.byteArrayConstructor, methods: BytesMethods.byteArrayMethods + OperatorMethods.byteArray,
+      constructor: BytesMethods.byteArrayConstructor, methods: ByteArrayMethods.methods + OperatorMethods.byteArray,
       properties: []),
     CoreType(
       tag: Tag.list, name: "list", doc: "A mutable sequence.",
@@ -40,7 +40,7 @@ enum CoreTypeTable {
       constructor: SetMethods.setConstructor, methods: SetMethods.methods + OperatorMethods.set, properties: []),
     CoreType(
       tag: Tag.frozenSet, name: "frozenset", doc: "An immutable collection of distinct elements.",
-      constructor: SetMethods.frozenSetConstructor, methods: SetMethods.common + OperatorMethods.set, properties: []),
+      constructor: SetMethods.frozenSetConstructor, methods: SetMethods.common + OperatorMethods.frozenSet, properties: []),
     CoreType(
       tag: Tag.range, name: "range", doc: "An immutable sequence of equally spaced integers.",
       constructor: RangeMethods.constructor, methods: RangeMethods.methods + OperatorMethods.range,

@@ -154,13 +154,17 @@ enum NumberMethods {
       "from_bytes(cls, bytes, byteorder='big', *, signed=False)",
       "Return the integer represented by the given array of bytes."
     ) { vm, a in
-      let given = try vm.ownedElements(a[1])
-      defer { vm.releaseAll(given) }
-      var bytes: [UInt8] = []
-      for item in given {
-        let byte = try vm.index(item)
-        guard byte >= 0, byte < 256 else { throw vm.valueError("bytes must be in range(0, 256)") }
-        bytes.append(UInt8(byte))
+      var bytes: [UInt8]
+      if let found = try vm.bytesLike(a[1]) {
+        bytes = found
+      } else if a[1].tag == Tag.instance, let made = try vm.bytesByMethod(a[1]) {
+        bytes = made
+      } else {
+        guard vm.isIterable(a[1]), !a[1].isString else {
+          throw vm.typeError("cannot convert '\(vm.typeName(of: a[1]))' object to bytes")
+        }
+        bytes = []
+        try vm.forEach(a[1]) { bytes.append(try BytesMethods.byte(vm, $0, "bytes")) }
       }
       if try byteOrder(vm, a[2]) { bytes.reverse() }
       var value = BigInt(0)

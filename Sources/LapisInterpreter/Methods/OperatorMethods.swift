@@ -129,31 +129,41 @@ enum OperatorMethods {
     a[0].retained()
   }
 
+  private static func augmented(_ op: BinaryOperator, _ stem: String) -> [NativeEntry] {
+    [
+      NativeEntry("__\(stem)__(self, value, /)", "Implement self\(op.rawValue)=value.") { vm, a in
+        guard let value = other(a[1]) else { return .notImplemented }
+        return try attempt(vm) { try vm.augmented(op, a[0], value) }
+      }
+    ]
+  }
+
   private static let container: [NativeEntry] = [length, contains, iterate]
   private static let sequence: [NativeEntry] =
     container + [getItem] + binary(.add, "add", reflected: false) + binary(.multiply, "mul") + ordering
 
   static let string: [NativeEntry] = sequence + binary(.modulo, "mod")
-  static let bytes: [NativeEntry] = sequence
-  static let byteArray: [NativeEntry] = sequence + [setItem, deleteItem]
+  static let bytes: [NativeEntry] = sequence + binary(.modulo, "mod") + [
+    NativeEntry("__bytes__(self, /)", "The bytes themselves.") { vm, a in a[0].retained() }
+  ]
+  static let byteArray: [NativeEntry] =
+    sequence + binary(.modulo, "mod") + [setItem, deleteItem] + augmented(.add, "iadd") + augmented(.multiply, "imul")
   static let tuple: [NativeEntry] = sequence + [parameters]
   static let list: [NativeEntry] =
     sequence + [
       setItem, deleteItem, reversed, parameters,
-      NativeEntry("__iadd__(self, value, /)", "Implement self+=value.") { vm, a in
-        try vm.augmented(.add, a[0], a[1])
-      },
-      NativeEntry("__imul__(self, value, /)", "Implement self*=value.") { vm, a in
-        try vm.augmented(.multiply, a[0], a[1])
-      },
-    ]
+    ] + augmented(.add, "iadd") + augmented(.multiply, "imul")
   static let dict: [NativeEntry] =
     container + [getItem, setItem, deleteItem, reversed, parameters] + binary(.bitOr, "or")
+    + augmented(.bitOr, "ior")
   static let dictView: [NativeEntry] =
     container + [reversed] + binary(.bitAnd, "and") + binary(.bitOr, "or") + binary(.bitXor, "xor")
     + binary(.subtract, "sub")
-  static let set: [NativeEntry] =
+  static let frozenSet: [NativeEntry] =
     container + [parameters] + binary(.bitAnd, "and") + binary(.bitOr, "or") + binary(.bitXor, "xor")
     + binary(.subtract, "sub") + ordering
+  static let set: [NativeEntry] =
+    frozenSet + augmented(.bitAnd, "iand") + augmented(.bitOr, "ior") + augmented(.bitXor, "ixor")
+    + augmented(.subtract, "isub")
   static let range: [NativeEntry] = container + [getItem, reversed]
 }

@@ -50,7 +50,7 @@ enum StringFormatting {
           case "s": text = vm.makeText(try vm.strText(value))
           case "a":
             var shown = try vm.reprText(value)
-            text = vm.makeText(shown.withUTF8 { escapeNonASCII($0) })
+            text = vm.makeText(shown.withUTF8 { TextEscape.asciiOnly($0) })
           default:
             let shown =
               conversion.value > 32 && conversion.value < 127
@@ -72,14 +72,6 @@ enum StringFormatting {
           out += try vm.formatValue(value, spec: spec).utf8
         }
       }
-    }
-    return out
-  }
-
-  private static func escapeNonASCII(_ text: TextBytes) -> [UInt8] {
-    var out: [UInt8] = []
-    for value in TextIndex.scalars(text) {
-      if value < 0x80 { out.append(UInt8(value)) } else { TextEscape.appendEscape(value, to: &out) }
     }
     return out
   }
@@ -123,10 +115,18 @@ enum StringFormatting {
 
   /// `template % values`.
   static func percent(_ vm: Interpreter, _ template: TextBytes, _ values: Value) throws -> [UInt8] {
-    let parsed = vm.templates.percent(template)
+    try percent(vm, vm.templates.percent(template), values)
+  }
+
+  /// `special` converts what is not converted as in text; `key` makes the key of a name in the template.
+  static func percent(
+    _ vm: Interpreter, _ parsed: PercentTemplate, _ values: Value,
+    special: ((PercentTemplate.Conversion, Value, Int, Int?) throws -> [UInt8]?)? = nil,
+    key: ((String) -> Value)? = nil
+  ) throws -> [UInt8] {
     let isTuple = values.isTuple
     var next = 0
-    let isMapping = !isTuple && !values.isString && (values.isDict || values.tag == Tag.instance || values.tag == Tag.host)
+    let isMapping = !isTuple && (values.isDict || values.tag == Tag.instance || values.tag == Tag.host)
     func take() throws -> Value {
       if isTuple {
         guard next < values.tuple.pointee.count else {
@@ -159,9 +159,9 @@ enum StringFormatting {
         var conversion = conversion
         var keyed = Value.undefined
         defer { keyed.release() }
-        if let key = conversion.key {
+        if let name = conversion.key {
           guard isMapping else { throw vm.typeError("format requires a mapping") }
-          let text = vm.makeText(key)
+          let text = key?(name) ?? vm.makeText(name)
           defer { text.release() }
           keyed = try vm.getItem(values, text)
         }
@@ -174,16 +174,19 @@ enum StringFormatting {
         let precision = try amount(conversion.precision).map { max(0, $0) }
         if let precision { try vm.checkAllocation(precision, 4) }
         let value = keyed.isUndefined ? try take() : keyed
-        out += try converted(vm, conversion, value, width, precision)
+        out +=
+          try special?(conversion, value, width, precision)
+          ?? converted(vm, conversion, value, width, precision)
       }
     }
     if isTuple ? next < values.tuple.pointee.count : next == 0 && !isMapping {
-      throw vm.typeError("not all arguments converted during string formatting")
+      throw vm.typeError(
+        "not all arguments converted during \(special == nil ? "string" : "bytes") formatting")
     }
     return out
   }
 
-  private static func converted(
+  static func converted(
     _ vm: Interpreter, _ conversion: PercentTemplate.Conversion, _ value: Value, _ width: Int,
     _ precision: Int?
   ) throws -> [UInt8] {
@@ -195,7 +198,7 @@ enum StringFormatting {
         try vm.appendText(of: value, to: &text)
       } else {
         text = Array(try vm.reprText(value).utf8)
-        if conversion.type == "a" { text = text.withUnsafeBufferPointer { escapeNonASCII($0) } }
+        if conversion.type == "a" { text = text.withUnsafeBufferPointer { TextEscape.asciiOnly($0) } }
       }
       if let precision {
         text = text.withUnsafeBufferPointer { Array(TextIndex.prefix($0, scalars: precision)) }
@@ -308,6 +311,9 @@ extension Interpreter {
 
   /// `template % values`; the caller owns the result.
   func formatPercent(_ template: Value, _ values: Value) throws -> Value {
-    heap.makeString(try StringFormatting.percent(self, template.string.buffer, values))
+    if template.isAnyBytes {
+      return BytesMethods.like(self, template, try BytesFormatting.percent(self, template.bytes.buffer, values))
+    }
+    return heap.makeString(try StringFormatting.percent(self, template.string.buffer, values))
   }
 }

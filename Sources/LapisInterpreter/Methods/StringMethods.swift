@@ -356,25 +356,7 @@ enum StringMethods {
     NativeEntry("expandtabs(self, tabsize=8)", "Return a copy where tabs are expanded using spaces.") { vm, a in
       let size = max(0, try vm.index(a[1]))
       try vm.checkAllocation(size, 1)
-      var out: [UInt8] = []
-      var column = 0
-      for byte in a[0].string.buffer {
-        if byte == 0x09 {
-          if size > 0 {
-            let spaces = size - column % size
-            out += repeatElement(0x20, count: spaces)
-            column += spaces
-          }
-          continue
-        }
-        out.append(byte)
-        if byte == 0x0A || byte == 0x0D {
-          column = 0
-        } else if byte & 0xC0 != 0x80 {
-          column += 1
-        }
-      }
-      return vm.makeText(out)
+      return vm.makeText(TextSearch.expandTabs(a[0].string.buffer, size))
     },
     NativeEntry("format(self, *args, **kwargs)", "Return a formatted version of the string.") { vm, a in
       vm.makeText(
@@ -447,6 +429,7 @@ enum StringMethods {
           }
           return Value(table)
         }
+        _ = try vm.text(a[1], "maketrans() argument 2 must be str")
         guard a[0].isString, a[1].isString else {
           throw vm.typeError(
             "first maketrans argument must be a string if there is a second argument")

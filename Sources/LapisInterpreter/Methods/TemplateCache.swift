@@ -1,14 +1,14 @@
 /// Format templates and specifiers taken apart already: a script formats with the same few in its loops.
 final class TemplateCache {
-  private var specs: [String: FormatSpec] = [:]
-  private var formats: [String: FormatTemplate] = [:]
+  private var specs: [ExactText: FormatSpec] = [:]
+  private var formats: [ExactText: FormatTemplate] = [:]
   private var percents: [[UInt8]: PercentTemplate] = [:]
   private static let most = 256
   /// What was asked for last, so that a loop with one template does not even look it up.
   private var lastPercent: (text: [UInt8], parsed: PercentTemplate)?
 
   func spec(_ text: String, _ typeName: String) throws -> FormatSpec {
-    let key = typeName == "float" ? text : typeName + "|" + text
+    let key = ExactText(typeName == "float" ? text : typeName + "|" + text)
     if let known = specs[key] { return known }
     let made = try FormatSpec(text, typeName: typeName)
     if specs.count >= Self.most { specs.removeAll(keepingCapacity: true) }
@@ -17,10 +17,11 @@ final class TemplateCache {
   }
 
   func format(_ text: String) throws -> FormatTemplate {
-    if let known = formats[text] { return known }
+    let key = ExactText(text)
+    if let known = formats[key] { return known }
     let made = try FormatTemplate(text)
     if formats.count >= Self.most { formats.removeAll(keepingCapacity: true) }
-    formats[text] = made
+    formats[key] = made
     return made
   }
 

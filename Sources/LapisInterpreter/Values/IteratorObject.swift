@@ -15,7 +15,8 @@ struct IteratorObject {
   /// What is walked; none once exhausted.
   var source: Value
   var index: Int
-  /// For dicts and sets: how many elements there were at the start; -1 once that has changed.
+  /// For dicts and sets: how many elements there were at the start; -1 once that has changed. 1 for ASCII
+  /// strings and for bytearrays, whose iterators have names of their own.
   var guardValue: Int
   /// For dicts: how many of them are still to come.
   var remaining: Int

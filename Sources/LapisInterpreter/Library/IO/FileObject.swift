@@ -114,7 +114,7 @@ final class FileObject: HostObject {
     if let newline, newline == "\r\n" || newline == "\r", bytes.contains(0x0A) {
       bytes = bytes.flatMap { $0 == 0x0A ? Array(newline.utf8) : [$0] }
     }
-    if codec != .utf8 || !string.isASCII {
+    if !codec.keepsASCII || !string.isASCII {
       bytes = try bytes.withUnsafeBufferPointer { try Codecs.encode(vm, $0, codec, errors) }
     }
     try write(bytes, vm)

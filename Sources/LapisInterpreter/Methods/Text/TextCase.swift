@@ -45,6 +45,7 @@ enum TextCase {
       scalars.flatMap { value -> [UInt32] in
         switch value {
         case 0x0131: return [value]
+        case 0x1E9E: return [0x73, 0x73]
         case 0x13A0...0x13F5: return [value]
         case 0x13F8...0x13FD: return [value - 8]
         case 0xAB70...0xABBF: return [value - 0xAB70 + 0x13A0]
@@ -81,19 +82,24 @@ enum TextCase {
 
   private static func simpleLower(_ value: UInt32) -> [UInt32] {
     if value < 0x80 { return [value >= 0x41 && value <= 0x5A ? value | 0x20 : value] }
-    guard let properties = TextClass.properties(value) else { return [value] }
-    return properties.lowercaseMapping.unicodeScalars.map(\.value)
+    return known(TextClass.properties(value)?.lowercaseMapping, value)
   }
 
   private static func upper(_ value: UInt32) -> [UInt32] {
     if value < 0x80 { return [value >= 0x61 && value <= 0x7A ? value & 0xDF : value] }
-    guard let properties = TextClass.properties(value) else { return [value] }
-    return properties.uppercaseMapping.unicodeScalars.map(\.value)
+    return known(TextClass.properties(value)?.uppercaseMapping, value)
   }
 
   private static func title(_ value: UInt32) -> [UInt32] {
     if value < 0x80 { return upper(value) }
-    guard let properties = TextClass.properties(value) else { return [value] }
-    return properties.titlecaseMapping.unicodeScalars.map(\.value)
+    return known(TextClass.properties(value)?.titlecaseMapping, value)
+  }
+
+  /// What a character is mapped to; itself where that is younger than the Unicode we follow.
+  private static func known(_ mapping: String?, _ value: UInt32) -> [UInt32] {
+    guard let mapping else { return [value] }
+    let scalars = mapping.unicodeScalars.map(\.value)
+    if scalars.count == 1, scalars[0] != value, TextClass.properties(scalars[0]) == nil { return [value] }
+    return scalars
   }
 }

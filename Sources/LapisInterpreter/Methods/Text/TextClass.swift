@@ -1,7 +1,11 @@
 /// Classes of code points as `str.isalpha` and its relatives define them.
 enum TextClass {
+  /// nil for what is no character in Unicode 14, the version that Python 3.11 knows.
   static func properties(_ value: UInt32) -> Unicode.Scalar.Properties? {
-    Unicode.Scalar(value)?.properties
+    guard let properties = Unicode.Scalar(value)?.properties, let age = properties.age, age.major <= 14 else {
+      return nil
+    }
+    return properties
   }
 
   /// `str.isspace` and the whitespace that `split` and `strip` remove.
@@ -47,14 +51,19 @@ enum TextClass {
 
   static func isNumeric(_ value: UInt32) -> Bool {
     if value < 0x80 { return value >= 0x30 && value <= 0x39 }
-    return properties(value)?.numericType != nil
+    return properties(value)?.numericType != nil && !numericSinceUnicode15.contains(value)
   }
 
   static func isAlnum(_ value: UInt32) -> Bool { isAlpha(value) || isNumeric(value) }
 
   static func isLower(_ value: UInt32) -> Bool {
     if value < 0x80 { return value >= 0x61 && value <= 0x7A }
-    return properties(value)?.isLowercase ?? false
+    switch value {
+    // Unicode 15 and 16 changed their minds about these.
+    case 0x0295: return true
+    case 0x10FC, 0xA7F2...0xA7F4, 0xAB69: return false
+    default: return properties(value)?.isLowercase ?? false
+    }
   }
 
   static func isUpper(_ value: UInt32) -> Bool {
@@ -85,8 +94,18 @@ enum TextClass {
 
   static func isIdentifierPart(_ value: UInt32) -> Bool {
     if value < 0x80 { return isAlpha(value) || isDecimal(value) || value == 0x5F }
-    return properties(value)?.isXIDContinue ?? false
+    switch value {
+    // Parts of identifiers since Unicode 15.1 only.
+    case 0x200C, 0x200D, 0x30FB, 0xFF65: return false
+    default: return properties(value)?.isXIDContinue ?? false
+    }
   }
+
+  /// Older characters that later versions call numbers.
+  private static let numericSinceUnicode15: Set<UInt32> = [
+    0x4E24, 0x4EAC, 0x4FE9, 0x5006, 0x62D0, 0x6D1E, 0x7695, 0x79ED, 0x920E, 0x94A9, 0x12038, 0x12039, 0x12079,
+    0x12226, 0x1222B, 0x1230B, 0x1230D, 0x12399,
+  ]
 
   /// The value 0 to 9 of a decimal digit in any script.
   static func decimalDigit(_ scalar: Unicode.Scalar) -> Int? {

@@ -6,6 +6,11 @@ enum TextEscape {
     var out: [UInt8] = []
     out.reserveCapacity(text.count + 2)
     out.append(quote)
+    if isPlain(text, quote) {
+      out += text
+      out.append(quote)
+      return out
+    }
     var index = 0
     while index < text.count {
       let byte = text[index]
@@ -26,12 +31,24 @@ enum TextEscape {
     return out
   }
 
-  /// `repr(bytes)`.
-  static func bytesRepr(_ bytes: TextBytes) -> [UInt8] {
+  /// ASCII that stands between the quotes as it is.
+  private static func isPlain(_ text: TextBytes, _ quote: UInt8) -> Bool {
+    for byte in text where byte < 0x20 || byte >= 0x7F || byte == 0x5C || byte == quote { return false }
+    return true
+  }
+
+  /// `repr(bytes)`. A bytearray escapes a single quote always.
+  static func bytesRepr(_ bytes: TextBytes, isMutable: Bool = false) -> [UInt8] {
     let quote = quote(for: bytes)
     var out: [UInt8] = [UInt8(ascii: "b"), quote]
     for byte in bytes {
-      if byte < 0x80 { appendASCII(byte, quote, to: &out) } else { appendHex(byte, to: &out) }
+      if isMutable, byte == UInt8(ascii: "'") {
+        out += [UInt8(ascii: "\\"), byte]
+      } else if byte < 0x80 {
+        appendASCII(byte, quote, to: &out)
+      } else {
+        appendHex(byte, to: &out)
+      }
     }
     out.append(quote)
     return out
@@ -61,6 +78,19 @@ enum TextEscape {
 
   private static func appendHex(_ byte: UInt8, to out: inout [UInt8]) {
     out += [0x5C, UInt8(ascii: "x"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+  }
+
+  /// Text with `\x`, `\u` and `\U` in place of what is not ASCII.
+  static func asciiOnly(_ text: TextBytes) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      let (value, next) = TextIndex.scalar(text, index)
+      if value < 0x80 { out.append(UInt8(value)) } else { appendEscape(value, to: &out) }
+      index = next
+    }
+    return out
   }
 
   static func appendEscape(_ value: UInt32, to out: inout [UInt8]) {

@@ -15,6 +15,16 @@ enum TextIndex {
     return true
   }
 
+  /// Halves of surrogate pairs, which Python keeps in text and UTF-8 has no place for.
+  static func hasSurrogates(_ text: TextBytes) -> Bool {
+    var index = 0
+    while index + 1 < text.count {
+      if text[index] == 0xED, text[index + 1] >= 0xA0 { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// Byte offset of the n-th code point; the length where there are fewer.
   static func offset(_ text: TextBytes, scalar n: Int) -> Int {
     var left = n

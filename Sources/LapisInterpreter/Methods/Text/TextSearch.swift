@@ -85,4 +85,27 @@ enum TextSearch {
     out += text[index...]
     return out
   }
+
+  /// `expandtabs`: a tab reaches to the next multiple of `size`; columns count code points, or bytes.
+  static func expandTabs(_ text: TextBytes, _ size: Int, perByte: Bool = false) -> [UInt8] {
+    var out: [UInt8] = []
+    var column = 0
+    for byte in text {
+      if byte == 0x09 {
+        if size > 0 {
+          let spaces = size - column % size
+          out += repeatElement(0x20, count: spaces)
+          column += spaces
+        }
+        continue
+      }
+      out.append(byte)
+      if byte == 0x0A || byte == 0x0D {
+        column = 0
+      } else if perByte || byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return out
+  }
 }

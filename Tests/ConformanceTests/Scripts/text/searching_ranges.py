@@ -1,0 +1,37 @@
+def attempt(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e, sep=": ")
+
+
+s = "abcabcäbc😀bc"
+print(len(s), s.find("b"), s.find("b", 2), s.find("b", -3), s.find("b", 2, 4), s.find("bc", 0, 2), s.find("", 3), s.find("", 12), s.find("", 13), s.find("😀"), s.find("b", 100))
+print(s.rfind("b"), s.rfind("b", 0, -1), s.rfind("b", 0, -2), s.rfind(""), s.rfind("", 0, 3), s.rfind("ä", 2, 8), s.rfind("abc", None, 5), s.find("bc", None, None))
+print(s.index("c", 3), s.rindex("c", 3, 6), s.count("bc"), s.count("bc", 2), s.count("bc", -4, -1), s.count(""), s.count("", 3, 6), s.count("", 20), s.count("", 5, 3), "aaaa".count("aa"), "aaaa".count("a", True))
+print(s.startswith("bc", 1), s.startswith("bc", 1, 2), s.startswith("", 12), s.startswith("", 13), s.startswith(("x", "abc")), s.startswith(()), s.endswith("bc"), s.endswith("bc", 0, 3), s.endswith("", 5, 4), s.endswith(("c", "d"), -1))
+attempt(lambda: s.index("zz"))
+attempt(lambda: s.rindex("a", 5))
+attempt(lambda: s.find(1))
+attempt(lambda: s.find())
+attempt(lambda: s.find("a", "b"))
+attempt(lambda: s.find("a", 1, 2, 3))
+attempt(lambda: s.find("a", 1.0))
+attempt(lambda: s.count(None))
+attempt(lambda: s.startswith(1))
+attempt(lambda: s.startswith(["a"]))
+attempt(lambda: s.startswith(("a"[:0] + "x", 1)))
+attempt(lambda: s.endswith(b"c"))
+attempt(lambda: s.endswith())
+attempt(lambda: 1 in s)
+attempt(lambda: None in "abc")
+attempt(lambda: b"a" in "abc")
+print("" in "", "" in "a", "bc😀"[2] in s, "cab" in s, s.replace("bc", "-"), s.replace("bc", "-", 2), s.replace("bc", "-", 0), s.replace("", "|"), s.replace("", "|", 3), s.replace("b", "", -1))
+attempt(lambda: s.replace("a"))
+attempt(lambda: s.replace("a", 1))
+attempt(lambda: s.replace(1, "a"))
+attempt(lambda: s.replace("a", "b", "c"))
+attempt(lambda: s.replace("a", "b", count=1))
+print("prefix-x".removeprefix("prefix-"), "x-suffix".removesuffix("-suffix"), "aa".removeprefix("a"), "a".removesuffix(""), "".removeprefix("a"))
+attempt(lambda: "a".removeprefix(1))
+attempt(lambda: "a".removesuffix(("a",)))
