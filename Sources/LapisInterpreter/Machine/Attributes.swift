@@ -502,7 +502,7 @@ extension Interpreter {
     if let slots = allowedSlots(type), !slots.contains(name.swiftString) {
       throw error(
         .attributeError,
-        "'\(type.name)' object has no attribute '\(name.swiftString)'")
+        "'\(type.shownName)' object has no attribute '\(name.swiftString)'")
     }
     instance.addSlot(shape.adding(name), owned: newValue.retained())
   }

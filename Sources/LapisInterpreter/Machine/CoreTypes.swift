@@ -147,7 +147,7 @@ extension Interpreter {
       case .dictValues: "dict_values"
       default: "dict_items"
       }
-    default: typeOf(value).name
+    default: typeOf(value).shownName
     }
   }
 

@@ -46,6 +46,8 @@ struct TypeFlags: OptionSet {
 /// What a class needs rarely.
 final class TypeInfo {
   let name: String
+  /// What error messages call it, where that is not the name.
+  var shownName: String?
   var qualifiedName: String
   var module: String
   var doc: String
@@ -192,6 +194,8 @@ extension UnsafeMutablePointer where Pointee == Shape {
 extension UnsafeMutablePointer where Pointee == TypeObject {
   var info: TypeInfo { pointee.info.takeUnretainedValue() }
   var name: String { info.name }
+  /// The name that error messages use.
+  var shownName: String { info.shownName ?? info.name }
   /// Is this class `other`, or derived from it?
   func isSubclass(of other: TypePointer) -> Bool {
     if self == other { return true }

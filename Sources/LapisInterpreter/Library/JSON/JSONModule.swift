@@ -5,7 +5,6 @@ enum JSONModule {
   static let module = NativeModule(
     name: "json", doc: "JSON encoder and decoder.",
     members: [
-      .exception(decodeError),
       .entry(
         "_encode(obj, skipkeys, ensure_ascii, check_circular, allow_nan, indent, item_separator, key_separator, sort_keys, default)",
         "The JSON text of a value."
@@ -15,47 +14,51 @@ enum JSONModule {
         return vm.makeText(encoder.out)
       },
       .entry(
-        "_decode(text, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook, strict)",
-        "The value of a JSON text."
+        "_decode(text, start, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook, strict)",
+        "(the value of a JSON text,), or a message and its position. From a start other than None only one value is read: (value, end, None)."
       ) { vm, a in
         try decode(vm, a)
       },
       .script(Scripts.json),
     ])
 
-  static let decodeError = ExceptionType(
-    "JSONDecodeError", base: .valueError, importPaths: ["json", "json.decoder"],
-    doc: "A text that is no JSON.")
-
   private static func decode(_ vm: Interpreter, _ a: Arguments) throws -> Value {
     var text: [UInt8]
     if a[0].isString {
       text = Array(a[0].string.buffer)
+    } else if let payload = a[0].instancePayload, payload.isString {
+      text = Array(payload.string.buffer)
     } else if a[0].isAnyBytes {
       let bytes = a[0].bytes.buffer
-      let codec: TextCodec =
-        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? .utf8Signed
-        : bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? .utf16 : .utf8
-      text = try Codecs.decode(vm, bytes, codec, .strict)
+      text = try Codecs.decode(vm, bytes, codec(of: bytes), .strict)
     } else {
       throw vm.typeError(
         "the JSON object must be str, bytes or bytearray, not \(vm.typeName(of: a[0]))")
     }
-    let strict = try vm.isTrue(a[6])
+    let strict = try vm.isTrue(a[7])
     return try text.withUnsafeBufferPointer { bytes in
-      var scanner = JSONScanner(bytes, ValueBuilder(vm, a), strict: strict)
+      var scanner = JSONScanner(bytes, ValueBuilder(vm, a + 1), strict: strict)
       do {
-        return try scanner.document().retained()
+        if a[1].isNone { return vm.heap.makeTuple(owned: [try scanner.document().retained()]) }
+        let start = try vm.index(a[1])
+        if start < 0 { throw vm.valueError("idx cannot be negative") }
+        var index = TextIndex.offset(bytes, scalar: start)
+        let node = try scanner.value(&index)
+        return vm.heap.makeTuple(owned: [
+          node.retained(), Value(TextIndex.count(TextIndex.slice(bytes, 0, index))), .none,
+        ])
       } catch let failure as JSONFailure {
-        let (line, column, character) = failure.position(in: bytes)
-        throw ScriptError(
-          decodeError, failure.description(in: bytes),
-          attributes: [
-            ("msg", vm.string(failure.message)), ("doc", vm.ref(a[0])), ("pos", Ref(character)),
-            ("lineno", Ref(line)), ("colno", Ref(column)),
-          ])
+        return vm.makePair(
+          vm.makeText(failure.message), Value(failure.position(in: bytes).character))
       }
     }
+  }
+
+  /// By a byte order mark, or by where the zeros of the first two characters are.
+  private static func codec(of bytes: UnsafeBufferPointer<UInt8>) -> TextCodec {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8Signed }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
+    return .utf8
   }
 
   /// Makes values of what the scanner reads, through the hooks given.
@@ -176,10 +179,14 @@ enum JSONModule {
 
     private mutating func appendNumber(_ value: Value) throws {
       guard let text = JSONText.number(value.double, allowNaN: allowsNaN) else {
-        throw vm.valueError(
-          "Out of range float values are not JSON compliant: \(try vm.reprText(value))")
+        throw try outOfRange(value)
       }
       out += text
+    }
+
+    private func outOfRange(_ value: Value) throws -> Raised {
+      let words = "Out of range float values are not JSON compliant"
+      return vm.valueError(indent == nil ? words : "\(words): \(try vm.reprText(value))")
     }
 
     private mutating func enter(_ value: Value) throws {
@@ -277,12 +284,13 @@ enum JSONModule {
       case Tag.none: return Array("null".utf8)
       case Tag.float:
         guard let text = JSONText.number(key.double, allowNaN: allowsNaN) else {
-          throw vm.valueError(
-            "Out of range float values are not JSON compliant: \(try vm.reprText(key))")
+          throw try outOfRange(key)
         }
         return text
       default:
-        if let payload = key.instancePayload, payload.isString { return Array(payload.string.buffer) }
+        if let payload = key.instancePayload, payload.isString || payload.isInteger || payload.isFloat {
+          return try keyText(payload)
+        }
         if skipsKeys { return nil }
         throw vm.typeError(
           "keys must be str, int, float, bool or None, not \(vm.typeName(of: key))")

@@ -1,6 +1,33 @@
 extension Scripts {
   /// `json`, in the language itself.
   static let json = #"""
+__all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
+
+
+class JSONDecodeError(ValueError):
+    """A text that is no JSON, and where it stops being any."""
+
+    def __init__(self, msg, doc, pos):
+        if isinstance(doc, (bytes, bytearray)):
+            doc = doc.decode('utf-8', 'replace')
+        self.msg = msg
+        self.doc = doc
+        self.pos = pos
+        self.lineno = doc.count('\n', 0, pos) + 1
+        self.colno = pos - doc.rfind('\n', 0, pos)
+        super().__init__('%s: line %d column %d (char %d)' % (msg, self.lineno, self.colno, pos))
+
+    def __reduce__(self):
+        return type(self), (self.msg, self.doc, self.pos)
+
+
+def _value(s, *hooks):
+    found = _decode(s, None, *hooks)
+    if len(found) == 1:
+        return found[0]
+    raise JSONDecodeError(found[0], s, found[1])
+
+
 class JSONEncoder:
     """Turns values into JSON text."""
 
@@ -46,8 +73,16 @@ class JSONDecoder:
         self.object_pairs_hook = object_pairs_hook
 
     def decode(self, s):
-        return _decode(s, self.object_hook, self.parse_float, self.parse_int, self.parse_constant,
-                       self.object_pairs_hook, self.strict)
+        return _value(s, self.object_hook, self.parse_float, self.parse_int, self.parse_constant,
+                      self.object_pairs_hook, self.strict)
+
+    def raw_decode(self, s, idx=0):
+        """(the value that begins at idx, where it ends)"""
+        found = _decode(s, idx, self.object_hook, self.parse_float, self.parse_int, self.parse_constant,
+                        self.object_pairs_hook, self.strict)
+        if len(found) == 3:
+            return found[0], found[1]
+        raise JSONDecodeError(found[0], s, found[1])
 
 
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None,
@@ -69,8 +104,8 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
           object_pairs_hook=None, **kw):
     """The value of a JSON text."""
     if cls is None:
-        return _decode(s, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook,
-                       kw.get('strict', True))
+        return _value(s, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook,
+                      kw.get('strict', True))
     if object_hook is not None:
         kw['object_hook'] = object_hook
     if object_pairs_hook is not None:
@@ -87,5 +122,12 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
 def load(fp, **kw):
     """The value of a JSON file."""
     return loads(fp.read(), **kw)
+
+
+def detect_encoding(b):
+    """The encoding of JSON bytes."""
+    if b.startswith((b'\xff\xfe', b'\xfe\xff')):
+        return 'utf-16'
+    return 'utf-8-sig' if b.startswith(b'\xef\xbb\xbf') else 'utf-8'
 """#
 }

@@ -1,3 +1,4 @@
+import BigInt
 import Glibc
 
 /// `time`: clocks and calendar time. `struct_time`, `strftime` and `strptime` are built on the C library.
@@ -25,7 +26,7 @@ enum TimeModule {
         Value(seconds(CLOCK_THREAD_CPUTIME_ID))
       },
       .entry("sleep(seconds, /)", "Delay execution for a given number of seconds.") { vm, a in
-        let duration = try vm.double(a[0])
+        let duration = try number(vm, a[0])
         if duration.isNaN { throw vm.valueError("Invalid value NaN (not a number)") }
         if duration < 0 { throw vm.valueError("sleep length must be non-negative") }
         // In short steps, so that Ctrl-C is heard.
@@ -38,17 +39,24 @@ enum TimeModule {
         }
       },
       .entry("_localtime(seconds, /)", "The nine fields, the zone and its offset, of local time.") { vm, a in
-        try fields(vm, try vm.double(a[0]), local: true)
+        try fields(vm, try number(vm, a[0]), local: true)
       },
       .entry("_gmtime(seconds, /)", "The nine fields of UTC.") { vm, a in
-        try fields(vm, try vm.double(a[0]), local: false)
+        try fields(vm, try number(vm, a[0]), local: false)
       },
       .entry("_mktime(fields, /)", "Seconds since the epoch of local time fields.") { vm, a in
         var parts = try parts(vm, a[0])
-        return Value(Double(mktime(&parts)))
+        // The weekday is set on success, so it tells -1 from a failure.
+        parts.tm_wday = -1
+        let seconds = mktime(&parts)
+        if seconds == -1, parts.tm_wday == -1 {
+          throw vm.error(.overflowError, "mktime argument out of range")
+        }
+        return Value(Double(seconds))
       },
       .entry("_strftime(format, fields, /)", "Fields as text.") { vm, a in
         var parts = try parts(vm, a[1])
+        try check(vm, &parts)
         let format = try vm.text(a[0], "strftime() argument 1 must be str").swiftString
         return vm.makeText(formatted(format, &parts))
       },
@@ -65,6 +73,12 @@ enum TimeModule {
     var now = timespec()
     clock_gettime(clock, &now)
     return Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
+  }
+
+  /// Seconds: a float, or what counts as an int.
+  private static func number(_ vm: Interpreter, _ value: Value) throws -> Double {
+    if value.isFloat || value.tag == Tag.host { return try vm.double(value) }
+    return try vm.finiteDouble(try vm.integer(value))
   }
 
   private static func fields(_ vm: Interpreter, _ seconds: Double, local: Bool) throws -> Value {
@@ -98,13 +112,27 @@ enum TimeModule {
     parts.tm_wday = Int32(clamping: (numbers[6] &+ 1) % 7)
     parts.tm_yday = Int32(clamping: numbers[7] &- 1)
     parts.tm_isdst = Int32(clamping: numbers[8])
-    // The C library reads these when it names weekdays and months.
-    let isValid =
-      (0...11).contains(parts.tm_mon) && (0...31).contains(parts.tm_mday)
-      && (0...23).contains(parts.tm_hour) && (0...59).contains(parts.tm_min)
-      && (0...61).contains(parts.tm_sec) && (0...6).contains(parts.tm_wday)
-    if !isValid { throw vm.valueError("time fields out of range") }
     return parts
+  }
+
+  /// The C library reads these when it names weekdays and months. Zeros stand for the first of their kind.
+  private static func check(_ vm: Interpreter, _ parts: inout tm) throws {
+    if parts.tm_mon == -1 { parts.tm_mon = 0 }
+    if parts.tm_mday == 0 { parts.tm_mday = 1 }
+    if parts.tm_yday == -1 { parts.tm_yday = 0 }
+    let wrong: String? =
+      !(0...11).contains(parts.tm_mon)
+      ? "month"
+      : !(1...31).contains(parts.tm_mday)
+        ? "day of month"
+        : !(0...23).contains(parts.tm_hour)
+          ? "hour"
+          : !(0...59).contains(parts.tm_min)
+            ? "minute"
+            : !(0...61).contains(parts.tm_sec)
+              ? "seconds"
+              : parts.tm_wday < 0 ? "day of week" : !(0...365).contains(parts.tm_yday) ? "day of year" : nil
+    if let wrong { throw vm.valueError("\(wrong) out of range") }
   }
 
   static func formatted(_ format: String, _ parts: inout tm) -> String {

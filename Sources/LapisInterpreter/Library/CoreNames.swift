@@ -1,0 +1,12 @@
+/// Classes that CPython writes in C carry their module in error messages: 'datetime.date' where a class
+/// of a script would be 'date'. A script of the library marks its classes with the decorator `_core`.
+enum CoreNames {
+  static let entry = ModuleMember.entry(
+    "_core(cls, /)", "Names the class with its module in error messages."
+  ) { vm, a in
+    guard a[0].tag == Tag.type else { throw vm.typeError("_core wants a class") }
+    let info = a[0].type.info
+    info.shownName = "\(info.module).\(info.name)"
+    return a[0].retained()
+  }
+}
