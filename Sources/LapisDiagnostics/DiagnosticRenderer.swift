@@ -22,12 +22,19 @@ public struct DiagnosticRenderer: Sendable {
       text += "  File \"\(source.name)\", line \(source.line(at: range.start))\n"
       if let excerpt = SourceExcerpt(range, in: source) {
         text += "    \(excerpt.line)\n"
-        text += "    \(paint(excerpt.carets, "1;31"))\n"
+        if !Self.marksWholeLine(diagnostic) {
+          text += "    \(paint(excerpt.carets, "1;31"))\n"
+        }
       }
     }
     text += paint(Self.className(of: diagnostic), "1;31") + ": " + diagnostic.message + "\n"
     if let hint = diagnostic.hint { text += paint("help", "1;36") + ": " + hint + "\n" }
     return text
+  }
+
+  /// Is it the indent of the line that is wrong, which the excerpt does not show?
+  private static func marksWholeLine(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.code == "syntax.tab" || diagnostic.code == "syntax.indentation.unexpected"
   }
 
   /// All of them, in the order given.
@@ -39,7 +46,7 @@ public struct DiagnosticRenderer: Sendable {
   public static func className(of diagnostic: Diagnostic) -> String {
     guard diagnostic.category == .syntax else { return "Error" }
     switch diagnostic.code {
-    case "syntax.indentation": return "IndentationError"
+    case "syntax.indentation", "syntax.indentation.unexpected": return "IndentationError"
     case "syntax.tab": return "TabError"
     default: return "SyntaxError"
     }

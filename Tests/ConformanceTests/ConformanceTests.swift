@@ -34,6 +34,12 @@ import Testing
     #expect(expected.count == actual.count, "lines printed")
   }
 
+  /// The line of help below a message is Lapis's own.
+  private static func withoutHelp(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("help: ") }.joined(separator: "\n")
+  }
+
   /// Runs a script as the recorder runs it, and writes down what it left.
   private static func transcript(of source: SourceFile, in folder: URL) -> String {
     let output = CollectedOutput()
@@ -52,7 +58,7 @@ import Testing
         if !failure.message.isEmpty { errors += failure.message + "\n" }
       } else {
         status = 1
-        errors += failure.traceback
+        errors += withoutHelp(failure.traceback)
       }
     }
     var text = output.text

@@ -265,7 +265,7 @@ extension Compiler {
       return (register, decorator.range)
     }
     var names = ScopeNames()
-    for parameter in function.parameters.all { names.bind(parameter.name) }
+    names.bind(function.parameters)
     names.walk(function.body)
     let doc = Compiler.docString(function.body)
     let prepared = try compileFunction(
@@ -338,7 +338,7 @@ extension Compiler {
     _ parameters: Parameters, _ body: Expression, into destination: Int, _ range: SourceRange
   ) throws {
     var names = ScopeNames()
-    for parameter in parameters.all { names.bind(parameter.name) }
+    names.bind(parameters)
     names.walk(body)
     let prepared = try compileFunction(
       kind: .function, name: "<lambda>", parameters: parameters, names: names, doc: nil,

@@ -9,6 +9,9 @@ struct ScopeNames {
   private var boundSet: Set<String> = []
   private(set) var globals: Set<String> = []
   private(set) var nonlocals: Set<String> = []
+  private var parameters: Set<String> = []
+  /// Where a name was first declared global or nonlocal.
+  private var declarations: [String: SourceRange] = [:]
   /// Names that functions inside use without binding them.
   private(set) var usedByChildren: Set<String> = []
   /// Names read in the scope itself.
@@ -33,6 +36,13 @@ struct ScopeNames {
     if boundSet.insert(name).inserted { bound.append(name) }
   }
 
+  mutating func bind(_ parameters: Parameters) {
+    for parameter in parameters.all {
+      bind(parameter.name)
+      self.parameters.insert(parameter.name)
+    }
+  }
+
   mutating func use(_ name: String) {
     for targets in hidden where targets.contains(name) { return }
     used.insert(name)
@@ -48,13 +58,13 @@ struct ScopeNames {
   /// What a function with these parameters and this body uses and does not bind.
   static func freeNames(_ parameters: Parameters, _ body: [Statement]) -> Set<String> {
     var names = ScopeNames()
-    for parameter in parameters.all { names.bind(parameter.name) }
+    names.bind(parameters)
     names.walk(body)
     return names.free
   }
   static func freeNames(_ parameters: Parameters, expression: Expression) -> Set<String> {
     var names = ScopeNames()
-    for parameter in parameters.all { names.bind(parameter.name) }
+    names.bind(parameters)
     names.walk(expression)
     return names.free
   }
@@ -109,6 +119,9 @@ struct ScopeNames {
       hasAnnotations = true
       walk(annotation)
       if let value { walk(value) }
+      if case .name(let name) = target.kind, target.range.start == statement.range.start {
+        refuseAnnotation(of: name, statement.range)
+      }
       if case .name = target.kind { walkTarget(target) } else if value != nil { walkTarget(target) }
     case .delete(let targets):
       for target in targets {
@@ -196,7 +209,16 @@ struct ScopeNames {
 
   private mutating func declare(_ name: String, _ kind: String, _ range: SourceRange) {
     guard mistake == nil else { return }
-    if boundSet.contains(name), !globals.contains(name), !nonlocals.contains(name) {
+    let isOther = kind == "global" ? nonlocals.contains(name) : globals.contains(name)
+    let first = declarations[name] ?? range
+    declarations[name] = first
+    if isOther {
+      mistake = Diagnostic(
+        "syntax.late-\(kind)", .syntax, "name '\(name)' is nonlocal and global", range: first)
+    } else if parameters.contains(name) {
+      mistake = Diagnostic(
+        "syntax.late-\(kind)", .syntax, "name '\(name)' is parameter and \(kind)", range: range)
+    } else if boundSet.contains(name), !globals.contains(name), !nonlocals.contains(name) {
       mistake = Diagnostic(
         "syntax.late-\(kind)", .syntax, "name '\(name)' is assigned to before \(kind) declaration",
         range: range)
@@ -205,6 +227,13 @@ struct ScopeNames {
         "syntax.late-\(kind)", .syntax, "name '\(name)' is used prior to \(kind) declaration",
         range: range)
     }
+  }
+
+  private mutating func refuseAnnotation(of name: String, _ range: SourceRange) {
+    guard mistake == nil, globals.contains(name) || nonlocals.contains(name) else { return }
+    let kind = globals.contains(name) ? "global" : "nonlocal"
+    mistake = Diagnostic(
+      "syntax.annotation", .syntax, "annotated name '\(name)' can't be \(kind)", range: range)
   }
 
   private mutating func collectDeleted(_ target: Expression) {

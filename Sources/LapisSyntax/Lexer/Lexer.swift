@@ -164,7 +164,7 @@ struct Lexer {
         report(
           "syntax.unexpected-end", "unexpected EOF while parsing",
           hint: "The text ends after a backslash that continues the line.", from: start,
-          to: start + 1)
+          to: start + 1, at: SourceRange(start + 1, start + 1))
       }
       return
     }
@@ -173,7 +173,7 @@ struct Lexer {
       report(
         "syntax.unexpected-end", "unexpected EOF while parsing",
         hint: "The text ends after a backslash that continues the line.", from: start,
-        to: start + 1)
+        to: start + 1, at: SourceRange(start + 1, start + 1))
       position = limit
       return
     }

@@ -21,14 +21,14 @@ extension Parser {
           throw fail(
             "syntax.argument-order",
             "positional argument follows keyword argument\(seenUnpacking ? " unpacking" : "")",
-            hint: "Put the arguments without a name first.", at: range(from: start))
+            hint: "Put the arguments without a name first.", at: rangeOfCloser())
         }
       case .starred:
         if seenUnpacking {
           throw fail(
             "syntax.argument-order",
             "iterable argument unpacking follows keyword argument unpacking",
-            at: range(from: start))
+            at: SourceRange(start, start + 1))
         }
       case .keyword(let name, _):
         seenKeyword = true
@@ -47,11 +47,27 @@ extension Parser {
       if token.kind == .comma {
         advance()
       } else if token.kind != .rightParen {
-        throw unexpectedAfterElement(argument.value, start)
+        throw unexpectedAfterElement(argument.value)
       }
     }
     advance()
     return arguments
+  }
+
+  /// The bracket that closes those open here; this token where there is none.
+  private func rangeOfCloser() -> SourceRange {
+    var open = 0
+    for candidate in tokens[index...] {
+      switch candidate.kind {
+      case .leftParen, .leftBracket, .leftBrace: open += 1
+      case .rightParen, .rightBracket, .rightBrace:
+        if open == 0 { return range(of: candidate) }
+        open -= 1
+      case .newline, .endOfFile, .error: return range(of: token)
+      default: break
+      }
+    }
+    return range(of: token)
   }
 
   /// `open` is where the brackets of a call begin, which a generator alone in them shares.
@@ -132,7 +148,7 @@ extension Parser {
     let start = start
     let first = try parseSlice()
     guard token.kind == .comma else {
-      if !accept(.rightBracket) { throw unexpectedAfterElement(first, start) }
+      if !accept(.rightBracket) { throw unexpectedAfterElement(first) }
       if case .starred = first.kind {
         return Expression(.tuple([first]), first.range)
       }
@@ -144,7 +160,7 @@ extension Parser {
       elements.append(try parseSlice())
     }
     let tuple = Expression(.tuple(elements), range(from: start))
-    if !accept(.rightBracket) { throw unexpectedAfterElement(elements[elements.count - 1], start) }
+    if !accept(.rightBracket) { throw unexpectedAfterElement(elements[elements.count - 1]) }
     return tuple
   }
 
@@ -265,11 +281,13 @@ extension Parser {
         }
         all.append(parameter)
       case .leftParen:
+        advance()
         throw fail(
           "syntax.parameters",
           annotated
             ? "Function parameters cannot be parenthesized"
-            : "Lambda expression parameters cannot be parenthesized", at: range(of: token))
+            : "Lambda expression parameters cannot be parenthesized",
+          at: SourceRange(start, rangeOfCloser().end))
       default: throw unexpected()
       }
       if token.kind == .comma {

@@ -93,7 +93,7 @@ extension Parser {
     report(
       "syntax.indentation", "expected an indented block after \(owner) on line \(line)",
       hint: "Indent at least one statement below it; 'pass' does nothing.",
-      at: placeOfToken)
+      at: SourceRange(placeOfToken.start, placeOfToken.start))
     noteOpenAtEnd()
   }
 
@@ -197,7 +197,7 @@ extension Parser {
       if let last = handlers.last, last.type == nil {
         report(
           "syntax.except", "default 'except:' must be last",
-          at: SourceRange(last.range.start, last.range.start + 6))
+          at: SourceRange(last.range.start, last.range.start + 7))
       }
       handlers.append(try parseHandler())
     }
@@ -369,7 +369,16 @@ extension Parser {
     let parameters = try parseParameters(until: .rightParen, annotated: true)
     bracketDepth -= 1
     try expect(.rightParen)
-    let returns = accept(.arrow) ? try parseExpression() : nil
+    var returns: Expression?
+    let arrow = token
+    if accept(.arrow) {
+      guard token.kind != .colon else {
+        throw fail(
+          "syntax.missing-colon", "expected ':'", hint: "Write a type behind '->', or leave it out.",
+          at: range(of: arrow))
+      }
+      returns = try parseExpression()
+    }
     let outer = context
     context = ParseContext()
     context.isInFunction = true

@@ -65,7 +65,7 @@ extension Parser {
         if token.kind == .for, elements.count > 1, closer != .rightParen {
           throw bareComprehensionTarget(start)
         }
-        throw unexpectedAfterElement(elements[elements.count - 1], start)
+        throw unexpectedAfterElement(elements[elements.count - 1])
       }
       advance()
       if accept(closer) { return elements }
@@ -127,9 +127,9 @@ extension Parser {
             throw fail(
               "syntax.dict", "':' expected after dictionary key",
               hint: "Every element of a dict is 'key: value'.",
-              at: SourceRange(pairKey.range.end, pairKey.range.end))
+              at: SourceRange(max(pairKey.range.end - 1, 0), pairKey.range.end))
           }
-          throw unexpectedAfterElement(pairKey, pairKey.range.start)
+          throw unexpectedAfterElement(pairKey)
         }
         let colon = token
         advance()
@@ -158,8 +158,7 @@ extension Parser {
       key = nil
       if accept(.rightBrace) { break }
       guard token.kind == .comma else {
-        let last = pairs[pairs.count - 1].value
-        throw unexpectedAfterElement(last, last.range.start)
+        throw unexpectedAfterElement(pairs[pairs.count - 1].value)
       }
       advance()
       if accept(.rightBrace) { break }
@@ -183,7 +182,7 @@ extension Parser {
       if token.kind == .async { throw refuseAsync() }
       guard accept(.for) else { return clauses }
       let target = try parseForTarget()
-      guard accept(.in) else { throw unexpected() }
+      guard accept(.in) else { throw unexpectedAfterElement(target) }
       let iterable = try parseOr()
       var conditions: [Expression] = []
       while accept(.if) { conditions.append(try parseCondition()) }
@@ -227,12 +226,12 @@ extension Parser {
     _ closer: TokenKind, after element: Expression
   ) throws(SyntaxFailure) {
     if accept(closer) { return }
-    throw unexpectedAfterElement(element, element.range.start)
+    throw unexpectedAfterElement(element)
   }
 
   /// Something other than a comma or the closing bracket follows an element: most often the comma
   /// is missing, which is so when another expression follows.
-  mutating func unexpectedAfterElement(_ element: Expression, _ start: Int) -> SyntaxFailure {
+  mutating func unexpectedAfterElement(_ element: Expression) -> SyntaxFailure {
     let gap = previousEnd
     guard token.kind.startsExpression, token.kind != .string || !endsWithName(element) else {
       return unexpected()
@@ -241,13 +240,22 @@ extension Parser {
     let next = try? parseExpression()
     (index, token, previousEnd) = (mark.0, mark.1, mark.2)
     diagnostics.removeSubrange(mark.3...)
-    guard next != nil else { return unexpected() }
+    guard let next else { return unexpected() }
     if let open = unclosedBeforeHere() { return open }
-    let onSameLine = gap < bytes.count - Lexer.padding && !Lexer.isLineBreak(bytes[gap])
     return fail(
       "syntax.missing-comma", "invalid syntax. Perhaps you forgot a comma?",
       hint: "A comma is missing after \(excerpt(SourceRange(element.range.start, gap))).",
-      at: SourceRange(gap, onSameLine ? gap + 1 : gap))
+      at: SourceRange(lastOperand(of: element).range.start, next.range.end))
+  }
+
+  /// The part of an element that stands right before what follows it.
+  private func lastOperand(of element: Expression) -> Expression {
+    switch element.kind {
+    case .conditional(_, _, let otherwise): lastOperand(of: otherwise)
+    case .lambda(_, let body): lastOperand(of: body)
+    case .walrus(_, _, let value), .starred(let value): lastOperand(of: value)
+    default: element
+    }
   }
 
   /// A bracket of this statement that is never closed and was opened on an earlier line explains

@@ -322,21 +322,20 @@ extension Parser {
 
   mutating func parseYield() throws(SyntaxFailure) -> Expression {
     let start = start
-    if !context.isInFunction, !context.isUncertain {
-      report(
-        "syntax.outside-function", "'yield' outside function", at: range(of: token))
-    }
     advance()
+    let kind: ExpressionKind
     if accept(.from) {
-      let value = try parseExpression()
-      return Expression(.yieldFrom(value), range(from: start))
-    }
-    guard token.kind.startsExpression || token.kind == .star else {
+      kind = .yieldFrom(try parseExpression())
+    } else if token.kind.startsExpression || token.kind == .star {
+      kind = .yield(try parseExpressionList())
+    } else {
       if token.kind == .error || token.kind == .await { throw unexpected() }
-      return Expression(.yield(nil), range(from: start))
+      kind = .yield(nil)
     }
-    let value = try parseExpressionList()
-    return Expression(.yield(value), range(from: start))
+    if !context.isInFunction, !context.isUncertain {
+      report("syntax.outside-function", "'yield' outside function", at: range(from: start))
+    }
+    return Expression(kind, range(from: start))
   }
 
   /// CPython's word for an expression that cannot be assigned to.

@@ -248,7 +248,7 @@ extension Parser {
         value = first
       }
     }
-    if inner.token.kind != .endOfFile { throw inner.unexpectedAfterElement(value, start) }
+    if inner.token.kind != .endOfFile { throw inner.unexpectedAfterElement(value) }
     return value
   }
 

@@ -45,7 +45,7 @@ extension Parser {
       let failure = fail(
         "syntax.indentation",
         "expected an indented block after 'match' statement on line \(line)",
-        hint: "Indent its 'case' lines below it.", at: range(of: token))
+        hint: "Indent its 'case' lines below it.", at: SourceRange(self.start, self.start))
       noteOpenAtEnd()
       throw failure
     }
@@ -260,7 +260,13 @@ extension Parser {
         let name = text(of: token)
         advance()
         advance()
-        keyword.append((name, try parsePattern()))
+        let pattern = try parsePattern()
+        if keyword.contains(where: { $0.name == name }) {
+          report(
+            "syntax.pattern", "attribute name repeated in class pattern: \(name)",
+            at: pattern.range)
+        }
+        keyword.append((name, pattern))
       } else {
         let pattern = try parsePattern()
         if !keyword.isEmpty {

@@ -170,12 +170,14 @@ extension Parser {
       return .raise(value, from: accept(.from) ? try parseExpression() : nil)
     case .global: return .global(try parseNames())
     case .nonlocal:
+      let start = start
+      let names = try parseNames()
       if !context.isInFunction, !context.isInClass, !context.isUncertain {
         report(
           "syntax.nonlocal", "nonlocal declaration not allowed at module level",
-          at: range(of: token))
+          at: range(from: start))
       }
-      return .nonlocal(try parseNames())
+      return .nonlocal(names)
     case .del: return try parseDelete()
     case .assert:
       advance()
@@ -292,7 +294,7 @@ extension Parser {
           if !names.isEmpty, !isParenthesized, token.kind == .newline {
             throw fail(
               "syntax.import", "trailing comma not allowed without surrounding parentheses",
-              at: SourceRange(previousEnd - 1, previousEnd))
+              at: SourceRange(previousEnd, previousEnd))
           }
           throw unexpected()
         }
@@ -367,6 +369,7 @@ extension Parser {
   ) throws(SyntaxFailure) {
     let isParenthesized = target.range.start > start
     switch target.kind {
+    case .name("__debug__"): try checkTarget(target)
     case .name, .attribute, .index: return
     case .starred:
       throw fail(
@@ -431,16 +434,15 @@ extension Parser {
   ) throws(SyntaxFailure) -> StatementKind {
     switch target.kind {
     case .name, .attribute, .index: break
-    case .list, .tuple:
+    case .list(let items), .tuple(let items):
+      // Without brackets the first item is marked.
+      let isBare = items.first?.range.start == target.range.start
       throw fail(
         "syntax.annotation",
         "only single target (not \(Self.description(of: target))) can be annotated",
-        at: target.range)
+        at: isBare ? items[0].range : target.range)
     default:
-      if case .name = target.kind {} else {
-        throw fail(
-          "syntax.annotation", "illegal target for annotation", at: target.range)
-      }
+      throw fail("syntax.annotation", "illegal target for annotation", at: target.range)
     }
     advance()
     let annotation = try parseExpression()
@@ -460,6 +462,10 @@ extension Parser {
     _ target: Expression, deleting: Bool = false, inTuple: Bool = false
   ) throws(SyntaxFailure) {
     switch target.kind {
+    case .name("__debug__"):
+      throw fail(
+        "syntax.assignment", "cannot \(deleting ? "delete" : "assign to") __debug__",
+        at: target.range)
     case .name, .attribute, .index: return
     case .starred(let value) where inTuple && !deleting: try checkTarget(value)
     case .list(let elements), .tuple(let elements):

@@ -143,7 +143,7 @@ struct Parser {
     case .async, .await: return refuseAsync()
     case .indent:
       report(
-        "syntax.indentation", "unexpected indent",
+        "syntax.indentation.unexpected", "unexpected indent",
         hint: "Only the block of a statement that ends with ':' is indented further.",
         at: range(of: token))
     case .dedent where formatDepth == 0:

@@ -31,6 +31,15 @@ extension Parser {
           "syntax.pattern", "multiple starred names in sequence pattern", at: pattern.range)
       }
     case .mapping(let pairs, let rest):
+      var keys: Set<String> = []
+      for (key, _) in pairs {
+        if case .attribute = key.kind { continue }
+        let text = key.sourceText
+        if !keys.insert(text).inserted {
+          report(
+            "syntax.pattern", "mapping pattern checks duplicate key (\(text))", at: pattern.range)
+        }
+      }
       for (_, value) in pairs { add(checkBindings(value), value.range, &self) }
       if let rest { add([rest], pattern.range, &self) }
     case .type(_, let positional, let keyword):
@@ -42,7 +51,8 @@ extension Parser {
         let bound = checkBindings(alternative)
         if let first, first != Set(bound) {
           report(
-            "syntax.pattern", "alternative patterns bind different names", at: pattern.range)
+            "syntax.pattern", "alternative patterns bind different names",
+            at: Self.lastLeaf(of: alternative).range)
           break
         }
         if place == 0 { names = bound }
@@ -54,6 +64,19 @@ extension Parser {
       add([name], pattern.range, &self)
     }
     return names
+  }
+
+  /// The innermost pattern furthest to the right, where CPython stands when it has looked at all.
+  private static func lastLeaf(of pattern: Pattern) -> Pattern {
+    let last: Pattern? =
+      switch pattern.kind {
+      case .value, .capture, .star: nil
+      case .sequence(let patterns), .either(let patterns): patterns.last
+      case .mapping(let pairs, _): pairs.last?.value
+      case .type(_, let positional, let keyword): keyword.last?.1 ?? positional.last
+      case .binding(let inner, _): inner
+      }
+    return last.map { lastLeaf(of: $0) } ?? pattern
   }
 
   /// Reports a case that matches everything and has others below it.

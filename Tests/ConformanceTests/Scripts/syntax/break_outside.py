@@ -1,0 +1,3 @@
+done = True
+if done:
+    break

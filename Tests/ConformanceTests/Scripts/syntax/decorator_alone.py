@@ -1,0 +1,5 @@
+import functools
+
+
+@functools.lru_cache
+x = 5

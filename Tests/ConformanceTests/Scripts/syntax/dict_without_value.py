@@ -1,0 +1,1 @@
+prices = {"apple": 1, "pear"}

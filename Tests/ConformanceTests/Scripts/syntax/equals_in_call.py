@@ -1,0 +1,2 @@
+data = {}
+print(data["a"] = 3)

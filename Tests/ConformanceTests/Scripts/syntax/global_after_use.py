@@ -1,0 +1,7 @@
+count = 0
+
+
+def bump():
+    print(count)
+    global count
+    count += 1

@@ -1,0 +1,3 @@
+def area(r):
+    from math import *
+    return pi * r * r

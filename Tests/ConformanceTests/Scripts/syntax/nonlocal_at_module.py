@@ -1,0 +1,2 @@
+nonlocal count
+count = 1

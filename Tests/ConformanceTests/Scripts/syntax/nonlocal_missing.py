@@ -1,0 +1,8 @@
+def outer():
+    def inner():
+        nonlocal count
+        count += 1
+    inner()
+
+
+outer()

@@ -1,0 +1,1 @@
+x = 3; if x > 2: print(x)

@@ -1,0 +1,2 @@
+x = 5
+label = x > 3 ? "big" : "small"

@@ -1,0 +1,2 @@
+from math import sqrt, floor,
+print(sqrt(2))

@@ -1,0 +1,3 @@
+try:
+    value = int("5")
+print(value)

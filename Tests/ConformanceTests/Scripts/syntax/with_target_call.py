@@ -1,0 +1,2 @@
+with open("/dev/null") as handle():
+    pass

@@ -1,0 +1,2 @@
+squares = []
+yield squares
