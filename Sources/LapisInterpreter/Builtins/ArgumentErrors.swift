@@ -19,7 +19,9 @@ extension Interpreter {
         let known = signature.parameters.contains {
           $0.name == key && ($0.kind == .regular || $0.kind == .keywordOnly)
         }
-        if !known { return typeError("'\(key)' is an invalid keyword argument for \(name)()") }
+        // `sorted` hands its keywords on to `list.sort`.
+        let shown = name == "sorted" ? "sort" : name
+        if !known { return typeError("'\(key)' is an invalid keyword argument for \(shown)()") }
       }
     }
     if signature.variadicIndex != nil { return nil }
@@ -50,11 +52,15 @@ extension Interpreter {
     for (i, parameter) in signature.parameters.enumerated() where i >= receiver {
       guard case .required = parameter.defaultValue else { continue }
       if i < count || names.contains(parameter.name) { continue }
+      if parameter.kind == .positionalOnly, named, most > least {
+        return typeError("\(name)() takes at least \(least) positional \(plural(least)) (\(given) given)")
+      }
       if parameter.kind == .positionalOnly {
         return typeError("\(name) expected \(least) \(plural(least)), got \(given)")
       }
       if parameter.kind == .regular {
-        return typeError("\(name)() missing required argument '\(parameter.name)' (pos \(i - receiver + 1))")
+        let place = name == "enumerate" ? "" : " (pos \(i - receiver + 1))"
+        return typeError("\(name)() missing required argument '\(parameter.name)'\(place)")
       }
     }
     return nil

@@ -26,7 +26,7 @@ extension BuiltinTable {
     NativeEntry(
       "getattr(object, name, default=..., /)", "Get a named attribute from an object."
     ) { vm, a in
-      let name = try attributeName(vm, a[1], "getattr")
+      let name = try attributeName(vm, a[1])
       if a[2].isUndefined { return try vm.getAttribute(a[0], name) }
       do {
         return try vm.findAttribute(a[0], name) ?? a[2].retained()
@@ -35,12 +35,12 @@ extension BuiltinTable {
       }
     },
     NativeEntry("setattr(obj, name, value, /)", "Sets the named attribute on the given object.") { vm, a in
-      try vm.setAttribute(a[0], try attributeName(vm, a[1], "setattr"), a[2])
+      try vm.setAttribute(a[0], try attributeName(vm, a[1]), a[2])
       return .none
     },
     NativeEntry("hasattr(obj, name, /)", "Return whether the object has an attribute with the given name.") {
       vm, a in
-      let name = try attributeName(vm, a[1], "hasattr")
+      let name = try attributeName(vm, a[1])
       do {
         guard let found = try vm.findAttribute(a[0], name) else { return .false }
         found.release()
@@ -50,7 +50,7 @@ extension BuiltinTable {
       }
     },
     NativeEntry("delattr(obj, name, /)", "Deletes the named attribute from the given object.") { vm, a in
-      try vm.deleteAttribute(a[0], try attributeName(vm, a[1], "delattr"))
+      try vm.deleteAttribute(a[0], try attributeName(vm, a[1]))
       return .none
     },
     NativeEntry("dir(object=..., /)", "Return an alphabetized list of the names of an object's attributes.") {
@@ -125,13 +125,9 @@ extension BuiltinTable {
     }
   }
 
-  private static func attributeName(_ vm: Interpreter, _ value: Value, _ function: String) throws
-    -> StringPointer
+  private static func attributeName(_ vm: Interpreter, _ value: Value) throws -> StringPointer
   {
     guard value.isString else {
-      if function == "getattr" || function == "hasattr" {
-        throw vm.typeError("\(function)(): attribute name must be string")
-      }
       throw vm.typeError("attribute name must be string, not '\(vm.typeName(of: value))'")
     }
     return vm.intern(value.string)

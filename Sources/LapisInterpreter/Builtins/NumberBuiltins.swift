@@ -210,7 +210,7 @@ extension BuiltinTable {
       throw vm.typeError("sum() can't sum strings [use ''.join(seq) instead]")
     }
     if start.isAnyBytes {
-      throw vm.typeError("sum() can't sum bytes [use b''.join(seq) instead]")
+      throw vm.typeError("sum() can't sum \(vm.typeName(of: start)) [use b''.join(seq) instead]")
     }
     var total = start.retained()
     do {

@@ -8,13 +8,27 @@ extension BuiltinTable {
       var text: [UInt8] = []
       let separator = try separatorText(vm, a[1], "sep", " ")
       let end = try separatorText(vm, a[2], "end", "\n")
+      let replaced = a[3].isNone ? vm.replacedStream("stdout") : a[3].retained()
+      if let stream = replaced {
+        defer { stream.release() }
+        // Another stream sees every part by itself.
+        for (i, value) in a[0].tuple.buffer.enumerated() {
+          if i > 0 { try vm.writeOutput(separator, to: stream) }
+          var part: [UInt8] = []
+          try vm.appendText(of: value, to: &part)
+          try vm.writeOutput(part, to: stream)
+        }
+        try vm.writeOutput(end, to: stream)
+        if try vm.isTrue(a[4]) { try vm.flushOutput(stream) }
+        return .none
+      }
       for (i, value) in a[0].tuple.buffer.enumerated() {
         if i > 0 { text += separator }
         try vm.appendText(of: value, to: &text)
       }
       text += end
-      try vm.writeOutput(text, to: a[3])
-      if try vm.isTrue(a[4]) { try vm.flushOutput(a[3]) }
+      try vm.writeOutput(text, to: .none)
+      if try vm.isTrue(a[4]) { try vm.flushOutput(.none) }
       return .none
     },
     NativeEntry(
@@ -88,7 +102,7 @@ extension Interpreter {
 
   func flushOutput(_ file: Value) throws {
     if file.isNone || file.isUndefined { return output.flush() }
-    guard let method = try findAttribute(file, intern("flush")) else { return }
+    let method = try getAttribute(file, intern("flush"))
     defer { method.release() }
     try call(method, []).release()
   }

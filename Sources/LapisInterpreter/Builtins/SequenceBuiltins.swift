@@ -40,7 +40,13 @@ extension BuiltinTable {
       "Return a new list containing all items from the iterable in ascending order."
     ) { vm, a in
       let items = try vm.ownedElements(a[0])
-      let reverse = try vm.isTrue(a[2])
+      let reverse: Bool
+      do {
+        reverse = try vm.index(a[2]) != 0
+      } catch {
+        vm.releaseAll(items)
+        throw error
+      }
       return vm.heap.makeList(owned: try Sorting.sorted(items, key: a[1], reverse: reverse, vm))
     },
   ]

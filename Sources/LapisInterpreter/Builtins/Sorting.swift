@@ -57,23 +57,27 @@ enum Sorting {
   @inline(__always)
   private static func merge(_ items: inout [Item], _ less: (Value, Value) throws -> Bool) rethrows {
     let count = items.count
-    var ordered = true
-    for i in 1..<count where try less(items[i].key, items[i - 1].key) {
-      ordered = false
-      break
+    // What is in order, or strictly in the opposite order, at the start.
+    var sorted = 2
+    if try less(items[1].key, items[0].key) {
+      while sorted < count, try less(items[sorted].key, items[sorted - 1].key) { sorted += 1 }
+      items[..<sorted].reverse()
+    } else {
+      while sorted < count, try !less(items[sorted].key, items[sorted - 1].key) { sorted += 1 }
     }
-    if ordered { return }
+    if sorted == count { return }
     try items.withUnsafeMutableBufferPointer { whole in
       guard var from = whole.baseAddress else { return }
       let scratch = UnsafeMutablePointer<Item>.allocate(capacity: count)
       defer { scratch.deallocate() }
       let original = from
       var to = scratch
-      let run = 12
+      // A short list is one run, whose comparisons are CPython's: errors tell which two were compared.
+      let run = count < 64 ? count : 12
       var start = 0
       while start < count {
         let end = min(start + run, count)
-        var i = start + 1
+        var i = max(start + 1, min(sorted, end))
         while i < end {
           let item = from[i]
           // The place is found first, and only then are items moved.

@@ -10,6 +10,9 @@ enum BuiltinsModule {
         for pair in vm.builtins.pairs() where pair.key.isString {
           globals.set(string: pair.key.string, pair.value)
         }
+        globals.set(string: vm.intern("True"), .true)
+        globals.set(string: vm.intern("False"), .false)
+        globals.set(string: vm.intern("None"), .none)
         return Ref(true)
       }
     ])

@@ -58,6 +58,7 @@ extension Interpreter {
       if let result = try userBinary(op, a, b) { return result }
       // The text of any object can be put into a template.
       if op == .modulo, a.isString || a.isAnyBytes { return try formatPercent(a, b) }
+      if op == .multiply, let result = try repeatedByIndex(a, b) ?? repeatedByIndex(b, a) { return result }
       if op == .add, a.isAnyBytes, let more = try bytesLike(b) {
         return heap.makeBytes(Array(a.bytes.buffer) + more, mutable: a.tag == Tag.byteArray)
       }
@@ -76,9 +77,7 @@ extension Interpreter {
     case .modulo:
       if a.isString || a.isAnyBytes { return try formatPercent(a, b) }
     case .bitOr, .bitAnd, .bitXor, .subtract:
-      if a.isAnySet || a.tag == Tag.dictView, b.isAnySet || b.tag == Tag.dictView {
-        return try setBinary(op, a, b)
-      }
+      if a.isAnySet && b.isAnySet || a.isSetView || b.isSetView { return try setBinary(op, a, b) }
       if op == .bitOr, a.isDict, b.isDict {
         let result = heap.copyDict(a.dict)
         do {
@@ -421,7 +420,8 @@ extension Interpreter {
         return a.retained()
       default: break
       }
-    case Tag.dict where op == .bitOr && b.isDict:
+    case Tag.dict where op == .bitOr:
+      // Pairs will do, as for `update`.
       try DictMethods.update(self, a.dict, b)
       return a.retained()
     case Tag.byteArray where op == .add && b.isAnyBytes:
@@ -436,7 +436,7 @@ extension Interpreter {
         let result = try call(method, a, b)
         if result.tag != Tag.notImplemented { return result }
       }
-      if let payload = a.instancePayload, payload.isList || payload.tag == Tag.set,
+      if let payload = a.instancePayload, payload.isList || payload.tag == Tag.set || payload.isDict,
         typeOf(a).lookup(names.binary[op.index]) == nil
       {
         try augmented(op, payload, b).release()
@@ -502,6 +502,12 @@ extension Interpreter {
     memcpy(result.bytes + first, y.bytes, second)
     result.pointee.length = x.pointee.length + y.pointee.length
     return Value(result)
+  }
+
+  /// A sequence times an instance with `__index__`; nil where it is none.
+  private func repeatedByIndex(_ sequence: Value, _ times: Value) throws -> Value? {
+    guard isSequence(sequence), times.tag == Tag.instance, let count = try clampedIndex(times) else { return nil }
+    return try repeated(sequence, Value(count))
   }
 
   private func repeated(_ sequence: Value, _ times: Value) throws -> Value {
@@ -570,7 +576,7 @@ extension Interpreter {
       right = Value(try SetMethods.made(self, b, frozen: false))
     }
     defer { right.release() }
-    let frozen = a.tag == Tag.frozenSet
+    let frozen = a.tag == Tag.frozenSet && b.isAnySet
     let result =
       op == .bitOr ? heap.copySet(left.set, frozen: frozen) : heap.makeSet(frozen: frozen)
     /// Adds the elements of one set that are, or are not, in another.

@@ -408,7 +408,15 @@ extension Interpreter {
       }
       throw attributeError(value, name)
     default:
-      if typeOf(value).lookup(name) != nil {
+      if let known = typeOf(value).lookup(name) {
+        if known.tag == Tag.property {
+          let isMember = value.tag == Tag.slice || value.tag == Tag.range
+          throw error(
+            .attributeError,
+            isMember
+              ? "readonly attribute"
+              : "attribute '\(name.swiftString)' of '\(typeName(of: value))' objects is not writable")
+        }
         throw error(
           .attributeError,
           "'\(typeName(of: value))' object attribute '\(name.swiftString)' is read-only")

@@ -15,7 +15,7 @@ extension Interpreter {
     if let order = try orderOfNumbers(a, b) { return Value(holds(op, order)) }
     if isNumber(a), isNumber(b) { return Value(op == .notEqual) }  // NaN
     if a.isString, b.isString { return Value(holds(op, a.string.compare(to: b.string))) }
-    try checkNativeStack()
+    try checkNativeStack(" in comparison")
     let userA = a.isInstanceLike || a.tag == Tag.host
     let userB = b.isInstanceLike || b.tag == Tag.host
     if userA || userB {
@@ -49,6 +49,8 @@ extension Interpreter {
       return try compareSequences(op, a, b)
     } else if a.isAnySet, b.isAnySet {
       return Value(try compareSets(op, a, b))
+    } else if a.tag == Tag.slice, b.tag == Tag.slice {
+      return try compareSlices(op, a.slice, b.slice)
     } else if a.isAnyBytes, b.isAnyBytes {
       return Value(holds(op, compareBytes(a.bytes.buffer, b.bytes.buffer)))
     } else if a.tag == Tag.dictView || b.tag == Tag.dictView,
@@ -176,6 +178,21 @@ extension Interpreter {
     return Value(holds(op, (a.sequenceBuffer?.count ?? 0) - (b.sequenceBuffer?.count ?? 0)))
   }
 
+  /// Slices are ordered as the tuples of their parts.
+  private func compareSlices(_ op: ComparisonOperator, _ a: SlicePointer, _ b: SlicePointer) throws -> Value {
+    func parts(_ slice: SlicePointer) -> Value {
+      heap.makeTuple(owned: [
+        slice.pointee.start.retained(), slice.pointee.stop.retained(), slice.pointee.step.retained(),
+      ])
+    }
+    let (x, y) = (parts(a), parts(b))
+    defer {
+      x.release()
+      y.release()
+    }
+    return try compareSequences(op, x, y)
+  }
+
   private func compareSets(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws -> Bool {
     let (x, y) = (a.set, b.set)
     func within(_ small: SetPointer, _ large: SetPointer) throws -> Bool {
@@ -235,13 +252,7 @@ extension Interpreter {
     case Tag.dict:
       return try container.dict.find(item, hash(of: item), self) >= 0
     case Tag.set, Tag.frozenSet:
-      if item.tag == Tag.set {
-        // A set is looked up as the frozen set it equals.
-        let frozen = Value(heap.copySet(item.set, frozen: true))
-        defer { frozen.release() }
-        return try container.set.find(frozen, hash(of: frozen), self) >= 0
-      }
-      return try container.set.find(item, hash(of: item), self) >= 0
+      return try SetMethods.find(self, container.set, item) >= 0
     case Tag.string:
       guard item.isString else {
         throw typeError(

@@ -134,7 +134,7 @@ extension Interpreter {
     switch value.tag {
     case Tag.instance, Tag.exception: value.instance.type
     case Tag.host: value.host.pointee.type
-    case Tag.iterator, Tag.dictView: viewType(value)
+    case Tag.iterator, Tag.dictView, Tag.boundMethod, Tag.native: viewType(value)
     default: types[Int(value.tag)]
     }
   }
@@ -147,6 +147,7 @@ extension Interpreter {
       case .dictValues: "dict_values"
       default: "dict_items"
       }
+    case Tag.native, Tag.boundMethod: nativeTypeName(value)
     default: typeOf(value).shownName
     }
   }
@@ -156,6 +157,14 @@ extension Interpreter {
   func viewType(_ value: Value) -> TypePointer {
     let name = typeName(of: value)
     if let known = viewTypes[name] { return known }
+    if value.tag == Tag.native || value.tag == Tag.boundMethod {
+      let plain = types[Int(name == "method" ? Tag.boundMethod : Tag.native)]
+      if plain.name == name { return plain }
+      let type = CoreTypes.makeType(
+        heap, name: name, module: "builtins", doc: "", bases: [objectType], tag: value.tag)
+      viewTypes[name] = type
+      return type
+    }
     if value.tag == Tag.dictView {
       let type = CoreTypes.makeType(
         heap, name: name, module: "builtins", doc: "", bases: [types[Int(value.tag)]],
@@ -166,6 +175,19 @@ extension Interpreter {
     let mode = value.iterator.pointee.mode
     let isSized = mode != .native && mode != .sentinel && mode != .sequence
     return iteratorType(name, MachineTypes.iterator + (isSized ? MachineTypes.sizedIterator : []))
+  }
+
+  /// CPython has classes for functions written in C, for their methods, bound or not, and for special methods.
+  private func nativeTypeName(_ value: Value) -> String {
+    let isBound = value.tag == Tag.boundMethod
+    let function = isBound ? value.boundMethod.pointee.function : value
+    guard function.tag == Tag.native else { return "method" }
+    let isSpecial = function.native.pointee.entry._withUnsafeGuaranteedRef {
+      $0.name.hasPrefix("__") && !$0.isClassMethod
+    }
+    if isBound { return isSpecial ? "method-wrapper" : "builtin_function_or_method" }
+    if function.native.pointee.owner.tag != Tag.type { return "builtin_function_or_method" }
+    return isSpecial ? "wrapper_descriptor" : "method_descriptor"
   }
 
   private func iteratorType(_ name: String, _ methods: [NativeEntry]) -> TypePointer {

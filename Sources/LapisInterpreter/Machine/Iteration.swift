@@ -158,7 +158,12 @@ extension Interpreter {
       guard source.isTuple else { return .undefined }
       source.retain()
       defer { source.release() }
-      let value = try call(source.tuple.items[0])
+      let value: Value
+      do {
+        value = try call(source.tuple.items[0])
+      } catch where isError(error, .stopIteration) {
+        break
+      }
       do {
         if try !equals(value, source.tuple.items[1]) { return value }
       } catch {

@@ -159,22 +159,22 @@ extension Interpreter {
   /// Throws RecursionError when the thread's own stack runs short: natives that call scripts that
   /// call natives, `repr` of deeply nested lists, long chains of comparisons.
   @inline(__always)
-  func checkNativeStack() throws {
+  func checkNativeStack(_ doing: StaticString = "") throws {
     var marker: UInt8 = 0
     let here = withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
     if here < state.pointee.stackLimit || here > state.pointee.stackLimit &+ (1 << 30) {
-      try checkNativeStackSlow(here)
+      try checkNativeStackSlow(here, doing)
     }
   }
 
   @inline(never)
-  private func checkNativeStackSlow(_ here: UInt) throws {
+  private func checkNativeStackSlow(_ here: UInt, _ doing: StaticString) throws {
     // Perhaps the interpreter has moved to another thread since the limit was read.
     if let stack = threadStack() {
       state.pointee.stackLimit = stack.base + UInt(min(stack.size / 4, 1 << 19))
     }
     if here < state.pointee.stackLimit {
-      throw error(.recursionError, "maximum recursion depth exceeded")
+      throw error(.recursionError, "maximum recursion depth exceeded\(doing)")
     }
   }
 

@@ -155,6 +155,7 @@ extension Interpreter {
       if let hash = try value.hostObject?.hash(self) { return hash == -1 ? -2 : hash }
     case Tag.list, Tag.dict, Tag.set, Tag.slice, Tag.byteArray:
       break
+    case Tag.dictView where value.isSetView: break
     case Tag.boundMethod:
       let method = value.boundMethod.pointee
       return Int(bitPattern: method.receiver.bits >> 4 ^ method.function.bits)
@@ -190,7 +191,7 @@ extension Interpreter {
   }
 
   private func equalsSlow(_ a: Value, _ b: Value) throws -> Bool {
-    try checkNativeStack()
+    try checkNativeStack(" in comparison")
     switch (a.tag, b.tag) {
     case (Tag.list, Tag.list):
       return try equalSequences(a, b) { $0.list.buffer }

@@ -111,7 +111,7 @@ enum ListMethods {
       "Sort the list in ascending order and return None. The sort is stable."
     ) { vm, a in
       let list = a[0].list
-      let reverse = try vm.isTrue(a[2])
+      let reverse = try vm.index(a[2]) != 0
       // While it is sorted the list is empty, so that a script's comparison cannot see half of it.
       let original = list.takeAll()
       for item in original { item.retain() }

@@ -4,9 +4,10 @@ import Glibc
 /// int, float and bool: their constructors and methods.
 enum NumberMethods {
   static let intConstructor = NativeEntry(
-    "int(x=0, /, base=...)", "Convert a number or string to an integer."
+    "int(x=..., /, base=...)", "Convert a number or string to an integer."
   ) { vm, a in
     if !a[1].isUndefined {
+      if a[0].isUndefined { throw vm.typeError("int() missing string argument") }
       let radix = try vm.index(a[1])
       guard radix == 0 || (2...36).contains(radix) else {
         throw vm.valueError("int() base must be >= 2 and <= 36, or 0")
@@ -16,7 +17,7 @@ enum NumberMethods {
       }
       return try parsed(vm, a[0], radix)
     }
-    return try integer(vm, a[0])
+    return a[0].isUndefined ? Value(0) : try integer(vm, a[0])
   }
 
   static func integer(_ vm: Interpreter, _ value: Value) throws -> Value {
@@ -93,8 +94,8 @@ enum NumberMethods {
       }
       do {
         return Value(try vm.double(a[0]))
-      } catch let thrown
-        where vm.isError(thrown, .typeError) && a[0].tag != Tag.instance
+      } catch let thrown where vm.isError(thrown, .typeError) && !vm.hasSpecial(a[0], "__float__")
+        && !vm.hasSpecial(a[0], "__index__")
       {
         throw vm.typeError(
           "float() argument must be a string or a real number, not '\(vm.typeName(of: a[0]))'")
@@ -123,7 +124,6 @@ enum NumberMethods {
     NativeEntry("as_integer_ratio(self, /)", "Return a pair of integers whose ratio is equal to self.") { vm, a in
       vm.makePair(vm.heap.makeInteger(number(a[0])), Value(1))
     },
-    NativeEntry("is_integer(self, /)", "Returns True.") { vm, a in .true },
     NativeEntry(
       "to_bytes(self, length=1, byteorder='big', *, signed=False)", "Return an array of bytes representing an integer."
     ) { vm, a in
@@ -230,7 +230,8 @@ enum NumberMethods {
     },
     NativeEntry.classMethod("fromhex(cls, string, /)", "Create a floating-point number from a hexadecimal string.") {
       vm, a in
-      let text = try vm.text(a[1], "fromhex() argument must be str").swiftString
+      guard a[1].isString else { throw vm.typeError("bad argument type for built-in operation") }
+      let text = a[1].string.swiftString
       var trimmed = text.trimmed
       let isNegative = trimmed.hasPrefix("-")
       if isNegative || trimmed.hasPrefix("+") { trimmed.removeFirst() }
@@ -239,6 +240,9 @@ enum NumberMethods {
       let parsed = lower == "inf" || lower == "infinity" ? .infinity : lower == "nan" ? .nan : Double(digits.contains("p") ? digits : digits + "p0")
       guard let parsed else {
         throw vm.valueError("invalid hexadecimal floating-point string")
+      }
+      if parsed.isInfinite, !lower.hasPrefix("inf") {
+        throw vm.error(.overflowError, "hexadecimal value too large to represent as a float")
       }
       return Value(isNegative ? -parsed : parsed)
     },

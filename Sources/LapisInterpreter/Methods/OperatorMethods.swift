@@ -5,8 +5,10 @@ import LapisSyntax
 /// `int.__add__(1, 2)`. The machine itself never goes through them for core values.
 enum OperatorMethods {
   /// The other operand as a core value; nil where its own class must answer.
-  private static func other(_ value: Value) -> Value? {
+  private static func other(_ value: Value, of receiver: Value = .none) -> Value? {
     let found = value.instancePayload ?? value
+    // An int leaves it to the float.
+    if receiver.isInteger, found.isFloat { return nil }
     return found.isInstanceLike || found.tag == Tag.host ? nil : found
   }
 
@@ -21,14 +23,14 @@ enum OperatorMethods {
   private static func binary(_ op: BinaryOperator, _ stem: String, reflected: Bool = true) -> [NativeEntry] {
     var entries = [
       NativeEntry("__\(stem)__(self, value, /)", "Return self\(op.rawValue)value.") { vm, a in
-        guard let value = other(a[1]) else { return .notImplemented }
+        guard let value = other(a[1], of: a[0]) else { return .notImplemented }
         return try attempt(vm) { try vm.binary(op, a[0], value) }
       }
     ]
     if reflected {
       entries.append(
         NativeEntry("__r\(stem)__(self, value, /)", "Return value\(op.rawValue)self.") { vm, a in
-          guard let value = other(a[1]) else { return .notImplemented }
+          guard let value = other(a[1], of: a[0]) else { return .notImplemented }
           return try attempt(vm) { try vm.binary(op, value, a[0]) }
         })
     }
@@ -37,7 +39,7 @@ enum OperatorMethods {
 
   private static func comparison(_ op: ComparisonOperator, _ name: String) -> NativeEntry {
     NativeEntry("\(name)(self, value, /)", "Return self\(op.rawValue)value.") { vm, a in
-      guard let value = other(a[1]) else { return .notImplemented }
+      guard let value = other(a[1], of: a[0]) else { return .notImplemented }
       return try attempt(vm) { try vm.compare(op, a[0], value) }
     }
   }

@@ -121,7 +121,8 @@ enum SetMethods {
     }
   }
 
-  static let common: [NativeEntry] = [
+  /// Made anew for each class: an entry knows whose method it is.
+  static var common: [NativeEntry] { [
     combining("union", "Return the union of sets as a new set.") { vm, set, other in
       try union(vm, set, other)
       return nil
@@ -162,7 +163,15 @@ enum SetMethods {
     NativeEntry("copy(self, /)", "Return a shallow copy of a set.") { vm, a in
       isFrozen(a[0]) ? a[0].retained() : Value(vm.heap.copySet(a[0].set, frozen: false))
     },
-  ]
+  ] }
+
+  /// The slot of an element, -1 where it is none. A set stands for the frozen set of its elements.
+  static func find(_ vm: Interpreter, _ set: SetPointer, _ element: Value) throws -> Int {
+    guard element.tag == Tag.set else { return try set.find(element, vm.hash(of: element), vm) }
+    let frozen = Value(vm.heap.copySet(element.set, frozen: true))
+    defer { frozen.release() }
+    return try set.find(frozen, vm.hash(of: frozen), vm)
+  }
 
   static let methods: [NativeEntry] =
     common + [
@@ -178,13 +187,13 @@ enum SetMethods {
         return .none
       },
       NativeEntry("remove(self, element, /)", "Remove an element; it must be a member.") { vm, a in
-        let slot = try a[0].set.find(a[1], vm.hash(of: a[1]), vm)
+        let slot = try find(vm, a[0].set, a[1])
         if slot < 0 { throw vm.keyError(a[1]) }
         a[0].set.remove(slot: slot).release()
         return .none
       },
       NativeEntry("discard(self, element, /)", "Remove an element if it is a member.") { vm, a in
-        let slot = try a[0].set.find(a[1], vm.hash(of: a[1]), vm)
+        let slot = try find(vm, a[0].set, a[1])
         if slot >= 0 { a[0].set.remove(slot: slot).release() }
         return .none
       },

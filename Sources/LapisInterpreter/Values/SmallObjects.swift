@@ -94,6 +94,8 @@ extension Value {
   @inline(__always) var dictView: DictViewPointer {
     DictViewPointer(bitPattern: bits).unsafelyUnwrapped
   }
+  /// A view of keys or items, which is a set; values are none.
+  @inline(__always) var isSetView: Bool { tag == Tag.dictView && dictView.pointee.mode != .dictValues }
   /// The big int of a value with that tag.
   var bigIntPayload: BigInt {
     UnsafeMutablePointer<BigIntObject>(bitPattern: bits).unsafelyUnwrapped.pointee.box

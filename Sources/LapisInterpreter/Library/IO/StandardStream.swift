@@ -76,6 +76,12 @@ final class StandardStream: HostObject {
     .entry("readable(self, /)", "Can it be read?") { (file: StandardStream, vm, a) in Value(file.kind == .input) },
     .entry("writable(self, /)", "Can it be written?") { (file: StandardStream, vm, a) in Value(file.kind != .input) },
     .property("name", "Its name.") { (file: StandardStream, vm) in vm.string(file.name) },
+    .property("mode", "The mode it was opened with.") { (file: StandardStream, vm) in
+      vm.string(file.kind == .input ? "r" : "w")
+    },
+    .property("errors", "What is done with text that cannot be written.") { (file: StandardStream, vm) in
+      vm.string(file.kind == .error ? "backslashreplace" : "strict")
+    },
     .property("encoding", "The encoding of its text.") { (file: StandardStream, vm) in vm.string("utf-8") },
     .property("closed", "Is it closed?") { (file: StandardStream, vm) in Ref(false) },
   ] }
