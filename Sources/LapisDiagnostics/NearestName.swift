@@ -18,6 +18,17 @@ public enum NearestName {
     return best?.name
   }
 
+  /// The name that a mistyped one stands for, looked for in both ways; nil for names too short to tell.
+  public static func likely(_ name: String, among candidates: [String]) -> String? {
+    if let found = PythonSuggestion.nearest(to: name, among: candidates) { return found }
+    return name.count > 2 ? nearest(to: name, among: candidates) : nil
+  }
+
+  /// Insertions, deletions, substitutions and swaps of neighbours between two names, without case.
+  public static func distance(between a: String, and b: String) -> Int {
+    distance(Array(a.lowercased().unicodeScalars), Array(b.lowercased().unicodeScalars))
+  }
+
   static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var beforeLast = [Int](repeating: 0, count: b.count + 1)

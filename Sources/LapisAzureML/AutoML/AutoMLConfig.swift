@@ -50,7 +50,7 @@ final class AutoMLConfig: HostObject, SDKClass {
       iterations, iteration_timeout_minutes, experiment_timeout_hours: the budget.
       n_cross_validations or validation_size or validation_data: how to judge a model.
       random_seed: the seed of the search and of every model (the session's unless given).
-      """
+      """, keywords: AutoMLKeywords.beyondParameters
     ) { call in
       call.vm.host(AutoMLConfig(host, settings: try AutoMLKeywords.resolve(call)))
     },

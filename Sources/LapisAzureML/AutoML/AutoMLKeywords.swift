@@ -30,6 +30,13 @@ enum AutoMLKeywords {
     "text-classification-multilabel", "text-ner", "forecasting",
   ]
 
+  private static let converted = [
+    "random_seed", "console_layout", "preprocess", "experiment_timeout_minutes", "max_time_sec", "exit_time_sec",
+  ]
+
+  /// What `**kwargs` is read for.
+  static let beyondParameters = (converted + renamed.keys + accepted + forecasting).sorted()
+
   static func resolve(_ call: Call) throws -> [(name: String, value: Ref)] {
     let vm = call.vm
     var settings: [(name: String, value: Ref)] = []

@@ -4,9 +4,15 @@ public struct NativeFunction {
   public let doc: String
   let body: (Call) throws -> Ref
 
-  /// `signature` in Python syntax with the name: `"load(path, *, strict=True)"`.
-  public init(_ signature: String, _ doc: String, _ body: @escaping (Call) throws -> Ref) {
-    self.signature = Signature(signature)
+  /// `signature` in Python syntax with the name: `"load(path, *, strict=True)"`. `keywords` are the names
+  /// for which it reads its `**kwargs`, where it knows no others.
+  public init(
+    _ signature: String, _ doc: String, keywords: [String]? = nil,
+    _ body: @escaping (Call) throws -> Ref
+  ) {
+    var parsed = Signature(signature)
+    parsed.knownKeywords = keywords
+    self.signature = parsed
     self.doc = doc
     self.body = body
   }

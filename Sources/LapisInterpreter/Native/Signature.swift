@@ -28,6 +28,8 @@ public struct Signature: Sendable {
   /// The class that errors name in front of the function, where Python's function is a method written in
   /// Python: "Random.randint() missing …". The receiver is then counted, as Python counts it.
   var className: String?
+  /// Names that `**kwargs` is read for, where others have no effect; nil: it takes any.
+  public internal(set) var knownKeywords: [String]?
 
   /// Parameters that positions fill.
   let positionalCount: Int
@@ -120,6 +122,15 @@ public struct Signature: Sendable {
     let first = Parameter(
       name: receiver, kind: .positionalOnly, defaultText: nil, defaultValue: .required)
     return Signature(name: name, parameters: [first] + parameters, text: text)
+  }
+
+  /// The same as a caller of the bound method sees it.
+  var withoutReceiver: Signature {
+    guard let first = parameters.first, first.name == "self" || first.name == "cls" else { return self }
+    var result = Signature(name: name, parameters: Array(parameters.dropFirst()), text: text)
+    result.owner = owner
+    result.knownKeywords = knownKeywords
+    return result
   }
 
   init(name: String, parameters: [Parameter], text: String) {

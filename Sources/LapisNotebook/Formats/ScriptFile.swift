@@ -8,6 +8,8 @@ public struct ScriptFile: Sendable, Hashable {
     public var line: Int
     /// What tracebacks call it.
     public var name: String
+    /// The cell of a notebook, counted from 1 over all its cells.
+    public var cell: Int?
   }
 
   public var steps: [Step]
@@ -30,7 +32,9 @@ public struct ScriptFile: Sendable, Hashable {
     hasCells = true
     text = nil
     steps = notebook.cells.filter { $0.kind == .code }.map { cell in
-      Step(text: SourceText.normalized(cell.text), line: 1, name: "\(name), cell \(cell.position)")
+      Step(
+        text: SourceText.normalized(cell.text), line: 1, name: "\(name), cell \(cell.position)",
+        cell: cell.position)
     }
   }
 
