@@ -125,7 +125,7 @@ let package = Package(
       [
         "LapisNotebook", "LapisREPL", "LapisInterpreter", "LapisSyntax", "LapisStore",
         "LapisDiagnostics",
-      ]),
+      ], fixtures: ["Fixtures"]),
     tests("CommandTests", ["lapis", "LapisStore"]),
     tests(
       "TranscriptTests",

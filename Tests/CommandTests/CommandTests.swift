@@ -156,6 +156,28 @@ struct CommandTests {
     #expect(text.hasPrefix("Traceback") && text.hasSuffix("KeyboardInterrupt\n"))
   }
 
+  // MARK: Checking
+
+  @Test func checkTellsWhatItFinds() throws {
+    let folder = try Folder()
+    try folder.write("good.py", "import os\nprint(os.getcwd())\n")
+    try folder.write("bad.py", "open('made', 'w')\nprnt(1)\n")
+    let good = try folder.lapis("check", "good.py")
+    #expect(good.exitCode == 0 && good.output == "" && good.errors == "")
+    let bad = try folder.lapis("check", "good.py", "bad.py")
+    #expect(bad.exitCode == 1 && bad.errors == "")
+    #expect(bad.output == "bad.py:2:1: name 'prnt' is not defined\n    prnt(1)\n    ^^^^\nhelp: Did you mean 'print'?\n")
+    #expect(!FileManager.default.fileExists(atPath: folder.url.path + "/made"), "it ran the file")
+    let json = try folder.lapis("check", "--format", "json", "bad.py")
+    #expect(json.exitCode == 1)
+    #expect(try JSONValue(parsing: json.output).asArray?.first?["line"] == 2)
+    #expect(try folder.lapis("check", "--format", "json", "good.py").output == "[]\n")
+    let missing = try folder.lapis("check", "god.py", "bad.py")
+    #expect(missing.exitCode == 2 && missing.output.contains("prnt"))
+    #expect(missing.errors == "lapis: There is no file god.py. Did you mean good.py?\n")
+    #expect(try folder.lapis("check").exitCode == 2)
+  }
+
   // MARK: Sessions
 
   @Test func aRecordedScriptIsListedShownReplayedAndVerified() throws {

@@ -42,8 +42,6 @@ extension Interpreter {
 enum ModuleHelp {
   private static let deep =
     "Lapis has no neural networks; sklearn and azureml.train.automl learn from tables."
-  private static let boosting =
-    "Lapis has sklearn.ensemble.GradientBoostingClassifier and GradientBoostingRegressor."
   private static let charts = "Lapis draws charts with matplotlib.pyplot."
   private static let services =
     "Lapis deploys no web services; load a registered model with joblib and call it."
@@ -53,14 +51,13 @@ enum ModuleHelp {
 
   static let instead: [String: String] = [
     "torch": deep, "torchvision": deep, "tensorflow": deep, "keras": deep, "transformers": deep,
-    "xgboost": boosting, "lightgbm": boosting, "catboost": boosting,
+    "catboost": "Lapis has lightgbm, xgboost and the boosting of sklearn.ensemble.",
     "seaborn": charts, "plotly": charts, "bokeh": charts, "altair": charts,
     "azureml.core.webservice": services, "azureml.core.image": services,
     "azure.ai": version2, "azureml.pipeline": pipelines,
     "mlflow": "Lapis logs metrics with azureml.core.Run: Run.get_context().log(name, value).",
     "sklearn.cross_validation": "Today it is sklearn.model_selection.",
     "sklearn.grid_search": "Today it is sklearn.model_selection.",
-    "sklearn.externals": "Today joblib is a module of its own: import joblib",
     "cPickle": "Python 3 has no cPickle, and Lapis keeps models with joblib.",
     "StringIO": "Python 3 has it in io: from io import StringIO",
     "urllib2": "Python 3 has it in urllib.request.",

@@ -91,7 +91,8 @@ struct CheckedProgram {
           help: nearest.map { "Did you mean \(mark)\($0)?" } ?? "%lsmagic lists those that are there.",
           source: source, range: SourceRange(start, start + mark.utf8.count + magic.name.utf8.count),
           cell: step.cell))
-      noteUnseenNames(cell: step.cell, path: path)
+      // The lines below a cell magic may have been code.
+      if magic.isCell { noteUnseenNames(cell: step.cell, path: path) }
       return
     }
     let bodyLine = step.line + magic.bodyLine - 1

@@ -10,6 +10,12 @@ struct ModuleFile {
   /// Definitions that are the only ones of their name.
   private(set) var functions: [String: FunctionDefinition] = [:]
   let source: SourceFile
+  /// The modules beside it, where it is a package.
+  var submodules: [String] {
+    guard source.name.hasSuffix("/__init__.py") else { return [] }
+    return FolderListing.names(in: String(source.name.dropLast("__init__.py".count)))
+      .filter { $0.hasSuffix(".py") && !$0.hasPrefix("__") }.map { String($0.dropLast(3)) }
+  }
 
   init(_ source: SourceFile) {
     self.source = source

@@ -38,8 +38,8 @@ extension ProgramCheck {
     report(
       "attribute.missing",
       "\(isModule ? "module" : "class") '\(name)' has no attribute '\(use.name)'",
-      help: Self.didYouMean(use.name, among: names)
-        ?? (isModule ? interpreter.help(forMissingMember: use.name, of: name) : nil),
+      help: (isModule ? interpreter.help(forMissingMember: use.name, of: name) : nil)
+        ?? Self.didYouMean(use.name, among: names),
       at: use.place)
   }
 }

@@ -10,8 +10,8 @@ extension ProgramCheck {
     for call in tree.calls {
       if isCaught(Self.caught, call.guards, in: call.scope) { continue }
       guard let target = target(of: call) else { continue }
-      checkKeywords(call, target)
-      checkMissing(call, target)
+      // What is misspelt is also missing: once is enough.
+      if checkKeywords(call, target) { checkMissing(call, target) }
     }
   }
 
@@ -22,6 +22,8 @@ extension ProgramCheck {
     var keywords: [String]
     /// Other names are taken too.
     var isOpen = false
+    /// Of the SDK, whose parameters have long names.
+    var isOfSDK = false
     /// Positional parameters in order; nil: their number is not to be checked.
     var positional: [String]?
     var hasVariadic = false
@@ -36,7 +38,9 @@ extension ProgramCheck {
       guard let method = facts.member(name, of: type).value,
         let signature = interpreter.callSignature(of: method)
       else { return nil }
-      return target(name, signature, checksRequired: false)
+      var target = target(name, signature, checksRequired: false)
+      target.isOfSDK = isOfSDK(type)
+      return target
     }
     switch value(of: call.function, from: call.scope) {
     case .builtin(let function)?:
@@ -115,18 +119,29 @@ extension ProgramCheck {
 
   // MARK: Checking
 
-  private mutating func checkKeywords(_ call: CallUse, _ target: Target) {
+  /// Whether all are known.
+  private mutating func checkKeywords(_ call: CallUse, _ target: Target) -> Bool {
+    var areKnown = true
     for (name, range, unit) in keywords(of: call) where !target.keywords.contains(name) {
       let nearest = NearestName.likely(name, among: target.keywords)
       if target.isOpen {
         // It takes any name; one letter beside a known one is a slip all the same.
-        guard let nearest, name.count > 5, isOneEdit(name, nearest) else { continue }
+        guard let nearest, name.count > (target.isOfSDK ? 2 : 5), isOneEdit(name, nearest) else { continue }
       }
+      areKnown = false
       report(
         "argument.unknown", "\(target.name)() has no argument '\(name)'",
-        help: nearest.map { "Did you mean '\($0)'?" } ?? listing(target),
+        help: (nearest ?? shortForm(of: name, among: target.keywords)).map { "Did you mean '\($0)'?" }
+          ?? listing(target),
         at: SourcePlace(unit: unit, range: range))
     }
+    return areKnown
+  }
+
+  /// `sep` for `separator`.
+  private func shortForm(of name: String, among keywords: [String]) -> String? {
+    let found = keywords.filter { $0.count > 2 && (name.hasPrefix($0) || $0.hasPrefix(name)) }
+    return found.count == 1 ? found.first : nil
   }
 
   private func listing(_ target: Target) -> String? {
@@ -136,7 +151,6 @@ extension ProgramCheck {
   }
 
   private func isOneEdit(_ name: String, _ other: String) -> Bool {
-    // The limit of the nearest name is a third of the length: cut to three letters it is one edit.
     NearestName.distance(between: name, and: other) == 1
   }
 

@@ -72,15 +72,15 @@ extension ProgramCheck {
       else { return }
       report(
         "import.name", "module '\(item.module)' has no '\(name.path)'",
-        help: Self.didYouMean(name.path, among: interpreter.attributeNames(of: module))
-          ?? interpreter.help(forMissingMember: name.path, of: item.module),
+        help: interpreter.help(forMissingMember: name.path, of: item.module)
+          ?? Self.didYouMean(name.path, among: interpreter.attributeNames(of: module)),
         at: place)
-    case .file:
+    case .file(let file):
       guard let names = facts.names(of: item.module), !names.contains(name.path) else { return }
       if case .missing = facts.find(item.module + "." + name.path) {
         report(
           "import.name", "module '\(item.module)' has no '\(name.path)'",
-          help: Self.didYouMean(name.path, among: names), at: place)
+          help: Self.didYouMean(name.path, among: names + file.submodules), at: place)
       }
     case .unknown, .missing: return
     }

@@ -12,9 +12,10 @@ extension ProgramCheck {
     for use in tree.uses {
       if isCaught(Self.caught, use.guards, in: use.scope) { continue }
       guard let found = resolve(use) else { continue }
-      // One mistake is told once a cell, as it is corrected once.
-      let key = "\(use.place.unit) \(use.name) \(found.code)"
-      if found.code == "name.undefined", !reported.insert(key).inserted { continue }
+      // One mistake is told once in a text and a function, as it is corrected once.
+      let function = found.code == "name.undefined" ? "" : use.scope.name
+      let key = "\(use.place.unit) \(function) \(use.name) \(found.code)"
+      guard reported.insert(key).inserted else { continue }
       report(found.code, found.message, help: found.help, at: use.place)
     }
   }
@@ -48,8 +49,19 @@ extension ProgramCheck {
     if isKnown(use.name) || hasOpenNames || tree.askedNames.contains(use.name) { return nil }
     return (
       "name.undefined", "name '\(use.name)' is not defined",
-      interpreter.help(forUndefined: use.name, known: visibleNames(from: use.scope))
+      ownMember(use)
+        ?? interpreter.help(forUndefined: use.name, known: visibleNames(from: use.scope))
     )
+  }
+
+  /// A method that names an attribute of its class without its object.
+  private func ownMember(_ use: NameUse) -> String? {
+    var current = use.scope.parent
+    while let scope = current {
+      if scope.kind == .type, scope.bindings[use.name] != nil { return "Did you mean 'self.\(use.name)'?" }
+      current = scope.parent
+    }
+    return nil
   }
 
   private func isKnown(_ name: String) -> Bool { builtins.contains(name) || starNames.contains(name) }

@@ -28,6 +28,8 @@ extension ScopeTree {
     case .expression(let value): walk(value)
     case .assign(let targets, let value):
       walk(value)
+      // Nobody knows what happens to the names under another name.
+      if Self.isNamespaceCall(value) { noteUnseenNames() }
       for target in targets { walkTarget(target, value: value) }
     case .augmentedAssign(let target, _, let value):
       walk(target)

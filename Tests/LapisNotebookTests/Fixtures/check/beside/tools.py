@@ -1,0 +1,2 @@
+def shuffle(rows):
+    return rows

@@ -1,0 +1,10 @@
+print(total)
+total = 3
+
+
+def show():
+    print(later)
+
+
+later = 4
+show()

@@ -1,0 +1,9 @@
+count = 0
+
+
+def step():
+    print(count)
+    count = count + 1
+
+
+step()

@@ -1,0 +1,2 @@
+accuracy = 0.91
+print("accuracy:", acuracy)

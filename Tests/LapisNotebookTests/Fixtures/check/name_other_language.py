@@ -1,0 +1,3 @@
+ready = true
+missing = null
+name = raw_input("name? ")

@@ -1,0 +1,3 @@
+def f():
+    count += 1
+    global count
