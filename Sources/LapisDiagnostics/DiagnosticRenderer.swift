@@ -28,7 +28,7 @@ public struct DiagnosticRenderer: Sendable {
       }
     }
     text += paint(Self.className(of: diagnostic), "1;31") + ": " + diagnostic.message + "\n"
-    if let hint = diagnostic.hint { text += paint("help", "1;36") + ": " + hint + "\n" }
+    if let hint = diagnostic.hint { text += helpLine(hint) }
     return text
   }
 
@@ -36,6 +36,9 @@ public struct DiagnosticRenderer: Sendable {
   private static func marksWholeLine(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.code == "syntax.tab" || diagnostic.code == "syntax.indentation.unexpected"
   }
+
+  /// The line below an error that says what to do next.
+  public func helpLine(_ help: String) -> String { paint("help", "1;36") + ": " + help + "\n" }
 
   /// All of them, in the order given.
   public func render(_ diagnostics: [Diagnostic], in source: SourceFile?) -> String {

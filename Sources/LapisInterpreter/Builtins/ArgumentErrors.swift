@@ -19,9 +19,13 @@ extension Interpreter {
         let known = signature.parameters.contains {
           $0.name == key && ($0.kind == .regular || $0.kind == .keywordOnly)
         }
-        // `sorted` hands its keywords on to `list.sort`.
-        let shown = name == "sorted" ? "sort" : name
-        if !known { return typeError("'\(key)' is an invalid keyword argument for \(shown)()") }
+        if !known {
+          // `sorted` hands its keywords on to `list.sort`.
+          let shown = name == "sorted" ? "sort" : name
+          return error(
+            .typeError, "'\(key)' is an invalid keyword argument for \(shown)()", nearest: key,
+            signature.parameters.filter { $0.kind == .regular || $0.kind == .keywordOnly }.map { $0.name })
+        }
       }
     }
     if signature.variadicIndex != nil { return nil }

@@ -36,15 +36,22 @@ extension Interpreter {
     }
     return Raised(exception: ref(owned: exception))
   }
-  /// As `error`, with the known name that a traceback then suggests; the message stays Python's.
+  /// As `error`, with the known name that the help below a traceback then suggests.
   func error(
     _ type: ExceptionType, _ message: String, nearest name: String, _ candidates: [String]
   ) -> Raised {
     let raised = error(type, message)
-    if let nearest = NearestName.nearest(to: name, among: candidates) {
-      setHint(raised, ". Did you mean: '\(nearest)'?")
+    if let nearest = NearestName.likely(name, among: candidates) {
+      setHelp(raised, "Did you mean '\(nearest)'?")
     }
     return raised
+  }
+  /// The line of help below a traceback.
+  func setHelp(_ raised: Raised, _ help: String) { setSubject(raised, owned: heap.makeString(help)) }
+  func setSubject(_ raised: Raised, owned subject: Value) {
+    let old = raised.exception.value.exception.pointee.subject
+    raised.exception.value.exception.pointee.subject = subject
+    old.release()
   }
   func setHint(_ raised: Raised, _ hint: String) {
     let text = heap.makeString(hint)
@@ -61,9 +68,17 @@ extension Interpreter {
   func typeError(_ message: String) -> Raised { error(.typeError, message) }
   func valueError(_ message: String) -> Raised { error(.valueError, message) }
   func indexError(_ message: String) -> Raised { error(.indexError, message) }
-  /// KeyError's argument is the key itself.
-  func keyError(_ key: Value) -> Raised {
+  /// For an index that is beyond what is there.
+  func indexError(_ message: String, _ index: Int, of length: Int) -> Raised {
+    let raised = indexError(message)
+    raised.exception.value.exception.pointee.subject = Value(length)
+    raised.exception.value.exception.pointee.subjectIndex = index
+    return raised
+  }
+  /// KeyError's argument is the key itself; `dict` is where it was looked for.
+  func keyError(_ key: Value, in dict: Value = .none) -> Raised {
     let exception = heap.makeInstance(typeObject(.keyError))
+    exception.exception.pointee.subject = dict.retained()
     exception.exception.pointee.arguments = heap.makeTuple(owned: [key.retained()])
     return Raised(exception: ref(owned: exception))
   }

@@ -68,7 +68,7 @@ extension Interpreter {
     }
     let length = length()
     let index = raw < 0 ? raw &+ length : raw
-    if index < 0 || index >= length { throw indexError("\(name) \(what) out of range") }
+    if index < 0 || index >= length { throw indexError("\(name) \(what) out of range", raw, of: length) }
     return index
   }
 
@@ -98,7 +98,7 @@ extension Interpreter {
       return tuple.items[try position(key, tuple.pointee.count, "tuple")].retained()
     case Tag.dict:
       let entry = try value.dict.find(key, hash(of: key), self)
-      if entry < 0 { throw keyError(key) }
+      if entry < 0 { throw keyError(key, in: value) }
       return value.dict.entries[entry].value.retained()
     case Tag.string:
       return try stringItem(value.string, key)
@@ -195,7 +195,7 @@ extension Interpreter {
       throw typeError("string indices must be integers, not '\(typeName(of: key))'")
     }
     let index = raw < 0 ? raw &+ length : raw
-    if index < 0 || index >= length { throw indexError("string index out of range") }
+    if index < 0 || index >= length { throw indexError("string index out of range", raw, of: length) }
     let offset = string.byteOffset(ofScalar: index)
     return character(
       UnsafeBufferPointer(start: string.bytes + offset, count: utf8Width(string.bytes[offset])))
@@ -284,7 +284,7 @@ extension Interpreter {
         .release()
     case Tag.dict:
       let entry = try value.dict.find(key, hash(of: key), self)
-      if entry < 0 { throw keyError(key) }
+      if entry < 0 { throw keyError(key, in: value) }
       return value.dict.remove(entry: entry).release()
     case Tag.byteArray:
       let bytes = value.bytes

@@ -98,10 +98,7 @@ extension Interpreter {
   }
 
   private func moduleNotFound(_ name: String) -> Raised {
-    var known = moduleTable.paths
-    known.append(contentsOf: modules.pairs().map { $0.key.string.swiftString })
-    let raised = error(
-      .moduleNotFoundError, "No module named '\(name)'", nearest: name, known)
+    let raised = error(.moduleNotFoundError, "No module named '\(name)'")
     setAttribute(raised, "name", to: name)
     return raised
   }

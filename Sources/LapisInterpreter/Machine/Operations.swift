@@ -1,3 +1,4 @@
+import LapisDiagnostics
 import LapisSyntax
 
 /// The slow halves of the loop's instructions.
@@ -107,20 +108,25 @@ extension Interpreter {
     if text == "__builtins__" {
       return error(.nameError, "name '\(text)' is not defined")
     }
-    var known: [String] = []
+    let raised = error(.nameError, "name '\(text)' is not defined")
+    if let nearest = nearestName(to: text, globals) { setHint(raised, ". Did you mean: '\(nearest)'?") }
+    setAttribute(raised, "name", to: text)
+    return raised
+  }
+
+  /// As CPython looks for it: among the locals, then the globals, then the builtins.
+  private func nearestName(to name: String, _ globals: DictPointer) -> String? {
     if state.pointee.frameCount > 0 {
       let frame = state.pointee.frames[state.pointee.frameCount - 1]
       let info = frame.code.pointee.info.takeUnretainedValue()
-      for (i, local) in info.localNames.enumerated() where !frame.base[i].isUndefined {
-        known.append(local)
-      }
+      let locals = info.localNames.enumerated().filter { !frame.base[$0.offset].isUndefined }
+      if let found = PythonSuggestion.nearest(to: name, among: locals.map(\.element)) { return found }
     }
-    known += globals.pairs().compactMap { $0.key.isString ? $0.key.string.swiftString : nil }
-    known += builtins.pairs().map { $0.key.string.swiftString }
-    let raised = error(.nameError, "name '\(text)' is not defined", nearest: text, known)
-    if moduleTable.contains(text) { setHint(raised, ". Did you forget to import '\(text)'?") }
-    setAttribute(raised, "name", to: text)
-    return raised
+    func names(_ dict: DictPointer) -> [String] {
+      dict.pairs().compactMap { $0.key.isString ? $0.key.string.swiftString : nil }
+    }
+    return PythonSuggestion.nearest(to: name, among: names(globals))
+      ?? PythonSuggestion.nearest(to: name, among: names(builtins))
   }
 
   @inline(never)

@@ -114,8 +114,12 @@ extension Interpreter {
         }
       }
     }
+    let explanation = FailureHelp(self, value, message: message)
+    let isNameError = type.isSubclass(of: typeObject(.nameError)) && !type.isSubclass(of: typeObject(.unboundLocalError))
     return ScriptFailure(
-      className: type.name, message: message, traceback: renderTraceback(value), diagnostics: [],
+      className: type.name, message: message, traceback: renderTraceback(value),
+      help: exitCode == nil ? explanation.text() : nil,
+      missingName: isNameError ? explanation.attribute("name") : nil, diagnostics: [],
       isInterrupt: type.isSubclass(of: typeObject(.keyboardInterrupt)), exitCode: exitCode,
       exception: exception, line: line)
   }

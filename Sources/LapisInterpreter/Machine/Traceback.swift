@@ -59,7 +59,7 @@ extension Interpreter {
     guard typeOf(exception).isSubclass(of: typeObject(.attributeError)),
       let object = ownAttribute(exception.instance, intern("obj")),
       let name = ownAttribute(exception.instance, intern("name")), name.isString,
-      let nearest = NearestName.nearest(
+      let nearest = PythonSuggestion.nearest(
         to: name.string.swiftString, among: attributeNames(of: object))
     else { return "" }
     return ". Did you mean: '\(nearest)'?"

@@ -89,7 +89,7 @@ enum DictMethods {
     NativeEntry("pop(self, key, default=..., /)", "Remove the key and return its value.") { vm, a in
       let entry = try a[0].dict.find(a[1], vm.hash(of: a[1]), vm)
       if entry >= 0 { return a[0].dict.remove(entry: entry) }
-      if a[2].isUndefined { throw vm.keyError(a[1]) }
+      if a[2].isUndefined { throw vm.keyError(a[1], in: a[0]) }
       return a[2].retained()
     },
     NativeEntry("popitem(self, /)", "Remove and return the last (key, value) pair.") { vm, a in

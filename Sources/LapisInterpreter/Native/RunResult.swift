@@ -61,6 +61,10 @@ public struct ScriptFailure {
   public var message: String
   /// What Python 3.11 would print, with a line break at the end.
   public var traceback: String
+  /// One sentence that says what to do next, where there is one to say; it is shown below the traceback.
+  public var help: String?
+  /// The name that has no value, for a NameError.
+  public var missingName: String?
   /// For a SyntaxError: every mistake found.
   public var diagnostics: [Diagnostic]
   public var isInterrupt: Bool

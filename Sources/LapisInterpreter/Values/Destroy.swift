@@ -157,6 +157,7 @@ func clearObject(_ value: Value) {
     take(&exception.pointee.cause)
     take(&exception.pointee.context)
     take(&exception.pointee.hint)
+    take(&exception.pointee.subject)
     if let traceback = exception.pointee.traceback {
       exception.pointee.traceback = nil
       traceback.release()

@@ -112,6 +112,11 @@ struct ExceptionObject {
   var traceback: Unmanaged<TracebackBox>?
   /// What a traceback adds to the message, as ". Did you mean: 'x'?", or none.
   var hint: Value
+  /// What the line of help below a traceback is worked out from, once it is shown: the dict that lacks a
+  /// key, the length that an index is beyond, or the help itself as a string; else none.
+  var subject: Value
+  /// The index that is beyond the length.
+  var subjectIndex: Int
 }
 typealias ExceptionPointer = UnsafeMutablePointer<ExceptionObject>
 
@@ -273,6 +278,8 @@ extension UnsafeMutablePointer where Pointee == HeapState {
       exception.pointee.suppressContext = false
       exception.pointee.traceback = nil
       exception.pointee.hint = .none
+      exception.pointee.subject = .none
+      exception.pointee.subjectIndex = 0
     }
     return Value(tag, memory)
   }

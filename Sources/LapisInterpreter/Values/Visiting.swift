@@ -50,6 +50,7 @@ struct Visitor {
       value(exception.pointee.cause)
       value(exception.pointee.context)
       value(exception.pointee.hint)
+      value(exception.pointee.subject)
     }
   }
 

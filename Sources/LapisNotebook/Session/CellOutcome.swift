@@ -9,6 +9,8 @@ public struct CellOutcome {
     /// `ValueError`
     public var className: String
     public var message: String
+    /// The last line of the text, where there is help to give.
+    public var help: String?
     public var isInterrupt = false
     /// For `SystemExit`.
     public var exitCode: Int?

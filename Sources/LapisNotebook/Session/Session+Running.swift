@@ -3,6 +3,7 @@ import LapisAzureML
 import LapisDiagnostics
 import LapisInterpreter
 import LapisStore
+import LapisSyntax
 
 extension Session {
   /// Runs one cell: numbers and records it, executes it, shows its value and its failure.
@@ -39,6 +40,7 @@ extension Session {
     report(outcome)
     let duration = Session.monotonicSeconds() - started
     recorder.finish(number: number, outcome: outcome, output: written, duration: duration)
+    if outcome.failure != nil { failedCells.insert(number) }
     wasInterrupted = outcome.failure?.isInterrupt ?? false
     if let code = outcome.failure?.exitCode { exitCode = code }
     return (outcome, written)
@@ -98,10 +100,33 @@ extension Session {
     }
     var text = failure.traceback
     if failure.exitCode != nil { text = failure.message.isEmpty ? "" : failure.message + "\n" }
+    let help = failure.missingName.flatMap(placeOfDefinition) ?? failure.help
+    if let help { text += DiagnosticRenderer(color: options.usesColor).helpLine(help) }
     return .failed(
       CellOutcome.Failure(
-        text: text, className: failure.className, message: failure.message,
+        text: text, className: failure.className, message: failure.message, help: help,
         isInterrupt: failure.isInterrupt, exitCode: failure.exitCode))
+  }
+
+  /// Another cell that defines a name without a value: one that is still to come, or one that failed.
+  private func placeOfDefinition(_ name: String) -> String? {
+    for step in stepsToCome {
+      guard let range = Self.binding(of: name, in: step.text) else { continue }
+      if let cell = step.cell { return "'\(name)' is defined in cell \(cell), which has not been run." }
+      let line = SourceFile(name: "", text: step.text).line(at: range.start) + step.line - 1
+      return "'\(name)' is defined in line \(line), below."
+    }
+    guard isNotebook else { return nil }
+    let failed = inputs.last { input in
+      failedCells.contains(input.number) && Self.binding(of: name, in: input.source) != nil
+    }
+    return failed.map { "'\(name)' is defined in cell \($0.number), which failed." }
+  }
+
+  private static func binding(of name: String, in text: String) -> SourceRange? {
+    var tree = ScopeTree()
+    tree.add(parse(SourceFile(name: "", text: CellSource(text).checked)).statements, unit: 0)
+    return tree.root.bindings[name]?.first?.place.range
   }
 
   // MARK: Showing

@@ -16,7 +16,9 @@ extension Session {
       writeError(mistakes)
       return 1
     }
-    for step in file.steps {
+    for (index, step) in file.steps.enumerated() {
+      stepsToCome = file.steps[(index + 1)...]
+      defer { stepsToCome = [] }
       let outcome = run(
         cell: step.text, name: step.name, firstLine: step.line, showsValue: file.hasCells)
       if let exitCode {

@@ -29,6 +29,10 @@ public final class Session {
   let initialNames: Set<String>
   /// What `_`, `__` and `___` hold.
   var lastValues: [Ref] = []
+  /// The cells of this session that failed.
+  var failedCells: Set<Int> = []
+  /// What is left of the script or notebook that is running.
+  var stepsToCome: ArraySlice<ScriptFile.Step> = []
   /// Whether the last cell was stopped by an interrupt.
   public internal(set) var wasInterrupted = false
   /// Whether `In`, `Out`, `_` and `ws` are kept.

@@ -12,7 +12,9 @@ struct Indentation {
   var depth: Int { columns.count - 1 }
 
   enum Change {
-    case same, indent, dedent(Int), mixed, unmatched(dedents: Int), tooDeep
+    case same, indent, dedent(Int), mixed, tooDeep
+    /// Between two blocks, of which the columns are given.
+    case unmatched(dedents: Int, outer: Int, inner: Int)
   }
 
   mutating func move(to column: Int, alternative other: Int) -> Change {
@@ -27,16 +29,18 @@ struct Indentation {
       return .indent
     }
     var closed = 0
+    var inner = top
     while columns.count > 1, column < columns[columns.count - 1] {
-      columns.removeLast()
+      inner = columns.removeLast()
       alternative.removeLast()
       closed += 1
     }
-    if column != columns[columns.count - 1] {
+    let outer = columns[columns.count - 1]
+    if column != outer {
       // The innermost closed block goes on at the new column, so that one bad line is one mistake.
       columns.append(column)
       alternative.append(other)
-      return .unmatched(dedents: closed - 1)
+      return .unmatched(dedents: closed - 1, outer: outer, inner: inner)
     }
     return other == alternative[alternative.count - 1] ? .dedent(closed) : .mixed
   }
@@ -93,13 +97,12 @@ extension Lexer {
     case .mixed:
       report(
         "syntax.tab", "inconsistent use of tabs and spaces in indentation",
-        hint: "Indent every line of a block with the same characters.", from: position,
-        to: position, at: lineRange(from: lineStart))
-    case .unmatched(let dedents):
+        hint: mixedHint(lineStart), from: position, to: position, at: lineRange(from: lineStart))
+    case .unmatched(let dedents, let outer, let inner):
       for _ in 0..<dedents { tokens.append(Token(.dedent, position, position)) }
       report(
         "syntax.indentation", "unindent does not match any outer indentation level",
-        hint: "Begin this line at the column of a line of the block that it belongs to.",
+        hint: "The line is indented by \(indentation.columns.last ?? 0); the blocks around it by \(outer) and \(inner).",
         from: position, to: position, at: lineRange(from: lineStart))
     case .tooDeep:
       report(
@@ -107,6 +110,21 @@ extension Lexer {
         hint: "At most \(Indentation.limit) blocks can stand inside one another.", from: position,
         to: position, at: lineRange(from: lineStart))
     }
+  }
+
+  /// Which of the two this line has, and which the lines above, where each has one.
+  private func mixedHint(_ lineStart: Int) -> String {
+    let hasTabs = bytes[lineStart..<position].contains(UInt8(ascii: "\t"))
+    let hasSpaces = bytes[lineStart..<position].contains(UInt8(ascii: " "))
+    let column = indentation.columns.last ?? 0
+    let other = indentation.alternative.last ?? 0
+    if column > 0, column == other, hasTabs {
+      return "This line is indented with \(hasSpaces ? "spaces and tabs" : "tabs"), the lines above with spaces."
+    }
+    if column > 0, column == other * 8, hasSpaces, !hasTabs {
+      return "This line is indented with spaces, the lines above with tabs."
+    }
+    return "Indent every line of a block with the same characters."
   }
 
   private func lineRange(from start: Int) -> SourceRange {

@@ -50,11 +50,17 @@ extension Lexer {
       report(
         "syntax.invalid-number",
         "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
-        from: start, to: at, at: SourceRange(start, leadingZeros(start, at)))
+        hint: hintForLeadingZeros(start, at), from: start, to: at, at: SourceRange(start, leadingZeros(start, at)))
       position = at
       return
     }
     finishNumber(start, at, "decimal")
+  }
+
+  private func hintForLeadingZeros(_ start: Int, _ end: Int) -> String {
+    let digits = String(decoding: bytes[start..<end].drop { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "_") }, as: UTF8.self)
+    let isOctal = digits.allSatisfy { ("0"..."7").contains($0) || $0 == "_" }
+    return isOctal ? "0o\(digits) is the octal number, \(digits) the decimal one." : "Write \(digits)."
   }
 
   private func leadingZeros(_ start: Int, _ end: Int) -> Int {

@@ -20,6 +20,17 @@ extension Parser {
 
   // MARK: Blocks
 
+  /// For `while ready print(x)`: a statement begins where ':' should stand, and no ':' follows.
+  private func hintForMissingColon() -> String? {
+    guard token.kind == .name || token.kind.isKeyword else { return nil }
+    var at = index
+    while at < tokens.count, tokens[at].kind != .newline, tokens[at].kind != .endOfFile {
+      if tokens[at].kind == .colon { return nil }
+      at += 1
+    }
+    return "Perhaps ':' is missing before '\(text(of: token))'."
+  }
+
   /// `:` and the statements below it or on the same line; `owner` is CPython's word for the
   /// statement, as in "expected an indented block after 'if' statement on line 1".
   mutating func parseBlock(
@@ -32,7 +43,7 @@ extension Parser {
           hint: "Write ':' at the end of the line that begins a block.",
           at: token.kind == .newline ? SourceRange(start, start + 1) : range(of: token))
       }
-      throw unexpected()
+      throw unexpected(hint: hintForMissingColon())
     }
     try enter()
     defer { leave() }
@@ -244,13 +255,19 @@ extension Parser {
       let first = try parseExpression()
       if token.kind == .comma {
         var end = previousEnd
+        let second = peek()
+        let isName = second.kind == .name && peek(2).kind == .colon && first.range.end == previousEnd
+        let hint =
+          isName && text(of: second).first?.isLowercase == true
+          ? "Python 3 writes 'as' for the comma: except … as \(text(of: second)):"
+          : "Put them in parentheses: except (…, …):"
         while accept(.comma) {
           guard token.kind.startsExpression else { break }
           _ = try parseExpression()
           end = previousEnd
         }
         throw fail(
-          "syntax.except", "multiple exception types must be parenthesized",
+          "syntax.except", "multiple exception types must be parenthesized", hint: hint,
           at: SourceRange(start, end))
       }
       type = first

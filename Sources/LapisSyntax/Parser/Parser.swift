@@ -143,9 +143,7 @@ struct Parser {
     case .async, .await: return refuseAsync()
     case .indent:
       report(
-        "syntax.indentation.unexpected", "unexpected indent",
-        hint: "Only the block of a statement that ends with ':' is indented further.",
-        at: range(of: token))
+        "syntax.indentation.unexpected", "unexpected indent", hint: hintForIndent(), at: range(of: token))
     case .dedent where formatDepth == 0:
       report("syntax.indentation", "unexpected unindent", at: range(of: token))
     default:
@@ -181,10 +179,40 @@ struct Parser {
     return false
   }
 
+  /// Whether the statement in this line begins with this keyword.
+  private func startsLine(with kind: TokenKind) -> Bool {
+    var at = index
+    while at > 0, ![.newline, .indent, .dedent, .semicolon].contains(tokens[at - 1].kind) { at -= 1 }
+    return tokens[at].kind == kind
+  }
+
+  private func hintForIndent() -> String {
+    let rule = "only the block of a statement that ends with ':' is indented further."
+    // The first token of the statement before: behind the line break that precedes its own.
+    var before = index - 1
+    if before >= 0, tokens[before].kind == .newline { before -= 1 }
+    while before > 0, ![.newline, .indent, .dedent].contains(tokens[before - 1].kind) { before -= 1 }
+    let own = indent(at: Int(token.end))
+    guard before >= 0, let own, let other = indent(at: Int(tokens[before].start)), other < own else {
+      return rule.prefix(1).uppercased() + rule.dropFirst()
+    }
+    return "The line is indented by \(own), the one above by \(other); \(rule)"
+  }
+
+  /// How many blanks stand before this place; nil where something else does.
+  private func indent(at offset: Int) -> Int? {
+    var start = offset
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    return bytes[start..<min(offset, bytes.count)].allSatisfy({ $0 == 0x20 }) ? offset - start : nil
+  }
+
   private func hintForUnexpected() -> String? {
     let before = index > 0 ? tokens[index - 1] : token
     if before.kind == .plus, token.kind == .newline, index > 1, tokens[index - 2].kind == .plus {
       return "Write 'x += 1' to count up."
+    }
+    if token.kind == .comma, startsLine(with: .raise) {
+      return "Python 3 writes the message in parentheses: raise ValueError(\"…\")"
     }
     if before.kind == .ampersand, token.kind == .ampersand { return "Write 'and' for \"&&\"." }
     if before.kind == .bar, token.kind == .bar { return "Write 'or' for \"||\"." }
