@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: [
     ("prnt", ["print", "sprint"], "print"), ("foo", ["bar", "Foo"], "Foo"), ("a", ["b"], nil),
     ("iteritems", ["items"], nil), ("xrange", ["range", "zip"], "range"), ("lenght", ["length", "len"], "length"),
-    ("count", ["count"], nil), ("colour", ["color", "colours"], "colours"),
+    ("count", ["count"], nil), ("colour", ["color", "colours"], "color"),
   ] as [(String, [String], String?)])
   func suggestionsArePythons(_ name: String, _ known: [String], _ expected: String?) {
     #expect(PythonSuggestion.nearest(to: name, among: known) == expected)
