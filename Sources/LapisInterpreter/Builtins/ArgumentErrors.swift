@@ -20,6 +20,9 @@ extension Interpreter {
           $0.name == key && ($0.kind == .regular || $0.kind == .keywordOnly)
         }
         if !known {
+          if owner == NativeEntry.classOwner {
+            return typeError("\(name)() got an unexpected keyword argument")
+          }
           // `sorted` hands its keywords on to `list.sort`.
           let shown = name == "sorted" ? "sort" : name
           return error(
@@ -36,9 +39,10 @@ extension Interpreter {
           ? typeError("\(name)() takes at least \(least) \(plural(least)) (\(given) given)")
           : typeError("\(name)() takes at most \(most) \(plural(most)) (\(given) given)")
       }
-      let qualified = owner.isEmpty ? name : "\(owner).\(name)"
+      let isClass = owner == NativeEntry.classOwner
+      let qualified = owner.isEmpty || isClass ? name : "\(owner).\(name)"
       if most == 0 { return typeError("\(qualified)() takes no arguments (\(given) given)") }
-      if most == 1, least == 1 {
+      if most == 1, least == 1, !isClass {
         return typeError("\(qualified)() takes exactly one argument (\(given) given)")
       }
       if least == most { return typeError("\(name) expected \(most) \(plural(most)), got \(given)") }

@@ -102,6 +102,16 @@ extension BuiltinTable {
     NativeEntry("quit(code=None, /)", "Exit by raising SystemExit.") { vm, a in
       throw systemExit(vm, a[0])
     },
+    NativeEntry(
+      "__import__(name, globals=None, locals=None, fromlist=(), level=0)", "What the import statement does."
+    ) { vm, a in
+      let name = try vm.text(a[0], "__import__() argument 1 must be str").swiftString
+      if name.isEmpty { throw vm.valueError("Empty module name") }
+      let module = try vm.importModule(name)
+      guard try !vm.isTrue(a[3]), let dot = name.firstIndex(of: ".") else { return module }
+      module.release()
+      return try vm.importModule(String(name[..<dot]))
+    },
     refused("exec(source, globals=None, locals=None, /)"),
     refused("eval(source, globals=None, locals=None, /)"),
     refused("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)"),

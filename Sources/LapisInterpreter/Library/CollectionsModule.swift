@@ -23,6 +23,20 @@ enum CollectionsModule {
         }
         return .none
       },
+      .entry("_field(index, doc, /)", "The property of one field of a namedtuple.") { vm, a in
+        let index = try vm.index(a[0])
+        let getter = NativeEntry("_tuplegetter(self, /)", "The item of a field.") { vm, a in
+          let tuple = a[0].isTuple ? a[0] : a[0].instancePayload ?? .none
+          guard tuple.isTuple else {
+            throw vm.typeError(
+              "descriptor for index '\(index)' for tuple subclasses doesn't apply to '\(vm.typeName(of: a[0]))' object")
+          }
+          let items = tuple.tuple.buffer
+          guard index >= 0, index < items.count else { throw vm.error(.indexError, "tuple index out of range") }
+          return items[index].retained()
+        }
+        return vm.heap.makeProperty(vm.heap.makeNative(getter), .none, .none, a[1].retained())
+      },
       .script(Scripts.collections),
     ])
 }

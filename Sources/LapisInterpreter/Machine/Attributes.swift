@@ -306,6 +306,7 @@ extension Interpreter {
     case "strerror" where typeOf(value).isSubclass(of: typeObject(.osError)):
       return arguments.isTuple && arguments.tuple.pointee.count >= 2 ? argument(1) : Value.none
     case "filename" where typeOf(value).isSubclass(of: typeObject(.osError)): return argument(2)
+    case "filename2" where typeOf(value).isSubclass(of: typeObject(.osError)): return argument(4)
     case "name", "path", "msg":
       if typeOf(value).isSubclass(of: typeObject(.importError)) {
         return name.swiftString == "msg" ? argument(0) : Value.none
@@ -458,6 +459,11 @@ extension Interpreter {
   ) throws {
     let setter = property.property.pointee.setter
     if setter.isNone {
+      // The fields of a namedtuple have a wording of their own.
+      let getter = property.property.pointee.getter
+      if getter.tag == Tag.native, getter.native.pointee.entry.takeUnretainedValue().name == "_tuplegetter" {
+        throw error(.attributeError, "can't set attribute")
+      }
       throw error(
         .attributeError,
         "property '\(name.swiftString)' of '\(typeName(of: receiver))' object has no setter")

@@ -69,7 +69,9 @@ extension Interpreter {
   public func builtin(_ name: String) -> Ref? { builtins.value(intern(name)).map { ref($0) } }
 
   /// Modules that can be imported, parents included.
-  public func moduleNames() -> [String] { moduleTable.paths }
+  public func moduleNames() -> [String] {
+    moduleTable.paths.filter { !$0.hasPrefix("_") || $0.hasPrefix("__") }
+  }
   /// The module of a dotted name, imported if need be.
   public func module(_ name: String) throws -> Ref { ref(owned: try importModule(name)) }
 

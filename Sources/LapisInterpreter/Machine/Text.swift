@@ -54,7 +54,10 @@ extension Interpreter {
       return try strText(items[0])
     case 2... where typeOf(value).isSubclass(of: typeObject(.osError)):
       var text = "[Errno \(try strText(items[0]))] \(try strText(items[1]))"
-      if items.count > 2 { text += ": " + (try reprText(items[2])) }
+      if items.count > 2, !items[2].isNone {
+        text += ": " + (try reprText(items[2]))
+        if items.count > 4, !items[4].isNone { text += " -> " + (try reprText(items[4])) }
+      }
       return text
     default: return try reprText(arguments)
     }
@@ -153,6 +156,9 @@ extension Interpreter {
       let name = value.generator.pointee.function
       text +=
         "<generator object \(name.tag == Tag.function ? try strText(name.function.pointee.qualifiedName) : "") at \(addressText(value))>"
+    case Tag.iterator:
+      let own = try value.iterator.pointee.native?.takeUnretainedValue().repr(self)
+      text += own ?? "<\(typeName(of: value)) object at \(addressText(value))>"
     case Tag.superProxy:
       text += "<super: <class '\(value.pair.pointee.first.type.name)'>>"
     default:

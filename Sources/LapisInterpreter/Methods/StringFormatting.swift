@@ -120,10 +120,13 @@ enum StringFormatting {
 
   /// `special` converts what is not converted as in text; `key` makes the key of a name in the template.
   static func percent(
-    _ vm: Interpreter, _ parsed: PercentTemplate, _ values: Value,
+    _ vm: Interpreter, _ parsed: PercentTemplate, _ given: Value,
     special: ((PercentTemplate.Conversion, Value, Int, Int?) throws -> [UInt8]?)? = nil,
     key: ((String) -> Value)? = nil
   ) throws -> [UInt8] {
+    // A namedtuple is as good as a tuple.
+    var values = given
+    if let payload = given.instancePayload, payload.isTuple { values = payload }
     let isTuple = values.isTuple
     var next = 0
     let isMapping = !isTuple && (values.isDict || values.tag == Tag.instance || values.tag == Tag.host)

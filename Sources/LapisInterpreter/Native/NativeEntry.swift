@@ -74,6 +74,9 @@ final class NativeEntry: @unchecked Sendable {
     return memory
   }
 
+  /// The owner of functions that are classes in CPython: their argument errors have words of their own.
+  static let classOwner = "class"
+
   /// The same entry, known as a method of a core type ("" for a builtin function).
   func owned(by type: String) -> NativeEntry {
     signature.owner = type

@@ -61,4 +61,11 @@ public struct ModuleMember: @unchecked Sendable {
     let entry = NativeEntry(signature, doc, body)
     return ModuleMember(kind: .entry(isCore ? entry.owned(by: className) : entry.asMethod(of: className)))
   }
+  /// The same for a function whose argument errors are worded as those of CPython's C functions.
+  static func builtin(
+    _ signature: String, _ doc: String, isClass: Bool = false, _ body: @escaping NativeBody
+  ) -> ModuleMember {
+    ModuleMember(
+      kind: .entry(NativeEntry(signature, doc, body).owned(by: isClass ? NativeEntry.classOwner : "")))
+  }
 }

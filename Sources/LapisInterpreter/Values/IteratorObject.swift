@@ -31,6 +31,8 @@ class NativeIterator {
   init(typeName: String) { self.typeName = typeName }
   /// The next value with a count for the caller, or `.undefined` when there is none (from then on).
   func next(_ vm: Interpreter) throws -> Value { .undefined }
+  /// What `repr` shows; nil: the type and the address.
+  func repr(_ vm: Interpreter) throws -> String? { nil }
   /// Calls `body` with every value it owns a count of, once for each count: the cycle check believes it.
   func visit(_ body: (Value) -> Void) {}
   /// Releases what is held. Called once, when the iterator object dies.

@@ -268,6 +268,7 @@ class FileType:
 
     def __init__(self, mode='r', bufsize=-1, encoding=None, errors=None):
         self._mode = mode
+        self._bufsize = bufsize
         self._encoding = encoding
         self._errors = errors
 
@@ -278,6 +279,13 @@ class FileType:
             return open(name, self._mode, encoding=self._encoding, errors=self._errors)
         except OSError as error:
             raise ArgumentTypeError("can't open '%s': %s" % (name, error))
+
+    def __repr__(self):
+        shown = [repr(self._mode)] + ([repr(self._bufsize)] if self._bufsize != -1 else [])
+        for name, value in (('encoding', self._encoding), ('errors', self._errors)):
+            if value is not None:
+                shown.append('%s=%r' % (name, value))
+        return 'FileType(%s)' % ', '.join(shown)
 
 
 # -- Texts
@@ -562,7 +570,7 @@ class HelpFormatter:
                 longest = max(longest, len(self.invocation(action)) + 2)
                 if isinstance(action, _SubParsersAction):
                     for choice in action._choices_actions:
-                        longest = max(longest, len(self.invocation(choice)) + 4)
+                        longest = max(longest, len(self.invocation(choice)) + 2)
         self._help_position = min(longest + 2, self._max_help_position)
 
     def _format_action(self, action, indent):

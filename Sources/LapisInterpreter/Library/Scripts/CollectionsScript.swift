@@ -3,32 +3,52 @@ extension Scripts {
   static let collections = #"""
 """Containers beyond the builtin ones."""
 
-from operator import itemgetter as _itemgetter
-
-
 class OrderedDict(dict):
     """A dict that can also move its keys."""
 
     def move_to_end(self, key, last=True):
-        value = self[key]
-        del self[key]
+        value = dict.__getitem__(self, key)
+        dict.__delitem__(self, key)
         if last:
-            self[key] = value
+            dict.__setitem__(self, key, value)
         else:
-            rest = list(self.items())
-            self.clear()
-            self[key] = value
+            rest = list(dict.items(self))
+            dict.clear(self)
+            dict.__setitem__(self, key, value)
             for name, item in rest:
-                self[name] = item
+                dict.__setitem__(self, name, item)
 
     def popitem(self, last=True):
         if not self:
             raise KeyError('dictionary is empty')
-        key = next(reversed(self.keys())) if last else next(iter(self))
+        key = next(reversed(self)) if last else next(iter(self))
         return key, self.pop(key)
 
     def copy(self):
         return type(self)(self.items())
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(self.items())
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(other.items())
+        made.update(self)
+        return made
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -65,6 +85,20 @@ class defaultdict(dict):
 
     __copy__ = copy
 
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(self.default_factory, self)
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(self.default_factory, other)
+        made.update(self)
+        return made
+
     def __repr__(self):
         return '%s(%r, %r)' % (type(self).__name__, self.default_factory, dict(self.items()))
 
@@ -84,7 +118,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         ranked = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return ranked if n is None else ranked[:max(n, 0)]
+        return ranked if n is None or n >= len(ranked) else ranked[:max(n, 0)]
 
     def elements(self):
         for key, count in self.items():
@@ -155,6 +189,26 @@ class Counter(dict):
     def __ne__(self, other):
         return not self == other
 
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] <= other[key] for key in list(self) + list(other))
+
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] >= other[key] for key in list(self) + list(other))
+
+    def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self >= other and self != other
+
     def __add__(self, other):
         return self._combined(other, lambda a, b: a + b)
 
@@ -166,6 +220,33 @@ class Counter(dict):
 
     def __and__(self, other):
         return self._combined(other, min)
+
+    def _keep_positive(self):
+        for key in [key for key, count in self.items() if not count > 0]:
+            del self[key]
+        return self
+
+    def __iadd__(self, other):
+        for key, count in other.items():
+            self[key] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for key, count in other.items():
+            self[key] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for key, count in other.items():
+            if count > self[key]:
+                self[key] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for key, count in list(self.items()):
+            if other[key] < count:
+                self[key] = other[key]
+        return self._keep_positive()
 
     def __pos__(self):
         return self._combined(Counter(), lambda a, b: a)
@@ -341,64 +422,6 @@ class deque:
         return 'deque(%r, maxlen=%d)' % (list(self), self._maxlen)
 
 
-class ChainMap:
-    """Several mappings looked through in turn; changes go to the first."""
-
-    def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
-
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            if key in mapping:
-                return mapping[key]
-        raise KeyError(key)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __contains__(self, key):
-        return any(key in mapping for mapping in self.maps)
-
-    def _merged(self):
-        merged = {}
-        for mapping in reversed(self.maps):
-            merged.update(mapping)
-        return merged
-
-    def __iter__(self):
-        return iter(self._merged())
-
-    def __len__(self):
-        return len(self._merged())
-
-    def keys(self):
-        return self._merged().keys()
-
-    def values(self):
-        return self._merged().values()
-
-    def items(self):
-        return self._merged().items()
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        if key not in self.maps[0]:
-            raise KeyError('Key not found in the first mapping: %r' % (key,))
-        del self.maps[0][key]
-
-    def new_child(self, m=None, **kwargs):
-        return ChainMap({} if m is None else m, *self.maps)
-
-    @property
-    def parents(self):
-        return ChainMap(*self.maps[1:])
-
-    def __repr__(self):
-        return 'ChainMap(' + ', '.join(map(repr, self.maps)) + ')'
-
-
 _KEYWORDS = frozenset((
     'False None True and as assert async await break class continue def del elif else except finally '
     'for from global if import in is lambda nonlocal not or pass raise return try while with yield').split())
@@ -486,6 +509,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def as_dict(self):
         return dict(zip(fields, self))
 
+    def as_tuple(self):
+        return tuple(self)
+
     namespace = {
         '__new__': new,
         '_make': classmethod(make),
@@ -495,69 +521,26 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '_fields': fields,
         '_field_defaults': field_defaults,
         '__match_args__': fields,
+        '__slots__': (),
+        '__getnewargs__': as_tuple,
         '__doc__': '%s(%s)' % (typename, ', '.join(fields)),
         '__module__': module or '__main__',
     }
     for i, name in enumerate(fields):
-        namespace[name] = property(_itemgetter(i), doc='Alias for field number %d' % i)
+        namespace[name] = _field(i, 'Alias for field number %d' % i)
     return type(typename, (tuple,), namespace)
 
 
-class UserDict:
-    """A mapping to derive from, over a dict in `data`."""
+_LATER = ('ChainMap', 'UserDict', 'UserList', 'UserString')
 
-    def __init__(self, dict=None, /, **kwargs):
-        self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
 
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        if hasattr(type(self), '__missing__'):
-            return self.__missing__(key)
-        raise KeyError(key)
-
-    def __setitem__(self, key, item):
-        self.data[key] = item
-
-    def __delitem__(self, key):
-        del self.data[key]
-
-    def __iter__(self):
-        return iter(self.data)
-
-    def __contains__(self, key):
-        return key in self.data
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def keys(self):
-        return self.data.keys()
-
-    def values(self):
-        return self.data.values()
-
-    def items(self):
-        return self.data.items()
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def update(self, other=(), **kwargs):
-        for key, value in dict(other, **kwargs).items():
-            self[key] = value
-
-    def pop(self, key, *default):
-        return self.data.pop(key, *default)
-
-    def copy(self):
-        return type(self)(self.data)
+def __getattr__(name):
+    # They derive from the classes of collections.abc, which few programs need.
+    if name in _LATER:
+        import _collections_mappings as more
+        for each in _LATER:
+            globals()[each] = getattr(more, each)
+        return globals()[name]
+    raise AttributeError("module 'collections' has no attribute %r" % name)
 """#
 }

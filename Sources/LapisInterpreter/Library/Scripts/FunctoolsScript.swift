@@ -3,7 +3,7 @@ extension Scripts {
   static let functools = #"""
 """Functions that make or take functions."""
 
-WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__')
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
 
 
@@ -42,7 +42,7 @@ def reduce(function, sequence, initial=_missing, /):
         try:
             value = next(iterator)
         except StopIteration:
-            raise TypeError('reduce() of empty iterable with no initial value')
+            raise TypeError('reduce() of empty iterable with no initial value') from None
     else:
         value = initial
     for item in iterator:
@@ -53,19 +53,27 @@ def reduce(function, sequence, initial=_missing, /):
 class partial:
     """A function with some arguments given already."""
 
-    def __init__(self, func, /, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
         if not callable(func):
             raise TypeError('the first argument must be callable')
+        args = tuple(args)
         if isinstance(func, partial):
             args = func.args + args
-            keywords = dict(func.keywords, **keywords)
+            keywords = {**func.keywords, **keywords}
             func = func.func
+        self = object.__new__(cls)
         self.func = func
         self.args = args
         self.keywords = keywords
+        return self
 
     def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **dict(self.keywords, **keywords))
+        if not self.keywords:
+            return self.func(*self.args, *args, **keywords)
+        return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
     def __repr__(self):
         shown = [repr(self.func)] + [repr(arg) for arg in self.args]
@@ -77,68 +85,66 @@ class partialmethod:
     """A method with some arguments given already."""
 
     def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError('%r is not callable or a descriptor' % (func,))
         self.func = func
         self.args = args
         self.keywords = keywords
 
     def __get__(self, instance, owner=None):
+        if isinstance(self.func, (classmethod, staticmethod)):
+            return partial(self.func.__get__(instance, owner), *self.args, **self.keywords)
         if instance is None:
-            return self
+            return lambda receiver, /, *args, **keywords: self.func(
+                receiver, *self.args, *args, **{**self.keywords, **keywords})
         return partial(self.func, instance, *self.args, **self.keywords)
-
-
-class _CacheInfo(tuple):
-    @property
-    def hits(self):
-        return self[0]
-
-    @property
-    def misses(self):
-        return self[1]
-
-    @property
-    def maxsize(self):
-        return self[2]
-
-    @property
-    def currsize(self):
-        return self[3]
-
-    def __repr__(self):
-        return 'CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)' % tuple(self)
 
 
 def _cached(function, maxsize, typed):
     cache = {}
-    counts = [0, 0]
+    hits = misses = 0
+    # A single int or str is its own key, so that 1 and 1.0 are told apart as CPython does.
+    plain = (int, str)
 
     def wrapper(*args, **kwargs):
+        nonlocal hits, misses
         key = args
         if kwargs:
-            key += (_missing,) + tuple(kwargs.items())
+            key += (_missing,)
+            for pair in kwargs.items():
+                key += pair
+        elif len(args) == 1 and type(args[0]) in plain and not typed:
+            key = args[0]
         if typed:
             key += tuple([type(value) for value in args]) + tuple([type(v) for v in kwargs.values()])
-        if key in cache:
-            counts[0] += 1
-            value = cache[key]
+        value = cache.get(key, _missing)
+        if value is not _missing:
+            hits += 1
             if maxsize is not None:
                 del cache[key]
                 cache[key] = value
             return value
-        counts[1] += 1
+        misses += 1
         value = function(*args, **kwargs)
-        if maxsize != 0:
+        if maxsize is None:
             cache[key] = value
-            if maxsize is not None and len(cache) > maxsize:
+        elif maxsize:
+            if key not in cache and len(cache) >= maxsize:
                 del cache[next(iter(cache))]
+            cache[key] = value
         return value
 
     def cache_info():
-        return _CacheInfo((counts[0], counts[1], maxsize, len(cache)))
+        """How often the cache helped."""
+        from collections import namedtuple
+        kind = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+        return kind(hits, misses, maxsize, len(cache))
 
     def cache_clear():
+        """Forgets all results."""
+        nonlocal hits, misses
         cache.clear()
-        counts[0] = counts[1] = 0
+        hits = misses = 0
 
     wrapper.cache_info = cache_info
     wrapper.cache_clear = cache_clear
@@ -148,10 +154,12 @@ def _cached(function, maxsize, typed):
 
 def lru_cache(maxsize=128, typed=False):
     """Remembers the results of the calls used last."""
-    if callable(maxsize):
-        return _cached(maxsize, 128, False)
-    if maxsize is not None and maxsize < 0:
-        maxsize = 0
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, typed)
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
 
     def decorate(function):
         return _cached(function, maxsize, typed)
@@ -172,12 +180,18 @@ class cached_property:
         self.__doc__ = func.__doc__
 
     def __set_name__(self, owner, name):
-        self.attrname = name
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError('Cannot assign the same cached_property to two different names (%r and %r).'
+                            % (self.attrname, name))
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        name = self.attrname or self.func.__name__
+        name = self.attrname
+        if name is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
         held = instance.__dict__
         if name not in held:
             held[name] = self.func(instance)
@@ -239,18 +253,31 @@ def total_ordering(cls):
 def singledispatch(func):
     """A function that has one body for each class of its first argument."""
     registry = {object: func}
+    found = {}
 
     def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-        return func
+        """The body for a class."""
+        if cls not in found:
+            found[cls] = registry[_closest(cls, registry)]
+        return found[cls]
 
-    def register(cls, function=None):
-        if function is None:
-            return lambda f: register(cls, f)
-        registry[cls] = function
-        return function
+    def register(cls, func=None):
+        """Adds the body for a class, or for the class that its first parameter names."""
+        if func is None:
+            if isinstance(cls, type) or _is_union(cls):
+                return lambda f: register(cls, f)
+            annotations = getattr(cls, '__annotations__', {})
+            if not annotations:
+                raise TypeError('Invalid first argument to `register()`: %r. Use either '
+                                '`@register(some_class)` or plain `@register` on an annotated function.' % (cls,))
+            func = cls
+            name, cls = next(iter(annotations.items()))
+            if not isinstance(cls, type) and not _is_union(cls):
+                raise TypeError('Invalid annotation for %r. %r is not a class.' % (name, cls))
+        for each in cls.__args__ if _is_union(cls) else (cls,):
+            registry[each] = func
+        found.clear()
+        return func
 
     def wrapper(*args, **kwargs):
         if not args:
@@ -261,5 +288,42 @@ def singledispatch(func):
     wrapper.dispatch = dispatch
     wrapper.registry = registry
     return update_wrapper(wrapper, func)
+
+
+def _is_union(value):
+    return not isinstance(value, type) and hasattr(value, '__args__') and all(
+        isinstance(kind, type) for kind in value.__args__)
+
+
+def _closest(cls, registry):
+    """The registered class nearest to a class: itself, a base, or an abstract class it belongs to."""
+    for base in cls.__mro__:
+        if base is not object and base in registry:
+            return base
+    best = object
+    for kind in registry:
+        if issubclass(cls, kind) and issubclass(kind, best):
+            best = kind
+    return best
+
+
+class singledispatchmethod:
+    """A method that has one body for each class of its first argument."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError('%r is not callable or a descriptor' % (func,))
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            body = self.dispatcher.dispatch(type(args[0]))
+            return body.__get__(obj, cls)(*args, **kwargs)
+        method.register = self.register
+        return update_wrapper(method, self.func)
 """#
 }

@@ -1,107 +1,16 @@
 extension Scripts {
-  /// `itertools`, in the language itself.
+  /// What of `itertools` is not native, in the language itself.
   static let itertools = #"""
-"""Iterators put together out of others."""
-
-
-def count(start=0, step=1):
-    """start, start + step, …"""
-    while True:
-        yield start
-        start += step
-
-
-def cycle(iterable):
-    """The elements again and again."""
-    saved = []
-    for item in iterable:
-        yield item
-        saved.append(item)
-    while saved:
-        for item in saved:
-            yield item
-
-
-def repeat(object, times=None):
-    """The object, for ever or a number of times."""
-    if times is None:
-        while True:
-            yield object
-    for _ in range(times):
-        yield object
-
-
-def accumulate(iterable, func=None, *, initial=None):
-    """Running totals."""
-    iterator = iter(iterable)
-    total = initial
-    if initial is None:
-        try:
-            total = next(iterator)
-        except StopIteration:
-            return
-    yield total
-    for item in iterator:
-        total = total + item if func is None else func(total, item)
-        yield total
-
-
-def _chained(iterables):
-    for iterable in iterables:
-        for item in iterable:
-            yield item
-
-
 class chain:
     """The elements of one iterable after the other."""
 
-    def __init__(self, *iterables):
-        self._iterator = _chained(iterables)
+    def __new__(cls, *iterables):
+        return _chain(iterables)
 
-    @classmethod
-    def from_iterable(cls, iterable):
-        made = cls()
-        made._iterator = _chained(iterable)
-        return made
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return next(self._iterator)
-
-
-def compress(data, selectors):
-    """The elements whose selector is true."""
-    for item, selector in zip(data, selectors):
-        if selector:
-            yield item
-
-
-def dropwhile(predicate, iterable):
-    """The elements from the first for which the predicate is false."""
-    iterator = iter(iterable)
-    for item in iterator:
-        if not predicate(item):
-            yield item
-            break
-    for item in iterator:
-        yield item
-
-
-def takewhile(predicate, iterable):
-    """The elements before the first for which the predicate is false."""
-    for item in iterable:
-        if not predicate(item):
-            break
-        yield item
-
-
-def filterfalse(predicate, iterable):
-    """The elements for which the predicate is false."""
-    for item in iterable:
-        if not (item if predicate is None else predicate(item)):
-            yield item
+    @staticmethod
+    def from_iterable(iterable, /):
+        """The elements of the iterables that an iterable gives."""
+        return _chain(iterable)
 
 
 class groupby:
@@ -144,60 +53,7 @@ class groupby:
             yield item
 
 
-def islice(iterable, *args):
-    """Elements by number: islice(iterable, stop) or islice(iterable, start, stop, step)."""
-    bounds = slice(*args)
-    start = 0 if bounds.start is None else bounds.start
-    stop = bounds.stop
-    step = 1 if bounds.step is None else bounds.step
-    for value, name in ((start, 'Indices'), (stop, 'Stop argument')):
-        if value is not None and (not isinstance(value, int) or value < 0):
-            raise ValueError(name + ' for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
-    if not isinstance(step, int) or step < 1:
-        raise ValueError('Step for islice() must be a positive integer or None.')
-    return _sliced(iter(iterable), start, stop, step)
-
-
-def _sliced(iterator, start, stop, step):
-    index = 0
-    wanted = start
-    while stop is None or wanted < stop:
-        while index <= wanted:
-            try:
-                item = next(iterator)
-            except StopIteration:
-                return
-            index += 1
-        yield item
-        wanted += step
-    # CPython takes what lies before the stop.
-    while stop is not None and index < stop:
-        try:
-            next(iterator)
-        except StopIteration:
-            return
-        index += 1
-
-
-def pairwise(iterable):
-    """(s0, s1), (s1, s2) …"""
-    iterator = iter(iterable)
-    try:
-        last = next(iterator)
-    except StopIteration:
-        return
-    for item in iterator:
-        yield last, item
-        last = item
-
-
-def starmap(function, iterable):
-    """The function called with each element's items."""
-    for args in iterable:
-        yield function(*args)
-
-
-def tee(iterable, n=2):
+def tee(iterable, n=2, /):
     """n iterators over the same elements."""
     if n < 0:
         raise ValueError('n must be >= 0')
@@ -223,26 +79,5 @@ def tee(iterable, n=2):
                 at = 0
             yield item
     return tuple([walk(queue) for queue in queues])
-
-
-def zip_longest(*iterables, fillvalue=None):
-    """As zip, to the end of the longest."""
-    iterators = [iter(iterable) for iterable in iterables]
-    active = len(iterators)
-    while active:
-        values = []
-        for i, iterator in enumerate(iterators):
-            if iterator is None:
-                values.append(fillvalue)
-                continue
-            try:
-                values.append(next(iterator))
-            except StopIteration:
-                active -= 1
-                if not active:
-                    return
-                iterators[i] = None
-                values.append(fillvalue)
-        yield tuple(values)
 """#
 }

@@ -62,7 +62,7 @@ class LogRecord:
         now = _time.time()
         self.name = name
         self.msg = msg
-        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
+        if args and len(args) == 1 and args[0] and isinstance(args[0], dict):
             args = args[0]
         self.args = args
         self.levelname = getLevelName(level)
@@ -95,10 +95,57 @@ class LogRecord:
         return msg
 
 
+_record_factory = LogRecord
+
+
+def setLogRecordFactory(factory):
+    """What makes the records from now on."""
+    global _record_factory
+    _record_factory = factory
+
+
+def getLogRecordFactory():
+    return _record_factory
+
+
 def makeLogRecord(dict):
-    record = LogRecord(None, NOTSET, '', 0, '', (), None)
+    record = _record_factory(None, NOTSET, '', 0, '', (), None)
     record.__dict__.update(dict)
     return record
+
+
+_STYLES = {'%': (BASIC_FORMAT, '%(message)s', '%(asctime)'),
+           '{': ('{levelname}:{name}:{message}', '{message}', '{asctime'),
+           '$': ('${levelname}:${name}:${message}', '${message}', '${asctime}')}
+
+
+def _check_style(style):
+    if style not in _STYLES:
+        raise ValueError('Style must be one of: %s' % ','.join(_STYLES))
+
+
+def _check_braces(fmt):
+    """Raises ValueError where a format in braces is broken or has no fields."""
+    found = False
+    text = fmt.replace('{{', '').replace('}}', '')
+    while text:
+        before, brace, text = text.partition('{')
+        if '}' in before:
+            raise ValueError("invalid format: Single '}' encountered in format string")
+        if not brace:
+            break
+        if '}' not in text:
+            raise ValueError("invalid format: expected '}' before end of string")
+        field, _, text = text.partition('}')
+        field = field.partition(':')[0]
+        field, _, conversion = field.partition('!')
+        if conversion and conversion not in 'rsa':
+            raise ValueError('invalid format: invalid conversion: %r' % conversion)
+        if not field.replace('.', '').replace('[', '').replace(']', '').isidentifier():
+            raise ValueError('invalid format: invalid field name/expression: %r' % field)
+        found = True
+    if not found:
+        raise ValueError('invalid format: no fields')
 
 
 class Formatter:
@@ -106,28 +153,42 @@ class Formatter:
 
     default_time_format = '%Y-%m-%d %H:%M:%S'
     default_msec_format = '%s,%03d'
-    converter = None
+    converter = _time.localtime
 
     def __init__(self, fmt=None, datefmt=None, style='%', validate=True, *, defaults=None):
-        if style not in ('%', '{', '$'):
-            raise ValueError('Style must be one of: %s' % ','.join(('%', '{', '$')))
-        if fmt is None:
-            fmt = {'%': '%(message)s', '{': '{message}', '$': '${message}'}[style]
+        _check_style(style)
         self._style_mark = style
-        self._fmt = fmt
+        self._fmt = fmt or _STYLES[style][1]
         self.datefmt = datefmt
         self._defaults = defaults
+        if validate:
+            self._validate()
+
+    def _validate(self):
+        style, fmt = self._style_mark, self._fmt
+        if style == '%':
+            import re
+            if not re.search(r'%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]', fmt, re.I):
+                raise ValueError("Invalid format '%s' for '%s' style" % (fmt, style))
+        elif style == '{':
+            _check_braces(fmt)
+        elif '$' not in fmt.replace('$$', ''):
+            raise ValueError('invalid format: no fields')
 
     def usesTime(self):
-        mark = {'%': '%(asctime)', '{': '{asctime', '$': 'asctime}'}[self._style_mark]
-        return mark in self._fmt or '$asctime' in self._fmt
+        mark = _STYLES[self._style_mark][2]
+        return mark in self._fmt or self._style_mark == '$' and '$asctime' in self._fmt
 
     def formatTime(self, record, datefmt=None):
-        moment = _time.localtime(record.created)
+        converter = self.__dict__.get('converter') or type(self).converter
+        # Those of `time` are no methods, wherever they are put.
+        if converter is not _time.localtime and converter is not _time.gmtime:
+            converter = self.converter
+        moment = converter(record.created)
         if datefmt:
             return _time.strftime(datefmt, moment)
-        return self.default_msec_format % (
-            _time.strftime(self.default_time_format, moment), record.msecs)
+        text = _time.strftime(self.default_time_format, moment)
+        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
     def formatException(self, ei):
         import traceback
@@ -138,13 +199,16 @@ class Formatter:
         return stack_info
 
     def formatMessage(self, record):
-        values = dict(self._defaults or {}, **record.__dict__)
-        if self._style_mark == '%':
-            return self._fmt % values
-        if self._style_mark == '{':
-            return self._fmt.format(**values)
-        from string import Template
-        return Template(self._fmt).substitute(values)
+        values = {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
+        try:
+            if self._style_mark == '%':
+                return self._fmt % values
+            if self._style_mark == '{':
+                return self._fmt.format(**values)
+            from string import Template
+            return Template(self._fmt).substitute(values)
+        except KeyError as error:
+            raise ValueError('Formatting field not found in record: %s' % error)
 
     def format(self, record):
         record.message = record.getMessage()
@@ -153,9 +217,28 @@ class Formatter:
         text = self.formatMessage(record)
         if record.exc_info and not record.exc_text:
             record.exc_text = self.formatException(record.exc_info)
-        if record.exc_text:
-            text = text.rstrip('\n') + '\n' + record.exc_text
+        for more in (record.exc_text, record.stack_info and self.formatStack(record.stack_info)):
+            if more:
+                text = text + ('' if text.endswith('\n') else '\n') + more
         return text
+
+
+class BufferingFormatter:
+    """Turns several records into one text."""
+
+    def __init__(self, linefmt=None):
+        self.linefmt = linefmt or _defaultFormatter
+
+    def formatHeader(self, records):
+        return ''
+
+    def formatFooter(self, records):
+        return ''
+
+    def format(self, records):
+        if not records:
+            return ''
+        return self.formatHeader(records) + ''.join(map(self.linefmt.format, records)) + self.formatFooter(records)
 
 
 _defaultFormatter = Formatter()
@@ -191,6 +274,10 @@ class Filterer:
         return True
 
 
+_handlers = {}
+_handlerList = []
+
+
 class Handler(Filterer):
     """Sends records somewhere."""
 
@@ -198,13 +285,21 @@ class Handler(Filterer):
         super().__init__()
         self.level = _checkLevel(level)
         self.formatter = None
-        self.name = None
+        self._name = None
+        self._closed = False
+        _handlerList.append(self)
 
     def get_name(self):
-        return self.name
+        return self._name
 
     def set_name(self, name):
-        self.name = name
+        if self._name in _handlers:
+            del _handlers[self._name]
+        self._name = name
+        if name:
+            _handlers[name] = self
+
+    name = property(get_name, set_name)
 
     def setLevel(self, level):
         self.level = _checkLevel(level)
@@ -224,6 +319,9 @@ class Handler(Filterer):
             self.emit(record)
         return keep
 
+    def createLock(self):
+        pass
+
     def acquire(self):
         pass
 
@@ -234,11 +332,30 @@ class Handler(Filterer):
         pass
 
     def close(self):
-        pass
+        self._closed = True
+        if self._name in _handlers:
+            del _handlers[self._name]
+        if self in _handlerList:
+            _handlerList.remove(self)
 
     def handleError(self, record):
-        if raiseExceptions and _sys.stderr:
-            _sys.stderr.write('--- Logging error ---\n')
+        """Tells of an exception in emit, and where the message came from."""
+        if not raiseExceptions or not _sys.stderr:
+            return
+        import traceback
+        kind, value, tb = _sys.exc_info()
+        write = _sys.stderr.write
+        write('--- Logging error ---\n')
+        write(''.join(traceback.format_exception(kind, value, tb)))
+        write('Call stack:\n')
+        write(_stack_text())
+        try:
+            write('Message: %r\nArguments: %s\n' % (record.msg, record.args))
+        except RecursionError:
+            raise
+        except Exception:
+            write('Unable to print the message and arguments - possible formatting error.\n'
+                  'Use the traceback above to help find the error.\n')
 
     def __repr__(self):
         return '<%s (%s)>' % (type(self).__name__, getLevelName(self.level))
@@ -251,45 +368,81 @@ class StreamHandler(Handler):
 
     def __init__(self, stream=None):
         super().__init__()
-        self.stream = stream
+        self.stream = _sys.stderr if stream is None else stream
 
     def emit(self, record):
-        stream = _sys.stderr if self.stream is None else self.stream
-        stream.write(self.format(record) + self.terminator)
-        self.flush()
+        try:
+            self.stream.write(self.format(record) + self.terminator)
+            self.flush()
+        except RecursionError:
+            raise
+        except Exception:
+            self.handleError(record)
 
     def flush(self):
-        stream = _sys.stderr if self.stream is None else self.stream
-        if hasattr(stream, 'flush'):
-            stream.flush()
+        if self.stream and hasattr(self.stream, 'flush'):
+            self.stream.flush()
 
     def setStream(self, stream):
-        old, self.stream = self.stream, stream
+        if stream is self.stream:
+            return None
+        old = self.stream
+        self.flush()
+        self.stream = stream
         return old
+
+    def __repr__(self):
+        name = str(getattr(self.stream, 'name', ''))
+        return '<%s %s(%s)>' % (type(self).__name__, name + ' ' if name else '', getLevelName(self.level))
+
+
+class _StderrHandler(StreamHandler):
+    """The handler of last resort: whatever sys.stderr is at the time."""
+
+    def __init__(self, level=NOTSET):
+        Handler.__init__(self, level)
+
+    @property
+    def stream(self):
+        return _sys.stderr
 
 
 class FileHandler(StreamHandler):
     """Writes to a file."""
 
     def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
-        self.baseFilename = _os.path.abspath(filename)
+        self.baseFilename = _os.path.abspath(_os.fspath(filename))
         self.mode = mode
         self.encoding = encoding
-        super().__init__(None if delay else open(self.baseFilename, mode, encoding=encoding, errors=errors))
+        self.errors = errors
+        self.delay = delay
+        if delay:
+            Handler.__init__(self)
+            self.stream = None
+        else:
+            super().__init__(self._open())
+
+    def _open(self):
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
 
     def emit(self, record):
-        if self.stream is None:
-            self.stream = open(self.baseFilename, self.mode, encoding=self.encoding)
-        super().emit(record)
-
-    def flush(self):
-        if self.stream is not None and not self.stream.closed:
-            self.stream.flush()
+        if self.stream is None and (self.mode != 'w' or not self._closed):
+            self.stream = self._open()
+        if self.stream:
+            super().emit(record)
 
     def close(self):
         if self.stream is not None:
-            self.stream.close()
-            self.stream = None
+            try:
+                self.flush()
+            finally:
+                stream = self.stream
+                self.stream = None
+                stream.close()
+        super().close()
+
+    def __repr__(self):
+        return '<%s %s (%s)>' % (type(self).__name__, self.baseFilename, getLevelName(self.level))
 
 
 class NullHandler(Handler):
@@ -313,14 +466,6 @@ class Logger(Filterer):
         self.propagate = True
         self.handlers = []
         self.disabled = False
-
-    @property
-    def manager(self):
-        return _manager
-
-    @property
-    def root(self):
-        return root
 
     def setLevel(self, level):
         self.level = _checkLevel(level)
@@ -360,7 +505,7 @@ class Logger(Filterer):
         return False
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
-        record = LogRecord(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         if extra is not None:
             for key in extra:
                 if key in ('message', 'asctime') or key in record.__dict__:
@@ -369,14 +514,15 @@ class Logger(Filterer):
         return record
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        filename, lineno, module = _caller(stacklevel)
+        filename, lineno, module, function = _caller(stacklevel)
         if exc_info:
             if isinstance(exc_info, BaseException):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = _sys.exc_info()
+        stack = 'Stack (most recent call last):\n' + _stack_text().rstrip('\n') if stack_info else None
         self.handle(self.makeRecord(self.name, level, filename, lineno, msg, args, exc_info,
-                                    None, extra))
+                                    function, extra, stack))
 
     def handle(self, record):
         if not self.disabled and self.filter(record):
@@ -455,7 +601,7 @@ class LoggerAdapter:
         return msg, kwargs
 
     def log(self, level, msg, *args, **kwargs):
-        if self.logger.isEnabledFor(level):
+        if self.isEnabledFor(level):
             msg, kwargs = self.process(msg, kwargs)
             self.logger.log(level, msg, *args, **kwargs)
 
@@ -471,54 +617,117 @@ class LoggerAdapter:
     def error(self, msg, *args, **kwargs):
         self.log(ERROR, msg, *args, **kwargs)
 
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+
     def critical(self, msg, *args, **kwargs):
         self.log(CRITICAL, msg, *args, **kwargs)
 
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
 
-class _Manager:
-    def __init__(self):
-        self.loggerDict = {}
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    @property
+    def manager(self):
+        return self.logger.manager
+
+    @property
+    def name(self):
+        return self.logger.name
+
+    def __repr__(self):
+        level = getLevelName(self.logger.getEffectiveLevel())
+        return '<%s %s (%s)>' % (type(self).__name__, self.logger.name, level)
+
+
+class PlaceHolder:
+    """Stands where a logger has others below it and is not made yet."""
+
+    def __init__(self, alogger):
+        self.loggerMap = {alogger: None}
+
+    def append(self, alogger):
+        self.loggerMap[alogger] = None
+
+
+class Manager:
+    """The tree of loggers."""
+
+    def __init__(self, rootnode):
+        self.root = rootnode
         self.disable = NOTSET
-        self.loggerClass = Logger
+        self.emittedNoHandlerWarning = False
+        self.loggerDict = {}
+        self.loggerClass = None
+
+    def getLogger(self, name):
+        if not isinstance(name, str):
+            raise TypeError('A logger name must be a string')
+        known = self.loggerDict.get(name)
+        if isinstance(known, Logger):
+            return known
+        logger = (self.loggerClass or _loggerClass)(name)
+        logger.manager = self
+        self.loggerDict[name] = logger
+        if known is not None:
+            # Loggers below that were there before now hang from this one.
+            for below in known.loggerMap:
+                if not below.parent.name.startswith(name):
+                    logger.parent = below.parent
+                    below.parent = logger
+        logger.parent = self._parent(logger)
+        return logger
+
+    def _parent(self, logger):
+        end = logger.name.rfind('.')
+        while end > 0:
+            above = self.loggerDict.get(logger.name[:end])
+            if isinstance(above, Logger):
+                return above
+            if above is None:
+                self.loggerDict[logger.name[:end]] = PlaceHolder(logger)
+            else:
+                above.append(logger)
+            end = logger.name.rfind('.', 0, end)
+        return self.root
+
+    def setLoggerClass(self, klass):
+        self.loggerClass = klass
 
 
+_loggerClass = Logger
 root = RootLogger(WARNING)
-_manager = _Manager()
-lastResort = StreamHandler()
-lastResort.setLevel(WARNING)
+_manager = Manager(root)
+lastResort = _StderrHandler(WARNING)
+Logger.root = root
+Logger.manager = _manager
 
 
 def getLogger(name=None):
     """The logger of a name; the root without one."""
-    if not name or name == root.name:
+    if not name or isinstance(name, str) and name == root.name:
         return root
-    if not isinstance(name, str):
-        raise TypeError('A logger name must be a string')
-    known = _manager.loggerDict
-    if name in known:
-        return known[name]
-    logger = _manager.loggerClass(name)
-    known[name] = logger
-    parent = root
-    for other in sorted(known, key=len):
-        if other != name and name.startswith(other + '.'):
-            parent = known[other]
-    logger.parent = parent
-    for other in known:
-        # Loggers below that were there before now hang from this one.
-        if other.startswith(name + '.') and len(known[other].parent.name) < len(name):
-            known[other].parent = logger
-        elif other.startswith(name + '.') and known[other].parent is root:
-            known[other].parent = logger
-    return logger
+    return _manager.getLogger(name)
 
 
 def getLoggerClass():
-    return _manager.loggerClass
+    return _loggerClass
 
 
 def setLoggerClass(klass):
-    _manager.loggerClass = klass
+    """What getLogger makes from now on."""
+    global _loggerClass
+    if klass is not Logger and not issubclass(klass, Logger):
+        raise TypeError('logger not derived from logging.Logger: ' + klass.__name__)
+    _loggerClass = klass
 
 
 def basicConfig(**kwargs):
@@ -548,18 +757,17 @@ def basicConfig(**kwargs):
             handlers = [StreamHandler(stream)]
     datefmt = kwargs.pop('datefmt', None)
     style = kwargs.pop('style', '%')
-    default = {'%': BASIC_FORMAT, '{': '{levelname}:{name}:{message}',
-               '$': '${levelname}:${name}:${message}'}[style]
-    formatter = Formatter(kwargs.pop('format', default), datefmt, style)
+    _check_style(style)
+    formatter = Formatter(kwargs.pop('format', _STYLES[style][0]), datefmt, style)
     level = kwargs.pop('level', None)
-    if kwargs:
-        raise ValueError('Unrecognised argument(s): %s' % ', '.join(kwargs))
     for handler in handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)
         root.addHandler(handler)
     if level is not None:
         root.setLevel(level)
+    if kwargs:
+        raise ValueError('Unrecognised argument(s): %s' % ', '.join(kwargs))
 
 
 def _ready():
@@ -614,9 +822,13 @@ def disable(level=CRITICAL):
 
 
 def shutdown(handlerList=None):
-    for logger in [root] + list(_manager.loggerDict.values()):
-        for handler in logger.handlers:
+    """Writes what is buffered and closes all handlers."""
+    for handler in reversed(list(_handlerList if handlerList is None else handlerList)):
+        try:
             handler.flush()
+            handler.close()
+        except (OSError, ValueError):
+            pass
 
 
 def captureWarnings(capture):
@@ -630,7 +842,11 @@ def captureWarnings(capture):
         warnings.showwarning = warnings._original_showwarning
 
 
+def getHandlerByName(name):
+    return _handlers.get(name)
+
+
 def getHandlerNames():
-    return frozenset()
+    return frozenset(_handlers)
 """#
 }

@@ -14,73 +14,10 @@ defpath = '/bin:/usr/bin'
 
 
 def _text(path):
-    if isinstance(path, (str, bytes)):
-        return path if isinstance(path, str) else path.decode()
-    if hasattr(path, '__fspath__'):
-        return path.__fspath__()
-    raise TypeError('expected str, bytes or os.PathLike object, not ' + type(path).__name__)
-
-
-def isabs(s):
-    """Does the path start at the root?"""
-    return _text(s).startswith('/')
-
-
-def join(a, *p):
-    """Paths put together with a slash where one is missing."""
-    path = _text(a)
-    for part in p:
-        if not isinstance(part, str) and not hasattr(part, '__fspath__'):
-            raise TypeError("join() argument must be str, bytes, or os.PathLike object, not %r"
-                            % type(part).__name__)
-        part = _text(part)
-        if part.startswith('/'):
-            path = part
-        elif not path or path.endswith('/'):
-            path += part
-        else:
-            path += '/' + part
-    return path
-
-
-def split(p):
-    """(folder, name)"""
-    p = _text(p)
-    i = p.rfind('/') + 1
-    head, tail = p[:i], p[i:]
-    if head and head != '/' * len(head):
-        head = head.rstrip('/')
-    return head, tail
-
-
-def splitext(p):
-    """(path without extension, extension with its dot)"""
-    p = _text(p)
-    slash = p.rfind('/')
-    dot = p.rfind('.')
-    if dot > slash:
-        i = slash + 1
-        while i < dot:
-            if p[i] != '.':
-                return p[:dot], p[dot:]
-            i += 1
-    return p, ''
-
-
-def splitdrive(p):
-    p = _text(p)
-    return '', p
-
-
-def basename(p):
-    """The last part of a path."""
-    p = _text(p)
-    return p[p.rfind('/') + 1:]
-
-
-def dirname(p):
-    """The folder part of a path."""
-    return split(p)[0]
+    if isinstance(path, str):
+        return path
+    path = _os.fspath(path)
+    return path.decode() if isinstance(path, bytes) else path
 
 
 def exists(path):
@@ -113,7 +50,12 @@ def islink(path):
 
 
 def ismount(path):
-    return abspath(path) == '/'
+    """Is another disk mounted there?"""
+    here = _stat(path, False)
+    if here is None or here[0] & 0o170000 == 0o120000:
+        return False
+    above = _stat(join(_os.fspath(path), '..'), False)
+    return above is not None and (here[4] != above[4] or here[3] == above[3])
 
 
 def getsize(filename):
@@ -134,40 +76,13 @@ def getctime(filename):
     return _os.stat(filename).st_ctime
 
 
-def samefile(a, b):
-    first, second = _os.stat(a), _os.stat(b)
-    return first.st_ino == second.st_ino and first.st_dev == second.st_dev
+def samestat(s1, s2):
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
 
 
-def normcase(s):
-    return _text(s)
-
-
-def normpath(path):
-    """The path without `.`, `..` and doubled slashes."""
-    path = _text(path)
-    if not path:
-        return '.'
-    slashes = 1 if path.startswith('/') else 0
-    if path.startswith('//') and not path.startswith('///'):
-        slashes = 2
-    parts = []
-    for part in path.split('/'):
-        if part == '' or part == '.':
-            continue
-        if part != '..' or (not slashes and not parts) or (parts and parts[-1] == '..'):
-            parts.append(part)
-        elif parts:
-            parts.pop()
-    return '/' * slashes + '/'.join(parts) or '.'
-
-
-def abspath(path):
-    """The normalized path from the root."""
-    path = _text(path)
-    if not isabs(path):
-        path = join(_os.getcwd(), path)
-    return normpath(path)
+def samefile(f1, f2):
+    """Are they the same file, by whatever names?"""
+    return samestat(_os.stat(f1), _os.stat(f2))
 
 
 def realpath(filename, *, strict=False):
@@ -245,6 +160,8 @@ def commonprefix(m):
     """The longest leading text that all have."""
     if not m:
         return ''
+    if not isinstance(m[0], (list, tuple)):
+        m = [_os.fspath(path) for path in m]
     low, high = min(m), max(m)
     for i, c in enumerate(low):
         if c != high[i]:

@@ -2,7 +2,7 @@ extension Scripts {
   /// `os`, in the language itself.
   static let os = #"""
 import os.path as path
-import sys as _sys
+from abc import ABC as _ABC
 
 name = 'posix'
 sep = '/'
@@ -42,6 +42,26 @@ class _Environ:
         self._key(value)
         putenv(key, value)
         self._data[key] = value
+
+    def __or__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        return {**self._data, **other}
+
+    def __ror__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        return {**other, **self._data}
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def popitem(self):
+        key = next(iter(self._data), None)
+        if key is None:
+            raise KeyError
+        return key, self.pop(key)
 
     def __delitem__(self, key):
         if self._key(key) not in self._data:
@@ -120,11 +140,8 @@ def fspath(path):
 
 
 def fsencode(filename):
-    return fspath(filename).encode('utf-8') if not isinstance(filename, bytes) else filename
-
-
-def fsdecode(filename):
-    return filename.decode('utf-8') if isinstance(filename, bytes) else fspath(filename)
+    filename = fspath(filename)
+    return filename.encode('utf-8') if isinstance(filename, str) else filename
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
@@ -171,8 +188,7 @@ def renames(old, new):
 class stat_result(tuple):
     """The status of a path."""
 
-    _names = ('st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size', 'st_atime',
-              'st_mtime', 'st_ctime')
+    _names = ('st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size')
 
     def __getattr__(self, name):
         if name in stat_result._names:
@@ -180,17 +196,62 @@ class stat_result(tuple):
         raise AttributeError("'os.stat_result' object has no attribute '%s'" % name)
 
     def __repr__(self):
-        shown = ', '.join('%s=%d' % (name, value) for name, value in zip(stat_result._names, self))
-        return 'os.stat_result(' + shown + ')'
+        shown = zip(stat_result._names + ('st_atime', 'st_mtime', 'st_ctime'), self)
+        return 'os.stat_result(' + ', '.join('%s=%d' % pair for pair in shown) + ')'
+
+
+def _status(fields):
+    atime, mtime, ctime, block, blocks = fields[7:]
+    result = stat_result(fields[:7] + (atime // 10**9, mtime // 10**9, ctime // 10**9))
+    result.st_atime_ns, result.st_mtime_ns, result.st_ctime_ns = atime, mtime, ctime
+    result.st_atime, result.st_mtime, result.st_ctime = [
+        ns // 10**9 + 1e-9 * (ns % 10**9) for ns in (atime, mtime, ctime)]
+    result.st_blksize, result.st_blocks = block, blocks
+    return result
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
-    """The status of a path."""
-    return stat_result(_stat(path, follow_symlinks))
+    """The status of a path or descriptor."""
+    return _status(_stat(path, follow_symlinks))
 
 
-def lstat(path):
-    return stat_result(_stat(path, False))
+def lstat(path, *, dir_fd=None):
+    """The status of a path; that of a symbolic link itself."""
+    return _status(_stat(path, False))
+
+
+def fstat(fd):
+    """The status of a descriptor."""
+    return _status(_stat(fd))
+
+
+def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
+    """A file object over a descriptor."""
+    if not isinstance(fd, int):
+        raise TypeError('invalid fd type (%s, expected integer)' % type(fd).__name__)
+    from builtins import open as open_file
+    return open_file(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+def popen(cmd, mode='r', buffering=-1):
+    """The output of a shell command as a file."""
+    import io
+    import subprocess
+    if not isinstance(cmd, str):
+        raise TypeError('invalid cmd type (%s, expected string)' % type(cmd))
+    if mode != 'r':
+        raise ValueError('invalid mode %r' % mode)
+    return io.StringIO(subprocess.run(cmd, shell=True, stdout=subprocess.PIPE, text=True).stdout)
+
+
+def get_exec_path(env=None):
+    """The folders that programs are looked for in."""
+    return (environ if env is None else env).get('PATH', '/bin:/usr/bin').split(pathsep)
+
+
+def sched_getaffinity(pid):
+    """The numbers of the processors that may be used."""
+    return set(range(cpu_count()))
 
 
 class DirEntry:
@@ -276,7 +337,11 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
 
 
 def get_terminal_size(fd=1):
-    return terminal_size((int(environ.get('COLUMNS', '80')), int(environ.get('LINES', '24'))))
+    """The columns and lines of a terminal."""
+    size = _terminal_size(fd)
+    if size is None:
+        raise OSError(25, strerror(25))
+    return terminal_size(size)
 
 
 class terminal_size(tuple):
@@ -297,7 +362,16 @@ def uname():
     return platform.uname()
 
 
-class PathLike:
-    """Base of path objects."""
+class PathLike(_ABC):
+    """Base of path objects: whatever has `__fspath__`."""
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return hasattr(other, '__fspath__') if cls is PathLike else NotImplemented
+
+
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename.decode('utf-8') if isinstance(filename, bytes) else filename
 """#
 }

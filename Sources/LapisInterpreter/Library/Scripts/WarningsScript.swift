@@ -114,7 +114,7 @@ def warn(message, category=None, stacklevel=1, source=None):
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError("category must be a Warning subclass, not '%s'" % type(category).__name__)
-    filename, lineno, module = _caller(stacklevel)
+    filename, lineno, module, _ = _caller(stacklevel)
     warn_explicit(message, category, filename, lineno, module)
 
 

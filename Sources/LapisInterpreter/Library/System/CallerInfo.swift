@@ -2,7 +2,7 @@ import LapisDiagnostics
 
 /// Where a script's call came from, for `warnings` and `logging`, and tracebacks as text.
 enum CallerInfo {
-  /// `_caller(level)`: (file, line, module) of the frame `level` steps outside the module that asks.
+  /// `_caller(level)`: (file, line, module, function) of the frame `level` steps outside the module that asks.
   static let caller = ModuleMember.entry(
     "_caller(level=1, /)", "The place that called into this module."
   ) { vm, a in
@@ -23,7 +23,7 @@ enum CallerInfo {
   }
 
   private static func unknown(_ vm: Interpreter) -> Value {
-    vm.heap.makeTuple(owned: [vm.makeText("sys"), Value(1), vm.makeText("sys")])
+    vm.heap.makeTuple(owned: [vm.makeText("sys"), Value(1), vm.makeText("sys"), vm.makeText("sys")])
   }
 
   private static func place(_ vm: Interpreter, _ frame: Frame) -> Value {
@@ -34,12 +34,33 @@ enum CallerInfo {
     let name = frame.globals.value(vm.names.name)
     return vm.heap.makeTuple(owned: [
       vm.makeText(info.source.name), Value(info.source.line(at: start)),
-      name?.retained() ?? vm.makeText("__main__"),
+      name?.retained() ?? vm.makeText("__main__"), vm.makeText(info.name),
     ])
   }
 }
 
 extension CallerInfo {
+  /// `_stack_text()`: the running frames outside the module that asks, outermost first, as a traceback
+  /// shows them.
+  static let stack = ModuleMember.entry("_stack_text()", "The running frames as text.") { vm, a in
+    let count = vm.state.pointee.frameCount
+    guard count > 0 else { return vm.makeText("") }
+    let own = vm.state.pointee.frames[count - 1].globals
+    var text = ""
+    for i in 0..<count {
+      let frame = vm.state.pointee.frames[i]
+      if frame.globals == own { continue }
+      let info = frame.code.pointee.info.takeUnretainedValue()
+      let index = max(0, frame.pc - frame.code.pointee.instructions - 1)
+      let start = index < info.ranges.count ? info.ranges[index].start : 0
+      let line = info.source.line(at: start)
+      text += "  File \"\(info.source.name)\", line \(line), in \(info.name)\n"
+      let shown = (info.source.text(ofLine: line) ?? "").trimmed
+      if !shown.isEmpty { text += "    \(shown)\n" }
+    }
+    return vm.makeText(text)
+  }
+
   /// `_traceback_text(exception)`: what an uncaught exception would print.
   static let traceback = ModuleMember.entry(
     "_traceback_text(exception, /)", "The traceback of an exception as text."

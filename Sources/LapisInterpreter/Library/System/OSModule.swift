@@ -4,11 +4,11 @@ import Glibc
 enum OSModule {
   static let module = NativeModule(
     name: "os", doc: "Operating system interfaces.",
-    members: files + folders + process + [.script(Scripts.os)])
+    members: files + folders + process + Descriptors.members + [.script(Scripts.os)])
 
   static let pathModule = NativeModule(
     name: "os.path", doc: "Common operations on path names.",
-    members: [
+    members: PathFunctions.members + [
       .entry("_real(path, /)", "The path with all symbolic links resolved; None where there is none.") { vm, a in
         guard let found = realpath(try vm.path(a[0]), nil) else { return .none }
         defer { free(found) }
@@ -115,28 +115,31 @@ enum OSModule {
       return .none
     },
     .entry("_stat(path, follow=True, /)", "The fields of a path's status.") { vm, a in
-      let path = try vm.path(a[0], "stat: path should be string, bytes, os.PathLike or integer")
       var information = stat()
-      let status = try vm.isTrue(a[1]) ? stat(path, &information) : lstat(path, &information)
-      if status != 0 { throw vm.osError(errno, path) }
-      func time(_ moment: timespec) -> Value {
-        Value(Double(moment.tv_sec) + Double(moment.tv_nsec) * 1e-9)
+      if a[0].isInteger {
+        if fstat(try vm.descriptor(a[0]), &information) != 0 { throw vm.osError(errno) }
+      } else {
+        let path = try vm.path(a[0], "stat: path should be string, bytes, os.PathLike or integer")
+        let status = try vm.isTrue(a[1]) ? stat(path, &information) : lstat(path, &information)
+        if status != 0 { throw vm.osError(errno, path) }
+      }
+      func nanoseconds(_ moment: timespec) -> Value {
+        Value(moment.tv_sec &* 1_000_000_000 &+ moment.tv_nsec)
       }
       return vm.heap.makeTuple(owned: [
         Value(Int(information.st_mode)), Value(Int(truncatingIfNeeded: information.st_ino)),
         Value(Int(truncatingIfNeeded: information.st_dev)), Value(Int(information.st_nlink)),
         Value(Int(information.st_uid)), Value(Int(information.st_gid)),
-        Value(Int(information.st_size)), time(information.st_atim), time(information.st_mtim),
-        time(information.st_ctim),
+        Value(Int(information.st_size)), nanoseconds(information.st_atim),
+        nanoseconds(information.st_mtim), nanoseconds(information.st_ctim),
+        Value(Int(information.st_blksize)), Value(Int(information.st_blocks)),
       ])
     },
   ]
 
   private static let folders: [ModuleMember] = [
     .entry("getcwd()", "The current folder.") { vm, a in
-      guard let found = Glibc.getcwd(nil, 0) else { throw vm.osError(errno) }
-      defer { free(found) }
-      return vm.makeText(String(cString: found))
+      vm.makeText(try currentFolder(vm))
     },
     .entry("mkdir(path, mode=511)", "Create a folder.") { vm, a in
       let path = try vm.path(a[0], "mkdir: path should be string, bytes or os.PathLike")
@@ -159,6 +162,12 @@ enum OSModule {
         })
     },
   ]
+
+  static func currentFolder(_ vm: Interpreter) throws -> String {
+    guard let found = Glibc.getcwd(nil, 0) else { throw vm.osError(errno) }
+    defer { free(found) }
+    return String(cString: found)
+  }
 
   /// What a folder holds, by name: the order of the disk would make scripts unrepeatable.
   private static func names(_ vm: Interpreter, _ path: String) throws
