@@ -432,12 +432,14 @@ extension Interpreter {
         return result.retained()
       }
     case Tag.instance:
-      if let method = typeOf(a).lookup(names.augmented[op.index]), !method.isNone {
+      // That of the builtin base would answer with what the instance holds, not with the instance.
+      if let method = typeOf(a).lookup(names.augmented[op.index]), !method.isNone, method.tag != Tag.native {
         let result = try call(method, a, b)
         if result.tag != Tag.notImplemented { return result }
       }
+      let own = typeOf(a).lookup(names.binary[op.index])
       if let payload = a.instancePayload, payload.isList || payload.tag == Tag.set || payload.isDict,
-        typeOf(a).lookup(names.binary[op.index]) == nil
+        own == nil || own?.tag == Tag.native
       {
         try augmented(op, payload, b).release()
         return a.retained()
