@@ -149,7 +149,14 @@ extension Interpreter {
         text += own
         return
       }
-      if let payload = value.instancePayload { return try appendRepr(payload, to: &text) }
+      if let payload = value.instancePayload {
+        // A set says its class around the braces.
+        guard payload.isAnySet else { return try appendRepr(payload, to: &text) }
+        let shown = try reprText(payload)
+        let isBare = shown.hasPrefix("{")
+        text += typeOf(value).name + (isBare ? "(\(shown))" : String(shown.drop { $0 != "(" }))
+        return
+      }
       let type = typeOf(value)
       text += "<\(qualified(type)) object at \(addressText(value))>"
     case Tag.generator:

@@ -24,3 +24,4 @@ s &= {2, 3, 4}
 s ^= {2}
 print(type(s).__name__, s is same, s)
 print(type(L([1]) + [2]).__name__, type(S([1]) | {2}).__name__, type(D(a=1) | {"b": 2}).__name__)
+print(S(), frozenset([1]), type("F", (frozenset,), {})([1]))
