@@ -84,6 +84,9 @@ enum MachineTypes {
     NativeEntry("__repr__(self, /)", "The text of the object.") { vm, arguments in
       let value = arguments[0]
       if value.tag == Tag.instance {
+        if let payload = value.instancePayload {
+          return vm.heap.makeString(try vm.payloadText(value, payload))
+        }
         return vm.heap.makeString(
           "<\(vm.qualified(vm.typeOf(value))) object at 0x\(String(value.bits, radix: 16))>")
       }

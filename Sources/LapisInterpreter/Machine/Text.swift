@@ -23,7 +23,9 @@ extension Interpreter {
     case Tag.instance:
       if let text = try specialText(value, names.str) { return text }
       if let text = try specialText(value, names.repr) { return text }
-      if let payload = value.instancePayload { return try strText(payload) }
+      if let payload = value.instancePayload {
+        return payload.isAnySet ? try payloadText(value, payload) : try strText(payload)
+      }
       return try reprText(value)
     default: return try reprText(value)
     }
@@ -150,11 +152,7 @@ extension Interpreter {
         return
       }
       if let payload = value.instancePayload {
-        // A set says its class around the braces.
-        guard payload.isAnySet else { return try appendRepr(payload, to: &text) }
-        let shown = try reprText(payload)
-        let isBare = shown.hasPrefix("{")
-        text += typeOf(value).name + (isBare ? "(\(shown))" : String(shown.drop { $0 != "(" }))
+        text += try payloadText(value, payload)
         return
       }
       let type = typeOf(value)
@@ -171,6 +169,13 @@ extension Interpreter {
     default:
       text += "<\(typeName(of: value)) object at \(addressText(value))>"
     }
+  }
+
+  /// The `repr` of what an instance of a class derived from a builtin holds. That of a set names the class.
+  func payloadText(_ value: Value, _ payload: Value) throws -> String {
+    let shown = try reprText(payload)
+    guard payload.isAnySet else { return shown }
+    return typeOf(value).name + (shown.hasPrefix("{") ? "(\(shown))" : String(shown.drop { $0 != "(" }))
   }
 
   func qualified(_ type: TypePointer) -> String {

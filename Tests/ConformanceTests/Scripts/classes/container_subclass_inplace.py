@@ -25,3 +25,11 @@ s ^= {2}
 print(type(s).__name__, s is same, s)
 print(type(L([1]) + [2]).__name__, type(S([1]) | {2}).__name__, type(D(a=1) | {"b": 2}).__name__)
 print(S(), frozenset([1]), type("F", (frozenset,), {})([1]))
+
+
+class Shown(list):
+    def __repr__(self):
+        return "Shown" + super().__repr__()
+
+
+print(Shown([1]), [Shown()], S([3]).__repr__(), str(S([3])), D(a=1).__repr__())
