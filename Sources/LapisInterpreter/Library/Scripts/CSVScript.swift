@@ -132,7 +132,8 @@ class reader:
         if not args:
             raise TypeError(' expected at least 1 argument, got 0')
         self._lines = iter(args[0])
-        self.dialect = _settings(args[1] if len(args) > 1 else 'excel', fmtparams)
+        dialect = args[1] if len(args) > 1 else fmtparams.pop('dialect', 'excel')
+        self.dialect = _settings(dialect, fmtparams)
         self._options = self.dialect._tuple()
         self.line_num = 0
 

@@ -3,6 +3,10 @@ extension Scripts {
   static let textwrap = #"""
 """Text filled into lines."""
 
+__all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
+
+_SPACE = '\t\n\x0b\x0c\r '
+
 
 class TextWrapper:
     """Breaks paragraphs into lines of a width."""
@@ -16,6 +20,7 @@ class TextWrapper:
         self.subsequent_indent = subsequent_indent
         self.expand_tabs = expand_tabs
         self.replace_whitespace = replace_whitespace
+        self.fix_sentence_endings = fix_sentence_endings
         self.break_long_words = break_long_words
         self.drop_whitespace = drop_whitespace
         self.break_on_hyphens = break_on_hyphens
@@ -24,30 +29,55 @@ class TextWrapper:
         self.placeholder = placeholder
 
     def _chunks(self, text):
-        """Words, parts of hyphenated words, and the white space between."""
+        """Words, parts of hyphenated words, dashes, and the white space between."""
         chunks = []
         i = 0
         while i < len(text):
             start = i
-            if text[i].isspace():
-                while i < len(text) and text[i].isspace():
+            if text[i] in _SPACE:
+                while i < len(text) and text[i] in _SPACE:
                     i += 1
                 chunks.append(text[start:i])
                 continue
-            while i < len(text) and not text[i].isspace():
+            while i < len(text) and text[i] not in _SPACE:
                 i += 1
             word = text[start:i]
-            if not self.break_on_hyphens:
+            if self.break_on_hyphens:
+                self._parts(word, chunks)
+            else:
                 chunks.append(word)
-                continue
-            begin = 0
-            for k in range(1, len(word) - 1):
-                if word[k] == '-' and k >= 2 and word[k - 1].isalpha() and word[k - 2].isalpha() \
-                        and word[k + 1].isalpha() and k + 2 < len(word) and word[k + 2].isalpha():
-                    chunks.append(word[begin:k + 1])
-                    begin = k + 1
-            chunks.append(word[begin:])
+        if self.fix_sentence_endings:
+            for i in range(len(chunks) - 1):
+                word = chunks[i].rstrip('"\'') if chunks[i][-1] in '"\'' else chunks[i]
+                if chunks[i + 1] == ' ' and len(chunks[i]) - len(word) < 2 and word[-1:] in ('.', '!', '?') \
+                        and word[-2:-1].isalpha() and word[-2:-1].islower() and word[-2:-1].isascii():
+                    chunks[i + 1] = '  '
         return chunks
+
+    def _parts(self, word, chunks):
+        """A word cut after the hyphens between letters and around dashes."""
+        begin = 0
+        k = 1
+        while k < len(word) - 1:
+            if word[k] != '-':
+                k += 1
+                continue
+            end = k
+            while end < len(word) and word[end] == '-':
+                end += 1
+            if end - k > 1:
+                if end < len(word) and (word[end].isalnum() or word[end] == '_') \
+                        and (word[k - 1].isalnum() or word[k - 1] in '_!"\'&.,?'):
+                    chunks.append(word[begin:k])
+                    chunks.append(word[k:end])
+                    begin = end
+            elif k - begin >= 2 and word[k - 1].isalpha() and (word[k - 2].isalnum() or word[k - 2] == '_') \
+                    and end + 1 < len(word) and (word[end].isalnum() or word[end] == '_') \
+                    and (word[end + 1].isalpha() or word[end + 1] == '-' and end + 2 < len(word)):
+                chunks.append(word[begin:end])
+                begin = end
+            k = end
+        chunks.append(word[begin:])
 
     def wrap(self, text):
         if self.expand_tabs:

@@ -1,0 +1,40 @@
+# Packed bytes.
+import struct
+
+def show(function):
+    try:
+        print(function())
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+for fmt, args in [("i", (5,)), ("<i", (-5,)), (">i", (5,)), ("!H", (65535,)), ("=q", (2 ** 40,)), ("<bBhHiIlLqQ", (-1, 255, -2, 65535, -3, 4, -5, 6, -7, 8)), ("<f", (1.5,)), (">d", (3.14,)), ("<e", (0.5,)), ("?", (True,)), ("c", (b"x",)), ("5s", (b"ab",)), ("3s", (b"abcdef",)), ("5p", (b"abc",)), ("2i", (1, 2)), ("bi", (1, 2)), ("<bi", (1, 2)), ("4x", ()), ("b3xb", (1, 2)), ("bq", (1, 2)), ("P", (5,)), ("n", (-3,)), ("< h h ", (1, 2)), ("0i", ()), ("b0i", (1,)), ("0s", (b"",))]:
+    packed = struct.pack(fmt, *args)
+    print(fmt, args, packed.hex(), struct.calcsize(fmt), struct.unpack(fmt, packed))
+print(struct.unpack("<HH", b"\x01\x00\x02\x00"), struct.unpack_from("<H", b"xx\x05\x00", 2), list(struct.iter_unpack("<H", b"\x01\x00\x02\x00")), struct.unpack(">f", bytes.fromhex("3fc00000")))
+buf = bytearray(6)
+struct.pack_into("<hh", buf, 1, 1, 2)
+print(buf)
+s = struct.Struct("<hI")
+print(s.size, s.format, s.pack(1, 2), s.unpack(b"\x01\x00\x02\x00\x00\x00"), s.unpack_from(b"\0" * 8, 1), struct.pack("<d", float("nan")).hex(), struct.pack("<f", float("inf")).hex(), struct.pack("f", 0.1), struct.unpack("f", struct.pack("f", 0.1)))
+show(lambda: struct.pack("i", 2 ** 31))
+show(lambda: struct.pack("B", 256))
+show(lambda: struct.pack("b", -129))
+show(lambda: struct.pack("H", -1))
+show(lambda: struct.pack("<h", 40000))
+show(lambda: struct.pack("i", 1.5))
+show(lambda: struct.pack("i", "x"))
+show(lambda: struct.pack("i"))
+show(lambda: struct.pack("i", 1, 2))
+show(lambda: struct.pack("z", 1))
+show(lambda: struct.pack("3", 1))
+show(lambda: struct.unpack("i", b"abc"))
+show(lambda: struct.unpack("<i", b"abcde"))
+show(lambda: struct.unpack_from("<i", b"abc"))
+show(lambda: struct.pack("c", b"ab"))
+show(lambda: struct.pack("s", "x"))
+show(lambda: struct.pack("f", "x"))
+show(lambda: struct.pack("f", 1e39))
+show(lambda: struct.pack("Q", -1))
+show(lambda: struct.pack("q", 2 ** 63))
+show(lambda: list(struct.iter_unpack("<H", b"abc")))
+show(lambda: struct.pack_into("<i", bytearray(2), 0, 1))
+show(lambda: struct.calcsize("<P"))
