@@ -87,7 +87,7 @@ extension Session {
   /// Every mistake of the text at once.
   func syntaxFailure(_ text: String, name: String) -> CellOutcome.Failure? {
     let source = SourceFile(name: name, text: text)
-    let mistakes = SyntaxCheck.diagnostics(in: source)
+    let mistakes = interpreter.mistakes(in: source)
     guard !mistakes.isEmpty else { return nil }
     return SyntaxCheck.failure(mistakes, in: source, color: options.usesColor)
   }
