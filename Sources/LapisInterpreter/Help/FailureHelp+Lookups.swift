@@ -55,6 +55,10 @@ extension FailureHelp {
     if object.tag == Tag.module {
       return vm.help(forMissingMember: name, of: object.module.pointee.name.string.swiftString)
     }
+    if [Tag.function, Tag.native, Tag.boundMethod].contains(object.tag) {
+      guard case .attribute(let value, _, _)? = failedAttribute?.kind else { return nil }
+      return calledHelp(value)
+    }
     return Self.otherNames["\(vm.typeName(of: object)).\(name)"]
   }
 

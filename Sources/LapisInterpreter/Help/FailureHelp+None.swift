@@ -68,7 +68,7 @@ extension FailureHelp {
   }
 
   /// The only function or method of this name in the text.
-  private func definition(of name: String) -> FunctionDefinition? {
+  func definition(of name: String) -> FunctionDefinition? {
     var found: [FunctionDefinition] = []
     func look(_ statements: [Statement]) {
       for statement in statements {

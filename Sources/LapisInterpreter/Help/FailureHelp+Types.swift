@@ -1,3 +1,4 @@
+import LapisDiagnostics
 import LapisSyntax
 
 /// Values of the wrong kind.
@@ -10,10 +11,12 @@ extension FailureHelp {
       if Self.numbers.contains(other) { return "Make text of the number with str(…), or write an f-string." }
       return other == "NoneType" ? operandHelp() : nil
     }
+    if let help = uncalledHelp() { return help }
     if message.hasPrefix("unsupported operand type(s) for ") || message.contains("not supported between instances of") {
       return operandHelp()
     }
     if message.hasSuffix("object is not callable") { return callHelp(quoted.first ?? "") }
+    if let help = uncalledHelp() { return help }
     if message.contains("NoneType") { return noneHelp() }
     if message.hasSuffix("object is not iterable") { return iterationHelp() }
     if message.hasPrefix("list indices must be") || message.hasPrefix("tuple indices must be") { return indexTypeHelp() }
@@ -27,7 +30,7 @@ extension FailureHelp {
     switch message {
     case "unhashable type: 'list'": return "A tuple can be a key or an element of a set: tuple(…)."
     case "unhashable type: 'dict'": return "A dict cannot be a key or an element of a set."
-    default: return receiverHelp()
+    default: return receiverHelp() ?? definitionHelp()
     }
   }
 
@@ -72,6 +75,52 @@ extension FailureHelp {
   }
 
   // MARK: Calls
+
+  private static let functionTypes: Set<String> = ["function", "method", "builtin_function_or_method"]
+
+  /// A function that stands where its result was meant.
+  private func uncalledHelp() -> String? {
+    guard let expression = node.expression, quoted.contains(where: Self.functionTypes.contains) else { return nil }
+    let candidates: [Expression]
+    switch expression.kind {
+    case .index(let value, _) where message.hasSuffix("is not subscriptable"): candidates = [value]
+    case .binary(_, let left, let right):
+      let types = Array(quoted.suffix(2))
+      guard types.count == 2 else { return nil }
+      candidates = (Self.functionTypes.contains(types[0]) ? [left] : []) + (Self.functionTypes.contains(types[1]) ? [right] : [])
+    default: return nil
+    }
+    guard let first = candidates.first else { return nil }
+    return calledHelp(first)
+  }
+
+  /// For a name or attribute that is a function.
+  func calledHelp(_ function: Expression) -> String? {
+    switch function.kind {
+    case .name(let name), .attribute(_, let name, _): "'\(name)' is a function: call it with parentheses."
+    default: nil
+    }
+  }
+
+  /// How the function at fault is defined, where arguments are missing or too many.
+  private func definitionHelp() -> String? {
+    guard message.contains("() missing ") || (message.contains("() takes ") && message.hasSuffix("given")),
+      let called = message.split(separator: "(").first?.split(separator: ".").last.map(String.init),
+      case .call(let function, _)? = node.expression?.kind
+    else { return nil }
+    let written: String
+    switch function.kind {
+    case .name(let name), .attribute(_, let name, _): written = name
+    default: return nil
+    }
+    guard called == written, let definition = definition(of: called), let last = definition.parameters.all.last,
+      let bytes = frame.map({ Array($0.info.source.text.utf8) })
+    else { return nil }
+    let end = max(last.range.end, last.defaultValue?.range.end ?? 0, last.annotation?.range.end ?? 0)
+    guard definition.nameRange.start < end, end <= bytes.count, end - definition.nameRange.start <= 80 else { return nil }
+    let text = String(decoding: bytes[definition.nameRange.start..<end], as: UTF8.self)
+    return text.contains("\n") ? nil : "It is defined as \(text))."
+  }
 
   private func callHelp(_ type: String) -> String? {
     guard case .call(let function, let arguments)? = node.expression?.kind else { return nil }

@@ -14,17 +14,21 @@ struct CallerGuards {
   init() {}
 
   init(_ tree: ScopeTree) {
-    var callees: Set<SourcePlace> = []
+    struct End: Hashable { var unit: Int, offset: Int }
+    var callees: Set<End> = []
     var special: Set<String> = []
     for call in tree.calls {
-      callees.insert(SourcePlace(unit: call.place.unit, range: call.function.range))
+      callees.insert(End(unit: call.place.unit, offset: call.function.range.end))
       if !Self.isKnown(call.function, in: tree, call.scope) { unnamed.formUnion(call.guards) }
     }
     for use in tree.uses {
       special.formUnion(use.guards)
-      if !callees.contains(use.place) { givenAway.insert(use.name) }
+      if !callees.contains(End(unit: use.place.unit, offset: use.place.range.end)) { givenAway.insert(use.name) }
     }
-    for use in tree.attributes { givenAway.insert(use.name) }
+    for use in tree.attributes
+    where !callees.contains(End(unit: use.place.unit, offset: use.place.range.end)) {
+      givenAway.insert(use.name)
+    }
     allAreGivenAway = tree.readsNamespace
     spread(tree)
     // Operators and protocols call the special methods from anywhere.

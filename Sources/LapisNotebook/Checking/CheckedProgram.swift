@@ -22,10 +22,8 @@ struct CheckedProgram {
   var writtenPrograms: [CheckedProgram] = []
   /// Mistakes in magics.
   var findings: [CheckFinding] = []
-  let isNotebook: Bool
 
   init(_ file: ScriptFile, path: String) {
-    isNotebook = file.hasCells
     let slash = path.lastIndex(of: "/")
     folder = slash.map { String(path[..<$0]) } ?? "."
     if folder.isEmpty { folder = "/" }
@@ -34,7 +32,6 @@ struct CheckedProgram {
 
   /// A script that a cell writes.
   private init(_ source: SourceFile, cell: Int?, folder: String) {
-    isNotebook = false
     self.folder = folder
     units = [Unit(source: source, module: parse(source), cell: cell)]
   }

@@ -61,16 +61,12 @@ struct ProgramCheck {
     facts = ModuleFacts(interpreter, folder: program.folder, written: written)
     findings = program.findings
     builtins = Set(interpreter.builtinNames()).union(Self.moduleNames)
-      .union(program.isNotebook ? Self.notebookNames : [])
   }
 
   /// What a module has without binding it.
   private static let moduleNames: Set<String> = [
     "__name__", "__file__", "__doc__", "__builtins__", "__spec__", "__package__", "__loader__",
     "__annotations__", "__debug__", "__path__", "__class__", CellSource.hiddenFunction,
-  ]
-  private static let notebookNames: Set<String> = [
-    "In", "Out", "_", "__", "___", "get_ipython", "display", "ws",
   ]
 
   mutating func run() -> [CheckFinding] {

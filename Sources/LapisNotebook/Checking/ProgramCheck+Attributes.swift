@@ -12,6 +12,7 @@ extension ProgramCheck {
       if isCaught(Self.caught, use.guards, in: use.scope) { continue }
       switch value(of: use.value, from: use.scope) {
       case .builtin(let owner)?: check(use, of: owner)
+      case .instance(let type)?: check(use, ofInstance: type)
       case .file(let file, let module)?:
         guard let names = names(of: file), !names.contains(use.name),
           case .missing = facts.find(module + "." + use.name)
@@ -26,6 +27,19 @@ extension ProgramCheck {
 
   private func names(of file: ModuleFile) -> [String]? {
     file.isOpen || !file.starImports.isEmpty ? nil : file.names + ["__name__"]
+  }
+
+  /// Objects of the SDK take attributes that their class does not name: only what is one letter beside a
+  /// name of the class is told.
+  private mutating func check(_ use: AttributeUse, ofInstance type: Ref) {
+    guard isOfSDK(type), use.name.count > 3, facts.member(use.name, of: type).isMissing else { return }
+    let names = interpreter.attributeNames(of: type).filter { !$0.hasPrefix("_") }
+    guard let nearest = names.first(where: { NearestName.distance(between: use.name, and: $0) == 1 }),
+      let name = try? interpreter.str(interpreter.attribute(type, "__name__"))
+    else { return }
+    report(
+      "attribute.missing", "'\(name)' object has no attribute '\(use.name)'",
+      help: "Did you mean '\(nearest)'?", at: use.place)
   }
 
   private mutating func check(_ use: AttributeUse, of owner: Ref) {

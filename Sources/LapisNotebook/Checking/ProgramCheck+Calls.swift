@@ -52,8 +52,8 @@ extension ProgramCheck {
     }
   }
 
-  /// Signatures of the SDK say exactly what is required; those of builtins have overloads.
-  private func isOfSDK(_ function: Ref) -> Bool {
+  /// A class of the SDK. Its signatures say exactly what is required; those of builtins have overloads.
+  func isOfSDK(_ function: Ref) -> Bool {
     guard interpreter.isClass(function),
       let module = try? interpreter.attributeIfPresent(function, "__module__")?.asString
     else { return false }

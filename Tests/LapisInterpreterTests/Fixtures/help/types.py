@@ -106,3 +106,28 @@ raise TypeError("'int' object is not iterable")
 ---
 # help: -
 1 / 0
+---
+# help: It is defined as train(rate, epochs=3).
+def train(rate, epochs=3):
+    pass
+train()
+---
+# help: It is defined as train(rate, epochs=3).
+def train(rate, epochs=3):
+    pass
+train(1, 2, 3)
+---
+# help: -
+class Net:
+    def __init__(self, size):
+        pass
+Net()
+---
+# help: 'len' is a function: call it with parentheses.
+len[1, 2]
+---
+# help: 'upper' is a function: call it with parentheses.
+print("a".upper + "b")
+---
+# help: 'split' is a function: call it with parentheses.
+"a b".split.pop()

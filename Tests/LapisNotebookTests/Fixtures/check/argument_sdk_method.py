@@ -8,3 +8,4 @@ target = AmlCompute.provisioning_configuration(vm_size="STANDARD_D2_V2", max_nod
 src = ScriptRunConfig(source_directory=".", scrpt="train.py")
 cluster = ComputeTarget(workspace=ws, name="cpu")
 cluster.wait_for_completion(show_outptu=True)
+exp.sumbit(src)
