@@ -30,7 +30,7 @@ def __bool__(self): return <bool>
 def __bool__(self): return <any>
 def __len__(self): return <small>
 def __len__(self): return <any>
-def __getitem__(self, key): return ('item', key)
+def __getitem__(self, key): return ('item', key) if key != 3 else [][key]
 def __getitem__(self, key): return [1, 2, 3][key]
 def __setitem__(self, key, value): print('set', key, value)
 def __delitem__(self, key): print('del', key)

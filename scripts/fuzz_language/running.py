@@ -54,7 +54,7 @@ class Side:
     def together(self, sources):
         """The outputs of programs, in one process if that works."""
         if len(sources) > 1:
-            out, _, status = self.start("\n".join(framed(s, i) for i, s in enumerate(sources)), self.seconds + len(sources))
+            out, _, status = self.start("\n".join(framed(s, i) for i, s in enumerate(sources)), self.seconds + len(sources) / 10)
             parts = out.split(MARKER)[1:]
             if status == 0 and len(parts) == len(sources):
                 return [ADDRESS.sub("0x", p.split("\n", 1)[1]) for p in parts]

@@ -110,7 +110,7 @@ class Statements(Definitions, Expressions):
         return lines
 
     def augmented(self, depth):
-        names = [(n, t) for n, t in self.scope if t in ("int", "float", "str", "list", "ints", "set", "dict", "tuple", "bytes", "strs")]
+        names = [(n, t) for n, t in self.scope if n[0] == "v" and t in ("int", "float", "str", "list", "ints", "set", "dict", "tuple", "bytes", "strs")]
         if not names:
             return self.assign(depth)
         name, kind = self.random.choice(names)
@@ -196,7 +196,8 @@ class Statements(Definitions, Expressions):
             target, values = f"{self.fresh('j')}, {name}", f"enumerate({values})"
         elif kind != "tuple" and "range" in values:
             values = f"{self.atom(values)}[:4]"
-        if "range" not in values and self.chance(0.9):
+        if "range" not in values:
+            # A copy: the body may change what it walks over, without end.
             values = f"list({values})[:4]"
         self.scope.append((name, kind))
         self.loops += 1
