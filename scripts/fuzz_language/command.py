@@ -14,7 +14,7 @@ from .statements import program
 BATCH = 30
 UNCAUGHT = 6
 # Of differences that look alike before shrinking, only so many are shrunk.
-ALIKE = 2
+ALIKE = 1
 
 
 class Finds:
@@ -47,10 +47,11 @@ class Finds:
 
 
 class Fuzzer:
-    def __init__(self, cpython, lapis, finds):
+    def __init__(self, cpython, lapis, finds, steps):
         self.cpython = cpython
         self.lapis = lapis
         self.finds = finds
+        self.steps = steps
         self.programs = 0
 
     def round(self, seed):
@@ -76,7 +77,7 @@ class Fuzzer:
         def differs(candidates):
             return [found.like(difference(a, b)) for a, b in zip(way(self.cpython, candidates), way(self.lapis, candidates))]
 
-        small = shrink(source, differs, steps=120 if way is Side.together else 25)
+        small = shrink(source, differs, steps=self.steps if way is Side.together else self.steps // 4)
         expected, actual = way(self.cpython, [small])[0], way(self.lapis, [small])[0]
         found = difference(expected, actual) or found
         number = self.finds.add(found, small, expected, actual, seed)
@@ -109,6 +110,7 @@ def main():
     parser.add_argument("--seed", type=int, default=None, help="the first seed (default: a random one, which is printed)")
     parser.add_argument("--lapis", default=None, help="the program to test (default: scripts/lapis, which builds it)")
     parser.add_argument("--out", default="fuzz-finds", help="folder for the finds (default: %(default)s)")
+    parser.add_argument("--steps", type=int, default=100, help="how often to try to shrink a find; 0 leaves it as it is (default: %(default)s)")
     parser.add_argument("--replay", nargs="+", metavar="FILE", help="run these files on both sides instead")
     options = parser.parse_args()
     warnings.simplefilter("ignore")
@@ -122,7 +124,7 @@ def main():
         return 1 if replay(options.replay, cpython, lapis) else 0
     seed = random.randrange(1 << 30) if options.seed is None else options.seed
     print(f"seed {seed}", flush=True)
-    fuzzer = Fuzzer(cpython, lapis, Finds(pathlib.Path(options.out)))
+    fuzzer = Fuzzer(cpython, lapis, Finds(pathlib.Path(options.out)), options.steps)
     end = time.monotonic() + options.seconds
     try:
         while time.monotonic() < end:

@@ -134,8 +134,19 @@ extension BuiltinTable {
   static func power(_ vm: Interpreter, _ x: Value, _ y: Value, _ z: Value) throws -> Value {
     if z.isNone { return try vm.binary(.power, x, y) }
     guard let base = x.asBigInt, let exponent = y.asBigInt, let modulus = z.asBigInt else {
+      if x.isInstanceLike, let result = try vm.callSpecial(x, vm.intern("__pow__"), y, z),
+        result.tag != Tag.notImplemented
+      {
+        return result
+      }
+      if let inner = x.instancePayload { return try power(vm, inner, y, z) }
+      if let inner = y.instancePayload { return try power(vm, x, inner, z) }
+      if x.isFloat || y.isFloat || z.isFloat {
+        throw vm.typeError("pow() 3rd argument not allowed unless all arguments are integers")
+      }
       throw vm.typeError(
-        "pow() 3rd argument not allowed unless all arguments are integers")
+        "unsupported operand type(s) for ** or pow(): "
+          + [x, y, z].map { "'\(vm.typeName(of: $0))'" }.joined(separator: ", "))
     }
     return vm.heap.makeInteger(try modularPower(vm, base, exponent, modulus))
   }

@@ -162,6 +162,11 @@ extension Interpreter {
     guard let arguments else { return .none }
     var receiver = first
     if !typeOf(first).isSubclass(of: owner) {
+      if isOperator(entry.name, of: owner) {
+        throw typeError(
+          "descriptor '\(entry.name)' requires a '\(owner.name)' object but received a "
+            + "'\(typeName(of: first))'")
+      }
       throw typeError(
         "descriptor '\(entry.name)' for '\(owner.name)' objects doesn't apply to a "
           + "'\(typeName(of: first))' object")
@@ -178,6 +183,19 @@ extension Interpreter {
       ) {
         try entry.body(self, $0)
       }
+    }
+  }
+
+  /// Whether CPython holds a method in one of the type's operator slots, which word their errors differently.
+  private func isOperator(_ name: String, of owner: TypePointer) -> Bool {
+    guard name.hasPrefix("__"), name.hasSuffix("__") else { return false }
+    switch name {
+    case "__format__", "__round__", "__trunc__", "__floor__", "__ceil__", "__reversed__", "__sizeof__",
+      "__reduce__", "__reduce_ex__", "__getnewargs__", "__dir__", "__bytes__":
+      return false
+    case "__getitem__": return owner.name != "dict" && owner.name != "list"
+    case "__contains__": return owner.name != "dict" && !owner.name.hasSuffix("set")
+    default: return true
     }
   }
 

@@ -24,7 +24,10 @@ extension Interpreter {
   func pushGenerator(_ value: Value, sending sent: Value, mode: FrameMode) throws -> Bool {
     let generator = value.generator
     switch generator.pointee.state {
-    case .finished: return false
+    case .finished:
+      // Whoever saw its end had the value that it returned.
+      takeResult(of: value).release()
+      return false
     case .running: throw valueError("generator already executing")
     case .created, .suspended: break
     }

@@ -239,7 +239,10 @@ extension Interpreter {
     do {
       values = try makeList(from: newValue)
     } catch {
-      if isError(error, .typeError) { throw typeError("can only assign an iterable") }
+      if isError(error, .typeError) {
+        let isExtended = !slice.pointee.step.isNone && !slice.pointee.step.isIdentical(to: Value(1))
+        throw typeError(isExtended ? "must assign iterable to extended slice" : "can only assign an iterable")
+      }
       throw error
     }
     defer { values.release() }
