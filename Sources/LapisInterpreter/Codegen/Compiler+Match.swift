@@ -15,7 +15,7 @@ enum PatternTest: Int {
   case found
   /// r[a] = attribute of r[b] named by r[c], or undefined
   case attribute
-  /// r[a] = the positional attribute number c of an instance, by `__match_args__`, or undefined
+  /// r[a] = the positional attribute number c & 255 of c >> 8, by the `__match_args__` of class r[a], or undefined
   case position
   /// r[a] = a dict of r[b] without the keys in tuple r[c]
   case rest
@@ -127,9 +127,11 @@ extension Compiler {
       let classOperand = try operand(type)
       test(.instance, into: result, value, classOperand.register, range)
       jump(.jumpIfFalse, x: 1, a: result, to: fail, range)
+      if positional.count > 255 { throw failure("too-large", "too many positional sub-patterns", range) }
       for (i, item) in positional.enumerated() {
         let found = try temporary()
-        test(.position, into: found, value, i, range)
+        emit(.move, a: found, b: classOperand.register, range)
+        test(.position, into: found, value, i | positional.count << 8, range)
         test(.found, into: result, found, 0, range)
         jump(.jumpIfFalse, x: 1, a: result, to: fail, range)
         try compile(item, found, orJump: fail)

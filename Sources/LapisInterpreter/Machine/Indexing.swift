@@ -14,12 +14,19 @@ extension Interpreter {
     case Tag.instance:
       if let result = try callSpecial(value, names.index) {
         defer { result.release() }
-        if result.isInt || result.isBool { return result.int }
+        if result.isInteger { return try indexValue(result) }
         throw typeError("__index__ returned non-int (type \(typeName(of: result)))")
       }
       if let payload = value.instancePayload { return try indexValue(payload) }
       return nil
     default: return nil
+    }
+  }
+
+  /// An int that is no machine int is out of range for another reason.
+  private func checkFits(_ key: Value, _ raw: Int) throws {
+    if key.tag == Tag.bigInt || key.tag == Tag.instance && (raw == Int.max || raw == Int.min) {
+      throw indexError("cannot fit '\(typeName(of: key))' into an index-sized integer")
     }
   }
 
@@ -68,7 +75,10 @@ extension Interpreter {
     }
     let length = length()
     let index = raw < 0 ? raw &+ length : raw
-    if index < 0 || index >= length { throw indexError("\(name) \(what) out of range", raw, of: length) }
+    if index < 0 || index >= length {
+      try checkFits(key, raw)
+      throw indexError("\(name) \(what) out of range", raw, of: length)
+    }
     return index
   }
 
@@ -195,7 +205,10 @@ extension Interpreter {
       throw typeError("string indices must be integers, not '\(typeName(of: key))'")
     }
     let index = raw < 0 ? raw &+ length : raw
-    if index < 0 || index >= length { throw indexError("string index out of range", raw, of: length) }
+    if index < 0 || index >= length {
+      try checkFits(key, raw)
+      throw indexError("string index out of range", raw, of: length)
+    }
     let offset = string.byteOffset(ofScalar: index)
     return character(
       UnsafeBufferPointer(start: string.bytes + offset, count: utf8Width(string.bytes[offset])))

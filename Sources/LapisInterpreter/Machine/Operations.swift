@@ -633,21 +633,7 @@ extension Interpreter {
     case .found: result = Value(!subject.isUndefined)
     case .attribute:
       result = try findAttribute(subject, intern(r[c].string)) ?? .undefined
-    case .position:
-      // Core types match themselves as a whole.
-      if subject.tag != Tag.instance && subject.tag != Tag.exception {
-        if c > 0 { throw typeError("\(typeName(of: subject))() accepts 1 positional sub-pattern") }
-        result = subject.retained()
-      } else if let names = typeOf(subject).lookup(intern("__match_args__")), names.isTuple {
-        guard c < names.tuple.pointee.count, names.tuple.items[c].isString else {
-          throw typeError(
-            "\(typeName(of: subject))() accepts \(names.tuple.pointee.count) positional sub-patterns "
-              + "(\(c + 1) given)")
-        }
-        result = try findAttribute(subject, intern(names.tuple.items[c].string)) ?? .undefined
-      } else {
-        throw typeError("\(typeName(of: subject))() accepts 0 positional sub-patterns")
-      }
+    case .position: result = try positional(subject, of: r[Int(w.a)], at: c & 255, of: c >> 8)
     case .rest:
       let copy = heap.copyDict((subject.instancePayload ?? subject).dict)
       for key in r[c].tuple.buffer {
@@ -657,5 +643,42 @@ extension Interpreter {
       result = Value(copy)
     }
     put(r, Int(w.a), result)
+  }
+
+  /// What position `index` of the `count` in a class pattern is matched against; undefined where the
+  /// subject lacks the attribute.
+  private func positional(_ subject: Value, of type: Value, at index: Int, of count: Int) throws -> Value {
+    guard type.tag == Tag.type else { return .undefined }
+    var accepted = 0
+    if let names = type.type.lookup(intern("__match_args__")) {
+      guard names.isTuple else {
+        throw typeError(
+          "\(type.type.name).__match_args__ must be a tuple (got \(typeName(of: names)))")
+      }
+      accepted = names.tuple.pointee.count
+      if count <= accepted {
+        let name = names.tuple.items[index]
+        guard name.isString else {
+          throw typeError(
+            "__match_args__ elements must be strings (got \(typeName(of: name)))")
+        }
+        return try findAttribute(subject, intern(name.string)) ?? .undefined
+      }
+    } else if matchesItself(type.type) {
+      if count == 1 { return subject.retained() }
+      accepted = 1
+    }
+    throw typeError(
+      "\(type.type.name)() accepts \(accepted) positional sub-pattern\(accepted == 1 ? "" : "s") "
+        + "(\(count) given)")
+  }
+
+  /// Whether `type(x)` binds `x` to the subject as a whole: some core types and what derives from them.
+  private func matchesItself(_ type: TypePointer) -> Bool {
+    for tag in [
+      Tag.bool, Tag.byteArray, Tag.bytes, Tag.dict, Tag.float, Tag.frozenSet, Tag.int, Tag.list, Tag.set,
+      Tag.string, Tag.tuple,
+    ] where type.isSubclass(of: types[Int(tag)]) { return true }
+    return false
   }
 }

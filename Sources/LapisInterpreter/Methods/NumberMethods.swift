@@ -67,8 +67,16 @@ enum NumberMethods {
     case .big(let number): return vm.heap.makeInteger(number)
     case nil:
       throw vm.valueError(
-        "invalid literal for int() with base \(radix): \(shortened(try vm.reprText(value)))")
+        "invalid literal for int() with base \(radix): \(shortened(try literal(vm, value)))")
     }
+  }
+
+  /// The text as a message shows it: any bytes are `b'…'`.
+  private static func literal(_ vm: Interpreter, _ value: Value) throws -> String {
+    if value.tag != Tag.byteArray { return try vm.reprText(value) }
+    let bytes = vm.heap.makeBytes(Array(value.bytes.buffer), mutable: false)
+    defer { bytes.release() }
+    return try vm.reprText(bytes)
   }
 
   /// CPython shows at most 200 characters of the text.

@@ -97,13 +97,9 @@ struct PercentTemplate {
         parts.append(incomplete)
         return
       }
-      if text[index] == 0x25 {
-        literal.append(0x25)
-      } else {
-        found.type = Unicode.Scalar(text[index]) ?? "\u{FFFD}"
-        found.index = index
-        parts.append(.conversion(found))
-      }
+      found.type = Unicode.Scalar(text[index]) ?? "\u{FFFD}"
+      found.index = index
+      parts.append(.conversion(found))
       index += 1
     }
     flush(&parts)
