@@ -2,22 +2,10 @@
 /// by name that it is not supported and what to do instead.
 enum OfflineModules {
   static let all: [NativeModule] = [
-    refused(
-      "requests", ["get", "post", "put", "patch", "delete", "head", "request", "Session"], network,
-      also: "class RequestException(IOError):\n    pass\n\n\nConnectionError = RequestException\nHTTPError = RequestException\nTimeout = RequestException\n"),
-    refused(
-      "urllib.request", ["urlopen", "urlretrieve", "build_opener", "install_opener"], network,
-      also: Scripts.urllibRequest),
-    NativeModule(
-      name: "urllib.error", doc: "Errors of the network.",
-      members: [.script("class URLError(OSError):\n    pass\n\n\nclass HTTPError(URLError):\n    pass\n")]),
     NativeModule(
       name: "urllib.parse", doc: "Addresses taken apart and put together.",
       members: [.script(Scripts.urllibparse)]),
-    refused(
-      "ssl", ["create_default_context", "_create_unverified_context", "wrap_socket"], network,
-      also: "_create_default_https_context = create_default_context\n"),
-    refused("socket", ["socket", "create_connection", "gethostname", "gethostbyname"], network),
+    refused("socket", ["socket", "create_connection", "gethostbyname"], network, also: Scripts.socket),
     refused("smtplib", ["SMTP", "SMTP_SSL"], network),
     refused(
       "subprocess", ["run", "call", "check_call", "check_output", "Popen", "getoutput"],
@@ -40,7 +28,7 @@ enum OfflineModules {
       "there are no packages to look into: everything is part of the program"),
   ]
 
-  private static let network = "nothing here goes over the network. Use a local file or a model of this session"
+  private static let network = "there are no sockets here. Use requests or urllib.request"
 
   private static func refused(
     _ module: String, _ names: [String], _ reason: String, also script: String = ""
