@@ -14,14 +14,13 @@ extension BuiltinTable {
       "isinstance(obj, class_or_tuple, /)",
       "Return whether an object is an instance of a class or of a subclass thereof."
     ) { vm, a in
-      Value(try isInstance(vm, vm.typeOf(a[0]), a[1], "isinstance"))
+      Value(try vm.isInstance(a[0], of: a[1]))
     },
     NativeEntry(
       "issubclass(cls, class_or_tuple, /)",
       "Return whether 'cls' is derived from another class or is the same class."
     ) { vm, a in
-      guard a[0].tag == Tag.type else { throw vm.typeError("issubclass() arg 1 must be a class") }
-      return Value(try isInstance(vm, a[0].type, a[1], "issubclass"))
+      Value(try vm.isSubclass(a[0], of: a[1]))
     },
     NativeEntry(
       "getattr(object, name, default=..., /)", "Get a named attribute from an object."
@@ -141,21 +140,5 @@ extension BuiltinTable {
       throw vm.typeError("attribute name must be string, not '\(vm.typeName(of: value))'")
     }
     return vm.intern(value.string)
-  }
-
-  private static func isInstance(
-    _ vm: Interpreter, _ type: TypePointer, _ classes: Value, _ function: String
-  ) throws -> Bool {
-    if classes.tag == Tag.type { return type.isSubclass(of: classes.type) }
-    if classes.isTuple {
-      for element in classes.tuple.buffer where try isInstance(vm, type, element, function) {
-        return true
-      }
-      return false
-    }
-    throw vm.typeError(
-      function == "isinstance"
-        ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-        : "issubclass() arg 2 must be a class, a tuple of classes, or a union")
   }
 }

@@ -71,6 +71,9 @@ extension BuiltinTable {
       let length = try vm.length(of: value)
       return vm.heap.makeIterator(ReversedIterator(value.retained(), length, typeName: name))
     default:
+      if value.tag == Tag.type, let hook = value.type.info.metaclass?.lookup(vm.names.reversed) {
+        return try vm.callFunction(hook, on: value)
+      }
       let hasItems = vm.hasSpecial(value, "__getitem__") && vm.hasSpecial(value, "__len__")
       let isHost = value.tag == Tag.host && (try? vm.length(of: value)) != nil
       guard hasItems || isHost else {

@@ -401,8 +401,12 @@ extension Compiler {
     for argument in definition.arguments {
       switch argument.kind {
       case .keyword(let key, let keyRange) where key == "metaclass":
-        if case .name("ABCMeta") = argument.value.kind { continue }
-        if case .attribute(_, "ABCMeta", _) = argument.value.kind { continue }
+        // The classes of classes that the library has; others are told early.
+        switch argument.value.kind {
+        case .name(let name), .attribute(_, let name, _):
+          if ["ABCMeta", "EnumMeta", "EnumType", "type"].contains(name) { continue }
+        default: break
+        }
         throw failure(
           "metaclass", "metaclasses are not supported: write a class decorator instead", keyRange)
       case .doubleStarred:
@@ -419,7 +423,7 @@ extension Compiler {
     }
     try compileArguments(bases, into: base + 1, asTuple: true, definition.nameRange)
     let keywords = definition.arguments.compactMap { argument -> (String, Expression)? in
-      if case .keyword(let key, _) = argument.kind, key != "metaclass" {
+      if case .keyword(let key, _) = argument.kind {
         return (key, argument.value)
       }
       return nil

@@ -14,7 +14,9 @@ enum Binding {
 
 extension Compiler {
   /// Names with two leading underscores belong to the class they are written in.
-  func mangled(_ name: String) -> String {
+  func mangled(_ name: String) -> String { Self.mangled(name, className: className) }
+
+  static func mangled(_ name: String, className: String?) -> String {
     guard name.hasPrefix("__"), !name.hasSuffix("__"), !name.contains("."), let className else {
       return name
     }

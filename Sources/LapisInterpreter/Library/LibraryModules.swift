@@ -13,7 +13,7 @@ enum LibraryModules {
     RegexModule.module,
     TimeModule.module,
     script("__future__", "Features that are all there.", Scripts.future),
-    script("abc", "Abstract base classes.", Scripts.abc),
+    ABCModule.module,
     script("argparse", "Command-line options, arguments and help texts.", Scripts.argparse),
     script("array", "Numbers of one kind in a row.", Scripts.array, [CoreNames.entry]),
     script("base64", "Bytes as text of 64 characters.", Scripts.base64),
@@ -25,7 +25,7 @@ enum LibraryModules {
     script("contextlib", "Tools for with statements.", Scripts.contextlib),
     script("copy", "Shallow and deep copies.", Scripts.copy),
     CSVModule.module,
-    script("dataclasses", "Classes that are mostly fields.", Scripts.dataclasses),
+    DataclassesModule.module,
     script("_strptime", "Fields of time out of text.", Scripts.strptime),
     script(
       "datetime", "Dates, times and the spans between them.",

@@ -88,10 +88,8 @@ extension Interpreter {
         }
         return Value(result)
       }
-      // `int | None` in annotations.
-      if op == .bitOr, a.tag == Tag.type || a.isNone, b.tag == Tag.type || b.isNone {
-        return heap.makeTuple(owned: [a.isNone ? Value(types[Int(Tag.none)]).retained() : a.retained(),
-          b.isNone ? Value(types[Int(Tag.none)]).retained() : b.retained()])
+      if op == .bitOr, a.tag == Tag.type || b.tag == Tag.type {
+        return try union(ref(a), ref(b))?.retained()
       }
     default: break
     }
@@ -349,11 +347,22 @@ extension Interpreter {
   // MARK: Classes
 
   private func userBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws -> Value? {
-    let rightFirst =
-      b.isInstanceLike && typeOf(a) != typeOf(b) && typeOf(b).isSubclass(of: typeOf(a))
+    // The right operand's class goes first where it derives from the left one's and has its own idea.
+    var rightFirst = false
+    if b.isInstanceLike, typeOf(a) != typeOf(b), typeOf(b).isSubclass(of: typeOf(a)) {
+      let name = names.reflected[op.index]
+      if let own = typeOf(b).lookup(name) {
+        rightFirst = typeOf(a).lookup(name).map { !$0.isIdentical(to: own) } ?? true
+      }
+    }
     if rightFirst, let result = try operand(op, b, a, reflected: true) { return result }
     if let result = try operand(op, a, b, reflected: false) { return result }
-    if !rightFirst, let result = try operand(op, b, a, reflected: true) { return result }
+    // Objects of one class have been asked already.
+    if !rightFirst, typeOf(a) != typeOf(b) || !a.isInstanceLike,
+      let result = try operand(op, b, a, reflected: true)
+    {
+      return result
+    }
     return nil
   }
 
@@ -363,12 +372,8 @@ extension Interpreter {
     guard own.isInstanceLike || own.tag == Tag.host else { return nil }
     let table = reflected ? names.reflected : names.binary
     let name = table[op.index]
-    if own.isInstanceLike, let method = typeOf(own).lookup(name), !method.isNone {
-      method.retain()
-      defer { method.release() }
-      let result = try withUnsafePointer(to: other) {
-        try callWithReceiver(method, own, $0, 1, nil)
-      }
+    if own.isInstanceLike, let method = typeOf(own).lookup(name), !method.isNone, method.tag != Tag.native {
+      let result = try callFunction(method, on: own, other)
       if result.tag != Tag.notImplemented { return result }
       return nil
     }
@@ -432,9 +437,8 @@ extension Interpreter {
         return result.retained()
       }
     case Tag.instance:
-      // That of the builtin base would answer with what the instance holds, not with the instance.
       if let method = typeOf(a).lookup(names.augmented[op.index]), !method.isNone, method.tag != Tag.native {
-        let result = try call(method, a, b)
+        let result = try callFunction(method, on: a, b)
         if result.tag != Tag.notImplemented { return result }
       }
       let own = typeOf(a).lookup(names.binary[op.index])

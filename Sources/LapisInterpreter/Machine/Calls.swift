@@ -55,6 +55,8 @@ extension Interpreter {
         method.pointee.function, method.pointee.receiver, arguments, count, keywords)
     case Tag.type:
       return try construct(function.type, arguments, count, keywords)
+    case Tag.staticMethod:
+      return try call(function.pair.pointee.first, arguments, count, keywords)
     case Tag.host:
       guard let object = function.hostObject, object.isCallable else { break }
       let signature = object.callSignature
@@ -347,6 +349,18 @@ extension Interpreter {
     _ type: TypePointer, _ arguments: UnsafePointer<Value>?, _ count: Int, _ keywords: Keywords?
   ) throws -> Value {
     if type == types[Int(Tag.type)] { return try callType(arguments, count, keywords) }
+    if type.pointee.flags.contains(.metaCall), let hook = type.info.metaclass?.lookup(names.call) {
+      hook.retain()
+      defer { hook.release() }
+      return try callWithReceiver(hook, Value(type), arguments, count, keywords)
+    }
+    return try makeInstance(type, arguments, count, keywords)
+  }
+
+  /// As `type.__call__`.
+  func makeInstance(
+    _ type: TypePointer, _ arguments: UnsafePointer<Value>?, _ count: Int, _ keywords: Keywords?
+  ) throws -> Value {
     if !type.pointee.flags.contains(.script) {
       if type.pointee.flags.contains(.exception) {
         return try constructException(type, arguments, count, keywords)
@@ -389,11 +403,9 @@ extension Interpreter {
   func makeScriptInstance(
     _ type: TypePointer, _ arguments: UnsafePointer<Value>?, _ count: Int, _ keywords: Keywords?
   ) throws -> Value {
+    if type.pointee.flags.contains(.abstract) { throw abstractError(type) }
     if type.pointee.flags.contains(.exception) {
-      let exception = heap.makeInstance(type)
-      exception.exception.pointee.arguments = heap.makeTuple(
-        UnsafeBufferPointer(start: arguments, count: count))
-      return exception
+      return makeException(type, arguments, count)
     }
     let instance = heap.makeInstance(type)
     if type.pointee.flags.contains(.payload), let base = type.info.payloadType {
@@ -439,10 +451,7 @@ extension Interpreter {
     if initializer.tag == Tag.native {
       if type.pointee.flags.contains(.payload) { return }
       if type.pointee.flags.contains(.exception) {
-        if let keywords, keywords.names.count > 0 {
-          throw typeError("\(type.name)() takes no keyword arguments")
-        }
-        return
+        return try initException(instance, type, count, keywords)
       }
       if (count > 0 || keywords != nil) && !type.pointee.flags.contains(.new) {
         throw typeError("\(type.name)() takes no arguments")
@@ -458,30 +467,6 @@ extension Interpreter {
     }
   }
 
-  private func constructException(
-    _ type: TypePointer, _ arguments: UnsafePointer<Value>?, _ count: Int, _ keywords: Keywords?
-  ) throws -> Value {
-    let exception = heap.makeInstance(type)
-    exception.exception.pointee.arguments = heap.makeTuple(
-      UnsafeBufferPointer(start: arguments, count: count))
-    if let keywords {
-      // ImportError(name=…, path=…) and the like: kept as attributes.
-      for i in 0..<keywords.names.count {
-        do {
-          guard type.isSubclass(of: typeObject(.importError))
-            || type.isSubclass(of: typeObject(.attributeError))
-            || type.isSubclass(of: typeObject(.nameError))
-          else { throw typeError("\(type.name)() takes no keyword arguments") }
-          try setAttribute(exception, intern(keywords.names[i].string), keywords.values[i])
-        } catch {
-          exception.release()
-          throw error
-        }
-      }
-    }
-    return exception
-  }
-
   /// `type(x)`; the three-argument form makes a class.
   private func callType(
     _ arguments: UnsafePointer<Value>?, _ count: Int, _ keywords: Keywords?
@@ -489,11 +474,22 @@ extension Interpreter {
     if count == 1, keywords == nil, let value = arguments?[0] {
       return Value(typeOf(value)).retained()
     }
-    if count == 3, let arguments, arguments[0].isString, arguments[1].isTuple, arguments[2].isDict {
+    if count == 3, let arguments {
+      let wanted = [(0, "str", arguments[0].isString), (1, "tuple", arguments[1].isTuple), (2, "dict", arguments[2].isDict)]
+      for (index, name, isRight) in wanted where !isRight {
+        throw typeError(
+          "type.__new__() argument \(index + 1) must be \(name), not \(typeName(of: arguments[index]))")
+      }
+      let name = arguments[0].string.swiftString
+      var module = "__main__"
+      if state.pointee.frameCount > 0,
+        let own = state.pointee.frames[state.pointee.frameCount - 1].globals.value(names.name), own.isString
+      {
+        module = own.string.swiftString
+      }
       return try makeClass(
-        name: arguments[0].string.swiftString, qualifiedName: arguments[0].string.swiftString,
-        bases: Array(arguments[1].tuple.buffer), attributes: arguments[2], module: "__main__",
-        keywords: nil)
+        name: name, qualifiedName: name, bases: Array(arguments[1].tuple.buffer),
+        attributes: arguments[2], module: module, keywords: keywords)
     }
     throw typeError("type() takes 1 or 3 arguments")
   }

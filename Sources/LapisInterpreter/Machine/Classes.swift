@@ -1,106 +1,4 @@
 extension Interpreter {
-  /// Makes a class from the names of its body; the caller owns it. `attributes` is a dict, copied.
-  func makeClass(
-    name: String, qualifiedName: String, bases: [Value], attributes: Value, module: String,
-    keywords: Keywords?
-  ) throws -> Value {
-    var baseTypes: [TypePointer] = []
-    for base in bases {
-      guard base.tag == Tag.type else {
-        if base.tag == Tag.native {
-          throw typeError("function() argument 'code' must be code, not str")
-        }
-        throw typeError("bases must be types")
-      }
-      if base.type == types[Int(Tag.type)] {
-        throw error(
-          .notImplementedError, "metaclasses are not supported: class \(name) derives from type")
-      }
-      if [Tag.bool, Tag.none, Tag.function, Tag.range, Tag.slice, Tag.generator].contains(
-        base.type.pointee.instanceTag)
-      {
-        throw typeError("type '\(base.type.name)' is not an acceptable base type")
-      }
-      if baseTypes.contains(base.type) {
-        throw typeError("duplicate base class \(base.type.name)")
-      }
-      baseTypes.append(base.type)
-    }
-    if baseTypes.isEmpty { baseTypes = [objectType] }
-    guard let order = CoreTypes.linearize(baseTypes) else {
-      throw typeError(
-        "Cannot create a consistent method resolution\norder (MRO) for bases "
-          + baseTypes.map { $0.name }.joined(separator: ", "))
-    }
-    var flags: TypeFlags = .script
-    var payloadType: TypePointer?
-    for base in order {
-      let tag = base.pointee.instanceTag
-      if tag == Tag.exception {
-        flags.insert(.exception)
-      } else if tag != Tag.instance {
-        if let known = payloadType {
-          if tag != Tag.host, !known.isSubclass(of: base) {
-            throw typeError("multiple bases have instance lay-out conflict")
-          }
-        } else {
-          payloadType = base
-        }
-      }
-    }
-    if payloadType != nil {
-      if flags.contains(.exception) {
-        throw typeError("multiple bases have instance lay-out conflict")
-      }
-      flags.insert(.payload)
-    }
-    let type = CoreTypes.makeType(
-      heap, name: name, module: module, doc: "", bases: baseTypes,
-      tag: flags.contains(.exception) ? Tag.exception : Tag.instance, flags: flags, order: order)
-    let result = Value(type)
-    type.info.qualifiedName = qualifiedName
-    type.info.payloadType = payloadType
-    type.info.hostType = order.first { $0.info.hostType != nil }?.info.hostType
-    type.pointee.attributes.dict.removeAll()
-    let own = type.pointee.attributes.dict
-    for pair in attributes.dict.pairs() where pair.key.isString {
-      own.set(string: intern(pair.key.string), pair.value)
-    }
-    // `__new__` and `__init_subclass__` are static and class methods without a decorator.
-    if let new = own.value(names.new), new.tag == Tag.function {
-      let wrapped = heap.makePair(Tag.staticMethod, new.retained(), .none)
-      own.set(string: names.new, wrapped)
-      wrapped.release()
-    }
-    if let hook = own.value(names.initSubclass), hook.tag == Tag.function {
-      let wrapped = heap.makePair(Tag.classMethod, hook.retained(), .none)
-      own.set(string: names.initSubclass, wrapped)
-      wrapped.release()
-    }
-    if let doc = own.value(names.doc), doc.isString { type.info.doc = doc.string.swiftString }
-    refreshFlags(type)
-    type.pointee.expectedSlots = flags.contains(.payload) ? 1 : 0
-    type.pointee.initializer = .undefined
-    type.pointee.initializerVersion = 0
-    do {
-      try own.forEachPair { key, value in
-        guard value.tag == Tag.instance else { return }
-        try callSpecial(value, names.setName, result, key)?.release()
-      }
-      if let hook = baseTypes.first.flatMap({ $0.lookup(names.initSubclass) }) {
-        let done = try callWithReceiver(
-          hook.tag == Tag.classMethod ? hook.pair.pointee.first : hook, result, nil, 0, keywords)
-        done.release()
-      } else if let keywords, keywords.names.count > 0 {
-        throw typeError("\(name).__init_subclass__() takes no keyword arguments")
-      }
-    } catch {
-      result.release()
-      throw error
-    }
-    return result
-  }
-
   /// Works out what special methods a class and its bases define.
   func refreshFlags(_ type: TypePointer) {
     func has(_ name: StringPointer) -> Bool {
@@ -109,11 +7,18 @@ extension Interpreter {
       return value.tag != Tag.native
     }
     var flags = type.pointee.flags
-    flags.subtract([.getattr, .setattr, .getattribute, .equality, .new, .finalizer])
+    flags.subtract([
+      .getattr, .setattr, .getattribute, .equality, .new, .descriptor, .finalizer, .metaCall,
+    ])
     if has(names.getattr) { flags.insert(.getattr) }
     if has(names.setattr) || has(names.delattr) { flags.insert(.setattr) }
     if has(names.getattribute) { flags.insert(.getattribute) }
     if has(names.eq) || has(names.hash) { flags.insert(.equality) }
+    if has(names.get) || has(names.set) || has(names.delete) { flags.insert(.descriptor) }
+    if has(names.del) { flags.insert(.finalizer) }
+    if let call = type.info.metaclass?.lookup(names.call), call.tag == Tag.function {
+      flags.insert(.metaCall)
+    }
     if has(names.new) { flags.insert(.new) }
     if has(names.del) { flags.insert(.finalizer) }
     type.pointee.flags = flags
@@ -125,6 +30,21 @@ extension Interpreter {
       throw typeError(
         "cannot set '\(name.swiftString)' attribute of immutable type '\(type.name)'")
     }
+    if let metaclass = type.info.metaclass {
+      let hookName = value == nil ? names.delattr : names.setattr
+      if let hook = metaclass.lookup(hookName), hook.tag == Tag.function {
+        if let value {
+          return try callFunction(hook, on: Value(type), Value(name), value).release()
+        }
+        return try callFunction(hook, on: Value(type), Value(name)).release()
+      }
+    }
+    try setTypeAttributePlain(type, name, value)
+  }
+
+  /// As `type.__setattr__` and, with nil, `type.__delattr__`.
+  func setTypeAttributePlain(_ type: TypePointer, _ name: StringPointer, _ value: Value?) throws {
+    if let value, try setTypeFact(type, name, value) { return }
     let own = type.pointee.attributes.dict
     guard let value else {
       let entry = own.find(string: name)
@@ -149,6 +69,32 @@ extension Interpreter {
     known?.release()
   }
 
+  /// Sets what a class knows about itself; false: it is an attribute like others.
+  private func setTypeFact(_ type: TypePointer, _ name: StringPointer, _ value: Value) throws -> Bool {
+    func text() throws -> String {
+      guard value.isString else {
+        throw typeError(
+          "can only assign string to \(type.name).\(name.swiftString), not '\(typeName(of: value))'")
+      }
+      return value.string.swiftString
+    }
+    switch name {
+    case names.name: type.info.name = try text()
+    case names.qualname: type.info.qualifiedName = try text()
+    case names.module:
+      if value.isString { type.info.module = value.string.swiftString }
+      return false
+    case names.doc:
+      type.info.doc = value.isString ? value.string.swiftString : ""
+      return false
+    case names.bases, names.mro, names.dict:
+      throw error(
+        .attributeError, "attribute '\(name.swiftString)' of 'type' objects is not writable")
+    default: return false
+    }
+    return true
+  }
+
   private func classChanged(_ type: TypePointer) {
     emptyCaches()
     var queue = [type]
@@ -156,24 +102,5 @@ extension Interpreter {
       refreshFlags(next)
       queue.append(contentsOf: next.info.subclasses)
     }
-  }
-
-  /// Does `value` have this class, also through a tuple of classes?
-  func isInstance(_ value: Value, of classes: Value) throws -> Bool {
-    if classes.tag == Tag.type { return typeOf(value).isSubclass(of: classes.type) }
-    if classes.isTuple {
-      for item in classes.tuple.buffer where try isInstance(value, of: item) { return true }
-      return false
-    }
-    throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
-  }
-  func isSubclass(_ value: Value, of classes: Value) throws -> Bool {
-    guard value.tag == Tag.type else { throw typeError("issubclass() arg 1 must be a class") }
-    if classes.tag == Tag.type { return value.type.isSubclass(of: classes.type) }
-    if classes.isTuple {
-      for item in classes.tuple.buffer where try isSubclass(value, of: item) { return true }
-      return false
-    }
-    throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
   }
 }

@@ -290,6 +290,12 @@ extension Interpreter {
       if let object = container.hostObject, let found = try object.contains(self, ref(item)) {
         return found
       }
+    case Tag.type:
+      if let method = container.type.info.metaclass?.lookup(names.contains) {
+        let result = try callFunction(method, on: container, item)
+        defer { result.release() }
+        return try isTrue(result)
+      }
     case Tag.instance:
       if let result = try callSpecial(container, names.contains, item) {
         defer { result.release() }

@@ -81,8 +81,9 @@ enum CoreTypes {
     return type
   }
 
-  /// Python's C3 order of a class with these bases, without the class itself; nil where there is none.
-  static func linearize(_ bases: [TypePointer]) -> [TypePointer]? {
+  /// Python's C3 order of a class with these bases, without the class itself; nil where there is none,
+  /// with the classes that stand in each other's way.
+  static func linearize(_ bases: [TypePointer]) -> (order: [TypePointer]?, rest: [TypePointer]) {
     var lists = bases.map {
       Array(UnsafeBufferPointer(start: $0.pointee.order, count: $0.pointee.orderCount))
     }
@@ -90,7 +91,7 @@ enum CoreTypes {
     var result: [TypePointer] = []
     while true {
       lists.removeAll { $0.isEmpty }
-      if lists.isEmpty { return result }
+      if lists.isEmpty { return (result, []) }
       var chosen: TypePointer?
       for list in lists {
         guard let candidate = list.first else { continue }
@@ -99,7 +100,11 @@ enum CoreTypes {
           break
         }
       }
-      guard let chosen else { return nil }
+      guard let chosen else {
+        var rest: [TypePointer] = []
+        for list in lists { if let head = list.first, !rest.contains(head) { rest.append(head) } }
+        return (nil, rest)
+      }
       result.append(chosen)
       for i in lists.indices where lists[i].first == chosen { lists[i].removeFirst() }
     }
@@ -135,6 +140,7 @@ extension Interpreter {
     case Tag.instance, Tag.exception: value.instance.type
     case Tag.host: value.host.pointee.type
     case Tag.iterator, Tag.dictView, Tag.boundMethod, Tag.native: viewType(value)
+    case Tag.type: value.type.info.metaclass ?? types[Int(Tag.type)]
     default: types[Int(value.tag)]
     }
   }
@@ -277,6 +283,11 @@ extension Interpreter {
         let property = heap.makeProperty(getter, .none, .none, heap.makeString(entry.doc))
         attributes.set(string: intern(entry.name), property)
         property.release()
+      }
+      if type.constructor != nil { install(MachineTypes.newOfCore, in: attributes, owner: object) }
+      // What can change has no hash.
+      if [Tag.list, Tag.dict, Tag.set, Tag.byteArray].contains(type.tag) {
+        attributes.set(string: names.hash, .none)
       }
       builtins.set(string: intern(type.name), Value(object))
     }

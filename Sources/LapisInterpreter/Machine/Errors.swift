@@ -13,6 +13,15 @@ final class TracebackBox {
   private var first: Entry?
   private var others: [Entry] = []
   var entries: [Entry] { first.map { [$0] + others } ?? [] }
+  var count: Int { first == nil ? 0 : 1 + others.count }
+  /// The object that stands for it in scripts, while there is one.
+  weak var head: TracebackObject?
+
+  init() {}
+  /// The innermost `count` entries of another one.
+  init(copying box: TracebackBox, _ count: Int) {
+    for entry in box.entries.prefix(count) { add(entry.code, entry.index, isLookup: entry.isLookup) }
+  }
 
   func add(_ code: CodePointer, _ index: Int, isLookup: Bool) {
     code.pointee.count += 1
@@ -59,11 +68,21 @@ extension Interpreter {
     raised.exception.value.exception.pointee.hint = text
     old.release()
   }
-  /// Makes an attribute of a new exception.
-  func setAttribute(_ raised: Raised, _ name: String, to text: String) {
-    let value = heap.makeString(text)
-    try? setAttribute(raised.exception.value, intern(name), value)
-    value.release()
+  /// The `name` of a new NameError or ImportError.
+  func setName(of raised: Raised, to text: String) {
+    setHidden(raised.exception.value, names.hiddenName, heap.makeString(text))
+  }
+  /// What an exception knows beyond its arguments; takes over the value's count.
+  func setHidden(_ exception: Value, _ name: StringPointer, _ value: Value) {
+    let instance = exception.instance
+    let slot = instance.pointee.shape.slot(of: name)
+    if slot >= 0 {
+      put(instance.pointee.slots, slot, value)
+    } else if instance.pointee.shape.pointee.isDictMode {
+      value.release()
+    } else {
+      instance.addSlot(instance.pointee.shape.adding(name), owned: value)
+    }
   }
   func typeError(_ message: String) -> Raised { error(.typeError, message) }
   func valueError(_ message: String) -> Raised { error(.valueError, message) }

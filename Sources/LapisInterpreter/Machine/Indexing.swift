@@ -154,12 +154,18 @@ extension Interpreter {
         return try getItem(payload, key)
       }
     case Tag.type:
-      // `list[int]`, `Optional[str]` in annotations: the class itself.
+      if let metaclass = value.type.info.metaclass, let method = metaclass.lookup(names.getitem) {
+        return try callFunction(method, on: value, key)
+      }
       if let method = value.type.lookup(names.classGetitem) {
         let function = method.tag == Tag.classMethod ? method.pair.pointee.first : method
-        return try call(function, value, key)
+        return try callFunction(function, on: value, key)
       }
-      if !value.type.pointee.flags.contains(.script) { return value.retained() }
+      if value.type == types[Int(Tag.type)] {
+        return host(GenericAlias(origin: ref(value), arguments: key.isTuple ? ref(key) : tuple([ref(key)])))
+          .retained()
+      }
+      if value.type.pointee.instanceTag == Tag.host { return value.retained() }
       throw typeError("type '\(value.type.name)' is not subscriptable")
     default:
       break

@@ -26,9 +26,9 @@ extension Interpreter {
     case Tag.instance, Tag.exception:
       let shape = value.instance.pointee.shape
       if shape.pointee.isDictMode {
-        add(value.instance.pointee.slots[0])
+        add(value.instance.dictSlot.pointee)
       } else {
-        for name in shape.names() where name != names.payload { found.insert(name.swiftString) }
+        for name in shape.names() where !name.isHidden { found.insert(name.swiftString) }
       }
       addType(typeOf(value))
       if value.tag == Tag.exception { found.formUnion(["args", "with_traceback"]) }

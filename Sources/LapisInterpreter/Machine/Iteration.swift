@@ -38,10 +38,8 @@ extension Interpreter {
       }
       if let payload = value.instancePayload { return try makeIterator(payload) }
     case Tag.type:
-      // Enumerations give their members; there are no metaclasses to say so.
-      if let method = try findAttribute(value, intern("__class_iter__")) {
-        defer { method.release() }
-        let members = try call(method)
+      if let metaclass = value.type.info.metaclass, let method = metaclass.lookup(names.iter) {
+        let members = try callFunction(method, on: value)
         defer { members.release() }
         return try makeIterator(members)
       }

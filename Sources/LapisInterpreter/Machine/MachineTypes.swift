@@ -9,6 +9,11 @@ extension Interpreter {
       (types[Int(Tag.generator)], MachineTypes.generator),
       (types[Int(Tag.property)], MachineTypes.property),
       (types[Int(Tag.type)], MachineTypes.type),
+      (types[Int(Tag.function)], MachineTypes.function),
+      (types[Int(Tag.native)], [MachineTypes.callEntry]),
+      (types[Int(Tag.boundMethod)], [MachineTypes.callEntry]),
+      (types[Int(Tag.staticMethod)], [MachineTypes.callEntry, MachineTypes.getEntry]),
+      (types[Int(Tag.classMethod)], [MachineTypes.getEntry]),
     ]
   }
 
@@ -56,34 +61,45 @@ extension Interpreter {
 enum MachineTypes {
   static let object: [NativeEntry] = [
     NativeEntry("__init__(self, /, *args, **kwargs)", "Initialise the object.") { vm, arguments in
-      // A subclass of a builtin container fills its payload here.
-      let receiver = arguments[0]
-      _ = receiver
+      let type = vm.typeOf(arguments[0])
+      let extra = arguments[1].tuple.pointee.count + arguments[2].dict.pointee.live
+      if extra > 0, !type.pointee.flags.contains(.new), type.pointee.flags.isDisjoint(with: [.payload, .exception]) {
+        if let own = type.lookup(vm.names.initName), own.tag != Tag.native {
+          throw vm.typeError("object.__init__() takes exactly one argument (the instance to initialize)")
+        }
+        throw vm.typeError("\(type.name).__init__() takes exactly one argument (the instance to initialize)")
+      }
       return .none
     },
-    NativeEntry.staticMethod("__new__(cls, /, *args, **kwargs)", "Make an instance.") {
-      vm, arguments in
-      guard arguments[0].tag == Tag.type else {
-        throw vm.typeError("object.__new__(X): X is not a type object")
+    NativeEntry.staticMethod("__new__(*args, **kwargs)", "Make an instance.") { vm, arguments in
+      let given = arguments[0].tuple
+      guard given.pointee.count > 0 else {
+        throw vm.typeError("object.__new__(): not enough arguments")
       }
-      let type = arguments[0].type
-      let given = arguments[1].tuple
-      let named = arguments[2].dict.pairs()
-      if named.isEmpty {
-        return try vm.makeScriptInstance(type, given.items, given.pointee.count, nil)
+      guard given.items[0].tag == Tag.type else {
+        throw vm.typeError(
+          "object.__new__(X): X is not a type object (\(vm.typeName(of: given.items[0])))")
       }
-      let (keys, values) = (named.map(\.key), named.map(\.value))
-      return try keys.withUnsafeBufferPointer { keys in
-        try values.withUnsafeBufferPointer { values in
-          guard let first = values.baseAddress else { return .none }
-          return try vm.makeScriptInstance(
-            type, given.items, given.pointee.count, Keywords(names: keys, values: first))
+      let type = given.items[0].type
+      let named = arguments[1].dict.pairs()
+      let flags = type.pointee.flags
+      if flags.isDisjoint(with: [.script, .exception]), type != vm.objectType {
+        throw vm.typeError(
+          "object.__new__(\(type.name)) is not safe, use \(type.name).__new__()")
+      }
+      if flags.isDisjoint(with: [.payload, .exception]), given.pointee.count > 1 || !named.isEmpty {
+        if flags.contains(.new) {
+          throw vm.typeError("object.__new__() takes exactly one argument (the type to instantiate)")
+        }
+        if type.lookup(vm.names.initName)?.tag == Tag.native {
+          throw vm.typeError("\(type.name)() takes no arguments")
         }
       }
+      return try vm.makeInstance(type, given, arguments[1].dict)
     },
     NativeEntry("__repr__(self, /)", "The text of the object.") { vm, arguments in
       let value = arguments[0]
-      if value.tag == Tag.instance {
+      if value.isInstanceLike {
         if let payload = value.instancePayload {
           return vm.heap.makeString(try vm.payloadText(value, payload))
         }
@@ -125,20 +141,32 @@ enum MachineTypes {
       guard arguments[1].isString else { throw vm.typeError("attribute name must be string") }
       let name = vm.intern(arguments[1].string)
       if arguments[0].isInstanceLike {
-        if let found = try vm.findInstanceAttributePlain(arguments[0], name) { return found }
+        if let found = try vm.findOwnOrClassAttribute(arguments[0], name) { return found }
         throw vm.attributeError(arguments[0], name)
       }
       return try vm.getAttribute(arguments[0], name)
     },
     NativeEntry("__delattr__(self, name, /)", "del self.name") { vm, arguments in
       guard arguments[1].isString else { throw vm.typeError("attribute name must be string") }
-      try vm.deleteAttribute(arguments[0], vm.intern(arguments[1].string))
+      let name = vm.intern(arguments[1].string)
+      if arguments[0].isInstanceLike {
+        try vm.deleteInstanceAttributePlain(arguments[0], name)
+      } else {
+        try vm.deleteAttribute(arguments[0], name)
+      }
       return .none
     },
     NativeEntry("__format__(self, spec, /)", "format(self, spec)") { vm, arguments in
-      guard arguments[1].isString else { throw vm.typeError("format spec must be a string") }
-      return vm.heap.makeString(
-        try vm.formatValue(arguments[0], spec: arguments[1].string.swiftString))
+      guard arguments[1].isString else {
+        throw vm.typeError("__format__() argument must be str, not \(vm.typeName(of: arguments[1]))")
+      }
+      let spec = arguments[1].string.swiftString
+      if arguments[0].isInstanceLike, arguments[0].instancePayload == nil {
+        if spec.isEmpty { return try vm.str(arguments[0]) }
+        throw vm.typeError(
+          "unsupported format string passed to \(vm.typeName(of: arguments[0])).__format__")
+      }
+      return vm.heap.makeString(try vm.formatValue(arguments[0], spec: spec))
     },
     NativeEntry("__dir__(self, /)", "The names of the object.") { vm, arguments in
       vm.heap.makeList(
@@ -151,6 +179,9 @@ enum MachineTypes {
       }
       return .none
     },
+    NativeEntry.classMethod("__subclasshook__(cls, other, /)", "Abstract classes say what counts as derived.") {
+      _, _ in .notImplemented
+    },
   ]
 
   static let exception: [NativeEntry] = [
@@ -161,10 +192,15 @@ enum MachineTypes {
       old.release()
       return .none
     },
-    NativeEntry("with_traceback(self, traceback, /)", "The exception itself.") { vm, arguments in
-      arguments[0].retained()
+    NativeEntry("with_traceback(self, traceback, /)", "The exception, with this traceback.") {
+      vm, arguments in
+      try vm.setTraceback(of: arguments[0].exception, to: arguments[1])
+      return arguments[0].retained()
     },
     NativeEntry("add_note(self, note, /)", "Add a line below the message.") { vm, arguments in
+      guard arguments[1].isString else {
+        throw vm.typeError("note must be a str, not '\(vm.typeName(of: arguments[1]))'")
+      }
       let name = vm.intern("__notes__")
       if let notes = try vm.findAttribute(arguments[0], name) {
         defer { notes.release() }
@@ -180,7 +216,8 @@ enum MachineTypes {
       vm.heap.makeString(try vm.exceptionText(arguments[0]))
     },
     NativeEntry("__repr__(self, /)", "The class with its arguments.") { vm, arguments in
-      let given = arguments[0].exception.pointee.arguments
+      let given = vm.exceptionArguments(arguments[0])
+      defer { given.release() }
       var text = vm.typeOf(arguments[0]).name
       if given.isTuple, given.tuple.pointee.count == 1 {
         text += "(\(try vm.reprText(given.tuple.items[0])))"
@@ -237,6 +274,34 @@ enum MachineTypes {
   ]
 
   static let type: [NativeEntry] = [
+    NativeEntry("__call__(self, /, *args, **kwargs)", "Make an instance.") { vm, a in
+      let named = a[2].dict.pairs()
+      let keys = named.map(\.key)
+      let all = Array(a[1].tuple.buffer) + named.map(\.value)
+      return try keys.withUnsafeBufferPointer { keys in
+        try all.withUnsafeBufferPointer { all in
+          let count = a[1].tuple.pointee.count
+          let keywords = keys.isEmpty ? nil : all.baseAddress.map { Keywords(names: keys, values: $0 + count) }
+          return try vm.makeInstance(a[0].type, all.baseAddress, count, keywords)
+        }
+      }
+    },
+    NativeEntry("__setattr__(self, name, value, /)", "Set an attribute of the class.") { vm, a in
+      guard a[1].isString else { throw vm.typeError("attribute name must be string") }
+      try vm.setTypeAttributePlain(a[0].type, vm.intern(a[1].string), a[2])
+      return .none
+    },
+    NativeEntry("__delattr__(self, name, /)", "Delete an attribute of the class.") { vm, a in
+      guard a[1].isString else { throw vm.typeError("attribute name must be string") }
+      try vm.setTypeAttributePlain(a[0].type, vm.intern(a[1].string), nil)
+      return .none
+    },
+    NativeEntry("__instancecheck__(self, instance, /)", "isinstance(instance, self)") { vm, a in
+      Value(vm.typeOf(a[1]).isSubclass(of: a[0].type))
+    },
+    NativeEntry("__subclasscheck__(self, subclass, /)", "issubclass(subclass, self)") { vm, a in
+      Value(a[1].tag == Tag.type && a[1].type.isSubclass(of: a[0].type))
+    },
     NativeEntry("mro(self, /)", "The method resolution order.") { vm, arguments in
       let type = arguments[0].type
       return vm.heap.makeList(
@@ -248,6 +313,30 @@ enum MachineTypes {
     },
   ]
 
+  /// `int.__new__` and the like.
+  static let newOfCore = NativeEntry.staticMethod("__new__(*args, **kwargs)", "Make an instance.") { vm, a in
+    let given = a[0].tuple
+    guard given.pointee.count > 0 else { throw vm.typeError("__new__(): not enough arguments") }
+    guard given.items[0].tag == Tag.type else {
+      throw vm.typeError("__new__(X): X is not a type object (\(vm.typeName(of: given.items[0])))")
+    }
+    return try vm.makeInstance(given.items[0].type, given, a[1].dict)
+  }
+  /// `f(…)` by name.
+  static let callEntry = NativeEntry("__call__(self, /, *args, **kwargs)", "Call self as a function.") {
+    vm, a in
+    let named = a[2].dict.pairs().map { ($0.key.string, $0.value) }
+    return try vm.call(a[0], Array(a[1].tuple.buffer), keywords: named)
+  }
+  /// The method that a function is for an instance.
+  static let getEntry = NativeEntry("__get__(self, instance, owner=None, /)", "What it means for an instance.") {
+    vm, a in
+    let owner = a[2].tag == Tag.type ? a[2].type : vm.typeOf(a[1])
+    if a[1].isNone { return a[2].tag == Tag.type ? try vm.bindToClass(a[0], owner) : a[0].retained() }
+    return try vm.bind(a[0], to: a[1], owner)
+  }
+  static let function: [NativeEntry] = [callEntry, getEntry]
+
   /// Builtins that look at the calling frame.
   static let builtins: [NativeEntry] = [
     NativeEntry("locals()", "The names of the current scope with their values.") { vm, _ in
@@ -256,6 +345,19 @@ enum MachineTypes {
   ]
 
   static let property: [NativeEntry] = [
+    getEntry,
+    NativeEntry("__set__(self, instance, value, /)", "Call the setter.") { vm, a in
+      let setter = a[0].property.pointee.setter
+      if setter.isNone { throw vm.error(.attributeError, "property has no setter") }
+      try vm.callFunction(setter, on: a[1], a[2]).release()
+      return .none
+    },
+    NativeEntry("__delete__(self, instance, /)", "Call the deleter.") { vm, a in
+      let deleter = a[0].property.pointee.deleter
+      if deleter.isNone { throw vm.error(.attributeError, "property has no deleter") }
+      try vm.callFunction(deleter, on: a[1]).release()
+      return .none
+    },
     NativeEntry("setter(self, function, /)", "The property with this setter.") { vm, arguments in
       let own = arguments[0].property.pointee
       return vm.heap.makeProperty(
@@ -316,6 +418,23 @@ extension Interpreter {
       }
     }
     return Value(dict)
+  }
+
+  /// An instance that `__new__` was asked for: `given` is the class and the arguments.
+  func makeInstance(_ type: TypePointer, _ given: TuplePointer, _ keywords: DictPointer) throws -> Value {
+    let named = keywords.pairs()
+    let keys = named.map(\.key)
+    let values = Array(given.buffer.dropFirst()) + named.map(\.value)
+    let count = given.pointee.count - 1
+    return try keys.withUnsafeBufferPointer { keys in
+      try values.withUnsafeBufferPointer { values in
+        let keywords = keys.isEmpty ? nil : values.baseAddress.map { Keywords(names: keys, values: $0 + count) }
+        if type.pointee.flags.isDisjoint(with: [.script, .exception]), type != objectType {
+          return try makeInstance(type, values.baseAddress, count, keywords)
+        }
+        return try makeScriptInstance(type, values.baseAddress, count, keywords)
+      }
+    }
   }
 
   func sendOrStop(_ generator: Value, _ value: Value) throws -> Value {

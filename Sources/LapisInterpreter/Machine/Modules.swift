@@ -99,7 +99,7 @@ extension Interpreter {
 
   private func moduleNotFound(_ name: String) -> Raised {
     let raised = error(.moduleNotFoundError, "No module named '\(name)'")
-    setAttribute(raised, "name", to: name)
+    setName(of: raised, to: name)
     return raised
   }
 

@@ -6,6 +6,7 @@ struct Names {
   let qualname, mro, base, bases, get, set, setName, missing, initSubclass, classGetitem: StringPointer
   let del: StringPointer
   let slots, file, all, path, package, args, reversed, payload, annotations: StringPointer
+  let delete, subclassHook, hiddenName, hiddenObject, hiddenPath: StringPointer
 
   /// For each binary operator in the order of `BinaryOperator.allCases`: `__add__`, `__radd__`, `__iadd__`.
   let binary, reflected, augmented: [StringPointer]
@@ -67,6 +68,12 @@ struct Names {
     // Not an identifier, so no script can name it.
     payload = intern("<payload>")
     annotations = intern("__annotations__")
+    delete = intern("__delete__")
+    subclassHook = intern("__subclasshook__")
+    // What exceptions know beyond their arguments; the names are no identifiers either.
+    hiddenName = intern("<name>")
+    hiddenObject = intern("<obj>")
+    hiddenPath = intern("<path>")
     let stems = [
       "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift",
       "and", "or", "xor",

@@ -110,7 +110,7 @@ extension Interpreter {
     }
     let raised = error(.nameError, "name '\(text)' is not defined")
     if let nearest = nearestName(to: text, globals) { setHint(raised, ". Did you mean: '\(nearest)'?") }
-    setAttribute(raised, "name", to: text)
+    setName(of: raised, to: text)
     return raised
   }
 
@@ -517,11 +517,9 @@ extension Interpreter {
     }
     guard let exit = typeOf(manager).lookup(names.exit) else { return .none }
     let type: Value = exception.isNone ? .none : Value(typeOf(exception))
-    return try withUnsafePointer(to: (type, exception, Value.none)) {
-      try $0.withMemoryRebound(to: Value.self, capacity: 3) {
-        try callWithReceiver(exit, manager, $0, 3, nil)
-      }
-    }
+    let traceback = exception.isNone ? .none : tracebackValue(exception.exception)
+    defer { traceback.release() }
+    return try callFunction(exit, on: manager, type, exception, traceback)
   }
 
   // MARK: Imports

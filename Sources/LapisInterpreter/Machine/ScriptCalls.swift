@@ -44,7 +44,7 @@ extension Interpreter {
     case Tag.type:
       let type = function.type
       if type.pointee.flags.contains(.script),
-        type.pointee.flags.isDisjoint(with: [.payload, .new]),
+        type.pointee.flags.isDisjoint(with: [.payload, .new, .abstract, .metaCall]),
         case let initializer = scriptInitializer(type), initializer.tag == Tag.function
       {
         let instance =
@@ -355,7 +355,7 @@ extension Interpreter {
           continue
         }
         problem = typeError(
-          "\(displayName(info))() got multiple values for argument '\(name.swiftString)'")
+          "\(displayName(function))() got multiple values for argument '\(name.swiftString)'")
       } else if let rest {
         rest.set(string: name, pair.1)
         pair.1.release()
@@ -367,7 +367,7 @@ extension Interpreter {
           named.contains { $0.0.string.isEqual(to: own) }
         }
         problem = typeError(
-          "\(displayName(info))() got some positional-only arguments passed as keyword arguments: "
+          "\(displayName(function))() got some positional-only arguments passed as keyword arguments: "
             + "'\(wrong.map { $0.swiftString }.joined(separator: ", "))'")
       } else {
         let known = info.parameterNames[info.positionalOnlyCount..<parameters].map {
@@ -375,7 +375,7 @@ extension Interpreter {
         }
         problem = error(
           .typeError,
-          "\(displayName(info))() got an unexpected keyword argument '\(name.swiftString)'",
+          "\(displayName(function))() got an unexpected keyword argument '\(name.swiftString)'",
           nearest: name.swiftString, known)
       }
       for later in named[index...] { later.1.release() }
@@ -410,8 +410,8 @@ extension Interpreter {
     if !missing.isEmpty || !missingKeywordOnly.isEmpty {
       abandon()
       throw missing.isEmpty
-        ? missingArguments(displayName(info), "keyword-only", missingKeywordOnly)
-        : missingArguments(displayName(info), "positional", missing)
+        ? missingArguments(displayName(function), "keyword-only", missingKeywordOnly)
+        : missingArguments(displayName(function), "positional", missing)
     }
     var next = 0
     for value in slots {
@@ -482,7 +482,11 @@ extension Interpreter {
     }
   }
 
-  private func displayName(_ info: CodeInfo) -> String { info.qualifiedName }
+  /// The name that errors of a call show.
+  private func displayName(_ function: Value) -> String {
+    let name = function.function.pointee.qualifiedName
+    return name.isString ? name.string.swiftString : ""
+  }
 
   private func tooManyArguments(
     _ function: Value, _ info: CodeInfo, _ count: Int, _ keywords: Keywords?, _ slots: [Value]
@@ -500,12 +504,12 @@ extension Interpreter {
     where !slots[i].isUndefined { keywordOnly += 1 }
     if keywordOnly > 0 {
       return typeError(
-        "\(displayName(info))() takes \(takes) but \(count) positional argument"
+        "\(displayName(function))() takes \(takes) but \(count) positional argument"
           + "\(count == 1 ? "" : "s") (and \(keywordOnly) keyword-only argument"
           + "\(keywordOnly == 1 ? "" : "s")) were given")
     }
     return typeError(
-      "\(displayName(info))() takes \(takes) but \(count) \(count == 1 ? "was" : "were") given")
+      "\(displayName(function))() takes \(takes) but \(count) \(count == 1 ? "was" : "were") given")
   }
 
   // MARK: From Swift

@@ -42,29 +42,6 @@ extension Interpreter {
     return result.string.swiftString
   }
 
-  /// `str` of an exception: its arguments.
-  func exceptionText(_ value: Value) throws -> String {
-    let arguments = value.exception.pointee.arguments.retained()
-    defer { arguments.release() }
-    guard arguments.isTuple else { return "" }
-    let items = arguments.tuple.buffer
-    if let text = unicodeErrorText(value, arguments) { return text }
-    switch items.count {
-    case 0: return ""
-    case 1:
-      if typeOf(value).isSubclass(of: typeObject(.keyError)) { return try reprText(items[0]) }
-      return try strText(items[0])
-    case 2... where typeOf(value).isSubclass(of: typeObject(.osError)):
-      var text = "[Errno \(try strText(items[0]))] \(try strText(items[1]))"
-      if items.count > 2, !items[2].isNone {
-        text += ": " + (try reprText(items[2]))
-        if items.count > 4, !items[4].isNone { text += " -> " + (try reprText(items[4])) }
-      }
-      return text
-    default: return try reprText(arguments)
-    }
-  }
-
   func reprText(_ value: Value) throws -> String {
     var text = ""
     try appendRepr(value, to: &text)
@@ -97,6 +74,12 @@ extension Interpreter {
       text += "bytearray(" + String(decoding: shown, as: UTF8.self) + ")"
     case Tag.type:
       let type = value.type
+      if let hook = type.info.metaclass?.lookup(names.repr), hook.tag == Tag.function {
+        let own = try callFunction(hook, on: value)
+        defer { own.release() }
+        text += try strText(own)
+        return
+      }
       text += "<class '\(qualified(type))'>"
     case Tag.function:
       text += "<function \(try strText(value.function.pointee.qualifiedName)) at \(addressText(value))>"
@@ -131,7 +114,7 @@ extension Interpreter {
         text += own
         return
       }
-      let arguments = value.exception.pointee.arguments.retained()
+      let arguments = exceptionArguments(value)
       defer { arguments.release() }
       text += typeOf(value).name
       guard arguments.isTuple else {

@@ -23,9 +23,9 @@ extension Interpreter {
       text += renderChain(object.context, &seen)
       text += "\nDuring handling of the above exception, another exception occurred:\n\n"
     }
-    if let box = object.traceback?.takeUnretainedValue(), !box.entries.isEmpty {
+    if let box = object.traceback?.takeUnretainedValue(), box.count > 0 {
       text += "Traceback (most recent call last):\n"
-      text += renderEntries(box.entries.reversed())
+      text += TracebackPlace.rendered(box.places(box.count))
     }
     text += describe(exception) + "\n"
     if let notes = try? findAttribute(exception, intern("__notes__")) {
@@ -57,83 +57,11 @@ extension Interpreter {
   /// "Did you mean" of an AttributeError, which is worked out only when it is shown.
   private func attributeHint(_ exception: Value) -> String {
     guard typeOf(exception).isSubclass(of: typeObject(.attributeError)),
-      let object = ownAttribute(exception.instance, intern("obj")),
-      let name = ownAttribute(exception.instance, intern("name")), name.isString,
+      let object = ownAttribute(exception.instance, names.hiddenObject),
+      let name = ownAttribute(exception.instance, names.hiddenName), name.isString,
       let nearest = PythonSuggestion.nearest(
         to: name.string.swiftString, among: attributeNames(of: object))
     else { return "" }
     return ". Did you mean: '\(nearest)'?"
-  }
-
-  private func renderEntries(_ entries: [TracebackBox.Entry]) -> String {
-    var text = ""
-    var repeated = 0
-    var last: (CodePointer, Int)?
-    func closeRun() {
-      if repeated > 3 {
-        let more = repeated - 3
-        text += "  [Previous line repeated \(more) more time\(more == 1 ? "" : "s")]\n"
-      }
-    }
-    for entry in entries {
-      let info = entry.code.pointee.info.takeUnretainedValue()
-      let index = entry.index
-      var range =
-        index >= 0 && index < info.ranges.count ? info.ranges[index] : SourceRange(0, 0)
-      if entry.isLookup, let attribute = info.attributeRanges[index] { range = attribute }
-      // A comprehension is shown as a call of its own.
-      var name = info.name
-      var shown: [(SourceRange, SourceRange?, String)] = []
-      for inner in info.comprehensions where index >= inner.start && index < inner.end {
-        shown.append((inner.range, nil, name))
-        name = inner.name
-      }
-      shown.append((range, info.anchors[index], name))
-      for (range, anchor, name) in shown {
-        let line = info.source.line(at: range.start)
-        if let last, last.0 == entry.code, last.1 == line, shown.count == 1 {
-          repeated += 1
-        } else {
-          closeRun()
-          repeated = 1
-          last = (entry.code, line)
-        }
-        if repeated > 3 { continue }
-        text += "  File \"\(info.source.name)\", line \(line), in \(name)\n"
-        text += excerpt(info.source, range, anchor)
-      }
-    }
-    closeRun()
-    return text
-  }
-
-  /// The source line, and carets below it unless they would mark all of it.
-  private func excerpt(_ source: SourceFile, _ range: SourceRange, _ anchor: SourceRange?) -> String
-  {
-    let position = source.position(at: range.start)
-    guard let full = source.text(ofLine: position.line) else { return "" }
-    let scalars = Array(full.unicodeScalars)
-    let indent = scalars.prefix { $0 == " " || $0 == "\t" || $0 == "\u{0C}" }.count
-    var end = scalars.count
-    while end > indent, scalars[end - 1].properties.isWhitespace { end -= 1 }
-    if end == indent { return "" }
-    var text = "    "
-    text.unicodeScalars.append(contentsOf: scalars[indent..<end])
-    text += "\n"
-    let stop = source.position(at: range.end)
-    let from = max(position.column, indent)
-    let to = stop.line == position.line ? min(stop.column, end) : end
-    if to <= from { return text }
-    if from == indent, to == end, anchor == nil { return text }
-    var marks = [Character](repeating: "^", count: to - from)
-    if let anchor, stop.line == position.line {
-      let a = source.position(at: anchor.start).column
-      let b = source.position(at: anchor.end).column
-      if a >= from, b <= to, a < b {
-        for i in 0..<marks.count where from + i < a || from + i >= b { marks[i] = "~" }
-      }
-    }
-    text += String(repeating: " ", count: 4 + from - indent) + String(marks) + "\n"
-    return text
   }
 }

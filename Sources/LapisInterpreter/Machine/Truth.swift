@@ -58,26 +58,42 @@ extension Interpreter {
     case Tag.dictView: return value.dictView.pointee.dict.dict.pointee.live
     case Tag.host: return try value.hostObject?.length(self)
     case Tag.type:
-      guard let method = try findAttribute(value, intern("__class_iter__")) else { return nil }
-      defer { method.release() }
-      let members = try call(method)
-      defer { members.release() }
-      return try lengthIfAny(members)
+      guard let method = value.type.info.metaclass?.lookup(names.len) else { return nil }
+      let result = try callFunction(method, on: value)
+      defer { result.release() }
+      return result.isInt ? result.int : nil
     case Tag.instance:
       if let method = typeOf(value).lookup(names.len), method.tag != Tag.native {
         let result = try call(method, value)
         defer { result.release() }
-        guard result.isInt || result.isBool else {
+        let number = try indexOrBig(result) ?? .undefined
+        defer { number.release() }
+        guard !number.isUndefined else {
           throw typeError(
             "'\(typeName(of: result))' object cannot be interpreted as an integer")
         }
-        if result.int < 0 { throw valueError("__len__() should return >= 0") }
-        return result.int
+        if number.tag == Tag.bigInt {
+          if number.bigIntPayload.sign == .minus { throw valueError("__len__() should return >= 0") }
+          throw error(.overflowError, "cannot fit 'int' into an index-sized integer")
+        }
+        if number.int < 0 { throw valueError("__len__() should return >= 0") }
+        return number.int
       }
       if let payload = value.instancePayload { return try lengthIfAny(payload) }
       return nil
     default: return nil
     }
+  }
+
+  /// An int of any size from an int or what has `__index__`; nil for others. The caller owns it.
+  func indexOrBig(_ value: Value) throws -> Value? {
+    if value.isInteger { return value.isBool ? Value(value.int) : value.retained() }
+    if let payload = value.instancePayload, payload.isInteger { return payload.retained() }
+    guard value.tag == Tag.instance, let result = try callSpecial(value, names.index) else { return nil }
+    if result.isInteger { return result }
+    let name = typeName(of: result)
+    result.release()
+    throw typeError("__index__ returned non-int (type \(name))")
   }
 
   // MARK: Hashing
@@ -131,23 +147,17 @@ extension Interpreter {
       return hashInt(range.count &* 31 &+ range.start &* 17 &+ (range.count > 1 ? range.step : 0))
     case Tag.instance, Tag.exception:
       let type = typeOf(value)
-      if type.pointee.flags.contains(.equality) {
-        if let method = type.lookup(names.hash), method.tag == Tag.function {
-          // A class that defines `__eq__` below this `__hash__` is unhashable.
-          if !definesEqualityBelowHash(type) {
-            let result = try call(method, value)
-            defer { result.release() }
-            guard result.isInt || result.isBool || result.tag == Tag.bigInt else {
-              throw typeError("__hash__ method should return an integer")
-            }
-            // An int of the machine's size is taken as it is.
-            if result.tag == Tag.bigInt { return try hash(of: result) }
-            return result.int == -1 ? -2 : result.int
-          }
-        } else if let method = type.lookup(names.hash), method.isNone {
-          throw typeError("unhashable type: '\(type.name)'")
+      if type.pointee.flags.contains(.equality), let method = type.lookup(names.hash) {
+        if method.isNone { throw typeError("unhashable type: '\(type.name)'") }
+        if method.tag != Tag.native {
+          let result = try callFunction(method, on: value)
+          defer { result.release() }
+          let number = result.instancePayload ?? result
+          guard number.isInteger else { throw typeError("__hash__ method should return an integer") }
+          // An int of the machine's size is taken as it is.
+          if number.tag == Tag.bigInt { return try hash(of: number) }
+          return number.int == -1 ? -2 : number.int
         }
-        throw typeError("unhashable type: '\(type.name)'")
       }
       if let payload = value.instancePayload { return try hash(of: payload) }
       return Int(bitPattern: value.bits >> 4)
@@ -163,15 +173,6 @@ extension Interpreter {
       return Int(bitPattern: value.bits >> 4)
     }
     throw typeError("unhashable type: '\(typeName(of: value))'")
-  }
-
-  private func definesEqualityBelowHash(_ type: TypePointer) -> Bool {
-    for i in 0..<type.pointee.orderCount {
-      let own = type.pointee.order[i].pointee.attributes.dict
-      if own.value(names.hash) != nil { return false }
-      if own.value(names.eq) != nil { return true }
-    }
-    return false
   }
 
   // MARK: Equality and identity

@@ -37,14 +37,28 @@ enum OperatorMethods {
     return entries
   }
 
+  /// Values of kinds that know of each other; all others are left to the other operand.
+  private static func comparable(_ vm: Interpreter, _ a: Value, _ b: Value) -> Bool {
+    a.tag == b.tag || (vm.isNumber(a) && vm.isNumber(b)) || (a.isAnySet && b.isAnySet)
+      || (a.isAnyBytes && b.isAnyBytes)
+  }
+
   private static func comparison(_ op: ComparisonOperator, _ name: String) -> NativeEntry {
     NativeEntry("\(name)(self, value, /)", "Return self\(op.rawValue)value.") { vm, a in
-      guard let value = other(a[1], of: a[0]) else { return .notImplemented }
+      guard let value = other(a[1], of: a[0]), comparable(vm, a[0], value) else { return .notImplemented }
       return try attempt(vm) { try vm.compare(op, a[0], value) }
     }
   }
 
-  private static let ordering: [NativeEntry] = [
+  private static let texts: [NativeEntry] = [
+    NativeEntry("__repr__(self, /)", "Return repr(self).") { vm, a in try vm.repr(a[0]) },
+    comparison(.equal, "__eq__"), comparison(.notEqual, "__ne__"),
+  ]
+  private static let hashing: [NativeEntry] = [
+    NativeEntry("__hash__(self, /)", "Return hash(self).") { vm, a in Value(try vm.hash(of: a[0])) }
+  ]
+
+  private static let ordering: [NativeEntry] = texts + [
     comparison(.less, "__lt__"), comparison(.lessOrEqual, "__le__"), comparison(.greater, "__gt__"),
     comparison(.greaterOrEqual, "__ge__"),
   ]
@@ -72,6 +86,7 @@ enum OperatorMethods {
         guard let value = other(a[1]) else { return .notImplemented }
         return try attempt(vm) { try BuiltinTable.quotientAndRest(vm, value, a[0]) }
       },
+      NativeEntry("__hash__(self, /)", "Return hash(self).") { vm, a in Value(try vm.hash(of: a[0])) },
       NativeEntry("__abs__(self, /)", "abs(self)") { vm, a in try BuiltinTable.absolute(vm, a[0]) },
       unary(.minus, "__neg__", "-self"), unary(.plus, "__pos__", "+self"),
       NativeEntry("__bool__(self, /)", "True if self else False") { vm, a in Value(try vm.isTrue(a[0])) },
@@ -126,9 +141,10 @@ enum OperatorMethods {
     try BuiltinTable.reversed(vm, a[0])
   }
   private static let parameters = NativeEntry.classMethod(
-    "__class_getitem__(cls, parameters, /)", "The class, for annotations."
+    "__class_getitem__(cls, parameters, /)", "The class with parameters, for annotations."
   ) { vm, a in
-    a[0].retained()
+    let parameters = a[1].isTuple ? vm.ref(a[1]) : vm.tuple([vm.ref(a[1])])
+    return vm.host(GenericAlias(origin: vm.ref(a[0]), arguments: parameters)).retained()
   }
 
   private static func augmented(_ op: BinaryOperator, _ stem: String) -> [NativeEntry] {
@@ -144,26 +160,26 @@ enum OperatorMethods {
   private static let sequence: [NativeEntry] =
     container + [getItem] + binary(.add, "add", reflected: false) + binary(.multiply, "mul") + ordering
 
-  static let string: [NativeEntry] = sequence + binary(.modulo, "mod")
-  static let bytes: [NativeEntry] = sequence + binary(.modulo, "mod") + [
+  static let string: [NativeEntry] = hashing + sequence + binary(.modulo, "mod")
+  static let bytes: [NativeEntry] = hashing + sequence + binary(.modulo, "mod") + [
     NativeEntry("__bytes__(self, /)", "The bytes themselves.") { vm, a in a[0].retained() }
   ]
   static let byteArray: [NativeEntry] =
     sequence + binary(.modulo, "mod") + [setItem, deleteItem] + augmented(.add, "iadd") + augmented(.multiply, "imul")
-  static let tuple: [NativeEntry] = sequence + [parameters]
+  static let tuple: [NativeEntry] = hashing + sequence + [parameters]
   static let list: [NativeEntry] =
     sequence + [
       setItem, deleteItem, reversed, parameters,
     ] + augmented(.add, "iadd") + augmented(.multiply, "imul")
   static let dict: [NativeEntry] =
-    container + [getItem, setItem, deleteItem, reversed, parameters] + binary(.bitOr, "or")
+    texts + container + [getItem, setItem, deleteItem, reversed, parameters] + binary(.bitOr, "or")
     + augmented(.bitOr, "ior")
   static let dictView: [NativeEntry] =
     container + [reversed] + binary(.bitAnd, "and") + binary(.bitOr, "or") + binary(.bitXor, "xor")
     + binary(.subtract, "sub")
   static let frozenSet: [NativeEntry] =
     container + [parameters] + binary(.bitAnd, "and") + binary(.bitOr, "or") + binary(.bitXor, "xor")
-    + binary(.subtract, "sub") + ordering
+    + binary(.subtract, "sub") + ordering.filter { $0.name != "__repr__" }
   static let set: [NativeEntry] =
     frozenSet + augmented(.bitAnd, "iand") + augmented(.bitOr, "ior") + augmented(.bitXor, "ixor")
     + augmented(.subtract, "isub")

@@ -302,8 +302,7 @@ extension Interpreter {
         }
         return result.string.swiftString
       }
-      let hasOwnText = typeOf(value).lookup(names.str).map { $0.tag != Tag.native } ?? false
-      if let payload = value.instancePayload, !(spec.isEmpty && hasOwnText) {
+      if let payload = value.instancePayload, !spec.isEmpty {
         return try formatValue(payload, spec: spec)
       }
     default: break

@@ -117,7 +117,7 @@ extension Value {
   }
   var isCallableKind: Bool {
     switch tag {
-    case Tag.function, Tag.native, Tag.boundMethod, Tag.type: true
+    case Tag.function, Tag.native, Tag.boundMethod, Tag.type, Tag.staticMethod: true
     case Tag.host: hostObject?.isCallable ?? false
     case Tag.instance: instance.type.hasMember("__call__")
     default: false

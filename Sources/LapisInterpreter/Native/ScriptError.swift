@@ -94,6 +94,20 @@ public final class ExceptionType: Sendable {
     "BlockingIOError", osError, "I/O operation would block.")
   public static let connectionError = ExceptionType(
     "ConnectionError", osError, "Connection error.")
+  public static let brokenPipeError = ExceptionType(
+    "BrokenPipeError", connectionError, "Broken pipe.")
+  public static let connectionAbortedError = ExceptionType(
+    "ConnectionAbortedError", connectionError, "Connection aborted.")
+  public static let connectionRefusedError = ExceptionType(
+    "ConnectionRefusedError", connectionError, "Connection refused.")
+  public static let connectionResetError = ExceptionType(
+    "ConnectionResetError", connectionError, "Connection reset.")
+  public static let childProcessError = ExceptionType(
+    "ChildProcessError", osError, "Child process error.")
+  public static let interruptedError = ExceptionType(
+    "InterruptedError", osError, "Interrupted by signal.")
+  public static let processLookupError = ExceptionType(
+    "ProcessLookupError", osError, "Process not found.")
   public static let fileExistsError = ExceptionType(
     "FileExistsError", osError, "File already exists.")
   public static let fileNotFoundError = ExceptionType(
@@ -116,6 +130,10 @@ public final class ExceptionType: Sendable {
   public static let syntaxError = ExceptionType("SyntaxError", exception, "Invalid syntax.")
   public static let indentationError = ExceptionType(
     "IndentationError", syntaxError, "Improper indentation.")
+  public static let tabError = ExceptionType(
+    "TabError", indentationError, "Improper mixture of spaces and tabs.")
+  public static let stopAsyncIteration = ExceptionType(
+    "StopAsyncIteration", exception, "Signal the end from iterator.__anext__().")
   public static let systemError = ExceptionType(
     "SystemError", exception, "Internal error of the interpreter.")
   public static let typeError = ExceptionType(
@@ -128,6 +146,8 @@ public final class ExceptionType: Sendable {
     "UnicodeDecodeError", unicodeError, "Unicode decoding error.")
   public static let unicodeEncodeError = ExceptionType(
     "UnicodeEncodeError", unicodeError, "Unicode encoding error.")
+  public static let unicodeTranslateError = ExceptionType(
+    "UnicodeTranslateError", unicodeError, "Unicode translation error.")
   public static let warning = ExceptionType(
     "Warning", exception, "Base class for warning categories.")
   public static let userWarning = ExceptionType(
@@ -140,6 +160,22 @@ public final class ExceptionType: Sendable {
   public static let runtimeWarning = ExceptionType(
     "RuntimeWarning", warning, "Base class for warnings about dubious runtime behavior.")
 
+  static let bytesWarning = ExceptionType(
+    "BytesWarning", warning, "Base class for warnings about bytes and buffer related problems.")
+  static let encodingWarning = ExceptionType(
+    "EncodingWarning", warning, "Base class for warnings about encodings.")
+  static let importWarning = ExceptionType(
+    "ImportWarning", warning, "Base class for warnings about probable mistakes in module imports.")
+  static let pendingDeprecationWarning = ExceptionType(
+    "PendingDeprecationWarning", warning,
+    "Base class for warnings about features which will be deprecated in the future.")
+  static let resourceWarning = ExceptionType(
+    "ResourceWarning", warning, "Base class for warnings about resource usage.")
+  static let syntaxWarning = ExceptionType(
+    "SyntaxWarning", warning, "Base class for warnings about dubious syntax.")
+  static let unicodeWarning = ExceptionType(
+    "UnicodeWarning", warning, "Base class for warnings about Unicode related problems.")
+
   /// The builtin exceptions, bases before what derives from them.
   static let builtin: [ExceptionType] = [
     baseException, systemExit, keyboardInterrupt, generatorExit, exception, stopIteration,
@@ -150,7 +186,11 @@ public final class ExceptionType: Sendable {
     permissionError, timeoutError, referenceError, runtimeError, notImplementedError,
     recursionError, syntaxError, indentationError, systemError, typeError, valueError,
     unicodeError, unicodeDecodeError, unicodeEncodeError, warning, userWarning,
-    deprecationWarning, futureWarning, runtimeWarning,
+    deprecationWarning, futureWarning, runtimeWarning, brokenPipeError, connectionAbortedError,
+    connectionRefusedError, connectionResetError, childProcessError, interruptedError,
+    processLookupError, tabError, stopAsyncIteration, unicodeTranslateError, bytesWarning,
+    encodingWarning, importWarning, pendingDeprecationWarning, resourceWarning, syntaxWarning,
+    unicodeWarning,
   ]
 
   /// The class that means what a diagnostic's category means.

@@ -35,6 +35,12 @@ private func dismantle(_ value: Value, _ heap: HeapPointer) {
     for base in info.bases { base.type.info.subclasses.removeAll { $0 == type } }
     for base in info.bases { base.release() }
     info.bases = []
+    for registered in info.registered { registered.release() }
+    info.registered = []
+    if let metaclass = info.metaclass {
+      info.metaclass = nil
+      Value(metaclass).release()
+    }
     type.pointee.rootShape.deallocateTree()
     type.pointee.order.deallocate()
   case Tag.instance, Tag.exception:
@@ -145,7 +151,7 @@ func clearObject(_ value: Value) {
     take(&value.type.pointee.attributes)
   case Tag.instance, Tag.exception:
     let instance = value.instance
-    let count = instance.pointee.shape.pointee.isDictMode ? 1 : instance.pointee.shape.pointee.count
+    let count = instance.pointee.shape.pointee.count
     for i in 0..<count {
       let old = instance.pointee.slots[i]
       instance.pointee.slots[i] = .undefined

@@ -22,6 +22,8 @@ extension UnsafeMutablePointer where Pointee == StringObject {
     UnsafeBufferPointer(start: bytes, count: pointee.count)
   }
   @inline(__always) var isASCII: Bool { pointee.count == pointee.length }
+  /// A name that no script can write, for what instances hold beside their attributes.
+  var isHidden: Bool { pointee.count > 0 && bytes[0] == UInt8(ascii: "<") }
   @inline(__always) var isInterned: Bool {
     pointee.header.flags & ObjectHeader.internedFlag != 0
   }

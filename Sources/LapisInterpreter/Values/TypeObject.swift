@@ -39,13 +39,19 @@ struct TypeFlags: OptionSet {
   static let equality = TypeFlags(rawValue: 1 << 6)
   /// Some script class in the order defines `__new__`.
   static let new = TypeFlags(rawValue: 1 << 7)
+  /// Some class in the order defines `__get__`, `__set__` or `__delete__`.
+  static let descriptor = TypeFlags(rawValue: 1 << 12)
+  /// It has abstract methods left: no instances.
+  static let abstract = TypeFlags(rawValue: 1 << 10)
+  /// Its own class says what calling it means.
+  static let metaCall = TypeFlags(rawValue: 1 << 11)
   /// Some class in the order defines `__del__`.
   static let finalizer = TypeFlags(rawValue: 1 << 8)
 }
 
 /// What a class needs rarely.
 final class TypeInfo {
-  let name: String
+  var name: String
   /// What error messages call it, where that is not the name.
   var shownName: String?
   var qualifiedName: String
@@ -61,7 +67,12 @@ final class TypeInfo {
   var exceptionType: ExceptionType?
   /// The builtin class whose value instances carry, for `TypeFlags.payload`.
   var payloadType: TypePointer?
-  /// Names that instances may have, where `__slots__` says so.
+  /// The class of the class, where that is not `type`; owned. Only the library has such classes
+  /// (`ABCMeta`, `EnumType`).
+  var metaclass: TypePointer?
+  /// Classes that `register` named as subclasses; owned.
+  var registered: [Value] = []
+  /// Names that `__slots__` lists in the class and its bases; nil where instances may have any name.
   var slots: [String]?
 
   init(name: String, module: String, doc: String, bases: [Value]) {
@@ -84,7 +95,7 @@ struct Shape {
   var count: Int
   var firstChild: ShapePointer?
   var nextSibling: ShapePointer?
-  /// Attributes are in a dict in slot 0: after `__dict__` was asked for, or with very many names.
+  /// Attributes are in a dict in the last slot: after `__dict__` was asked for, or with very many names.
   var isDictMode: Bool
 }
 typealias ShapePointer = UnsafeMutablePointer<Shape>
@@ -217,6 +228,11 @@ extension UnsafeMutablePointer where Pointee == TypeObject {
     }
     return nil
   }
+  /// Instances have a `__dict__`.
+  var hasInstanceDict: Bool {
+    guard pointee.flags.contains(.script) || pointee.flags.contains(.exception) else { return false }
+    return info.slots?.contains("__dict__") ?? true
+  }
   /// As `lookup`, for a name that may not be interned.
   func hasMember(_ name: String) -> Bool {
     let heap = heap(of: self)
@@ -234,6 +250,8 @@ extension UnsafeMutablePointer where Pointee == InstanceObject {
     return (UnsafeMutableRawPointer(self) + size).assumingMemoryBound(to: Value.self)
   }
   var type: TypePointer { pointee.shape.pointee.type }
+  /// The dict of the attributes, where the shape says that there is one.
+  var dictSlot: UnsafeMutablePointer<Value> { pointee.slots + (pointee.shape.pointee.count - 1) }
 
   /// Adds a slot for a new name; takes over the value's count.
   func addSlot(_ shape: ShapePointer, owned value: Value) {

@@ -4,18 +4,7 @@ import Glibc
 extension Interpreter {
   /// The OSError of an errno, with the file names it is about.
   func osError(_ code: Int32, _ path: String? = nil, _ second: String? = nil) -> Raised {
-    let type: ExceptionType
-    switch code {
-    case ENOENT: type = .fileNotFoundError
-    case EEXIST: type = .fileExistsError
-    case EISDIR: type = .isADirectoryError
-    case ENOTDIR: type = .notADirectoryError
-    case EACCES, EPERM: type = .permissionError
-    case ETIMEDOUT: type = .timeoutError
-    case EAGAIN, EINPROGRESS: type = .blockingIOError
-    default: type = .osError
-    }
-    let exception = makeException(typeObject(type))
+    let exception = makeException(typeObject(osErrorType(code)))
     var arguments = [Value(Int(code)), makeText(String(cString: strerror(code)))]
     if let path { arguments.append(makeText(path)) }
     if let second { arguments += [.none, makeText(second)] }

@@ -1,5 +1,5 @@
 extension Scripts {
-  /// `abc`, in the language itself.
+  /// `abc`, in the language itself. What makes a class abstract, and `isinstance`, is native.
   static let abc = #"""
 """Abstract base classes."""
 
@@ -13,49 +13,36 @@ def abstractmethod(funcobj):
     return funcobj
 
 
-abstractproperty = property
-abstractclassmethod = classmethod
-abstractstaticmethod = staticmethod
+def abstractproperty(fget=None, fset=None, fdel=None, doc=None):
+    return property(abstractmethod(fget), fset, fdel, doc)
 
 
-def _abstract_names(cls):
-    names = []
-    for base in cls.__mro__:
-        for name in base.__dict__:
-            value = getattr(cls, name, None)
-            if name not in names and _is_abstract(base.__dict__.get(name)) and _is_abstract_now(cls, name):
-                names.append(name)
-    return sorted(names)
+def abstractclassmethod(callable):
+    return classmethod(abstractmethod(callable))
 
 
-def _is_abstract(value):
-    if isinstance(value, property):
-        value = value.fget
-    return getattr(value, '__isabstractmethod__', False)
+def abstractstaticmethod(callable):
+    return staticmethod(abstractmethod(callable))
 
 
-def _is_abstract_now(cls, name):
-    for base in cls.__mro__:
-        if name in base.__dict__:
-            return _is_abstract(base.__dict__[name])
-    return False
+class ABCMeta(type):
+    """The class of abstract base classes."""
 
-
-class ABC:
-    """Base of classes that cannot be instantiated before their abstract methods are defined."""
-
-    def __new__(cls, *args, **kwargs):
-        names = _abstract_names(cls)
-        if names:
-            raise TypeError("Can't instantiate abstract class %s with abstract method%s %s"
-                            % (cls.__name__, '' if len(names) == 1 else 's', ', '.join(names)))
-        return object.__new__(cls)
-
-    @classmethod
     def register(cls, subclass):
+        """Makes a class count as derived from this one."""
+        if not isinstance(subclass, type):
+            raise TypeError('Can only register classes')
+        _register(cls, subclass)
         return subclass
 
 
-ABCMeta = type
+class ABC(metaclass=ABCMeta):
+    """Base of classes that cannot be instantiated before their abstract methods are defined."""
+
+    __slots__ = ()
+
+
+def get_cache_token():
+    return 0
 """#
 }

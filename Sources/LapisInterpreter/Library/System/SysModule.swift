@@ -69,7 +69,8 @@ enum SysModule {
         guard count > 0 else { return vm.heap.makeTuple(owned: [.none, .none, .none]) }
         let exception = vm.state.pointee.handled[count - 1]
         return vm.heap.makeTuple(owned: [
-          Value(vm.typeOf(exception)).retained(), exception.retained(), .none,
+          Value(vm.typeOf(exception)).retained(), exception.retained(),
+          vm.tracebackValue(exception.exception),
         ])
       },
       .script(Scripts.sys),

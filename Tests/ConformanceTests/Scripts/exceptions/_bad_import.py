@@ -1,0 +1,3 @@
+import _helpers
+
+VALUE = _helpers.scale(3)
