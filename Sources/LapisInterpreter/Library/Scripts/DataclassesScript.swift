@@ -336,6 +336,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     for name in made:
         function = names.pop(name)
         function.__qualname__ = cls.__qualname__ + '.' + name
+        function._of_dataclass = True
         setattr(cls, name, function)
     if init:
         hints = {f.name: f.type for f in in_init if f.init}

@@ -257,8 +257,7 @@ class PrettyPrinter:
             return False
         for base in kind.__mro__:
             if '__repr__' in base.__dict__:
-                return base.__dict__['__repr__'].__module__ == 'dataclasses' \
-                    or '__create_fn__' in base.__dict__['__repr__'].__qualname__
+                return hasattr(base.__dict__['__repr__'], '_of_dataclass')
         return False
 
     def _dict(self, object, out, indent, allowance, inside, level):
