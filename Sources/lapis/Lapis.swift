@@ -25,6 +25,7 @@ struct Lapis: ParsableCommand {
   static func main() {
     // A closed pipe is an error of the write that meets it, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
+    if let request = RunRequest(plain: Array(CommandLine.arguments.dropFirst())) { request.run() }
     do {
       var command = try parseAsRoot()
       try command.run()

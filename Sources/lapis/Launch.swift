@@ -44,7 +44,7 @@ struct Launch {
 
   func file(path: String) throws(Diagnostic) -> ScriptFile { try ScriptFile(path: path) }
 
-  func file(text: String, name: String) throws(Diagnostic) -> ScriptFile {
+  func file(text: String, name: String) -> ScriptFile {
     ScriptFile(text: SourceText.normalized(text), name: name)
   }
 

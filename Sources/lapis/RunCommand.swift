@@ -1,9 +1,6 @@
 public import ArgumentParser
-@preconcurrency import Glibc
-import LapisDiagnostics
 import LapisNotebook
 public import LapisREPL
-import LapisStore
 
 extension TerminalColor.Choice: ExpressibleByArgument {}
 
@@ -46,39 +43,13 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let launch = Launch(home: shared.home, seed: seed, workers: workers, color: color)
-    if let code {
-      try finish(launch, arguments: ["-c"] + rest, path: nil) { try launch.file(text: code, name: "<string>") }
-    } else if let path = rest.first, path != "-" {
+    if code == nil, let path = rest.first, path != "-", path.hasPrefix("-") {
       if path == "--help" || path == "-h" { throw CleanExit.helpRequest(self) }
-      if path.hasPrefix("-") {
-        throw ValidationError("Unknown option '\(path)'.")
-      }
-      try finish(launch, arguments: rest, path: path) { try launch.file(path: path) }
-    } else if rest.isEmpty, isatty(0) != 0 {
-      leave(launch.prompt())
-    } else {
-      try finish(launch, arguments: ["-"] + rest.dropFirst(), path: nil) { try launch.standardInput() }
+      throw ValidationError("Unknown option '\(path)'.")
     }
-  }
-
-  private func finish(
-    _ launch: Launch, arguments: [String], path: String?, _ load: () throws -> ScriptFile
-  ) throws {
-    let file: ScriptFile
-    do {
-      file = try load()
-    } catch let diagnostic as Diagnostic {
-      ProcessStreams.write("lapis: \(diagnostic.description)\n", descriptor: 2)
-      leave(2)
-    }
-    leave(
-      launch.script(
-        file, path: path, arguments: arguments, isRecorded: record, staysOpen: stay))
-  }
-
-  private func leave(_ code: Int) -> Never {
-    // Output was flushed by the session's end; nothing else is left to tear down.
-    Glibc.exit(Int32(truncatingIfNeeded: code & 0xFF))
+    RunRequest(
+      home: shared.home, seed: seed, workers: workers, record: record, stay: stay, color: color, code: code,
+      rest: rest
+    ).run()
   }
 }

@@ -63,8 +63,10 @@ import Testing
       }
       for field in layout.writes { #expect(value(field) < block.registerCount) }
       for field in layout.reads {
-        let isConstant = field == .c && w.x & 4 != 0
-          && [.binary, .compare, .getItem].contains(w.op)
+        let isConstant =
+          field == .c
+          && (w.x & 4 != 0 && [.binary, .compare, .getItem].contains(w.op)
+            || w.x & 8 != 0 && w.op == .setItem)
         #expect(value(field) < (isConstant ? block.constantCount : block.registerCount))
       }
       if let field = layout.constant { #expect(value(field) < block.constantCount) }

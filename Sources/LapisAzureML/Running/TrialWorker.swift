@@ -10,7 +10,7 @@ public enum TrialWorker {
   ///
   /// - Parameter modules: what scripts can import, for a host object of this worker.
   /// - Returns: the process's exit code.
-  public static func run(trialFile: String, modules: (SDKHost) -> [NativeModule]) -> Int32 {
+  public static func run(trialFile: String, modules: (SDKHost) -> [ModuleFamily]) -> Int32 {
     guard let channel = WorkerChannel.adopt() else {
       return complain("lapis worker is started by Lapis itself; to run a script, use `lapis SCRIPT`.")
     }
@@ -24,7 +24,7 @@ public enum TrialWorker {
   }
 
   private static func run(
-    _ job: TrialJob, _ channel: WorkerChannel, _ modules: (SDKHost) -> [NativeModule]
+    _ job: TrialJob, _ channel: WorkerChannel, _ modules: (SDKHost) -> [ModuleFamily]
   ) throws(Diagnostic) -> Int32 {
     guard chdir(job.workingDirectory) == 0 else {
       throw Diagnostic(

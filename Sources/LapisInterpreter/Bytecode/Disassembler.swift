@@ -151,6 +151,7 @@ struct Disassembler {
       let isConstant: Bool
       switch (w.op, field) {
       case (.binary, .c), (.compare, .c), (.getItem, .c): isConstant = w.x & 4 != 0
+      case (.setItem, .c): isConstant = w.x & 8 != 0
       default: isConstant = false
       }
       parts.append(isConstant ? constant(value(field), block) : "r\(value(field))")

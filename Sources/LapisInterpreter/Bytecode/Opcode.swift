@@ -98,7 +98,7 @@ enum Opcode: UInt8, CaseIterable {
   case unpackStarred
   /// r[a] = r[b][r[c]]; x 4: k[c]
   case getItem
-  /// r[a][r[b]] = r[c]; x 1, 2, 4: given up
+  /// r[a][r[b]] = r[c]; x 1, 2, 4: given up; x 8: k[c]
   case setItem
   /// del r[a][r[b]]
   case deleteItem

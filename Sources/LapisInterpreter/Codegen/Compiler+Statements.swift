@@ -135,6 +135,18 @@ extension Compiler {
       for (i, item) in items.enumerated() { try assign(item, from: .temporary(first + i)) }
       return
     }
+    // `a[i] = constant` needs no register for the constant.
+    if targets.count == 1, case .index(let owner, let key) = targets[0].kind,
+      let known = constantKey(value), case let index = constant(known), index <= 65_000
+    {
+      let object = try operand(owner)
+      let place = try operandForKey(key)
+      anchors[instructions.count] = SourceRange(owner.range.end, targets[0].range.end)
+      emit(
+        .setItem, x: flags(object, place) | 8, a: object.register, b: place.register, c: index,
+        targets[0].range)
+      return
+    }
     let register = try temporary()
     try compile(value, into: register)
     for (i, target) in targets.enumerated() {

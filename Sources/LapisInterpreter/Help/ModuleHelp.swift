@@ -18,7 +18,7 @@ extension Interpreter {
         continue
       }
       let start = parent.isEmpty ? "" : parent + "."
-      let beside = moduleTable.paths.compactMap { known -> String? in
+      let beside = moduleTable.paths().compactMap { known -> String? in
         guard known.hasPrefix(start) else { return nil }
         let last = known.dropFirst(start.count)
         return last.contains(".") || last.hasPrefix("_") ? nil : String(last)

@@ -134,7 +134,7 @@ extension Interpreter {
           return try callMethodChecked(entry, owner.type, first, arguments, count, keywords)
         }
       }
-      if keywords == nil, count == entry.signature.parameters.count, entry.signature.isSimple {
+      if keywords == nil, count == entry.simpleCount {
         var none = Value.none
         return try entry.body(
           self, UnsafeMutablePointer(mutating: arguments) ?? withUnsafeMutablePointer(to: &none) { $0 })
@@ -366,9 +366,7 @@ extension Interpreter {
         return try constructException(type, arguments, count, keywords)
       }
       if let constructor = type.info.constructor {
-        if keywords == nil, count == constructor.signature.parameters.count,
-          constructor.signature.isSimple, let arguments
-        {
+        if keywords == nil, count == constructor.simpleCount, let arguments {
           return try constructor.body(self, UnsafeMutablePointer(mutating: arguments))
         }
         return try withBound(

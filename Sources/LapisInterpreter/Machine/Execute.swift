@@ -7,6 +7,13 @@ func put(_ r: UnsafeMutablePointer<Value>, _ i: Int, _ value: Value) {
   r[i] = value
   if old.tag >= Tag.firstHeap { old.releaseObject() }
 }
+/// Gives an entry of a dict a new value; takes over its count.
+@inline(__always)
+func put(entry: Int, of dict: DictPointer, _ value: Value) {
+  let old = dict.entries[entry].value
+  dict.entries[entry].value = value
+  if old.tag >= Tag.firstHeap { old.releaseObject() }
+}
 /// Empties a register.
 @inline(__always)
 func drop(_ r: UnsafeMutablePointer<Value>, _ i: Int) {
@@ -735,22 +742,19 @@ extension Interpreter {
           case .setItem:
             let object = r[Int(w.a)]
             let key = r[Int(w.b)]
+            let new = w.x & 8 != 0 ? k[Int(w.c)] : r[Int(w.c)]
             if object.tag == Tag.list, key.tag == Tag.int,
               key.bits < UInt(bitPattern: object.list.pointee.count)
             {
-              let value = w.x & 4 != 0 ? take(r, Int(w.c)) : r[Int(w.c)].retained()
-              put(object.list.items, key.int, value)
+              put(object.list.items, key.int, new.retained())
             } else if object.tag == Tag.dict, key.tag == Tag.string,
               case let entry = object.dict.find(string: key.string), entry >= 0
             {
-              let old = object.dict.entries[entry].value
-              object.dict.entries[entry].value =
-                w.x & 4 != 0 ? take(r, Int(w.c)) : r[Int(w.c)].retained()
-              old.release()
+              put(entry: entry, of: object.dict, new.retained())
             } else {
-              try setItem(object, key, r[Int(w.c)])
-              if w.x & 4 != 0 { drop(r, Int(w.c)) }
+              try setItem(object, key, new)
             }
+            if w.x & 4 != 0 { drop(r, Int(w.c)) }
             if w.x & 1 != 0 { drop(r, Int(w.a)) }
             if w.x & 2 != 0 { drop(r, Int(w.b)) }
           case .deleteItem:

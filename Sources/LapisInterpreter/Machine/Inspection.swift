@@ -17,7 +17,7 @@ extension Interpreter {
     case Tag.module:
       add(value.module.pointee.globals)
       let prefix = value.module.pointee.name.string.swiftString + "."
-      for path in moduleTable.paths where path.hasPrefix(prefix) {
+      for path in moduleTable.paths() where path.hasPrefix(prefix) {
         let rest = path.dropFirst(prefix.count)
         if !rest.contains(".") { found.insert(String(rest)) }
       }
@@ -70,7 +70,7 @@ extension Interpreter {
 
   /// Modules that can be imported, parents included.
   public func moduleNames() -> [String] {
-    moduleTable.paths.filter { !$0.hasPrefix("_") || $0.hasPrefix("__") }
+    moduleTable.paths().filter { !$0.hasPrefix("_") || $0.hasPrefix("__") }
   }
   /// The module of a dotted name, imported if need be.
   public func module(_ name: String) throws -> Ref { ref(owned: try importModule(name)) }

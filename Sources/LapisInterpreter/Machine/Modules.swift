@@ -2,17 +2,51 @@ import Glibc
 import LapisDiagnostics
 import LapisSyntax
 
-/// The native modules an interpreter knows, by dotted name.
+/// The native modules an interpreter knows, by dotted name. A family is declared when the first of its
+/// roots is asked for: a start makes no module that the script does not import.
 struct ModuleTable {
-  var modules: [String: [NativeModule]] = [:]
+  private var modules: [String: [NativeModule]] = [:]
   /// Types and exceptions by the module paths they are imported from.
-  var types: [String: [HostType]] = [:]
-  var exceptions: [String: [ExceptionType]] = [:]
-  /// Every known path, parents included, in order of declaration.
-  var paths: [String] = []
+  private var types: [String: [HostType]] = [:]
+  private var exceptions: [String: [ExceptionType]] = [:]
+  /// Every declared path, parents included, in order of declaration.
+  private var declared: [String] = []
   private var known: Set<String> = []
+  /// Families not declared yet, by root.
+  private var pending: [String: [ModuleFamily]] = [:]
 
-  mutating func add(_ module: NativeModule) {
+  mutating func add(_ family: ModuleFamily) {
+    for root in family.roots { pending[root, default: []].append(family) }
+  }
+
+  /// Every known path, parents included.
+  mutating func paths() -> [String] {
+    for root in pending.keys.sorted() { declare(root) }
+    return declared
+  }
+  mutating func contains(_ path: String) -> Bool {
+    declare(path)
+    return known.contains(path)
+  }
+  /// What stands in the module of a path.
+  mutating func contents(_ path: String) -> (
+    modules: [NativeModule], types: [HostType], exceptions: [ExceptionType]
+  ) {
+    declare(path)
+    return (modules[path] ?? [], types[path] ?? [], exceptions[path] ?? [])
+  }
+
+  private mutating func declare(_ path: String) {
+    let root = path.firstIndex(of: ".").map { String(path[..<$0]) } ?? path
+    for family in pending.removeValue(forKey: root) ?? [] {
+      for other in family.roots where other != root {
+        pending[other]?.removeAll { $0 === family }
+      }
+      for module in family.modules() { declare(module) }
+    }
+  }
+
+  private mutating func declare(_ module: NativeModule) {
     addPath(module.name)
     modules[module.name, default: []].append(module)
     for member in module.members {
@@ -40,14 +74,10 @@ struct ModuleTable {
     var prefix = ""
     for part in path.split(separator: ".") {
       prefix += (prefix.isEmpty ? "" : ".") + part
-      if known.insert(prefix).inserted { paths.append(prefix) }
+      if known.insert(prefix).inserted { declared.append(prefix) }
     }
   }
-  func contains(_ path: String) -> Bool { known.contains(path) }
 }
-
-/// Reserved for members that are made on first use.
-final class PendingMembers {}
 
 extension Interpreter {
   /// A module with an empty namespace; the caller owns it.
@@ -56,7 +86,6 @@ extension Interpreter {
       .assumingMemoryBound(to: ModuleObject.self)
     object.pointee.name = heap.makeString(name)
     object.pointee.globals = Value(heap.makeDict())
-    object.pointee.pending = nil
     let globals = object.pointee.globals.dict
     globals.set(string: names.name, object.pointee.name)
     let docValue = doc.isEmpty ? Value.none : heap.makeString(doc)
@@ -104,18 +133,18 @@ extension Interpreter {
   }
 
   private func buildNativeModule(_ name: String) throws -> Value {
-    let declared = moduleTable.modules[name] ?? []
-    let module = makeModule(name, doc: declared.first?.doc ?? "")
+    let contents = moduleTable.contents(name)
+    let module = makeModule(name, doc: contents.modules.first?.doc ?? "")
     let globals = module.module.pointee.globals.dict
     modules.set(string: intern(name), module)
     do {
-      for type in moduleTable.types[name] ?? [] {
+      for type in contents.types {
         globals.set(string: intern(type.name), Value(typeObject(type)))
       }
-      for type in moduleTable.exceptions[name] ?? [] {
+      for type in contents.exceptions {
         globals.set(string: intern(type.name), Value(typeObject(type)))
       }
-      for member in declared.flatMap({ $0.members }) {
+      for member in contents.modules.flatMap({ $0.members }) {
         switch member.kind {
         case .function(let function):
           let native = heap.makeNative(function.makeEntry())

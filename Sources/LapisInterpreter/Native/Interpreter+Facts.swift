@@ -8,15 +8,12 @@ extension Interpreter {
 
   /// The modules that a class or exception written in Swift is imported from, the usual one first.
   public func modules(exporting name: String) -> [String] {
-    var found: [String] = []
-    for path in moduleTable.paths {
-      let hasIt =
-        moduleTable.types[path]?.contains { $0.name == name } == true
-        || moduleTable.exceptions[path]?.contains { $0.name == name } == true
-        || moduleTable.modules[path]?.contains { $0.members.contains { $0.names(name) } } == true
-      if hasIt { found.append(path) }
+    moduleTable.paths().filter { path in
+      let contents = moduleTable.contents(path)
+      return contents.types.contains { $0.name == name }
+        || contents.exceptions.contains { $0.name == name }
+        || contents.modules.contains { $0.members.contains { $0.names(name) } }
     }
-    return found
   }
 
   public func isModule(_ value: Ref) -> Bool { value.value.tag == Tag.module }

@@ -67,7 +67,14 @@ public final class Interpreter {
 
   /// Makes modules known; each is built when first imported.
   public func register(_ modules: [NativeModule]) {
-    for module in modules { moduleTable.add(module) }
+    for module in modules {
+      let root = module.name.firstIndex(of: ".").map { String(module.name[..<$0]) } ?? module.name
+      moduleTable.add(ModuleFamily(roots: [root]) { [module] })
+    }
+  }
+  /// Makes modules known that are not even declared before one of them is looked for.
+  public func register(_ families: [ModuleFamily]) {
+    for family in families { moduleTable.add(family) }
   }
 
   /// Live heap objects of all interpreters of the process; counted in debug builds, else 0.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The fast calling convention of builtins and of the methods of the core types.
 ///
 /// `arguments` points at one value for each parameter of the signature, in its order: what was given
@@ -9,48 +11,101 @@
 typealias NativeBody = (Interpreter, UnsafeMutablePointer<Value>) throws -> Value
 
 /// A builtin or method: one visible line in its table.
+///
+/// A start makes some thousand entries and calls few: what binding needs is read from the signature
+/// when it is first asked for.
 final class NativeEntry: @unchecked Sendable {
-  /// Changed only while the tables are made.
-  private(set) var signature: Signature
+  let name: String
   let doc: String
   let body: NativeBody
-  var name: String { signature.name }
   /// The number of arguments that need no binding; -1: always binds.
   let simpleCount: Int
-  /// Positions must fill this many parameters; the rest comes from `immediateDefaults`.
-  let leastCount: Int
-  /// One default for each parameter, where positions fill all and no default is a heap value; else nil.
-  let immediateDefaults: UnsafeMutablePointer<Value>?
   /// A `classmethod`: `arguments[0]` is the class.
   let isClassMethod: Bool
   let isStaticMethod: Bool
   /// Left-out arguments are passed as their defaults; otherwise as `.undefined`.
   let fillsDefaults: Bool
+  private let text: String
+  /// Changed only while the tables are made.
+  private var owner: String?
+  private var className: String?
+  private let parsed = AtomicLazyReference<ParsedEntry>()
 
-  init(_ signature: String, _ doc: String, _ body: @escaping NativeBody) {
-    self.signature = Signature(signature)
-    simpleCount = self.signature.isSimple ? self.signature.parameters.count : -1
-    leastCount = self.signature.requiredPositionalCount
-    immediateDefaults = NativeEntry.defaults(of: self.signature, filled: true)
-    self.doc = doc
-    self.body = body
-    isClassMethod = false
-    isStaticMethod = false
-    fillsDefaults = true
-  }
   init(
-    _ signature: Signature, _ doc: String, isClassMethod: Bool = false,
-    isStaticMethod: Bool = false, fillsDefaults: Bool = true, _ body: @escaping NativeBody
+    _ signature: String, _ doc: String, isClassMethod: Bool = false, isStaticMethod: Bool = false,
+    _ body: @escaping NativeBody
   ) {
-    self.fillsDefaults = fillsDefaults
-    self.signature = signature
-    simpleCount = signature.isSimple ? signature.parameters.count : -1
-    leastCount = signature.requiredPositionalCount
-    immediateDefaults = NativeEntry.defaults(of: signature, filled: fillsDefaults)
+    (name, simpleCount) = Signature.outline(signature)
+    text = signature
     self.doc = doc
     self.body = body
     self.isClassMethod = isClassMethod
     self.isStaticMethod = isStaticMethod
+    fillsDefaults = true
+  }
+  init(
+    _ signature: Signature, _ doc: String, isStaticMethod: Bool = false, fillsDefaults: Bool = true,
+    _ body: @escaping NativeBody
+  ) {
+    name = signature.name
+    text = signature.text
+    simpleCount = signature.isSimple ? signature.parameters.count : -1
+    self.doc = doc
+    self.body = body
+    isClassMethod = false
+    self.isStaticMethod = isStaticMethod
+    self.fillsDefaults = fillsDefaults
+    _ = parsed.storeIfNil(ParsedEntry(signature, filled: fillsDefaults))
+  }
+
+  private var parts: ParsedEntry {
+    if let known = parsed.load() { return known }
+    var signature = Signature(text)
+    signature.owner = owner
+    signature.className = className
+    return parsed.storeIfNil(ParsedEntry(signature, filled: fillsDefaults))
+  }
+  var signature: Signature { parts.signature }
+  /// Positions must fill this many parameters; the rest comes from `immediateDefaults`.
+  var leastCount: Int { parts.signature.requiredPositionalCount }
+  /// One default for each parameter, where positions fill all and no default is a heap value; else nil.
+  var immediateDefaults: UnsafeMutablePointer<Value>? { parts.immediateDefaults }
+
+  /// The owner of functions that are classes in CPython: their argument errors have words of their own.
+  static let classOwner = "class"
+
+  /// The same entry, known as a method of a core type ("" for a builtin function).
+  func owned(by type: String) -> NativeEntry {
+    owner = type
+    return self
+  }
+
+  /// The same entry, whose errors name a class as those of methods written in Python do.
+  func asMethod(of className: String) -> NativeEntry {
+    self.className = className
+    return self
+  }
+
+  static func classMethod(_ signature: String, _ doc: String, _ body: @escaping NativeBody)
+    -> NativeEntry
+  {
+    NativeEntry(signature, doc, isClassMethod: true, body)
+  }
+  static func staticMethod(_ signature: String, _ doc: String, _ body: @escaping NativeBody)
+    -> NativeEntry
+  {
+    NativeEntry(signature, doc, isStaticMethod: true, body)
+  }
+}
+
+/// What a signature says about binding.
+private final class ParsedEntry: @unchecked Sendable {
+  let signature: Signature
+  let immediateDefaults: UnsafeMutablePointer<Value>?
+
+  init(_ signature: Signature, filled: Bool) {
+    self.signature = signature
+    immediateDefaults = ParsedEntry.defaults(of: signature, filled: filled)
   }
 
   deinit { immediateDefaults?.deallocate() }
@@ -72,32 +127,6 @@ final class NativeEntry: @unchecked Sendable {
     let memory = UnsafeMutablePointer<Value>.allocate(capacity: values.count)
     for (i, value) in values.enumerated() { memory[i] = value }
     return memory
-  }
-
-  /// The owner of functions that are classes in CPython: their argument errors have words of their own.
-  static let classOwner = "class"
-
-  /// The same entry, known as a method of a core type ("" for a builtin function).
-  func owned(by type: String) -> NativeEntry {
-    signature.owner = type
-    return self
-  }
-
-  /// The same entry, whose errors name a class as those of methods written in Python do.
-  func asMethod(of className: String) -> NativeEntry {
-    signature.className = className
-    return self
-  }
-
-  static func classMethod(_ signature: String, _ doc: String, _ body: @escaping NativeBody)
-    -> NativeEntry
-  {
-    NativeEntry(Signature(signature), doc, isClassMethod: true, body)
-  }
-  static func staticMethod(_ signature: String, _ doc: String, _ body: @escaping NativeBody)
-    -> NativeEntry
-  {
-    NativeEntry(Signature(signature), doc, isStaticMethod: true, body)
   }
 }
 

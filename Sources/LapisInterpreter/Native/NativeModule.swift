@@ -1,3 +1,15 @@
+/// Modules that are made together, when the first of their roots is imported or looked for.
+public final class ModuleFamily {
+  /// The first parts of all names and import paths of the modules.
+  public let roots: [String]
+  let modules: () -> [NativeModule]
+
+  public init(roots: [String], _ modules: @escaping () -> [NativeModule]) {
+    self.roots = roots
+    self.modules = modules
+  }
+}
+
 /// A module written in Swift. Parent packages of a dotted name exist by themselves.
 public struct NativeModule: @unchecked Sendable {
   public let name: String

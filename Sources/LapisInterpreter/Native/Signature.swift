@@ -78,6 +78,46 @@ public struct Signature: Sendable {
     self.init(name: name, parameters: parameters, text: text)
   }
 
+  /// The name, and the number of parameters where positions can fill all of them, else -1: what
+  /// `init(_:)` would find, without making the parameters.
+  static func outline(_ text: String) -> (name: String, simpleCount: Int) {
+    var text = text
+    return text.withUTF8 { bytes in
+      let open = bytes.firstIndex(of: UInt8(ascii: "(")) ?? bytes.count
+      let name = String(decoding: bytes[..<open], as: UTF8.self)
+      var count = 0
+      var depth = 0
+      var quote: UInt8 = 0
+      /// The first byte of the parameter at hand, and whether more follow it.
+      var first: UInt8 = 0
+      var at = open + 1
+      while at < bytes.count {
+        let byte = bytes[at]
+        at += 1
+        if quote != 0 {
+          if byte == quote { quote = 0 }
+          continue
+        }
+        switch byte {
+        case UInt8(ascii: "'"), UInt8(ascii: "\""): quote = byte
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+        case UInt8(ascii: ",") where depth == 0: first = 0
+        case UInt8(ascii: " "): break
+        case UInt8(ascii: "*") where first == 0: return (name, -1)
+        case UInt8(ascii: "/") where first == 0: first = byte
+        default:
+          if first == 0 {
+            first = byte
+            count += 1
+          }
+        }
+        if depth < 0 { break }
+      }
+      return (name, count)
+    }
+  }
+
   /// What stands between the commas of the outermost brackets, without the blanks around it.
   private static func parts(_ text: String, after open: String.Index) -> [Substring] {
     let bytes = text.utf8

@@ -141,10 +141,6 @@ func clearObject(_ value: Value) {
     take(&value.native.pointee.attributes)
   case Tag.module:
     let module = value.module
-    if let pending = module.pointee.pending {
-      module.pointee.pending = nil
-      pending.release()
-    }
     take(&module.pointee.globals)
     take(&module.pointee.name)
   case Tag.type:

@@ -41,8 +41,6 @@ struct ModuleObject {
   var name: Value
   /// A dict.
   var globals: Value
-  /// Members not made yet, by name.
-  var pending: Unmanaged<PendingMembers>?
 }
 typealias ModulePointer = UnsafeMutablePointer<ModuleObject>
 

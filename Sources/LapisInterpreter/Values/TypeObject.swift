@@ -254,22 +254,23 @@ extension UnsafeMutablePointer where Pointee == InstanceObject {
   var dictSlot: UnsafeMutablePointer<Value> { pointee.slots + (pointee.shape.pointee.count - 1) }
 
   /// Adds a slot for a new name; takes over the value's count.
-  func addSlot(_ shape: ShapePointer, owned value: Value) {
+  @inline(__always) func addSlot(_ shape: ShapePointer, owned value: Value) {
     let index = shape.pointee.count - 1
-    if index >= Int(pointee.capacity) {
-      let capacity = max(4, Int(pointee.capacity) * 2)
-      let slots = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
-      slots.update(from: pointee.slots, count: index)
-      if pointee.slots != inlineSlots { pointee.slots.deallocate() }
-      pointee.slots = slots
-      pointee.capacity = Int32(truncatingIfNeeded: capacity)
-      let type = shape.pointee.type
-      if type.pointee.expectedSlots < min(capacity, 12) {
-        type.pointee.expectedSlots = min(capacity, 12)
-      }
-    }
+    if index >= Int(pointee.capacity) { growSlots(shape.pointee.type, used: index) }
     pointee.slots[index] = value
     pointee.shape = shape
+  }
+
+  @inline(never) private func growSlots(_ type: TypePointer, used: Int) {
+    let capacity = max(4, Int(pointee.capacity) * 2)
+    let slots = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+    slots.update(from: pointee.slots, count: used)
+    if pointee.slots != inlineSlots { pointee.slots.deallocate() }
+    pointee.slots = slots
+    pointee.capacity = Int32(truncatingIfNeeded: capacity)
+    if type.pointee.expectedSlots < min(capacity, 12) {
+      type.pointee.expectedSlots = min(capacity, 12)
+    }
   }
 }
 

@@ -4,7 +4,14 @@ public import LapisInterpreter
 
 /// Every module that is built in beside the standard library.
 public enum BuiltinModules {
-  public static func all(host: SDKHost) -> [NativeModule] {
-    DataModules.all() + AzureMLModules.learning(host: host) + AzureMLModules.all(host: host)
+  /// A family is made when a script first imports from it.
+  public static func all(host: SDKHost) -> [ModuleFamily] {
+    [
+      ModuleFamily(roots: ["matplotlib", "numpy", "pandas"]) { DataModules.all() },
+      ModuleFamily(
+        roots: ["joblib", "lightgbm", "onnx", "onnxruntime", "skl2onnx", "sklearn", "xgboost"]
+      ) { AzureMLModules.learning(host: host) },
+      ModuleFamily(roots: ["azureml"]) { AzureMLModules.all(host: host) },
+    ]
   }
 }
