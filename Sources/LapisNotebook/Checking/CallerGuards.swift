@@ -1,3 +1,4 @@
+import LapisDiagnostics
 import LapisSyntax
 
 /// What is caught around the calls of functions, as far as names tell.
