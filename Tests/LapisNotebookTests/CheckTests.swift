@@ -53,7 +53,7 @@ import Testing
       let traceback = recorded.range(of: "--- stderr\n").map { recorded[$0.upperBound...] } ?? ""
       for finding in try Checker.check(path: file.path).findings {
         #expect(
-          traceback.contains(", line \(finding.line),"),
+          traceback.contains(", line \(finding.line),") || traceback.contains(", line \(finding.line)\n"),
           "\(name):\(finding.line):\(finding.column): \(finding.message)")
       }
     }

@@ -201,7 +201,8 @@ extension ScopeTree {
     }
     if names.isEmpty {
       tick()
-      scope.starImports.append(
+      // In a function it is a mistake, and the names are known all the same.
+      root.starImports.append(
         StarImport(
           module: module, level: level, place: SourcePlace(unit: unit, range: range), moment: now))
     }

@@ -81,6 +81,8 @@ public struct ScopeTree {
         outer = candidate.parent
       }
       owner = outer ?? scope
+      // A mistake, which the parser or the compiler tells.
+      if outer == nil { scope.nonlocals.remove(name) }
     }
     owner.bindings[name, default: []].append(binding)
   }
