@@ -52,6 +52,24 @@ enum Sorting {
     return tag == Tag.int ? .ints : tag == Tag.float ? .floats : tag == Tag.string ? .strings : .mixed
   }
 
+  /// Puts the items behind a sorted beginning into their places, found by halving: the comparisons,
+  /// and with inconsistent ones the order, are those of CPython for short lists.
+  @inline(__always)
+  private static func insert(
+    _ items: inout [Item], from first: Int, _ less: (Value, Value) throws -> Bool
+  ) rethrows {
+    for i in first..<items.count {
+      let item = items[i]
+      var low = 0
+      var high = i
+      while low < high {
+        let middle = (low + high) / 2
+        if try less(item.key, items[middle].key) { high = middle } else { low = middle + 1 }
+      }
+      items.insert(items.remove(at: i), at: low)
+    }
+  }
+
   /// Bottom-up merge sort over runs of insertion-sorted items; an ordered input takes one pass. At every
   /// comparison, which may throw, the array holds every item once.
   @inline(__always)
@@ -66,6 +84,7 @@ enum Sorting {
       while sorted < count, try !less(items[sorted].key, items[sorted - 1].key) { sorted += 1 }
     }
     if sorted == count { return }
+    if count < 64 { return try insert(&items, from: sorted, less) }
     try items.withUnsafeMutableBufferPointer { whole in
       guard var from = whole.baseAddress else { return }
       let scratch = UnsafeMutablePointer<Item>.allocate(capacity: count)

@@ -15,7 +15,10 @@ enum PatternTest: Int {
   case found
   /// r[a] = attribute of r[b] named by r[c], or undefined
   case attribute
-  /// r[a] = the positional attribute number c & 255 of c >> 8, by the `__match_args__` of class r[a], or undefined
+  /// r[a] = what c positional patterns of class r[b] stand for, where r[a] names the others:
+  /// names of attributes, or none for the subject itself
+  case positions
+  /// r[a] = attribute of r[b] named by item c of the names in r[a], or undefined
   case position
   /// r[a] = a dict of r[b] without the keys in tuple r[c]
   case rest
@@ -127,11 +130,16 @@ extension Compiler {
       let classOperand = try operand(type)
       test(.instance, into: result, value, classOperand.register, range)
       jump(.jumpIfFalse, x: 1, a: result, to: fail, range)
-      if positional.count > 255 { throw failure("too-large", "too many positional sub-patterns", range) }
+      let names = try temporary()
+      if !positional.isEmpty {
+        let given = ConstantKey.tuple(keyword.map { .string($0.0) })
+        emitWide(.loadConstant, a: names, constant(given), range)
+        test(.positions, into: names, classOperand.register, positional.count, range)
+      }
       for (i, item) in positional.enumerated() {
         let found = try temporary()
-        emit(.move, a: found, b: classOperand.register, range)
-        test(.position, into: found, value, i | positional.count << 8, range)
+        emit(.move, a: found, b: names, range)
+        test(.position, into: found, value, i, range)
         test(.found, into: result, found, 0, range)
         jump(.jumpIfFalse, x: 1, a: result, to: fail, range)
         try compile(item, found, orJump: fail)

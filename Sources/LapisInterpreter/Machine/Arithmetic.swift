@@ -66,8 +66,10 @@ extension Interpreter {
     }
     if a.tag == Tag.bigInt || b.tag == Tag.bigInt {
       if let x = a.asBigInt, let y = b.asBigInt { return try bigBinary(op, x, y) }
-      if a.isFloat, let y = b.asBigInt { return try floatBinary(op, a.double, bigToDouble(y)) }
-      if b.isFloat, let x = a.asBigInt { return try floatBinary(op, bigToDouble(x), b.double) }
+      if op.index <= BinaryOperator.power.index {
+        if a.isFloat, let y = b.asBigInt { return try floatBinary(op, a.double, bigToDouble(y)) }
+        if b.isFloat, let x = a.asBigInt { return try floatBinary(op, bigToDouble(x), b.double) }
+      }
     }
     switch op {
     case .add: return try concatenate(a, b)
@@ -303,13 +305,17 @@ extension Interpreter {
     case .power: return try intPower(a, b)
     case .leftShift:
       if b.sign == .minus, b != 0 { throw valueError("negative shift count") }
-      guard let count = Int(exactly: b) else { throw error(.memoryError, "") }
+      if a == 0 { return Value(0) }
+      guard let count = Int(exactly: b) else {
+        throw error(.overflowError, "too many digits in integer")
+      }
       try checkBits(min(count, 1 << 40) + a.magnitude.bitWidth)
       return heap.makeInteger(a << count)
     case .rightShift:
       if b.sign == .minus, b != 0 { throw valueError("negative shift count") }
       guard let count = Int(exactly: b) else { return Value(a.sign == .minus ? -1 : 0) }
-      return heap.makeInteger(a >> count)
+      // BigInt's own shift cuts off towards zero.
+      return heap.makeInteger(a.sign == .minus ? -((-a - 1) >> count) - 1 : a >> count)
     case .bitAnd: return heap.makeInteger(a & b)
     case .bitOr: return heap.makeInteger(a | b)
     case .bitXor: return heap.makeInteger(a ^ b)
@@ -518,6 +524,9 @@ extension Interpreter {
 
   private func repeated(_ sequence: Value, _ times: Value) throws -> Value {
     guard let wanted = try indexValue(times) else { return .none }
+    if times.tag == Tag.bigInt, wanted > 0 {
+      throw error(.overflowError, "cannot fit 'int' into an index-sized integer")
+    }
     let count = max(wanted, 0)
     func total(_ length: Int, _ unit: Int) throws -> Int {
       let (total, overflow) = length.multipliedReportingOverflow(by: count)

@@ -377,6 +377,10 @@ extension Interpreter {
         if count > 0 || keywords != nil { throw typeError("object() takes no arguments") }
         return heap.makeInstance(type)
       }
+      for single in [Value.none, .ellipsis, .notImplemented] where typeOf(single) == type {
+        if count > 0 || keywords != nil { throw typeError("\(type.name) takes no arguments") }
+        return single
+      }
       throw typeError("cannot create '\(type.name)' instances")
     }
     let instance: Value

@@ -73,6 +73,9 @@ extension Interpreter {
     guard let raw = try indexValue(key) else {
       throw typeError("\(name) indices must be integers or slices, not \(typeName(of: key))")
     }
+    if key.tag == Tag.bigInt, name != "range object" {
+      throw indexError("cannot fit 'int' into an index-sized integer")
+    }
     let length = length()
     let index = raw < 0 ? raw &+ length : raw
     if index < 0 || index >= length {
@@ -254,13 +257,14 @@ extension Interpreter {
   }
 
   private func setSlice(_ list: ListPointer, _ slice: SlicePointer, _ newValue: Value) throws {
+    let isPlain = try slice.pointee.step.isNone || indexValue(slice.pointee.step) == 1
     let values: Value
     do {
       values = try makeList(from: newValue)
     } catch {
-      if isError(error, .typeError) {
-        let isExtended = !slice.pointee.step.isNone && !slice.pointee.step.isIdentical(to: Value(1))
-        throw typeError(isExtended ? "must assign iterable to extended slice" : "can only assign an iterable")
+      if isError(error, .typeError), !isIterable(newValue) {
+        throw typeError(
+          isPlain ? "can only assign an iterable" : "must assign iterable to extended slice")
       }
       throw error
     }
@@ -329,6 +333,10 @@ extension Interpreter {
     default:
       break
     }
-    throw typeError("'\(typeName(of: value))' object doesn't support item deletion")
+    let isPosition =
+      key.isInteger
+      && (value.isString || value.isTuple || value.tag == Tag.bytes || value.tag == Tag.range)
+    throw typeError(
+      "'\(typeName(of: value))' object \(isPosition ? "doesn't" : "does not") support item deletion")
   }
 }

@@ -115,7 +115,7 @@ enum MachineTypes {
       let (a, b) = (arguments[0], arguments[1])
       if a.isIdentical(to: b) { return .true }
       let isCore = !a.isInstanceLike && a.tag != Tag.host && a.tag != Tag.type
-      let isAlike = a.tag == b.tag || (vm.isNumber(a) && vm.isNumber(b)) || (a.isAnySet && b.isAnySet)
+      let isAlike = a.tag == b.tag || (vm.isNumber(a) && vm.isNumber(b) && !(a.isInteger && b.isFloat)) || (a.isAnySet && b.isAnySet)
       return isCore && isAlike ? Value(try vm.equals(a, b)) : .notImplemented
     },
     NativeEntry("__ne__(self, other, /)", "self != other") { vm, arguments in

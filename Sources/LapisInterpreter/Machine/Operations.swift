@@ -572,7 +572,9 @@ extension Interpreter {
       let cause = r[Int(w.b)]
       let actual: Value
       do {
-        actual = cause.isNone ? .none : try exceptionInstance(cause)
+        actual =
+          cause.isNone
+          ? .none : try exceptionInstance(cause, "exception causes must derive from BaseException")
       } catch {
         exception.release()
         throw error
@@ -587,14 +589,16 @@ extension Interpreter {
   }
 
   /// The exception that a class or an instance stands for; the caller owns it.
-  private func exceptionInstance(_ value: Value) throws -> Value {
+  private func exceptionInstance(
+    _ value: Value, _ problem: String = "exceptions must derive from BaseException"
+  ) throws -> Value {
     if value.tag == Tag.exception { return value.retained() }
     if value.tag == Tag.type, value.type.pointee.flags.contains(.exception) {
       let made = try construct(value.type, nil, 0, nil)
       if made.tag == Tag.exception { return made }
       made.release()
     }
-    throw typeError("exceptions must derive from BaseException")
+    throw typeError(problem)
   }
 
   func exceptionMatches(_ exception: Value, _ type: Value) throws -> Bool {
@@ -606,77 +610,5 @@ extension Interpreter {
       return false
     }
     throw typeError("catching classes that do not inherit from BaseException is not allowed")
-  }
-
-  // MARK: Patterns
-
-  func matchTest(_ r: UnsafeMutablePointer<Value>, _ w: Instruction) throws {
-    let subject = r[Int(w.b)]
-    let c = Int(w.c)
-    let result: Value
-    switch PatternTest(rawValue: Int(w.x)) ?? .found {
-    case .sequence:
-      if let buffer = (subject.instancePayload ?? subject).sequenceBuffer {
-        let wanted = c & 255
-        result = Value(c & 256 != 0 ? buffer.count >= wanted : buffer.count == wanted)
-      } else {
-        result = .false
-      }
-    case .mapping: result = Value((subject.instancePayload ?? subject).isDict)
-    case .instance: result = Value(try isInstance(subject, of: r[c]))
-    case .key:
-      let dict = (subject.instancePayload ?? subject).dict
-      let entry = try dict.find(r[c], hash(of: r[c]), self)
-      result = entry < 0 ? .undefined : dict.entries[entry].value.retained()
-    case .found: result = Value(!subject.isUndefined)
-    case .attribute:
-      result = try findAttribute(subject, intern(r[c].string)) ?? .undefined
-    case .position: result = try positional(subject, of: r[Int(w.a)], at: c & 255, of: c >> 8)
-    case .rest:
-      let copy = heap.copyDict((subject.instancePayload ?? subject).dict)
-      for key in r[c].tuple.buffer {
-        let entry = try copy.find(key, hash(of: key), self)
-        if entry >= 0 { copy.remove(entry: entry).release() }
-      }
-      result = Value(copy)
-    }
-    put(r, Int(w.a), result)
-  }
-
-  /// What position `index` of the `count` in a class pattern is matched against; undefined where the
-  /// subject lacks the attribute.
-  private func positional(_ subject: Value, of type: Value, at index: Int, of count: Int) throws -> Value {
-    guard type.tag == Tag.type else { return .undefined }
-    var accepted = 0
-    if let names = type.type.lookup(intern("__match_args__")) {
-      guard names.isTuple else {
-        throw typeError(
-          "\(type.type.name).__match_args__ must be a tuple (got \(typeName(of: names)))")
-      }
-      accepted = names.tuple.pointee.count
-      if count <= accepted {
-        let name = names.tuple.items[index]
-        guard name.isString else {
-          throw typeError(
-            "__match_args__ elements must be strings (got \(typeName(of: name)))")
-        }
-        return try findAttribute(subject, intern(name.string)) ?? .undefined
-      }
-    } else if matchesItself(type.type) {
-      if count == 1 { return subject.retained() }
-      accepted = 1
-    }
-    throw typeError(
-      "\(type.type.name)() accepts \(accepted) positional sub-pattern\(accepted == 1 ? "" : "s") "
-        + "(\(count) given)")
-  }
-
-  /// Whether `type(x)` binds `x` to the subject as a whole: some core types and what derives from them.
-  private func matchesItself(_ type: TypePointer) -> Bool {
-    for tag in [
-      Tag.bool, Tag.byteArray, Tag.bytes, Tag.dict, Tag.float, Tag.frozenSet, Tag.int, Tag.list, Tag.set,
-      Tag.string, Tag.tuple,
-    ] where type.isSubclass(of: types[Int(tag)]) { return true }
-    return false
   }
 }

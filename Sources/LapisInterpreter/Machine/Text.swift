@@ -1,3 +1,4 @@
+import BigInt
 import Glibc
 
 extension Interpreter {
@@ -42,6 +43,24 @@ extension Interpreter {
     return result.string.swiftString
   }
 
+  /// The decimal digits of an int; ValueError beyond the limit, since writing them takes the square
+  /// of their number.
+  func decimalText(_ value: BigInt) throws -> String {
+    let limit = integerDigitLimit
+    // 3.32 bits a digit.
+    if limit > 0, Double(value.magnitude.bitWidth) > Double(limit) * 3.3219280948873623 + 1 {
+      throw digitLimitError
+    }
+    let text = value.description
+    if limit > 0, text.utf8.count - (value.sign == .minus ? 1 : 0) > limit { throw digitLimitError }
+    return text
+  }
+  private var digitLimitError: Raised {
+    valueError(
+      "Exceeds the limit (\(integerDigitLimit) digits) for integer string conversion; use "
+        + "sys.set_int_max_str_digits() to increase the limit")
+  }
+
   func reprText(_ value: Value) throws -> String {
     var text = ""
     try appendRepr(value, to: &text)
@@ -58,7 +77,7 @@ extension Interpreter {
     case Tag.ellipsis: text += "Ellipsis"
     case Tag.notImplemented: text += "NotImplemented"
     case Tag.undefined: text += "<undefined>"
-    case Tag.bigInt: text += value.bigIntPayload.description
+    case Tag.bigInt: text += try decimalText(value.bigIntPayload)
     case Tag.list, Tag.tuple, Tag.dict, Tag.set, Tag.frozenSet, Tag.dictView:
       try appendContainer(value, to: &text)
     case Tag.range:

@@ -12,6 +12,7 @@ enum NumberMethods {
       guard radix == 0 || (2...36).contains(radix) else {
         throw vm.valueError("int() base must be >= 2 and <= 36, or 0")
       }
+      if a[0].isUndefined { throw vm.typeError("int() missing string argument") }
       guard a[0].isString || a[0].isAnyBytes else {
         throw vm.typeError("int() can't convert non-string with explicit base")
       }
@@ -49,17 +50,18 @@ enum NumberMethods {
     return Int(exactly: whole).map { Value($0) } ?? vm.heap.makeInteger(BigInt(whole))
   }
 
-  /// CPython reads and writes at most this many decimal digits unless told otherwise.
+  /// Ints of more decimal digits are not read or written unless a script says otherwise.
   static let mostDigits = 4300
 
   private static func parsed(_ vm: Interpreter, _ value: Value, _ radix: Int) throws -> Value {
     let text = value.isString ? value.string.buffer : value.bytes.buffer
     let isPowerOfTwo = radix != 0 && radix & (radix - 1) == 0
-    if !isPowerOfTwo, text.count > mostDigits {
+    let limit = vm.integerDigitLimit
+    if !isPowerOfTwo, limit > 0, text.count > limit {
       let digits = text.filter { $0 >= FloatText.zero && $0 <= FloatText.nine }.count
-      if digits > mostDigits {
+      if digits > limit {
         throw vm.valueError(
-          "Exceeds the limit (\(mostDigits) digits) for integer string conversion: value has \(digits) digits; use sys.set_int_max_str_digits() to increase the limit")
+          "Exceeds the limit (\(limit) digits) for integer string conversion: value has \(digits) digits; use sys.set_int_max_str_digits() to increase the limit")
       }
     }
     switch NumberText.integer(text, base: radix) {
@@ -99,6 +101,12 @@ enum NumberMethods {
         let x = NumberText.double(payload.string.buffer)
       {
         return Value(x)
+      }
+      if a[0].tag == Tag.instance, let result = try vm.callSpecial(a[0], vm.names.float) {
+        if result.isFloat { return result }
+        let kind = vm.typeName(of: result)
+        result.release()
+        throw vm.typeError("\(vm.typeName(of: a[0])).__float__ returned non-float (type \(kind))")
       }
       do {
         return Value(try vm.double(a[0]))

@@ -119,6 +119,17 @@ enum StringFormatting {
   }
 
   /// `special` converts what is not converted as in text; `key` makes the key of a name in the template.
+  /// Could the value be asked for `%(name)s`?
+  private static func canSubscript(_ vm: Interpreter, _ value: Value) -> Bool {
+    switch value.tag {
+    case Tag.dict, Tag.list, Tag.range, Tag.bytes, Tag.byteArray, Tag.host: true
+    case Tag.instance:
+      value.instancePayload.map { !$0.isString && canSubscript(vm, $0) } ?? false
+        || vm.typeOf(value).lookup(vm.names.getitem) != nil
+    default: false
+    }
+  }
+
   static func percent(
     _ vm: Interpreter, _ parsed: PercentTemplate, _ given: Value,
     special: ((PercentTemplate.Conversion, Value, Int, Int?) throws -> [UInt8]?)? = nil,
@@ -129,7 +140,7 @@ enum StringFormatting {
     if let payload = given.instancePayload, payload.isTuple { values = payload }
     let isTuple = values.isTuple
     var next = 0
-    let isMapping = !isTuple && (values.isDict || values.tag == Tag.instance || values.tag == Tag.host)
+    let isMapping = !isTuple && !values.isString && canSubscript(vm, values)
     func take() throws -> Value {
       if isTuple {
         guard next < values.tuple.pointee.count else {
@@ -167,6 +178,7 @@ enum StringFormatting {
           let text = key?(name) ?? vm.makeText(name)
           defer { text.release() }
           keyed = try vm.getItem(values, text)
+          next = 1
         }
         var width = try amount(conversion.width) ?? 0
         if width < 0 {
@@ -239,7 +251,10 @@ enum StringFormatting {
       let radix = isDecimal ? 10 : conversion.type == "o" ? 8 : 16
       return Conversion.integer(
         negative: number.sign == .minus && !number.isZero,
-        digits: Array(String(number.magnitude, radix: radix).utf8), conversion: conversion,
+        digits: Array(
+          (radix == 10
+            ? try vm.decimalText(BigInt(number.magnitude)) : String(number.magnitude, radix: radix))
+            .utf8), conversion: conversion,
         width: width, precision: precision)
     case "e", "E", "f", "F", "g", "G":
       return Conversion.float(
@@ -263,10 +278,11 @@ enum StringFormatting {
       let spec = try vm.templates.spec(text, name)
       let number = value.asBigInt ?? 0
       return try spec.apply(
-        negative: number.sign == .minus && !number.isZero, typeName: "int", code: Int(exactly: number),
+        negative: number.sign == .minus && !number.isZero, typeName: name, code: Int(exactly: number),
         digits: { radix in
-          value.isInt
-            ? Array(String(value.int.magnitude, radix: radix).utf8)
+          if value.isInt { return Array(String(value.int.magnitude, radix: radix).utf8) }
+          return radix == 10
+            ? Array(try vm.decimalText(BigInt(number.magnitude)).utf8)
             : Array(String(number.magnitude, radix: radix).utf8)
         },
         double: { try vm.finiteDouble(number) })

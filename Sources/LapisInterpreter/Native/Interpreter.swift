@@ -31,6 +31,8 @@ public final class Interpreter {
   public var numberAttribute: ((Interpreter, Ref, String) throws -> Ref?)?
   /// State that the library keeps per interpreter, by its module's name.
   var libraryState: [String: AnyObject] = [:]
+  /// Ints of more decimal digits are neither read nor written (`sys.set_int_max_str_digits`); 0: none.
+  var integerDigitLimit = NumberMethods.mostDigits
   /// A cell imported `annotations` from `__future__`.
   var cellsPostponeAnnotations = false
   private var mainNamespace: Namespace?

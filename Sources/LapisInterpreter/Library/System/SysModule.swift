@@ -48,6 +48,16 @@ enum SysModule {
         vm.state.pointee.recursionLimit = min(limit, 50_000)
         return .none
       },
+      .entry("get_int_max_str_digits()", "The most decimal digits of an int read or written.") {
+        vm, a in
+        Value(vm.integerDigitLimit)
+      },
+      .entry("set_int_max_str_digits(maxdigits)", "Set that; 0 means no limit.") { vm, a in
+        let limit = try vm.index(a[0])
+        if limit != 0, limit < 640 { throw vm.valueError("maxdigits must be 0 or larger than 640") }
+        vm.integerDigitLimit = limit
+        return .none
+      },
       .entry("getsizeof(object, default=..., /)", "About the bytes an object takes.") { vm, a in
         switch a[0].tag {
         case Tag.string: return Value(49 + a[0].string.pointee.count)

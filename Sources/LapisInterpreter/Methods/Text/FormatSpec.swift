@@ -155,7 +155,7 @@ extension FormatSpec {
   /// Formats an int given by its decimal or radix digits. `digits` renders the magnitude in a radix,
   /// `double` converts for the float types and raises OverflowError where it must.
   func apply(
-    negative: Bool, typeName: String = "int", code: Int?, digits: (Int) -> [UInt8],
+    negative: Bool, typeName: String = "int", code: Int?, digits: (Int) throws -> [UInt8],
     double: () throws -> Double
   ) throws -> [UInt8] {
     let kind = type ?? "d"
@@ -188,7 +188,7 @@ extension FormatSpec {
       return try padded(body, count: 1, defaultAlign: UInt8(ascii: ">"))
     }
     let radix = kind == "b" ? 2 : kind == "o" ? 8 : kind == "x" || kind == "X" ? 16 : 10
-    var body = digits(radix)
+    var body = try digits(radix)
     var prefix: [UInt8] = []
     if alternate, radix != 10 { prefix = [FloatText.zero, UInt8(kind.value)] }
     if kind == "X" { body = body.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 } }
@@ -259,7 +259,7 @@ extension FormatSpec {
     }
     let found = FloatText.Digits(digits: Array(significant), point: exponent + 1)
     var out: [UInt8] = []
-    if x == 0 || (exponent >= -4 && exponent < digits - (precision > 0 ? 1 : 0)) || precision == 0 && exponent == 0 {
+    if exponent >= -4, exponent < digits - 1 {
       FloatText.appendFixed(found, to: &out, minimumFraction: 1)
     } else {
       FloatText.appendScientific(found, to: &out)
