@@ -12,12 +12,6 @@ enum OperatorMethods {
     return found.isInstanceLike || found.tag == Tag.host ? nil : found
   }
 
-  /// As `other(value)` for an operand of `receiver`: an int says nothing about floats.
-  private static func other(_ value: Value, of receiver: Value) -> Value? {
-    guard let found = other(value) else { return nil }
-    return (receiver.instancePayload ?? receiver).isInteger && found.isFloat ? nil : found
-  }
-
   private static func attempt(_ vm: Interpreter, _ body: () throws -> Value) throws -> Value {
     do {
       return try body()
