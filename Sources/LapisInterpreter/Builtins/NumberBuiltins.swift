@@ -133,6 +133,10 @@ extension BuiltinTable {
 
   static func power(_ vm: Interpreter, _ x: Value, _ y: Value, _ z: Value) throws -> Value {
     if z.isNone { return try vm.binary(.power, x, y) }
+    if x.tag == Tag.instance, let result = try vm.callSpecial(x, vm.intern("__pow__"), y, z) {
+      if result.tag != Tag.notImplemented { return result }
+      result.release()
+    }
     guard let base = x.asBigInt, let exponent = y.asBigInt, let modulus = z.asBigInt else {
       if x.isInstanceLike, let result = try vm.callSpecial(x, vm.intern("__pow__"), y, z),
         result.tag != Tag.notImplemented

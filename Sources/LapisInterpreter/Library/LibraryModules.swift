@@ -19,6 +19,7 @@ enum LibraryModules {
     script("base64", "Bytes as text of 64 characters.", Scripts.base64),
     BinasciiModule.module,
     BisectModule.module,
+    script("calendar", "Months and years as text and as numbers.", Scripts.calendar),
     CollectionsModule.module,
     script("_collections_mappings", "Containers to derive from.", Scripts.collectionsMappings),
     script("collections.abc", "Kinds of containers.", Scripts.collectionsABC),
@@ -39,6 +40,7 @@ enum LibraryModules {
     script("functools", "Functions that make or take functions.", Scripts.functools),
     GCModule.module,
     script("glob", "Files by name patterns.", Scripts.glob),
+    script("gzip", "Files compressed by gzip.", Scripts.gzip),
     HashlibModule.module,
     HeapqModule.module,
     script("hmac", "Digests with a key.", Scripts.hmac),
@@ -81,8 +83,11 @@ enum LibraryModules {
     script("urllib3", "What programs with requests name of it.", Scripts.urllib3),
     script("urllib3.util.retry", "When a request is tried again.", "from urllib3 import Retry\n"),
     script("mimetypes", "What a file's name says of its content.", Scripts.mimetypes),
+    UnicodeDataModule.module,
     script("uuid", "Universally unique identifiers.", Scripts.uuid),
     script("warnings", "Warnings.", Scripts.warnings, [CallerInfo.caller]),
+    script("zipfile", "ZIP archives read and written.", Scripts.zipfile),
+    ZlibModule.module,
   ] + OfflineModules.all
 
   private static func script(

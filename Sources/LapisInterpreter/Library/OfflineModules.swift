@@ -19,9 +19,6 @@ enum OfflineModules {
       "scripts have one process; runs of a sweep go side by side by themselves",
       also: "from os import cpu_count\n\n\ndef freeze_support():\n    pass\n"),
     refused(
-      "zipfile", ["ZipFile", "is_zipfile"], "archives are not read or written. Pack and unpack them beforehand",
-      also: "ZIP_STORED = 0\nZIP_DEFLATED = 8\n"),
-    refused(
       "tarfile", ["open", "is_tarfile"], "archives are not read or written. Pack and unpack them beforehand"),
     refused(
       "pkg_resources", ["resource_filename", "resource_string", "get_distribution", "require"],

@@ -244,6 +244,9 @@ enum StringFormatting {
         number = found
       } else if isDecimal, value.tag == Tag.host, let x = value.hostObject?.asDouble, x.isFinite {
         number = BigInt(x.rounded(.towardZero))
+      } else if isDecimal, let converted = try vm.callSpecial(value, vm.intern("__int__")) {
+        defer { converted.release() }
+        number = try vm.integer(converted)
       } else {
         throw vm.typeError(
           "%\(conversion.type) format: \(isDecimal ? "a real number" : "an integer") is required, not \(vm.typeName(of: value))")

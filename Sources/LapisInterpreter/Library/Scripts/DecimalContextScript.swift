@@ -5,6 +5,7 @@ extension Scripts {
 
 import math as _math
 from collections import namedtuple as _namedtuple
+from numbers import Number as _Number
 
 __all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext', 'BasicContext', 'ExtendedContext',
            'DecimalException', 'Clamped', 'InvalidOperation', 'DivisionByZero', 'Inexact', 'Rounded', 'Subnormal',

@@ -1058,6 +1058,7 @@ def _ln_of(x, digits):
 
 
 _NAN = _made(0, 0, 0, 'n')
+_Number.register(Decimal)
 
 
 def _format_decimal(value, spec, context):

@@ -4,6 +4,7 @@ extension Scripts {
 """Exact rational numbers."""
 
 import math as _math
+import numbers as _numbers
 import re as _re
 import sys as _sys
 
@@ -292,6 +293,9 @@ class Fraction:
         return _ordered(a, b, lambda x, y: x >= y)
 
 
+_numbers.Rational.register(Fraction)
+
+
 def _made(cls, top, bottom):
     self = object.__new__(cls)
     self._numerator = top
@@ -308,7 +312,7 @@ def _reduced(top, bottom, cls=Fraction):
 
 def _quotient(top, bottom):
     if bottom == 0:
-        raise ZeroDivisionError('Fraction(%s, 0)' % top)
+        raise ZeroDivisionError('Fraction(%s, 0)' % ((top > 0) - (top < 0)))
     return _reduced(top, bottom)
 
 
