@@ -196,10 +196,10 @@ class DictReader:
         if self.line_num == 0:
             self.fieldnames
         row = next(self.reader)
+        self.line_num = self.reader.line_num
         names = self.fieldnames
         while row == []:
             row = next(self.reader)
-        self.line_num = self.reader.line_num
         found = dict(zip(names, row))
         if len(row) > len(names):
             found[self.restkey] = row[len(names):]

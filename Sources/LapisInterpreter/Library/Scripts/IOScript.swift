@@ -89,10 +89,34 @@ class StringIO(TextIOBase):
     def __init__(self, initial_value='', newline='\n'):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError('initial_value must be str or None, not %s' % type(initial_value).__name__)
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError('illegal newline value: %r' % newline)
+        self._newline = newline
+        initial_value = self._translated(initial_value or '')
         # What is written at the end is kept in parts and put together when it is read.
-        self._parts = [initial_value or '']
-        self._length = len(initial_value or '')
+        self._parts = [initial_value]
+        self._length = len(initial_value)
         self._at = 0
+
+    def _translated(self, text):
+        """What is kept of text that is written."""
+        if self._newline is None:
+            return text.replace('\r\n', '\n').replace('\r', '\n') if '\r' in text else text
+        if self._newline in ('\r', '\r\n'):
+            return text.replace('\n', self._newline)
+        return text
+
+    def _line_end(self, text):
+        """Where the line at the current place ends; 0: nowhere."""
+        if self._newline in ('\r', '\r\n'):
+            at = text.find(self._newline, self._at)
+            return at + len(self._newline) if at >= 0 else 0
+        end = text.find('\n', self._at) + 1
+        if self._newline == '':
+            at = text.find('\r', self._at, end - 1 if end else len(text)) + 1
+            if at and at + 1 != end:
+                return at
+        return end
 
     def _text(self):
         if len(self._parts) > 1:
@@ -114,9 +138,7 @@ class StringIO(TextIOBase):
     def readline(self, size=-1):
         self._check()
         text = self._text()
-        end = text.find('\n', self._at) + 1
-        if end == 0:
-            end = self._length
+        end = self._line_end(text) or self._length
         if size is not None and size >= 0:
             end = min(end, self._at + size)
         part = text[self._at:end]
@@ -127,11 +149,14 @@ class StringIO(TextIOBase):
         self._check()
         if not isinstance(s, str):
             raise TypeError("string argument expected, got '%s'" % type(s).__name__)
+        count = len(s)
+        if self._newline != '\n':
+            s = self._translated(s)
         if self._at == self._length:
             self._parts.append(s)
             self._length += len(s)
             self._at = self._length
-            return len(s)
+            return count
         text = self._text()
         if self._at > self._length:
             text += '\0' * (self._at - self._length)
@@ -139,7 +164,7 @@ class StringIO(TextIOBase):
         self._parts = [text]
         self._length = len(text)
         self._at += len(s)
-        return len(s)
+        return count
 
     def seek(self, pos, whence=0):
         self._check()
