@@ -27,11 +27,7 @@ extension Interpreter {
       // Host integers (NumPy scalars) name themselves int…; floats do not pass for an index.
       return typeName(of: value).hasPrefix("float") ? nil : BigInt(exact)
     }
-    guard value.tag == Tag.instance, let method = try findAttribute(value, names.index) else {
-      return nil
-    }
-    defer { method.release() }
-    let result = try call(method, [])
+    guard value.tag == Tag.instance, let result = try callSpecial(value, names.index) else { return nil }
     defer { result.release() }
     guard let found = result.asBigInt else {
       throw typeError("__index__ returned non-int (type \(typeName(of: result)))")
@@ -68,9 +64,7 @@ extension Interpreter {
       }
       if value.tag == Tag.instance || value.tag == Tag.host {
         for name in [names.float, names.index] {
-          guard let method = try findAttribute(value, name) else { continue }
-          defer { method.release() }
-          let result = try call(method, [])
+          guard let result = try callProtocol(value, name) else { continue }
           defer { result.release() }
           if result.isFloat || result.isInteger { return try double(result) }
           throw typeError(

@@ -662,7 +662,7 @@ extension Compiler {
     // The first iterable does not see the targets.
     let source = try temporaries(3)
     try compile(first.iterable, into: source)
-    emit(.iterate, x: 1, a: source, b: source, first.iterable.range)
+    emit(.iterate, x: 1, a: source, b: source, range)
     let targets = ScopeNames.comprehensionTargets(clauses, elements)
     var registers: [String: (register: Int, isBoxed: Bool)] = [:]
     for name in targets.names {
@@ -682,7 +682,7 @@ extension Compiler {
     comprehensions.append(registers)
     defer { comprehensions.removeLast() }
     let saved = assigned
-    try compileClauses(clauses[...], outermost: source) { try body(container) }
+    try compileClauses(clauses[...], outermost: source, range) { try body(container) }
     assigned = saved
     for name in targets.names {
       if let target = registers[name] { emit(.clear, a: target.register, range) }
@@ -694,7 +694,8 @@ extension Compiler {
   /// The loops of a comprehension. The outermost runs over an iteration that stands in registers from
   /// `outermost` on, or (in a generator expression) over the iterator in local 0.
   func compileClauses(
-    _ clauses: ArraySlice<ComprehensionClause>, outermost: Int?, _ body: () throws -> Void
+    _ clauses: ArraySlice<ComprehensionClause>, outermost: Int?, _ range: SourceRange,
+    _ body: () throws -> Void
   ) throws {
     guard let clause = clauses.first else { return try body() }
     let mark = nextTemporary
@@ -704,16 +705,16 @@ extension Compiler {
     } else {
       iteration = try temporaries(3)
       if outermost != nil {
-        emit(.iterate, x: 1, a: iteration, b: 0, clause.iterable.range)
+        emit(.iterate, x: 1, a: iteration, b: 0, range)
       } else {
         try compile(clause.iterable, into: iteration)
-        emit(.iterate, x: 1, a: iteration, b: iteration, clause.iterable.range)
+        emit(.iterate, x: 1, a: iteration, b: iteration, range)
       }
     }
     let top = Label()
     let next = Label()
     let saved = assigned
-    jump(.jump, to: next, clause.iterable.range)
+    jump(.jump, to: next, range)
     assigned = saved
     try place(top)
     let target = try loopTarget(clause.target)
@@ -722,10 +723,10 @@ extension Compiler {
     for condition in clause.conditions {
       try compileCondition(condition, jumpIf: false, to: next)
     }
-    try compileClauses(clauses.dropFirst(), outermost: nil, body)
+    try compileClauses(clauses.dropFirst(), outermost: nil, range, body)
     try place(next)
     assigned = saved
-    try emitForNext(iteration, target.register, to: top, clause.iterable.range)
+    try emitForNext(iteration, target.register, to: top, range)
     release(to: mark)
   }
 

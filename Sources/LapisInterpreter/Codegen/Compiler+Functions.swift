@@ -367,7 +367,7 @@ extension Compiler {
       kind: .generator, name: "<genexpr>", parameters: parameters, names: names, doc: nil,
       range: range
     ) { inner in
-      try inner.compileClauses(clauses[...], outermost: 0) {
+      try inner.compileClauses(clauses[...], outermost: 0, range) {
         let register = try inner.temporary()
         try inner.compile(element, into: register)
         inner.emit(.yield, a: register, b: register, element.range)
@@ -381,7 +381,7 @@ extension Compiler {
     try emitFunction(prepared, Parameters([]), into: call, range)
     // The iterable is evaluated here and must be iterable here.
     try compile(first.iterable, into: call + 1)
-    emit(.makeIterator, a: call + 1, b: call + 1, first.iterable.range)
+    emit(.makeIterator, a: call + 1, b: call + 1, range)
     emit(.call, x: 1, a: call, b: destination, range)
     release(to: mark)
   }

@@ -271,6 +271,7 @@ extension Compiler {
     case .index(let value, let key):
       let object = try operand(value)
       let index = try operandForKey(key)
+      anchors[instructions.count] = SourceRange(value.range.end, target.range.end)
       emit(.deleteItem, x: flags(object, index), a: object.register, b: index.register, target.range)
     case .tuple(let items), .list(let items): for item in items { try compileDelete(item) }
     default: throw failure("target", "cannot delete this expression", target.range)
@@ -335,7 +336,8 @@ extension Compiler {
   ) throws {
     let iteration = try temporaries(3)
     try compile(iterable, into: iteration)
-    emit(.iterate, x: 1, a: iteration, b: iteration, iterable.range)
+    // CPython ascribes what iterating raises to the statement.
+    emit(.iterate, x: 1, a: iteration, b: iteration, range)
     let top = Label()
     let next = Label()
     let loop = LoopBlock(continueLabel: next)
@@ -351,7 +353,7 @@ extension Compiler {
     assigned = entry
     next.assigned = nil
     try place(next)
-    try emitForNext(iteration, place_.register, to: top, iterable.range)
+    try emitForNext(iteration, place_.register, to: top, range)
     assigned = entry
     try compile(otherwise)
     try place(loop.breakLabel)
@@ -458,7 +460,7 @@ extension Compiler {
     let manager = try temporary()
     try compile(item.context, into: manager)
     let entered = try temporary()
-    emit(.withEnter, a: manager, b: entered, item.context.range)
+    emit(.withEnter, a: manager, b: entered, range)
     let region = TryRegion(handledDepth: handledDepth, firstDead: nextTemporary)
     let entry = assigned
     open(region)
@@ -466,14 +468,14 @@ extension Compiler {
     if let target = item.target {
       try assign(target, from: .temporary(entered))
     } else {
-      emit(.clear, a: entered, item.context.range)
+      emit(.clear, a: entered, range)
     }
     try compileWith(items.dropFirst(), body, range)
     blocks.removeLast()
     close(region)
     let end = Label()
     if assigned != nil {
-      emit(.withExit, a: manager, item.context.range)
+      emit(.withExit, a: manager, range)
       jump(.jump, to: end, range)
     }
     finish(region, target: instructions.count)
@@ -481,8 +483,8 @@ extension Compiler {
     let register = entered
     let swallowed = Label()
     let result = try temporary()
-    emit(.beginHandler, a: register, item.context.range)
-    emit(.withExitException, a: manager, b: result, item.context.range)
+    emit(.beginHandler, a: register, range)
+    emit(.withExitException, a: manager, b: result, range)
     jump(.jumpIfTrue, x: 1, a: result, to: swallowed, range)
     emit(.reraise, a: register, range)
     try place(swallowed)

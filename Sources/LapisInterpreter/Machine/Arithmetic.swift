@@ -460,9 +460,7 @@ extension Interpreter {
       return try binary(op, a, b)
     } catch let raised as Raised where isError(raised, .typeError) {
       // The message names the operator as written.
-      let arguments = raised.exception.value.exception.pointee.arguments
-      if arguments.isTuple, arguments.tuple.pointee.count == 1, arguments.tuple.items[0].isString {
-        let text = arguments.tuple.items[0].string.swiftString
+      if let text = soleText(raised) {
         let plain = "unsupported operand type(s) for \(op == .power ? "** or pow()" : op.rawValue): "
         if text.hasPrefix(plain) {
           throw typeError(
@@ -471,6 +469,13 @@ extension Interpreter {
       }
       throw raised
     }
+  }
+
+  /// The text that is an exception's only argument.
+  func soleText(_ raised: Raised) -> String? {
+    let arguments = raised.exception.value.exception.pointee.arguments
+    guard arguments.isTuple, arguments.tuple.pointee.count == 1, arguments.tuple.items[0].isString else { return nil }
+    return arguments.tuple.items[0].string.swiftString
   }
 
   // MARK: Sequences and sets
@@ -524,7 +529,7 @@ extension Interpreter {
 
   private func repeated(_ sequence: Value, _ times: Value) throws -> Value {
     guard let wanted = try indexValue(times) else { return .none }
-    if times.tag == Tag.bigInt, wanted > 0 {
+    if times.tag == Tag.bigInt {
       throw error(.overflowError, "cannot fit 'int' into an index-sized integer")
     }
     let count = max(wanted, 0)

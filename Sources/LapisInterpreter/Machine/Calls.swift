@@ -115,6 +115,14 @@ extension Interpreter {
     }
   }
 
+  /// `callSpecial`, also for host objects, which answer for their attributes themselves.
+  func callProtocol(_ receiver: Value, _ name: StringPointer) throws -> Value? {
+    guard receiver.tag == Tag.host else { return try callSpecial(receiver, name) }
+    guard let method = try findAttribute(receiver, name) else { return nil }
+    defer { method.release() }
+    return try call(method, [])
+  }
+
   // MARK: Natives
 
   func callNative(

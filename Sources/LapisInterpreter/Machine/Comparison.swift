@@ -29,7 +29,13 @@ extension Interpreter {
       }
       let x = a.instancePayload ?? a
       let y = b.instancePayload ?? b
-      if !x.isIdentical(to: a) || !y.isIdentical(to: b) { return try compare(op, x, y) }
+      if !x.isIdentical(to: a) || !y.isIdentical(to: b) {
+        do {
+          return try compare(op, x, y)
+        } catch let raised as Raised where isError(raised, .typeError) && soleText(raised) == unordered(op, x, y) {
+          throw typeError(unordered(op, a, b))
+        }
+      }
     } else if op == .equal || op == .notEqual {
       if a.tag == b.tag || (a.isAnySet && b.isAnySet) || (a.isAnyBytes && b.isAnyBytes) {
         switch a.tag {
@@ -62,10 +68,12 @@ extension Interpreter {
     case .equal: return Value(a.isIdentical(to: b))
     case .notEqual: return Value(!a.isIdentical(to: b))
     default:
-      throw typeError(
-        "'\(op.rawValue)' not supported between instances of '\(typeName(of: a))' and "
-          + "'\(typeName(of: b))'")
+      throw typeError(unordered(op, a, b))
     }
+  }
+
+  private func unordered(_ op: ComparisonOperator, _ a: Value, _ b: Value) -> String {
+    "'\(op.rawValue)' not supported between instances of '\(typeName(of: a))' and '\(typeName(of: b))'"
   }
 
   /// `a < b` as a truth, for sorting.

@@ -36,7 +36,9 @@ extension Interpreter {
       if let method = type.lookup(names.getitem), method.tag != Tag.native {
         return heap.makeIterator(.sequence, value)
       }
-      if let payload = value.instancePayload { return try makeIterator(payload) }
+      if let payload = value.instancePayload, !payload.isInteger, !payload.isFloat {
+        return try makeIterator(payload)
+      }
     case Tag.type:
       if let metaclass = value.type.info.metaclass, let method = metaclass.lookup(names.iter) {
         let members = try callFunction(method, on: value)

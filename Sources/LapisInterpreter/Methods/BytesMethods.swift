@@ -132,7 +132,9 @@ enum BytesMethods {
       guard let high = NumberText.digit(text[index]), high < 16, index + 1 < text.count,
         let low = NumberText.digit(text[index + 1]), low < 16
       else {
-        let at = (NumberText.digit(text[index]) ?? 99) < 16 ? index + 1 : index
+        // Texts beyond ASCII are refused for their first such character.
+        let beyond = text.firstIndex { $0 >= 0x80 }
+        let at = beyond ?? ((NumberText.digit(text[index]) ?? 99) < 16 ? index + 1 : index)
         throw vm.valueError("non-hexadecimal number found in fromhex() arg at position \(at)")
       }
       out.append(UInt8(high << 4 | low))

@@ -39,6 +39,7 @@ enum RangeMethods {
         if let found = position(a[0].range, a[1].int) { return Value(found) }
         throw vm.valueError("\(a[1].int) is not in range")
       }
+      if a[1].isInteger { throw vm.valueError("\(try vm.reprText(a[1])) is not in range") }
       var index = 0
       var found: Int?
       try vm.scan(a[0]) { item in

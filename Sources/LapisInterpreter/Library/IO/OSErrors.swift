@@ -17,9 +17,7 @@ extension Interpreter {
   func path(_ value: Value, _ words: String = "expected str, bytes or os.PathLike object") throws -> String {
     if value.isString { return value.string.swiftString }
     if value.tag == Tag.bytes { return String(decoding: value.bytes.buffer, as: UTF8.self) }
-    if let method = try findAttribute(value, intern("__fspath__")) {
-      defer { method.release() }
-      let result = try call(method, [])
+    if let result = try callProtocol(value, intern("__fspath__")) {
       defer { result.release() }
       if result.isString { return result.string.swiftString }
       throw typeError(
