@@ -92,13 +92,13 @@ extension Compiler {
           emitWide(.loadConstant, a: pair, try nameConstant(name), argument.value.range)
           try compile(argument.value, into: pair + 1)
           emit(.buildDict, a: pair, b: pair, c: 1, argument.value.range)
-          emit(.dictMerge, x: 1 | 4, a: dict, b: pair, c: base, argument.value.range)
+          emit(.dictMerge, x: 1 | 4, a: dict, b: pair, c: base, range)
           release(to: inner)
         case .doubleStarred:
           let value = try operand(argument.value)
           emit(
             .dictMerge, x: (value.isTemporary ? 1 : 0) | 4, a: dict, b: value.register, c: base,
-            argument.value.range)
+            range)
           release(to: inner)
         default: break
         }

@@ -130,7 +130,7 @@ extension Compiler {
         c: try cache(mangled(name)), SourceRange(range.start, max(nameRange.end, range.end)))
     case .index(let value, let key):
       let object = try operand(value)
-      let anchor = SourceRange(value.range.end, range.end)
+      let anchor = subscriptRange(behind: value, range)
       if let constantKey = constantKey(key) {
         let index = constant(constantKey)
         if index <= 65_000 {
@@ -339,6 +339,15 @@ extension Compiler {
   }
 
   /// Where the operator itself stands, between its operands.
+  /// The brackets of a subscript; the value before them may stand in parentheses of its own.
+  func subscriptRange(behind value: Expression, _ range: SourceRange) -> SourceRange {
+    let bytes = source.text.utf8
+    guard value.range.end <= range.end, range.end <= bytes.count else { return range }
+    let start = bytes.index(bytes.startIndex, offsetBy: value.range.end)
+    let open = bytes[start...].firstIndex(of: UInt8(ascii: "[")) ?? start
+    return SourceRange(min(value.range.end + bytes.distance(from: start, to: open), range.end), range.end)
+  }
+
   private func operatorRange(_ op: BinaryOperator, _ between: SourceRange) -> SourceRange {
     let bytes = source.text.utf8
     guard between.end <= bytes.count, between.start < between.end else { return between }

@@ -388,6 +388,19 @@ extension Compiler {
 
   // MARK: Classes
 
+  /// From `class` on: what the body raises is the whole statement's, without its decorators.
+  private func statementRange(of definition: ClassDefinition, _ range: SourceRange) -> SourceRange {
+    let bytes = source.text.utf8
+    guard definition.nameRange.start <= bytes.count else { return range }
+    var index = bytes.index(bytes.startIndex, offsetBy: definition.nameRange.start)
+    var start = definition.nameRange.start
+    while start > range.start, bytes[bytes.index(before: index)] != UInt8(ascii: "s") {
+      index = bytes.index(before: index)
+      start -= 1
+    }
+    return SourceRange(max(start - "class".utf8.count, range.start), max(range.end, definition.nameRange.end))
+  }
+
   func compile(_ definition: ClassDefinition, _ range: SourceRange) throws {
     let mark = nextTemporary
     let result = try temporary()
@@ -465,7 +478,8 @@ extension Compiler {
     try emitFunction(prepared, Parameters([]), into: base, definition.nameRange)
     let target = decorators.last.map { $0.0 + 1 } ?? result
     emit(
-      .buildClass, a: base, b: target, c: try nameConstant(definition.name), definition.nameRange)
+      .buildClass, a: base, b: target, c: try nameConstant(definition.name),
+      statementRange(of: definition, range))
     try applyDecorators(decorators, result)
     try store(definition.name, from: .temporary(result), definition.nameRange)
     release(to: mark)

@@ -184,7 +184,7 @@ extension Compiler {
     case .index(let value, let key):
       let object = try self.operand(value)
       let index = try operandForKey(key)
-      anchors[instructions.count] = SourceRange(value.range.end, range.end)
+      anchors[instructions.count] = subscriptRange(behind: value, range)
       emit(
         .setItem, x: flags(object, index) | (operand.isTemporary ? 4 : 0), a: object.register,
         b: index.register, c: operand.register, range)
@@ -248,7 +248,7 @@ extension Compiler {
       let owner = try operand(object)
       let index = try operandForKey(key)
       let register = try temporary()
-      anchors[instructions.count] = SourceRange(object.range.end, target.range.end)
+      anchors[instructions.count] = subscriptRange(behind: object, target.range)
       emit(.getItem, a: register, b: owner.register, c: index.register, target.range)
       try emitBinary(op, augmented: true, .temporary(register), value, into: register, range, between)
       emit(
@@ -271,7 +271,7 @@ extension Compiler {
     case .index(let value, let key):
       let object = try operand(value)
       let index = try operandForKey(key)
-      anchors[instructions.count] = SourceRange(value.range.end, target.range.end)
+      anchors[instructions.count] = subscriptRange(behind: value, target.range)
       emit(.deleteItem, x: flags(object, index), a: object.register, b: index.register, target.range)
     case .tuple(let items), .list(let items): for item in items { try compileDelete(item) }
     default: throw failure("target", "cannot delete this expression", target.range)

@@ -99,7 +99,7 @@ extension Interpreter {
       }
       throw error(
         .attributeError,
-        "property '\(name.swiftString)' of '\(typeName(of: receiver))' object has no setter")
+        "property '\(name.swiftString)' of '\(typeOf(receiver).info.qualifiedName)' object has no setter")
     }
     setter.retain()
     defer { setter.release() }
@@ -255,7 +255,7 @@ extension Interpreter {
         let deleter = found.property.pointee.deleter
         if deleter.isNone {
           throw error(
-            .attributeError, "\(propertyTitle(found))of '\(type.name)' object has no deleter")
+            .attributeError, "\(propertyTitle(found))of '\(type.info.qualifiedName)' object has no deleter")
         }
         return try callFunction(deleter, on: value).release()
       }

@@ -133,7 +133,7 @@ class Counter(dict):
         if iterable is not None:
             if isinstance(iterable, dict):
                 for key, count in iterable.items():
-                    self[key] = self.get(key, 0) + count
+                    self[key] = count + self.get(key, 0)
             elif type(self) is Counter:
                 _count_elements(self, iterable)
             else:
