@@ -549,7 +549,7 @@ extension Compiler {
         emit(
           op == .buildSet ? .setUpdate : .listExtend,
           x: (operand.isTemporary ? 1 : 0) | (function == nil ? 0 : 4), a: container,
-          b: operand.register, c: function ?? 0, value.range)
+          b: operand.register, c: function ?? 0, range)
         release(to: first)
       } else if op == .buildSet {
         let operand = try operand(item)
@@ -597,7 +597,7 @@ extension Compiler {
       } else {
         let value = try operand(pair.value)
         emit(
-          .dictMerge, x: value.isTemporary ? 1 : 0, a: dict, b: value.register, pair.value.range)
+          .dictMerge, x: value.isTemporary ? 1 : 0, a: dict, b: value.register, range)
       }
       release(to: inner)
     }

@@ -81,7 +81,7 @@ extension Compiler {
       }
       assigned = nil
       try place(passed)
-    case .importModules(let imports): for item in imports { try compileImport(item) }
+    case .importModules(let imports): for item in imports { try compileImport(item, range) }
     case .importFrom(let module, let level, let imports):
       try compileImportFrom(module, level, imports, range)
     case .if(let test, let then, let otherwise):
@@ -428,7 +428,7 @@ extension Compiler {
         let operand = try operand(type)
         emit(
           .matchException, x: operand.isTemporary ? 2 : 0, a: result, b: register,
-          c: operand.register, type.range)
+          c: operand.register, handler.range)
         jump(.jumpIfFalse, x: 1, a: result, to: next, type.range)
       }
       release(to: mark)
@@ -496,11 +496,11 @@ extension Compiler {
 
   // MARK: Imports
 
-  private func compileImport(_ item: ImportedName) throws {
+  private func compileImport(_ item: ImportedName, _ range: SourceRange) throws {
     let register = try temporary()
     let whole = item.alias != nil || !item.path.contains(".")
     emitWide(
-      .importModule, x: whole ? 1 : 0, a: register, try nameConstant(item.path), item.range)
+      .importModule, x: whole ? 1 : 0, a: register, try nameConstant(item.path), range)
     let first = item.path.split(separator: ".").first.map { String($0) } ?? item.path
     try store(item.alias ?? first, from: .temporary(register), item.range)
     release(to: register)
@@ -523,7 +523,7 @@ extension Compiler {
     for item in imports {
       let member = try temporary()
       emit(
-        .importMember, a: member, b: register, c: try nameConstant(item.path), item.range)
+        .importMember, a: member, b: register, c: try nameConstant(item.path), range)
       try store(item.alias ?? item.path, from: .temporary(member), item.range)
       release(to: member)
     }

@@ -249,7 +249,9 @@ extension Interpreter {
       if let result = try callSpecial(value, names.setitem, key, newValue) {
         return result.release()
       }
-      if let payload = value.instancePayload { return try setItem(payload, key, newValue) }
+      if let payload = value.instancePayload, payload.isList || payload.isDict || payload.tag == Tag.byteArray {
+        return try setItem(payload, key, newValue)
+      }
     default:
       break
     }
@@ -329,14 +331,21 @@ extension Interpreter {
       if let object = value.hostObject { return try object.deleteItem(self, ref(key)) }
     case Tag.instance:
       if let result = try callSpecial(value, names.delitem, key) { return result.release() }
-      if let payload = value.instancePayload { return try deleteItem(payload, key) }
+      if let payload = value.instancePayload, payload.isList || payload.isDict || payload.tag == Tag.byteArray {
+        return try deleteItem(payload, key)
+      }
     default:
       break
     }
-    let isPosition =
-      key.isInteger
-      && (value.isString || value.isTuple || value.tag == Tag.bytes || value.tag == Tag.range)
-    throw typeError(
-      "'\(typeName(of: value))' object \(isPosition ? "doesn't" : "does not") support item deletion")
+    // CPython asks sequences for the position before it says no, in other words.
+    switch value.tag {
+    case Tag.string, Tag.tuple, Tag.bytes, Tag.range, Tag.instance, Tag.set, Tag.frozenSet:
+      if let raw = try indexValue(key) {
+        try checkFits(key, raw)
+        throw typeError("'\(typeName(of: value))' object doesn't support item deletion")
+      }
+    default: break
+    }
+    throw typeError("'\(typeName(of: value))' object does not support item deletion")
   }
 }
