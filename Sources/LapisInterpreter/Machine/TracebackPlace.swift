@@ -70,8 +70,16 @@ struct TracebackPlace {
         for i in 0..<marks.count where from + i < a || from + i >= b { marks[i] = "~" }
       }
     }
-    text += String(repeating: " ", count: 4 + from - indent) + String(marks) + "\n"
-    return text
+    text += "    " + String(repeating: " ", count: Self.columns(scalars[indent..<min(from, scalars.count)]))
+    for (mark, scalar) in zip(marks, scalars[from...]) {
+      text += String(repeating: mark, count: Self.columns(CollectionOfOne(scalar)))
+    }
+    return text + "\n"
+  }
+
+  /// Terminal columns as CPython counts them: wide characters are two, all others one.
+  private static func columns(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + max(1, DisplayWidth.of($1)) }
   }
 }
 
@@ -82,6 +90,11 @@ extension TracebackBox {
       let info = entry.code.pointee.info.takeUnretainedValue()
       let index = entry.index
       var range = index >= 0 && index < info.ranges.count ? info.ranges[index] : SourceRange(0, 0)
+      if index < 0, info.line >= 1, info.line <= info.source.lineStarts.count {
+        // A generator that was never started stands at its `def`.
+        let start = info.source.lineStarts[info.line - 1]
+        range = SourceRange(start, start)
+      }
       if entry.isLookup, let attribute = info.attributeRanges[index] { range = attribute }
       // A comprehension is shown as a call of its own.
       var name = info.name
