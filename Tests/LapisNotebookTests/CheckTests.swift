@@ -60,12 +60,12 @@ import Testing
   }
 
   @Test func findingsAsJSON() throws {
-    let file = ScriptFile(text: "x = 1\nprint(é, xx)\n", name: "a.py")
+    let file = ScriptFile(text: "x = 1\nprint(é, zzz)\n", name: "a.py")
     let json = CheckReport.json([Checker.check(file, path: "a.py")])
     #expect(
       json.asArray?.last == [
-        "file": "a.py", "cell": nil, "line": 2, "column": 10, "endLine": 2, "endColumn": 12,
-        "code": "name.undefined", "message": "name 'xx' is not defined", "help": nil,
+        "file": "a.py", "cell": nil, "line": 2, "column": 10, "endLine": 2, "endColumn": 13,
+        "code": "name.undefined", "message": "name 'zzz' is not defined", "help": nil,
       ])
     #expect(CheckReport.json([Checker.check(ScriptFile(text: "x = 1\n", name: "a.py"), path: "a.py")]) == .array([]))
   }
@@ -77,7 +77,7 @@ import Testing
       #expect(!interpreter.hasModule(module), "\(module)")
       for word in help.split(whereSeparator: { !($0.isLetter || $0 == "." || $0 == "_") }) {
         let name = word.hasSuffix(".") ? word.dropLast() : word
-        guard name.contains("."), !name.hasPrefix("Run.") else { continue }
+        guard name.contains("."), !name.hasPrefix("."), !name.hasPrefix("Run.") else { continue }
         let parts = name.split(separator: ".").map(String.init)
         let isThere = (1...parts.count).contains { count in
           let module = parts.prefix(count).joined(separator: ".")
@@ -86,6 +86,12 @@ import Testing
         }
         #expect(isThere, "\(module): \(name)")
       }
+    }
+    for member in ModuleHelp.insteadOfMember.keys {
+      let parts = member.split(separator: ".").map(String.init)
+      let module = try? interpreter.module(parts.dropLast().joined(separator: "."))
+      let names = module.map { interpreter.attributeNames(of: $0) } ?? []
+      #expect(module != nil && !names.contains(parts.last ?? ""), "\(member)")
     }
     for name in NameHelp.aliases.values { #expect(interpreter.hasModule(name), "\(name)") }
     for (name, module) in NameHelp.members {

@@ -1,3 +1,4 @@
+import LapisInterpreter
 import LapisTestSupport
 import Testing
 

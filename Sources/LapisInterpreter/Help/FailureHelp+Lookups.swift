@@ -45,7 +45,7 @@ extension FailureHelp {
   // MARK: Attributes
 
   func attributeHelp() -> String? {
-    guard let name = attribute("name"), let object = vm.ownAttribute(exception.instance, vm.intern("obj")) else {
+    guard let name = missing, let object = vm.ownAttribute(exception.instance, vm.names.hiddenObject) else {
       return nil
     }
     if object.isNone {

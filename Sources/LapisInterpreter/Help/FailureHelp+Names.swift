@@ -4,7 +4,7 @@ import LapisSyntax
 /// Names without a value.
 extension FailureHelp {
   func nameHelp() -> String? {
-    guard let name = attribute("name") else { return nil }
+    guard let name = missing else { return nil }
     if let place = placeOfDefinition(name) { return place }
     // A traceback that suggests a name has said it.
     if exception.exception.pointee.hint.isString { return NameHelp.elsewhere[name] }

@@ -48,7 +48,7 @@ final class FailureHelp {
   func text() -> String? {
     let subject = exception.exception.pointee.subject
     if subject.isString { return subject.string.swiftString }
-    if `is`(.moduleNotFoundError) { return attribute("name").flatMap { vm.help(forMissingModule: $0) } }
+    if `is`(.moduleNotFoundError) { return missing.flatMap { vm.help(forMissingModule: $0) } }
     if isInLibrary { return nil }
     if `is`(.keyError) { return keyHelp(subject) }
     if `is`(.indexError) { return indexHelp(subject) }
@@ -68,9 +68,9 @@ final class FailureHelp {
 
   func `is`(_ type: ExceptionType) -> Bool { vm.typeOf(exception).isSubclass(of: vm.typeObject(type)) }
 
-  /// An attribute of the exception, where it is a string.
-  func attribute(_ name: String) -> String? {
-    guard let value = vm.ownAttribute(exception.instance, vm.intern(name)), value.isString else { return nil }
+  /// The exception's `name`: of what was not found.
+  var missing: String? {
+    guard let value = vm.ownAttribute(exception.instance, vm.names.hiddenName), value.isString else { return nil }
     return value.string.swiftString
   }
 

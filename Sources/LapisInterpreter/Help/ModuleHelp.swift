@@ -53,7 +53,7 @@ enum ModuleHelp {
     "torch": deep, "torchvision": deep, "tensorflow": deep, "keras": deep, "transformers": deep,
     "catboost": "Lapis has lightgbm, xgboost and the boosting of sklearn.ensemble.",
     "seaborn": charts, "plotly": charts, "bokeh": charts, "altair": charts,
-    "azureml.core.webservice": services, "azureml.core.image": services,
+    "azureml.core.image": services,
     "azure.ai": version2, "azureml.pipeline": pipelines,
     "mlflow": "Lapis logs metrics with azureml.core.Run: Run.get_context().log(name, value).",
     "sklearn.cross_validation": "Today it is sklearn.model_selection.",
@@ -66,6 +66,8 @@ enum ModuleHelp {
   ]
 
   static let insteadOfMember: [String: String] = [
-    "azureml.core.model.InferenceConfig": services,
+    "azureml.core.model.InferenceConfig": services, "azureml.core.webservice.AciWebservice": services,
+    "azureml.core.webservice.AksWebservice": services, "azureml.core.webservice.LocalWebservice": services,
+    "azureml.core.webservice.Webservice": services,
   ]
 }

@@ -260,10 +260,11 @@ extension Interpreter {
       return try importModule(full)
     } catch {
       guard isError(error, .moduleNotFoundError) else { throw error }
-      throw self.error(
-        .importError,
-        "cannot import name '\(name.swiftString)' from '\(moduleName)'",
+      let raised = self.error(
+        .importError, "cannot import name '\(name.swiftString)' from '\(moduleName)'",
         nearest: name.swiftString, attributeNames(of: module))
+      if let help = help(forMissingMember: name.swiftString, of: moduleName) { setHelp(raised, help) }
+      throw raised
     }
   }
 

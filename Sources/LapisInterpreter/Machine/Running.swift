@@ -119,7 +119,7 @@ extension Interpreter {
     return ScriptFailure(
       className: type.name, message: message, traceback: renderTraceback(value),
       help: exitCode == nil ? explanation.text() : nil,
-      missingName: isNameError ? explanation.attribute("name") : nil, diagnostics: [],
+      missingName: isNameError ? explanation.missing : nil, diagnostics: [],
       isInterrupt: type.isSubclass(of: typeObject(.keyboardInterrupt)), exitCode: exitCode,
       exception: exception, line: line)
   }
