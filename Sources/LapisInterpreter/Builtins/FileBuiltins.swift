@@ -7,79 +7,76 @@ extension BuiltinTable {
       "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
       "Open file and return a stream. Raises OSError upon failure."
     ) { vm, a in
-      let mode = try fileMode(vm, try vm.text(a[1], "open() argument 'mode' must be str").swiftString)
+      let mode = try FileMode(vm, try vm.text(a[1], "open() argument 'mode' must be str").swiftString)
+      let buffering = try vm.index(a[2])
+      func optional(_ value: Value, _ name: String) throws -> String? {
+        value.isNone ? nil : try vm.text(value, "open() argument '\(name)' must be str or None").swiftString
+      }
+      let encoding = try optional(a[3], "encoding")
+      let errors = try optional(a[4], "errors")
       if mode.isBinary {
-        if !a[3].isNone { throw vm.valueError("binary mode doesn't take an encoding argument") }
-        if !a[4].isNone { throw vm.valueError("binary mode doesn't take an errors argument") }
+        if encoding != nil { throw vm.valueError("binary mode doesn't take an encoding argument") }
+        if errors != nil { throw vm.valueError("binary mode doesn't take an errors argument") }
         if !a[5].isNone { throw vm.valueError("binary mode doesn't take a newline argument") }
       }
-      let encoding =
-        a[3].isNone ? "UTF-8" : try vm.text(a[3], "open() argument 'encoding' must be str or None").swiftString
-      let errors =
-        a[4].isNone ? "strict" : try vm.text(a[4], "open() argument 'errors' must be str or None").swiftString
-      let newline =
-        a[5].isNone ? nil : try vm.text(a[5], "open() argument 'newline' must be str or None").swiftString
-      if let newline, !["", "\n", "\r", "\r\n"].contains(newline) {
-        throw vm.valueError("illegal newline value: \(try vm.reprText(a[5]))")
+      let (descriptor, name) = try opened(vm, a, mode)
+      let closes = try vm.isTrue(a[6])
+      if mode.isBinary || buffering == 0 {
+        let file = ByteFile(descriptor, name: name, mode: mode, isRaw: buffering == 0, closesDescriptor: closes)
+        if !mode.isBinary { throw vm.valueError("can't have unbuffered text I/O") }
+        return vm.hostValue(file)
       }
-      let codec = try Codecs.codec(vm, encoding)
-      let errorMode = TextCodec.ErrorMode(errors)
-      if a[0].isInt {
-        return vm.hostValue(
-          FileObject(
-            Int32(clamping: a[0].int), name: String(a[0].int), mode: mode, codec: codec,
-            encodingName: encoding, errors: errorMode, newline: newline, closesDescriptor: false))
-      }
-      let path = try vm.path(a[0])
-      if path.utf8.contains(0) { throw vm.valueError("embedded null byte") }
-      var flags = O_CLOEXEC
-      flags |= mode.reads && mode.writes ? O_RDWR : mode.writes ? O_WRONLY : O_RDONLY
-      if mode.text.contains("w") { flags |= O_CREAT | O_TRUNC }
-      if mode.text.contains("a") { flags |= O_CREAT | O_APPEND }
-      if mode.text.contains("x") { flags |= O_CREAT | O_EXCL }
-      let descriptor = Glibc.open(path, flags, 0o666)
-      if descriptor < 0 { throw vm.osError(errno, path) }
-      var information = stat()
-      if fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
-        close(descriptor)
-        throw vm.osError(EISDIR, path)
-      }
+      let file = ByteFile(descriptor, name: name, mode: mode, closesDescriptor: closes)
+      let shown = encoding ?? "UTF-8"
       return vm.hostValue(
-        FileObject(
-          descriptor, name: path, mode: mode, codec: codec, encodingName: encoding,
-          errors: errorMode, newline: newline, closesDescriptor: true))
+        TextFile(
+          file, mode: mode.text, codec: try Codecs.codec(vm, shown), encoding: shown, errors: errors ?? "strict",
+          newline: try TextMembers.newline(vm, a[5], "open() argument 'newline' must be str or None"),
+          isLineBuffered: buffering == 1 || isatty(descriptor) == 1))
     }
   ]
 
-  private static func fileMode(_ vm: Interpreter, _ text: String) throws -> FileObject.Mode {
-    var mode = FileObject.Mode(text: text)
-    var kinds = 0
-    var seen: Set<Unicode.Scalar> = []
-    for scalar in text.unicodeScalars {
-      guard "rwaxbt+".unicodeScalars.contains(scalar), seen.insert(scalar).inserted else {
-        throw vm.valueError("invalid mode: '\(text)'")
+  /// The descriptor that `file` stands for, and what the file is called.
+  private static func opened(_ vm: Interpreter, _ a: Arguments, _ mode: FileMode) throws -> (Int32, Ref) {
+    var descriptor: Int32
+    var path: String?
+    let name: Ref
+    if a[0].isInt || a[0].isBool {
+      descriptor = Int32(clamping: a[0].int)
+      if descriptor < 0 { throw vm.valueError("negative file descriptor") }
+      name = Ref(a[0].int)
+    } else {
+      let given = try vm.path(a[0])
+      if given.utf8.contains(0) { throw vm.valueError("embedded null byte") }
+      if try !vm.isTrue(a[6]) { throw vm.valueError("Cannot use closefd=False with file name") }
+      path = given
+      name = a[0].tag == Tag.bytes ? vm.ref(a[0]) : vm.string(given)
+      var flags = O_CLOEXEC
+      flags |= mode.reads && mode.writes ? O_RDWR : mode.writes ? O_WRONLY : O_RDONLY
+      if mode.truncates { flags |= O_CREAT | O_TRUNC }
+      if mode.appends { flags |= O_CREAT | O_APPEND }
+      if mode.creates { flags |= O_CREAT | O_EXCL }
+      if a[7].isNone {
+        descriptor = Glibc.open(given, flags, 0o666)
+        if descriptor < 0 { throw vm.osError(errno, given) }
+      } else {
+        let result = try vm.call(a[7], [name.value, Value(Int(flags))])
+        defer { result.release() }
+        let answer = try vm.index(result)
+        guard answer >= 0, let fits = Int32(exactly: answer) else {
+          throw vm.valueError("opener returned \(answer)")
+        }
+        descriptor = fits
       }
-      switch scalar {
-      case "r":
-        mode.reads = true
-        kinds += 1
-      case "w", "a", "x":
-        mode.writes = true
-        kinds += 1
-      case "b": mode.isBinary = true
-      default: break
-      }
     }
-    if seen.contains("b"), seen.contains("t") {
-      throw vm.valueError("can't have text and binary mode at once")
+    var information = stat()
+    let failure = fstat(descriptor, &information) != 0 ? errno : nil
+    if let failure { throw vm.osError(failure) }
+    if information.st_mode & S_IFMT == S_IFDIR {
+      if path != nil { close(descriptor) }
+      throw path.map { vm.osError(EISDIR, $0) } ?? vm.osError(EISDIR)
     }
-    guard kinds == 1 else {
-      throw vm.valueError("must have exactly one of create/read/write/append mode")
-    }
-    if seen.contains("+") {
-      mode.reads = true
-      mode.writes = true
-    }
-    return mode
+    if mode.appends { lseek(descriptor, 0, SEEK_END) }
+    return (descriptor, name)
   }
 }

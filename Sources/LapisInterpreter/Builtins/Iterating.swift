@@ -7,7 +7,7 @@ extension Interpreter {
       Tag.bytes, Tag.byteArray, Tag.iterator, Tag.generator:
       return true
     case Tag.host:
-      return (try? value.hostObject?.iterate(self)) != nil
+      return (try? value.hostObject?.isIterator(self)) == true || (try? value.hostObject?.iterate(self)) != nil
     case Tag.instance:
       let type = typeOf(value)
       if type.lookup(names.iter) != nil || type.lookup(names.getitem) != nil { return true }
@@ -25,7 +25,8 @@ extension Interpreter {
   /// `next(value)`: the next item, owned; throws the StopIteration that ends it.
   func step(_ value: Value) throws -> Value {
     switch value.tag {
-    case Tag.iterator, Tag.generator:
+    case Tag.iterator, Tag.generator, Tag.host:
+      if value.tag == Tag.host, try !(value.hostObject?.isIterator(self) ?? false) { break }
       let item = try next(value)
       if item.isUndefined {
         throw value.tag == Tag.generator

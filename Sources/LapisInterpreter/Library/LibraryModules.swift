@@ -45,7 +45,10 @@ enum LibraryModules {
     HeapqModule.module,
     script("hmac", "Digests with a key.", Scripts.hmac),
     HTMLModule.module,
-    script("io", "Files in memory.", Scripts.io, [.exception(FileObject.unsupported)]),
+    script("io", "Files in memory.", Scripts.io, [
+      CoreNames.entry, .exception(ByteFile.unsupported), .type(TextFile.textType), .type(ByteFile.readerType),
+      .type(ByteFile.writerType), .type(ByteFile.randomType), .type(ByteFile.rawType),
+    ]),
     ImportlibModule.module,
     script("importlib.metadata", "What is installed.", Scripts.importlibMetadata),
     script("importlib.util", "Modules found before they are imported.", Scripts.importlibUtil),

@@ -99,7 +99,9 @@ extension Interpreter {
       }
       throw error(
         .attributeError,
-        "property '\(name.swiftString)' of '\(typeOf(receiver).info.qualifiedName)' object has no setter")
+        receiver.tag == Tag.host
+          ? "attribute '\(name.swiftString)' of '\(typeName(of: receiver))' objects is not writable"
+          : "property '\(name.swiftString)' of '\(typeOf(receiver).info.qualifiedName)' object has no setter")
     }
     setter.retain()
     defer { setter.release() }

@@ -15,8 +15,11 @@ extension Interpreter {
     var flags: TypeFlags = .script
     let payloadType = try layout(order, &flags)
     let slots = try slotNames(name, attributes.dict, order)
+    // A body may name the module that the class is known in.
+    let given = attributes.dict.value(names.module)
+    let ownModule = given?.isString == true ? given?.string.swiftString : nil
     let type = CoreTypes.makeType(
-      heap, name: name, module: module, doc: "", bases: baseTypes,
+      heap, name: name, module: ownModule ?? module, doc: "", bases: baseTypes,
       tag: flags.contains(.exception) ? Tag.exception : Tag.instance, flags: flags, order: order)
     let result = Value(type)
     let info = type.info

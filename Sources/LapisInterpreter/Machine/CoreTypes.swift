@@ -225,6 +225,7 @@ extension Interpreter {
     let type = CoreTypes.makeType(
       heap, name: host.name, module: host.module, doc: host.doc, bases: [base], tag: Tag.host)
     type.info.hostType = host
+    type.info.shownName = host.shownName
     hostTypes[ObjectIdentifier(host)] = type
     type.info.constructor = host.initializer?.makeEntry()
     let attributes = type.pointee.attributes.dict

@@ -20,6 +20,7 @@ extension Interpreter {
       return heap.makeIterator(.bytes, value, guardValue: value.tag == Tag.byteArray ? 1 : 0)
     case Tag.iterator, Tag.generator: return value.retained()
     case Tag.host:
+      if try value.hostObject?.isIterator(self) ?? false { return value.retained() }
       if let next = try value.hostObject?.iterate(self) {
         return heap.makeIterator(ClosureIterator(next))
       }
@@ -29,6 +30,7 @@ extension Interpreter {
         let result = try call(method, value)
         if result.tag == Tag.iterator || result.tag == Tag.generator { return result }
         if result.tag == Tag.instance, typeOf(result).lookup(names.next) != nil { return result }
+        if result.tag == Tag.host, try result.hostObject?.isIterator(self) ?? false { return result }
         let name = typeName(of: result)
         result.release()
         throw typeError("iter() returned non-iterator of type '\(name)'")
@@ -67,6 +69,9 @@ extension Interpreter {
         if isError(error, .stopIteration) { return .undefined }
         throw error
       }
+    case Tag.host:
+      guard let object = iterator.hostObject, try object.isIterator(self) else { break }
+      return try object.next(self)?.retained() ?? .undefined
     default:
       break
     }

@@ -24,18 +24,23 @@ open class HostObject {
   /// nil: has no length.
   open func length(_ vm: Interpreter) throws -> Int? { nil }
   open func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
-    throw ScriptError(.typeError, "'\(type.name)' object is not subscriptable")
+    throw ScriptError(.typeError, "'\(type.shownName)' object is not subscriptable")
   }
   open func setItem(_ vm: Interpreter, _ key: Ref, _ value: Ref) throws {
-    throw ScriptError(.typeError, "'\(type.name)' object does not support item assignment")
+    throw ScriptError(.typeError, "'\(type.shownName)' object does not support item assignment")
   }
   open func deleteItem(_ vm: Interpreter, _ key: Ref) throws {
-    throw ScriptError(.typeError, "'\(type.name)' object doesn't support item deletion")
+    throw ScriptError(.typeError, "'\(type.shownName)' object doesn't support item deletion")
   }
   /// nil: look through the elements.
   open func contains(_ vm: Interpreter, _ item: Ref) throws -> Bool? { nil }
   /// Gives the elements one by one, nil at the end. nil: not iterable.
   open func iterate(_ vm: Interpreter) throws -> (() throws -> Ref?)? { nil }
+
+  /// Is it an iterator, as open files are? Throws where it cannot be walked now.
+  open func isIterator(_ vm: Interpreter) throws -> Bool { false }
+  /// The next element of an iterator; nil at the end.
+  open func next(_ vm: Interpreter) throws -> Ref? { nil }
 
   // MARK: As an operand
   /// `self op other`, or `other op self` where `reflected`; nil: not for these operands.
@@ -59,7 +64,7 @@ open class HostObject {
   /// The signature `call` binds by.
   open var callSignature: Signature { Signature("__call__(*args, **kwargs)") }
   open func call(_ call: Call) throws -> Ref {
-    throw ScriptError(.typeError, "'\(type.name)' object is not callable")
+    throw ScriptError(.typeError, "'\(type.shownName)' object is not callable")
   }
 
   // MARK: Attributes beyond the type's members

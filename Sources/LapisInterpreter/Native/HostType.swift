@@ -11,6 +11,9 @@ public final class HostType: @unchecked Sendable {
   public let initializer: NativeFunction?
   public let members: [Member]
 
+  /// In errors: CPython names the classes of its files with their module.
+  var shownName: String { module == "_io" ? "_io.\(name)" : name }
+
   public init(
     name: String, module: String, doc: String, importPaths: [String], base: HostType? = nil,
     initializer: NativeFunction? = nil, members: [Member]

@@ -30,7 +30,7 @@ extension Interpreter {
 extension Member {
   /// A method of the fast convention: `signature` with `self` in front.
   static func entry<T: HostObject>(
-    _ signature: String, _ doc: String,
+    _ signature: String, _ doc: String, owner: String? = nil,
     _ body: @escaping (T, Interpreter, Arguments) throws -> Value
   ) -> Member {
     let shown = Signature(signature)
@@ -41,6 +41,7 @@ extension Member {
       }
       return try body(receiver, vm, a)
     }
+    if let owner { _ = entry.owned(by: owner) }
     return Member(name: shown.name, doc: doc, signature: shown, kind: .method(entry))
   }
 }

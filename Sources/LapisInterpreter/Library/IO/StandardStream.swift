@@ -29,7 +29,7 @@ final class StandardStream: HostObject {
   }
 
   private func checkWritable(_ vm: Interpreter) throws {
-    if kind == .input { throw vm.error(FileObject.unsupported, "not writable") }
+    if kind == .input { throw vm.error(ByteFile.unsupported, "not writable") }
   }
 
   private static func members() -> [Member] { [
@@ -56,7 +56,7 @@ final class StandardStream: HostObject {
       return vm.makeText(text)
     },
     .entry("readline(self, size=-1, /)", "Read one line.") { (file: StandardStream, vm, a) in
-      guard file.kind == .input else { throw vm.error(FileObject.unsupported, "not readable") }
+      guard file.kind == .input else { throw vm.error(ByteFile.unsupported, "not readable") }
       return vm.makeText(file.nextLine(vm).map { $0 + "\n" } ?? "")
     },
     .entry("readlines(self, hint=-1, /)", "Read all lines into a list.") { (file: StandardStream, vm, a) in

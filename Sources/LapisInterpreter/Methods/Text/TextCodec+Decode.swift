@@ -1,4 +1,59 @@
 extension TextCodec {
+  /// Does a byte-order mark stand in front?
+  var hasMark: Bool {
+    switch self {
+    case .utf8Signed, .utf16, .utf32: return true
+    default: return false
+    }
+  }
+
+  /// The codec of what follows a mark, of which the first bytes are given; without any, the one written.
+  func afterMark(_ bytes: [UInt8]) -> TextCodec {
+    switch self {
+    case .utf16: return bytes.starts(with: [0xFE, 0xFF]) ? .utf16Big : .utf16Little
+    case .utf32: return bytes.starts(with: [0, 0, 0xFE, 0xFF]) ? .utf32Big : .utf32Little
+    default: return withoutMark
+    }
+  }
+
+  var withoutMark: TextCodec {
+    switch self {
+    case .utf8Signed: return .utf8
+    case .utf16: return .utf16Little
+    case .utf32: return .utf32Little
+    default: return self
+    }
+  }
+
+  /// How many of the bytes are whole characters; what follows begins one.
+  func completePrefix(_ bytes: [UInt8]) -> Int {
+    let width = unit.width
+    if width == 4 { return bytes.count & ~3 }
+    if width == 2 {
+      let even = bytes.count & ~1
+      guard even >= 2 else { return even }
+      let isBig = unit.isBig || afterMark(bytes).unit.isBig
+      let high = bytes[isBig ? even - 2 : even - 1]
+      return high >= 0xD8 && high < 0xDC ? even - 2 : even
+    }
+    switch self {
+    case .utf8, .utf8Signed:
+      // A lead byte among the last three may wait for more.
+      var index = bytes.count - 1
+      let first = max(0, bytes.count - 3)
+      while index >= first {
+        let byte = bytes[index]
+        if byte < 0x80 { break }
+        if byte >= 0xC0 {
+          return index + TextIndex.length(byte) > bytes.count ? index : bytes.count
+        }
+        index -= 1
+      }
+      return bytes.count
+    default: return bytes.count
+    }
+  }
+
   /// Text of bytes, as UTF-8.
   func decode(_ bytes: TextBytes, errors: ErrorMode) throws(Failure) -> [UInt8] {
     if keepsASCII, TextIndex.isASCII(bytes) { return Array(bytes) }
