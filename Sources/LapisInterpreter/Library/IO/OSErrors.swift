@@ -34,7 +34,7 @@ extension Member {
     _ body: @escaping (T, Interpreter, Arguments) throws -> Value
   ) -> Member {
     let shown = Signature(signature)
-    let entry = NativeEntry(shown, doc) { vm, a in
+    let entry = NativeEntry(signature, doc) { vm, a in
       guard let receiver = a[0].hostObject as? T else {
         throw vm.typeError(
           "unbound method \(shown.name)() needs an argument of its class, not \(vm.typeName(of: a[0]))")
