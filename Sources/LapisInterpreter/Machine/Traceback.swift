@@ -25,7 +25,7 @@ extension Interpreter {
     }
     if let box = object.traceback?.takeUnretainedValue(), box.count > 0 {
       text += "Traceback (most recent call last):\n"
-      text += TracebackPlace.rendered(box.places(box.count))
+      text += TracebackPlace.rendered(TracebackPlace.visible(box.places(box.count)))
     }
     text += describe(exception) + "\n"
     if let notes = try? findAttribute(exception, intern("__notes__")) {

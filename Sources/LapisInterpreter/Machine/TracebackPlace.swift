@@ -11,6 +11,17 @@ struct TracebackPlace {
 
   var line: Int { info.source.line(at: range.start) }
 
+  /// Scripts of the library that stand for modules which CPython has in C, where a call leaves no frame.
+  private static let frameless: Set<String> = [
+    "<array>", "<binascii>", "<datetime>", "<decimal>", "<itertools>", "<operator>", "<struct>", "<time>", "<zlib>",
+  ]
+
+  /// Without the frames that CPython would not have; all of them where nothing else is left.
+  static func visible(_ places: [TracebackPlace]) -> [TracebackPlace] {
+    let shown = places.filter { !frameless.contains($0.info.source.name) }
+    return shown.isEmpty ? places : shown
+  }
+
   /// The lines of a traceback, without its head and its end.
   static func rendered(_ places: [TracebackPlace]) -> String {
     var text = ""

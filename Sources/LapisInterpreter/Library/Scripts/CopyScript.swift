@@ -36,9 +36,9 @@ def _state(x, kind):
     if hasattr(kind, '__getstate__') and kind.__getstate__ is not getattr(object, '__getstate__', None):
         return x.__getstate__()
     state = dict(x.__dict__) if hasattr(x, '__dict__') else {}
-    for name in _slots(kind):
-        if hasattr(x, name):
-            state[name] = getattr(x, name)
+    names = _slots(kind)
+    if names:
+        return state, {name: getattr(x, name) for name in names if hasattr(x, name)}
     return state
 
 
@@ -47,9 +47,10 @@ def _restore(made, kind, state):
         if state:
             made.__setstate__(state)
     elif isinstance(state, tuple) and len(state) == 2:
-        for part in state:
-            if part:
-                _restore(made, kind, part)
+        if state[0]:
+            _restore(made, kind, state[0])
+        for name, value in (state[1] or {}).items():
+            setattr(made, name, value)
     elif state:
         for name, value in state.items():
             object.__setattr__(made, name, value)
