@@ -85,7 +85,9 @@ extension Interpreter {
   func text(_ value: Value, _ words: String) throws -> StringPointer {
     if value.isString { return value.string }
     if let payload = value.instancePayload, payload.isString { return payload.string }
-    throw typeError("\(words), not \(typeName(of: value))")
+    // CPython says None of an argument that it names.
+    let name = value.isNone && words.contains("argument") ? "None" : typeName(of: value)
+    throw typeError("\(words), not \(name)")
   }
 
   /// The slice bounds `start` and `end` of a search, as byte offsets; nil where they leave nothing.

@@ -55,7 +55,7 @@ extension BuiltinTable {
     },
     NativeEntry("format(value, format_spec='', /)", "Return value.__format__(format_spec).") { vm, a in
       guard a[1].isString else {
-        throw vm.typeError("format() argument 2 must be str, not \(vm.typeName(of: a[1]))")
+        throw vm.typeError("format() argument 2 must be str, not \(a[1].isNone ? "None" : vm.typeName(of: a[1]))")
       }
       return vm.makeText(try vm.formatValue(a[0], spec: a[1].string.swiftString))
     },

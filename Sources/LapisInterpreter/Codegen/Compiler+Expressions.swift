@@ -644,13 +644,13 @@ extension Compiler {
           }
         if let spec, !spec.isEmpty {
           let text = try temporary()
-          try compileFormatted(spec, into: text, value.range)
-          emit(.format, x: 4 | how << 4, a: register, b: register, c: text, value.range)
+          try compileFormatted(spec, into: text, range)
+          emit(.format, x: 4 | how << 4, a: register, b: register, c: text, range)
           release(to: text)
         } else if how != 0 {
-          emit(.format, x: how << 4, a: register, b: register, value.range)
+          emit(.format, x: how << 4, a: register, b: register, range)
         } else {
-          emit(.toText, a: register, value.range)
+          emit(.toText, a: register, range)
         }
       }
     }

@@ -141,7 +141,7 @@ extension Compiler {
     {
       let object = try operand(owner)
       let place = try operandForKey(key)
-      anchors[instructions.count] = SourceRange(owner.range.end, targets[0].range.end)
+      anchors[instructions.count] = subscriptRange(behind: owner, targets[0].range)
       emit(
         .setItem, x: flags(object, place) | 8, a: object.register, b: place.register, c: index,
         targets[0].range)

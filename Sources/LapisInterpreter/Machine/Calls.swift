@@ -430,7 +430,11 @@ extension Interpreter {
         } else if ownInit?.tag == Tag.function, base.pointee.instanceTag == Tag.host {
           payload = .undefined
         } else {
-          payload = try construct(base, arguments, count, keywords)
+          // Some constructors leave keywords to an `__init__`, others refuse them.
+          let tag = base.pointee.instanceTag
+          let isLenient = tag == Tag.tuple || tag == Tag.frozenSet || tag == Tag.float
+          payload = try construct(
+            base, arguments, count, ownInit?.tag == Tag.function && isLenient ? nil : keywords)
         }
         instance.instance.addSlot(
           type.pointee.rootShape.adding(names.payload), owned: payload)

@@ -146,7 +146,7 @@ enum NumberMethods {
       let length = try vm.index(a[1])
       if length < 0 { throw vm.valueError("length argument must be non-negative") }
       try vm.checkAllocation(length, 1)
-      let isLittle = try byteOrder(vm, a[2])
+      let isLittle = try byteOrder(vm, a[2], of: "to_bytes")
       let signed = try vm.isTrue(a[3])
       var value = number(a[0])
       if value.sign == .minus, !value.isZero {
@@ -182,7 +182,7 @@ enum NumberMethods {
         bytes = []
         try vm.forEach(a[1]) { bytes.append(try BytesMethods.byte(vm, $0, "bytes")) }
       }
-      if try byteOrder(vm, a[2]) { bytes.reverse() }
+      if try byteOrder(vm, a[2], of: "from_bytes") { bytes.reverse() }
       var value = BigInt(0)
       for byte in bytes { value = value << 8 + BigInt(byte) }
       if try vm.isTrue(a[3]), let first = bytes.first, first >= 0x80 {
@@ -208,8 +208,8 @@ enum NumberMethods {
       try vm.formatValue(a[0], spec: try vm.text(a[1], "__format__() argument must be str").swiftString))
   }
 
-  private static func byteOrder(_ vm: Interpreter, _ value: Value) throws -> Bool {
-    switch try vm.text(value, "byteorder must be str").swiftString {
+  private static func byteOrder(_ vm: Interpreter, _ value: Value, of function: String) throws -> Bool {
+    switch try vm.text(value, "\(function)() argument 'byteorder' must be str").swiftString {
     case "little": return true
     case "big": return false
     default: throw vm.valueError("byteorder must be either 'little' or 'big'")

@@ -321,7 +321,9 @@ extension Interpreter {
         }
         return result.string.swiftString
       }
-      if let payload = value.instancePayload, !spec.isEmpty {
+      if let payload = value.instancePayload, !spec.isEmpty,
+        payload.isInteger || payload.isFloat || payload.isString
+      {
         return try formatValue(payload, spec: spec)
       }
     default: break
