@@ -1,4 +1,5 @@
 """The command: makes programs, compares, shrinks, writes the finds."""
+
 import argparse
 import pathlib
 import random
@@ -42,7 +43,8 @@ class Finds:
         name = f"{number:03}-{found.kind}"
         (self.folder / f"{name}.py").write_text(source, encoding="utf-8", errors="surrogatepass")
         (self.folder / f"{name}.txt").write_text(
-            f"seed {seed}\n--- CPython\n{expected}\n--- Lapis\n{actual}\n", encoding="utf-8", errors="surrogatepass")
+            f"seed {seed}\n--- CPython\n{expected}\n--- Lapis\n{actual}\n", encoding="utf-8", errors="surrogatepass"
+        )
         return number
 
 
@@ -64,7 +66,9 @@ class Fuzzer:
 
     def compare(self, seeds, sources, way):
         self.programs += len(sources)
-        for seed, source, expected, actual in zip(seeds, sources, way(self.cpython, sources), way(self.lapis, sources)):
+        for seed, source, expected, actual in zip(
+            seeds, sources, way(self.cpython, sources), way(self.lapis, sources)
+        ):
             found = difference(expected, actual)
             if found is None or not self.finds.worth_shrinking(found):
                 continue
@@ -75,14 +79,20 @@ class Fuzzer:
 
     def shrink(self, found, source, seed, way):
         def differs(candidates):
-            return [found.like(difference(a, b)) for a, b in zip(way(self.cpython, candidates), way(self.lapis, candidates))]
+            return [
+                found.like(difference(a, b))
+                for a, b in zip(way(self.cpython, candidates), way(self.lapis, candidates))
+            ]
 
         small = shrink(source, differs, steps=self.steps if way is Side.together else self.steps // 4)
         expected, actual = way(self.cpython, [small])[0], way(self.lapis, [small])[0]
         found = difference(expected, actual) or found
         number = self.finds.add(found, small, expected, actual, seed)
         if number is not None:
-            print(f"{number:3} {found.kind:9} seed {seed}\n      CPython: {found.expected[:150]}\n      Lapis:   {found.found[:150]}", flush=True)
+            print(
+                f"{number:3} {found.kind:9} seed {seed}\n      CPython: {found.expected[:150]}\n      Lapis:   {found.found[:150]}",
+                flush=True,
+            )
 
 
 def alone(side, sources):
@@ -105,12 +115,21 @@ def replay(paths, cpython, lapis):
 
 def main():
     top = pathlib.Path(__file__).resolve().parent.parent
-    parser = argparse.ArgumentParser(prog="fuzz-language", description="Compares Lapis with CPython on random programs.")
+    parser = argparse.ArgumentParser(
+        prog="fuzz-language", description="Compares Lapis with CPython on random programs."
+    )
     parser.add_argument("--seconds", type=float, default=300, help="how long to run (default: %(default)s)")
-    parser.add_argument("--seed", type=int, default=None, help="the first seed (default: a random one, which is printed)")
+    parser.add_argument(
+        "--seed", type=int, default=None, help="the first seed (default: a random one, which is printed)"
+    )
     parser.add_argument("--lapis", default=None, help="the program to test (default: scripts/lapis, which builds it)")
     parser.add_argument("--out", default="fuzz-finds", help="folder for the finds (default: %(default)s)")
-    parser.add_argument("--steps", type=int, default=100, help="how often to try to shrink a find; 0 leaves it as it is (default: %(default)s)")
+    parser.add_argument(
+        "--steps",
+        type=int,
+        default=100,
+        help="how often to try to shrink a find; 0 leaves it as it is (default: %(default)s)",
+    )
     parser.add_argument("--replay", nargs="+", metavar="FILE", help="run these files on both sides instead")
     options = parser.parse_args()
     warnings.simplefilter("ignore")

@@ -1,4 +1,5 @@
 """In what way two outputs differ, as far as it matters: a shrunk program must differ in the same way."""
+
 import ast
 import re
 from typing import NamedTuple, Optional
@@ -36,7 +37,7 @@ def difference(expected, found):
     at = next((i for i, (a, b) in enumerate(zip(one, two)) if a != b), min(len(one), len(two)))
     a, b = (lines[at] if at < len(lines) else "" for lines in (one, two))
     x, y = ERROR.match(a), ERROR.match(b)
-    if "--- stderr" in one[:at + 1] or "--- stderr" in two[:at + 1]:
+    if "--- stderr" in one[: at + 1] or "--- stderr" in two[: at + 1]:
         if not ("--- stderr" in one and "--- stderr" in two):
             last = one if "--- stderr" in one else two
             return Difference("uncaught", (skeleton(last[-3] if len(last) > 2 else ""),), a, b)

@@ -1,4 +1,5 @@
 """Expands the grammar into expressions, given the names in scope."""
+
 import re
 
 from . import grammar, literals
@@ -47,7 +48,9 @@ class Expressions:
         if kind == "int":
             return r.choice(literals.INTS) if self.chance(0.6) else str(r.randrange(-20, 100))
         if kind == "float":
-            return r.choice(literals.FLOATS) if self.chance(0.7) else repr(round(r.uniform(-1000, 1000), r.randrange(6)))
+            return (
+                r.choice(literals.FLOATS) if self.chance(0.7) else repr(round(r.uniform(-1000, 1000), r.randrange(6)))
+            )
         if kind == "str":
             return literals.text(r)
         if kind == "bytes":
@@ -105,7 +108,7 @@ class Expressions:
                 return names[m.start()]
             if m[1] == "name":
                 return self.target()
-            before = template[:m.start()]
+            before = template[: m.start()]
             if variables and before.endswith(" in "):
                 self.scope = self.scope[:-added]
                 try:
@@ -134,19 +137,32 @@ class Expressions:
         if name in ("fn", "pred"):
             return self.function(name, argument, depth)
         simple = {
-            "small": lambda: str(r.randrange(0, 6)), "nat": lambda: str(r.choice([0, 1, 2, 5, 8, 12, 20, 33, 64, 70])),
-            "sint": lambda: str(r.randrange(-6, 7)), "base": lambda: str(r.choice([0, 2, 8, 10, 16, 36, 1, 37, -1, 7])),
+            "small": lambda: str(r.randrange(0, 6)),
+            "nat": lambda: str(r.choice([0, 1, 2, 5, 8, 12, 20, 33, 64, 70])),
+            "sint": lambda: str(r.randrange(-6, 7)),
+            "base": lambda: str(r.choice([0, 2, 8, 10, 16, 36, 1, 37, -1, 7])),
             "year": lambda: str(r.choice([1, 1900, 1970, 1999, 2000, 2023, 2024, 9999, 0, 10000])),
-            "char": lambda: repr(r.choice(literals.CHARS)), "numstr": lambda: repr(r.choice(literals.NUMBER_TEXTS)),
-            "spec_int": lambda: repr(r.choice(literals.FORMAT_INT)), "spec_float": lambda: repr(r.choice(literals.FORMAT_FLOAT)),
-            "spec_str": lambda: repr(r.choice(literals.FORMAT_TEXT)), "strftime": lambda: repr(r.choice(literals.STRFTIME)),
-            "iso": lambda: repr(r.choice(literals.ISO_TIMES)), "jsontext": lambda: repr(r.choice(literals.JSON_TEXTS)),
-            "pattern": lambda: repr(literals.pattern(r)), "codec": lambda: r.choice(grammar.CODECS),
-            "onerror": lambda: r.choice(grammar.ON_ERROR), "order": lambda: r.choice(["'big'", "'little'", "'big'", "'middle'"]),
-            "opname": lambda: r.choice(grammar.OPERATORS), "isword": lambda: r.choice(grammar.QUESTIONS),
-            "class": lambda: r.choice(grammar.CLASSES), "attr": lambda: r.choice(grammar.ATTRIBUTES),
-            "slice": self.slice, "fstring": lambda: self.formatted(depth), "percent": lambda: self.percent(depth),
-            "strformat": lambda: self.format_call(depth), "none": lambda: "None",
+            "char": lambda: repr(r.choice(literals.CHARS)),
+            "numstr": lambda: repr(r.choice(literals.NUMBER_TEXTS)),
+            "spec_int": lambda: repr(r.choice(literals.FORMAT_INT)),
+            "spec_float": lambda: repr(r.choice(literals.FORMAT_FLOAT)),
+            "spec_str": lambda: repr(r.choice(literals.FORMAT_TEXT)),
+            "strftime": lambda: repr(r.choice(literals.STRFTIME)),
+            "iso": lambda: repr(r.choice(literals.ISO_TIMES)),
+            "jsontext": lambda: repr(r.choice(literals.JSON_TEXTS)),
+            "pattern": lambda: repr(literals.pattern(r)),
+            "codec": lambda: r.choice(grammar.CODECS),
+            "onerror": lambda: r.choice(grammar.ON_ERROR),
+            "order": lambda: r.choice(["'big'", "'little'", "'big'", "'middle'"]),
+            "opname": lambda: r.choice(grammar.OPERATORS),
+            "isword": lambda: r.choice(grammar.QUESTIONS),
+            "class": lambda: r.choice(grammar.CLASSES),
+            "attr": lambda: r.choice(grammar.ATTRIBUTES),
+            "slice": self.slice,
+            "fstring": lambda: self.formatted(depth),
+            "percent": lambda: self.percent(depth),
+            "strformat": lambda: self.format_call(depth),
+            "none": lambda: "None",
         }
         return Bare(simple[name]()) if name in ("opname", "isword", "slice") else simple[name]()
 
@@ -161,11 +177,15 @@ class Expressions:
         """A function of one argument, as `map` and `sorted` take."""
         r = self.random
         if name == "fn" and self.chance(0.25):
-            return r.choice(["str", "abs", "len", "repr", "int", "bool", "float", "hex", "type", "operator.neg", "operator.not_"])
+            return r.choice(
+                ["str", "abs", "len", "repr", "int", "bool", "float", "hex", "type", "operator.neg", "operator.not_"]
+            )
         parameter = self.fresh("a")
         self.scope.append((parameter, argument))
         saved, self.walrus = self.walrus, False
-        kind = "bool" if name == "pred" else r.choice(["int", "str", "float", "tuple"]) if argument != "int" else "int"
+        kind = (
+            "bool" if name == "pred" else r.choice(["int", "str", "float", "tuple"]) if argument != "int" else "int"
+        )
         body = self.expression(kind, max(depth, 1))
         self.walrus = saved
         self.scope.pop()
@@ -176,8 +196,15 @@ class Expressions:
         r = self.random
         parts = []
         for _ in range(r.randrange(1, 4)):
-            kind, specs = r.choice([("int", literals.FORMAT_INT), ("float", literals.FORMAT_FLOAT), ("str", literals.FORMAT_TEXT),
-                                    ("any", [""]), ("datetime", literals.STRFTIME)])
+            kind, specs = r.choice(
+                [
+                    ("int", literals.FORMAT_INT),
+                    ("float", literals.FORMAT_FLOAT),
+                    ("str", literals.FORMAT_TEXT),
+                    ("any", [""]),
+                    ("datetime", literals.STRFTIME),
+                ]
+            )
             value = self.expression(kind, depth if self.chance(0.3) else 0)
             if any(c in value for c in "'\"\\{}!:#\n") or "lambda" in value:
                 name = self.scope and r.choice(self.scope)[0]
@@ -191,7 +218,16 @@ class Expressions:
             if conversion and kind != "str":
                 spec = r.choice(["", "", ">9", ".3"])
             equals = "=" if self.chance(0.15) else ""
-            parts.append(r.choice(["", "", "a ", "{{", "}}", "é", ": "]) + "{" + value + " " * bool(equals) + equals + conversion + (":" + spec if spec else "") + "}")
+            parts.append(
+                r.choice(["", "", "a ", "{{", "}}", "é", ": "])
+                + "{"
+                + value
+                + " " * bool(equals)
+                + equals
+                + conversion
+                + (":" + spec if spec else "")
+                + "}"
+            )
         return "f'" + "".join(parts) + "'"
 
     def percent(self, depth):
@@ -204,7 +240,11 @@ class Expressions:
                 values.append(str(r.randrange(-3, 9)))
             if "%%" in piece:
                 continue
-            kind = "int" if piece[-1] in "dixXou|" else "float" if piece[-1] in "feEgG" else "char" if piece[-1] == "c" else "any"
+            kind = (
+                "int"
+                if piece[-1] in "dixXou|"
+                else "float" if piece[-1] in "feEgG" else "char" if piece[-1] == "c" else "any"
+            )
             values.append(self.atom(self.hole(kind, None, min(depth, 1))))
         if self.chance(0.06):
             values = values[:-1] if self.chance(0.5) else values + ["1"]
@@ -220,11 +260,30 @@ class Expressions:
         fields, values = [], []
         auto = self.chance(0.7)
         for i in range(r.randrange(1, 4)):
-            kind, specs = r.choice([("int", literals.FORMAT_INT), ("float", literals.FORMAT_FLOAT), ("str", literals.FORMAT_TEXT), ("any", [""])])
+            kind, specs = r.choice(
+                [
+                    ("int", literals.FORMAT_INT),
+                    ("float", literals.FORMAT_FLOAT),
+                    ("str", literals.FORMAT_TEXT),
+                    ("any", [""]),
+                ]
+            )
             field = "" if auto else str(i if self.chance(0.93) else i + 1)
             tail = ""
             if self.chance(0.12):
-                kind, tail = r.choice([("ints", "[0]"), ("dict", "[a]"), ("int", ".real"), ("strs", "[-1]"), ("any", ".nope"), ("str", "[1]"), ("int", ".imag"), ("any", "["), ("any", "]")])
+                kind, tail = r.choice(
+                    [
+                        ("ints", "[0]"),
+                        ("dict", "[a]"),
+                        ("int", ".real"),
+                        ("strs", "[-1]"),
+                        ("any", ".nope"),
+                        ("str", "[1]"),
+                        ("int", ".imag"),
+                        ("any", "["),
+                        ("any", "]"),
+                    ]
+                )
                 specs = [""]
             conversion = r.choice(["", "", "", "!r", "!s", "!a", "!x" if self.chance(0.1) else ""])
             spec = r.choice(specs) if self.chance(0.7) else ""

@@ -654,16 +654,82 @@ abs(<timedelta>)
 ALTERNATIVES = {kind: [line for line in table.split("\n") if line] for kind, table in TABLES.items()}
 
 # Which types `<any>` and `<key>` stand for, the frequent ones repeated.
-ANY = ["int", "int", "int", "str", "str", "float", "bool", "none", "list", "ints", "strs", "tuple", "dict", "bytes", "range"]
+ANY = [
+    "int",
+    "int",
+    "int",
+    "str",
+    "str",
+    "float",
+    "bool",
+    "none",
+    "list",
+    "ints",
+    "strs",
+    "tuple",
+    "dict",
+    "bytes",
+    "range",
+]
 KEY = ["int", "int", "str", "str", "float", "bool", "none", "bytes"]
 
-MODULES = ["math", "json", "re", "itertools", "functools", "collections", "datetime", "string", "textwrap", "statistics",
-           "random", "operator", "bisect", "heapq", "copy", "pprint"]
+MODULES = [
+    "math",
+    "json",
+    "re",
+    "itertools",
+    "functools",
+    "collections",
+    "datetime",
+    "string",
+    "textwrap",
+    "statistics",
+    "random",
+    "operator",
+    "bisect",
+    "heapq",
+    "copy",
+    "pprint",
+]
 
 CLASSES = ["int", "str", "float", "bool", "list", "tuple", "dict", "bytes", "object", "Exception", "type(None)"]
-ATTRIBUTES = ["'append'", "'upper'", "'real'", "'keys'", "'__len__'", "'__iter__'", "'x'", "'__call__'", "'count'", "'__hash__'"]
+ATTRIBUTES = [
+    "'append'",
+    "'upper'",
+    "'real'",
+    "'keys'",
+    "'__len__'",
+    "'__iter__'",
+    "'x'",
+    "'__call__'",
+    "'count'",
+    "'__hash__'",
+]
 OPERATORS = ["add", "sub", "mul", "floordiv", "mod", "and_", "or_", "xor", "lt", "eq", "truediv"]
-QUESTIONS = ["isalpha", "isdigit", "isdecimal", "isnumeric", "isalnum", "isspace", "isupper", "islower", "istitle", "isidentifier",
-             "isprintable", "isascii"]
-CODECS = ["'utf-8'", "'ascii'", "'latin-1'", "'utf-16'", "'utf8'", "'cp1252'", "'utf-16-le'", "'utf-8-sig'", "'nope'", "'utf-32'"]
+QUESTIONS = [
+    "isalpha",
+    "isdigit",
+    "isdecimal",
+    "isnumeric",
+    "isalnum",
+    "isspace",
+    "isupper",
+    "islower",
+    "istitle",
+    "isidentifier",
+    "isprintable",
+    "isascii",
+]
+CODECS = [
+    "'utf-8'",
+    "'ascii'",
+    "'latin-1'",
+    "'utf-16'",
+    "'utf8'",
+    "'cp1252'",
+    "'utf-16-le'",
+    "'utf-8-sig'",
+    "'nope'",
+    "'utf-32'",
+]
 ON_ERROR = ["'strict'", "'ignore'", "'replace'", "'backslashreplace'", "'xmlcharrefreplace'", "'nope'"]

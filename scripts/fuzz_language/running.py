@@ -3,6 +3,7 @@
 Starting a process costs more than most programs do, so programs that catch what they raise run
 together, each behind a marker. When the process does not come to its end, they run one by one.
 """
+
 import ast
 import pathlib
 import re
@@ -33,9 +34,14 @@ class Side:
         path.write_text(source, encoding="utf-8", errors="surrogatepass")
         try:
             done = subprocess.run(
-                [*self.command, NAME], cwd=self.folder.name, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds,
+                [*self.command, NAME],
+                cwd=self.folder.name,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=seconds,
                 env={"PATH": "/usr/bin:/bin", "TZ": "UTC", "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"},
-                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)))
+                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)),
+            )
         except subprocess.TimeoutExpired:
             return "", "", None
         return done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"), done.returncode
@@ -46,7 +52,9 @@ class Side:
         if status is None:
             return "--- timeout\n"
         if status < 0 or status > 128:
-            reason = next((line for line in err.split("\n") if "Fatal error" in line or "AddressSanitizer" in line), "")
+            reason = next(
+                (line for line in err.split("\n") if "Fatal error" in line or "AddressSanitizer" in line), ""
+            )
             return ADDRESS.sub("0x", f"--- crash {status} {reason}\n")
         text = out + ("--- stderr\n" + own_frames(err) if err else "") + (f"--- exit {status}\n" if status else "")
         return ADDRESS.sub("0x", text)
@@ -54,7 +62,9 @@ class Side:
     def together(self, sources):
         """The outputs of programs, in one process if that works."""
         if len(sources) > 1:
-            out, _, status = self.start("\n".join(framed(s, i) for i, s in enumerate(sources)), self.seconds + len(sources) / 10)
+            out, _, status = self.start(
+                "\n".join(framed(s, i) for i, s in enumerate(sources)), self.seconds + len(sources) / 10
+            )
             parts = out.split(MARKER)[1:]
             if status == 0 and len(parts) == len(sources):
                 return [ADDRESS.sub("0x", p.split("\n", 1)[1]) for p in parts]
@@ -72,8 +82,10 @@ def framed(source, number):
     names = sorted({name for node in ast.walk(ast.parse(source)) for name in bound(node)})
     clean = "".join(f"try: del {name}\nexcept NameError: pass\n" for name in names)
     body = "\n".join("    " + line for line in source.split("\n"))
-    return (f"print('{MARKER}{number}')\ntry:\n    pass\n{body}\nexcept BaseException as e:\n"
-            "    print(f'uncaught {type(e).__name__}: {e}')\n" + clean)
+    return (
+        f"print('{MARKER}{number}')\ntry:\n    pass\n{body}\nexcept BaseException as e:\n"
+        "    print(f'uncaught {type(e).__name__}: {e}')\n" + clean
+    )
 
 
 def bound(node):

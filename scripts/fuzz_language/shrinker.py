@@ -2,6 +2,7 @@
 
 All candidates of a step run together, so that a step costs one process on either side.
 """
+
 import ast
 import copy
 import itertools
@@ -49,7 +50,7 @@ class Shrinker:
                 low = middle
         parts = parts[:high]
         while self.steps > 0 and len(parts) > 1:
-            without = ["".join(parts[:i] + parts[i + 1:]) for i in range(len(parts))]
+            without = ["".join(parts[:i] + parts[i + 1 :]) for i in range(len(parts))]
             self.steps -= 1
             needed = [part for part, good in zip(parts, self.differs(without)) if not good]
             if len(needed) == len(parts):
@@ -170,7 +171,7 @@ def unwrapped(source):
             if isinstance(body, list) and body:
                 fresh = copy.deepcopy(tree)
                 node, block, at = list(statement_places(fresh))[i]
-                getattr(node, block)[at:at + 1] = getattr(getattr(node, block)[at], inner)
+                getattr(node, block)[at : at + 1] = getattr(getattr(node, block)[at], inner)
                 yield written(fresh)
 
 
@@ -180,7 +181,11 @@ def expression_places(tree):
             if isinstance(value, ast.expr):
                 yield node, field, None
             elif isinstance(value, list):
-                yield from ((node, field, i) for i, v in enumerate(value) if isinstance(v, (ast.expr, ast.keyword, ast.arg, ast.comprehension, ast.alias)))
+                yield from (
+                    (node, field, i)
+                    for i, v in enumerate(value)
+                    if isinstance(v, (ast.expr, ast.keyword, ast.arg, ast.comprehension, ast.alias))
+                )
 
 
 def place(location):
@@ -208,7 +213,11 @@ def replacements(node):
     if isinstance(getattr(node, "ctx", None), (ast.Store, ast.Del)):
         return []
     found = [] if isinstance(node, ast.Name) else [ast.Constant(0), ast.Constant(""), ast.List([], ast.Load())]
-    found += [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr) and not isinstance(child, (ast.Starred, ast.Slice, ast.FormattedValue))]
+    found += [
+        child
+        for child in ast.iter_child_nodes(node)
+        if isinstance(child, ast.expr) and not isinstance(child, (ast.Starred, ast.Slice, ast.FormattedValue))
+    ]
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "show" and node.args:
         found.insert(0, ast.Call(ast.Name("print", ast.Load()), node.args[:1], []))
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
@@ -216,7 +225,7 @@ def replacements(node):
     if isinstance(node, ast.Lambda):
         found = [node.body] if not node.args.args else []
     if isinstance(node, ast.JoinedStr):
-        found += [ast.JoinedStr(node.values[:i] + node.values[i + 1:]) for i in range(len(node.values))]
+        found += [ast.JoinedStr(node.values[:i] + node.values[i + 1 :]) for i in range(len(node.values))]
     return found
 
 
@@ -228,10 +237,16 @@ def constants(value):
         tries = [0, 1, 2, value // 10, value - 1] if value > 0 else []
         return [ast.Constant(t) for t in dict.fromkeys(tries) if t < value]
     if isinstance(value, float):
-        return [ast.Constant(t) for t in (0.0, 1.0, 0.5, round(value, 2)) if t != value and len(repr(t)) <= len(repr(value)) and abs(value) < 1e300]
+        return [
+            ast.Constant(t)
+            for t in (0.0, 1.0, 0.5, round(value, 2))
+            if t != value and len(repr(t)) <= len(repr(value)) and abs(value) < 1e300
+        ]
     if isinstance(value, (str, bytes)) and value:
         half = len(value) // 2
-        tries = [value[:0], value[:half], value[half:]] + [value[:i] + value[i + 1:] for i in range(min(len(value), 12))]
+        tries = [value[:0], value[:half], value[half:]] + [
+            value[:i] + value[i + 1 :] for i in range(min(len(value), 12))
+        ]
         if isinstance(value, str) and len(value) == 1 and value not in "abc":
             tries.append("a")
         return [ast.Constant(t) for t in dict.fromkeys(tries) if t != value]

@@ -1,20 +1,42 @@
 """Random programs: statements around the expressions of the grammar."""
+
 import ast
 import random as randomness
 import re
 
 from . import grammar, literals
 from .definitions import Definitions
+from .endings import Endings
 from .expressions import Expressions
+from .mutations import Mutations
+from .text import indented
 
-SHOW = '''def show(value):
+SHOW = """def show(value):
     if isinstance(value, (set, frozenset)):
         value = sorted(map(repr, value))
     print(repr(value)[:400])
-'''
+"""
 
-TYPES = ["int", "int", "float", "str", "str", "bool", "bytes", "ints", "floats", "strs", "list", "tuple", "dict", "set", "range", "any",
-         "datetime", "timedelta"]
+TYPES = [
+    "int",
+    "int",
+    "float",
+    "str",
+    "str",
+    "bool",
+    "bytes",
+    "ints",
+    "floats",
+    "strs",
+    "list",
+    "tuple",
+    "dict",
+    "set",
+    "range",
+    "any",
+    "datetime",
+    "timedelta",
+]
 
 
 def program(seed, uncaught=False):
@@ -31,7 +53,7 @@ def program(seed, uncaught=False):
             attempt += 1
 
 
-class Statements(Definitions, Expressions):
+class Statements(Mutations, Endings, Definitions, Expressions):
     def __init__(self, random, uncaught):
         super().__init__(random)
         self.uncaught = uncaught
@@ -73,9 +95,29 @@ class Statements(Definitions, Expressions):
 
     def statement(self, depth):
         r = self.random
-        shallow = [(10, self.show), (6, self.assign), (3, self.augmented), (2, self.unpack), (2, self.mutate), (1, self.delete), (1, self.assertion)]
-        deep = [(3, self.branch), (3, self.loop), (2, self.while_loop), (3, self.attempt), (2, self.matching), (3, self.function_definition), (2, self.closure),
-                (3, self.generator), (3, self.class_definition), (1, self.with_statement), (1, self.dataclass_definition), (1, self.decorated)]
+        shallow = [
+            (10, self.show),
+            (6, self.assign),
+            (3, self.augmented),
+            (2, self.unpack),
+            (2, self.mutate),
+            (1, self.delete),
+            (1, self.assertion),
+        ]
+        deep = [
+            (3, self.branch),
+            (3, self.loop),
+            (2, self.while_loop),
+            (3, self.attempt),
+            (2, self.matching),
+            (3, self.function_definition),
+            (2, self.closure),
+            (3, self.generator),
+            (3, self.class_definition),
+            (1, self.with_statement),
+            (1, self.dataclass_definition),
+            (1, self.decorated),
+        ]
         choices = shallow + (deep if depth > 0 and self.loops < 2 else [])
         make = r.choices([c[1] for c in choices], [c[0] for c in choices])[0]
         return make(depth)
@@ -105,74 +147,17 @@ class Statements(Definitions, Expressions):
         lines = [line, f"show({name})"] if self.chance(0.3) else [line]
         if self.chance(0.7):
             # The fallback keeps the name bound.
-            lines = ["try:"] + indented(lines) + ["except Exception as e:", "    print(f'{type(e).__name__}: {e}')", f"    {name} = {self.leaf(kind)}"]
+            lines = (
+                ["try:"]
+                + indented(lines)
+                + [
+                    "except Exception as e:",
+                    "    print(f'{type(e).__name__}: {e}')",
+                    f"    {name} = {self.leaf(kind)}",
+                ]
+            )
         self.scope.append((name, kind))
         return lines
-
-    def augmented(self, depth):
-        names = [(n, t) for n, t in self.scope if n[0] == "v" and t in ("int", "float", "str", "list", "ints", "set", "dict", "tuple", "bytes", "strs")]
-        if not names:
-            return self.assign(depth)
-        name, kind = self.random.choice(names)
-        operators = {"int": ["+=", "-=", "*=", "//=", "%=", "&=", "|=", "^=", ">>=", "/="], "float": ["+=", "-=", "*=", "/=", "//=", "%="], "set": ["|=", "&=", "-=", "^="],
-                     "dict": ["|="]}
-        value = self.leaf(kind) if self.loops else self.expression(kind, 1)
-        lines = [f"{name} {self.random.choice(operators.get(kind, ['+=']))} {value}"]
-        return self.guarded(lines + [f"show({name})"])
-
-    def unpack(self, depth):
-        r = self.random
-        names = [self.fresh() for _ in range(r.randrange(1, 4))]
-        shape = list(names)
-        if self.chance(0.5):
-            i = r.randrange(len(shape))
-            shape[i] = "*" + shape[i]
-        target = ", ".join(shape) + ","
-        if self.chance(0.2):
-            inner = self.fresh()
-            target = f"({inner}, *_), " + target
-        value = self.expression(r.choice(["ints", "str", "tuple", "list", "strs", "dict", "range", "bytes"]), 1)
-        if self.chance(0.3):
-            value = ", ".join(self.expression("any", 1) for _ in names)
-        shown = [f"show(({''.join(n + ', ' for n in names)}))"]
-        if self.chance(0.3):
-            return self.guarded([f"for {target} in [{value}, {self.expression('str', 1)}]:"] + indented(shown))
-        return self.guarded([f"{target} = {value}"] + shown)
-
-    def mutate(self, depth):
-        r = self.random
-        forms = {
-            "ints": ["{v}.append(<int>)", "{v}.extend(<ints>)", "{v}.insert(<sint>, <int>)", "{v}.remove(<int>)", "{v}.pop()", "{v}.pop(<sint>)", "{v}.sort()",
-                     "{v}.sort(key=<fn:int>, reverse=<bool>)", "{v}.reverse()", "{v}.clear()", "{v}[<sint>] = <int>", "{v}[<slice>] = <ints>", "del {v}[<slice>]",
-                     "del {v}[<sint>]", "{v}[<sint>] += <int>", "{v}[<slice>] = <range>", "{v}[<slice>] = <any>"],
-            "list": ["{v}.append(<any>)", "{v}.extend(<any>)", "{v}.pop(<sint>)", "{v}.sort()", "{v}[<slice>] = <list>", "{v}[<sint>] = <any>", "{v}.remove(<any>)",
-                     "{v}.insert(<sint>, <any>)", "{v}.sort(key=str)", "{v} *= 2", "{v} += <str>", "{v}.append({v})", "{v}[<any>] = 1"],
-            "dict": ["{v}[<str>] = <int>", "{v}[<any>] = <any>", "del {v}[<str>]", "{v}.pop(<str>)", "{v}.popitem()", "{v}.setdefault(<str>, <any>)", "{v}.update(<dict>)",
-                     "{v}.update(a=<int>, b=<any>)", "{v}.clear()", "{v}[<str>] += <int>", "{v}.update(<list>)", "{v} |= <list>", "{v}['x'] = {v}",
-                     "for k in {v}: {v}[<str>] = 1", "for k in list({v}): del {v}[k]"],
-            "set": ["{v}.add(<key>)", "{v}.discard(<key>)", "{v}.remove(<key>)", "{v}.update(<ints>)", "{v}.add(<any>)", "{v}.difference_update(<ints>)",
-                    "{v}.intersection_update(<list>)", "{v}.symmetric_difference_update(<ints>)", "{v}.clear()"],
-            "bytes": ["{v} += <bytes>"],
-        }
-        kind = r.choice(["ints", "list", "dict", "set"])
-        names = [n for n, t in self.scope if t == kind]
-        lines = []
-        if not names or self.chance(0.3):
-            name = self.fresh()
-            start = self.expression(kind, 1)
-            lines = ["try:", f"    {name} = {start}", "except Exception as e:", f"    {name} = {self.leaf(kind)}"] if "(" in start else [f"{name} = {start}"]
-            self.scope.append((name, kind))
-        else:
-            name = r.choice(names)
-        form = self.expand(r.choice(forms[kind]).replace("{v}", name), 1)
-        return lines + self.guarded([form, f"show({name})"])
-
-    def delete(self, depth):
-        names = [n for n, _ in self.scope if n.startswith("v")]
-        if not names:
-            return self.show(depth)
-        name = self.random.choice(names)
-        return self.guarded([f"del {name}", f"show({name})" if self.chance(0.5) else "pass"])
 
     def assertion(self, depth):
         condition = self.expression("bool", 2)
@@ -189,7 +174,19 @@ class Statements(Definitions, Expressions):
     def loop(self, depth):
         r = self.random
         name = self.fresh("i")
-        kind, values = r.choice([("int", "<ints>"), ("str", "<str>"), ("any", "<list>"), ("int", "<range>"), ("str", "<dict>"), ("str", "<strs>"), ("any", "<tuple>"), ("tuple", "<dict>.items()"), ("int", "<bytes>")])
+        kind, values = r.choice(
+            [
+                ("int", "<ints>"),
+                ("str", "<str>"),
+                ("any", "<list>"),
+                ("int", "<range>"),
+                ("str", "<dict>"),
+                ("str", "<strs>"),
+                ("any", "<tuple>"),
+                ("tuple", "<dict>.items()"),
+                ("int", "<bytes>"),
+            ]
+        )
         values = self.expand(values, 1)
         target = name
         if self.chance(0.2):
@@ -231,7 +228,15 @@ class Statements(Definitions, Expressions):
         error = r.choice(literals.ERRORS)
         arguments = self.expand(r.choice(["<str>", "<any>", "", "<int>, <str>"]), 1)
         line = f"raise {error}({arguments})"
-        return r.choice([line, line, f"raise {error}", line + r.choice([" from None", " from ValueError('cause')", " from KeyError"]), "raise"])
+        return r.choice(
+            [
+                line,
+                line,
+                f"raise {error}",
+                line + r.choice([" from None", " from ValueError('cause')", " from KeyError"]),
+                "raise",
+            ]
+        )
 
     def attempt(self, depth):
         r = self.random
@@ -240,9 +245,17 @@ class Statements(Definitions, Expressions):
             body.append(self.raising())
         handlers = []
         for _ in range(r.randrange(0, 3)):
-            errors = r.choice(literals.ERRORS) if self.chance(0.7) else f"({r.choice(literals.ERRORS)}, {r.choice(literals.ERRORS)})"
+            errors = (
+                r.choice(literals.ERRORS)
+                if self.chance(0.7)
+                else f"({r.choice(literals.ERRORS)}, {r.choice(literals.ERRORS)})"
+            )
             name = self.fresh("e")
-            handler = [f"print({r.choice(['type({n}).__name__, {n}', 'repr({n})', '{n}.args', 'repr({n}.__cause__)', 'repr({n}.__context__)', '{n}'])})".replace("{n}", name)]
+            handler = [
+                f"print({r.choice(['type({n}).__name__, {n}', 'repr({n})', '{n}.args', 'repr({n}.__cause__)', 'repr({n}.__context__)', '{n}'])})".replace(
+                    "{n}", name
+                )
+            ]
             handler += self.block(depth, 1)
             if self.chance(0.15):
                 handler.append(self.raising())
@@ -287,7 +300,26 @@ class Statements(Definitions, Expressions):
         if shape == 0:
             return capture() if depth < 2 else r.choice(["None", "True", "1", "''"])
         if shape in (1, 2):
-            return r.choice(["0", "1", "-1", "2.5", "'a'", "'abc'", "None", "True", "b'x'", "int()", "str()", "float()", "list()", "dict()", "bool()", "tuple()"])
+            return r.choice(
+                [
+                    "0",
+                    "1",
+                    "-1",
+                    "2.5",
+                    "'a'",
+                    "'abc'",
+                    "None",
+                    "True",
+                    "b'x'",
+                    "int()",
+                    "str()",
+                    "float()",
+                    "list()",
+                    "dict()",
+                    "bool()",
+                    "tuple()",
+                ]
+            )
         if shape in (3, 4):
             items = [self.pattern("any", depth - 1) for _ in range(r.randrange(0, 4))]
             if self.chance(0.5):
@@ -304,42 +336,14 @@ class Statements(Definitions, Expressions):
         if shape == 6:
             return r.choice(["int", "str", "float", "list", "dict"]) + f"({capture()})"
         if shape == 7:
-            return "(" + " | ".join(r.sample(["0", "1", "'a'", "None", "int()", "str()", "[]", "[_, _]", "{}", "True"], 2)) + ")"
+            return (
+                "("
+                + " | ".join(r.sample(["0", "1", "'a'", "None", "int()", "str()", "[]", "[_, _]", "{}", "True"], 2))
+                + ")"
+            )
         name = self.fresh("m")
         inner = self.pattern(kind, depth - 1)
         if inner == "_" or inner.isidentifier() and inner[0] == "m":
             return inner
         self.scope.append((name, "any"))
         return f"({inner}) as {name}"
-
-    def failing(self):
-        """Ends in an uncaught exception: at the end of calls, in a handler, inside a long expression."""
-        r = self.random
-        bad = r.choice(["{}['missing']", "[1, 2][5]", "1 / 0", "int('x')", "undefined_name", "None.attribute", "'a' + 1", "len(5)", "(lambda: 1 / 0)()", "[].pop()",
-                        "max([])", "next(iter([]))", "{1: 2}[3]", "'abc'.index('z')", "sum(['a'])", "float('x')", "5()", "[1 % 0 for x in [1]]", "{**1}", "print(*1)", "sorted([1, 'a'])",
-                        "dict(1)", "'%d' % 'x'", "'{}'.format()", "f'{1:q}'", "(1, 2) < 3", "-'a'", "1 in 2", "int.nope", "'a'.nope()", "abs()", "round('x')", "math.sqrt(-1)", "json.loads('{')",
-                        "[*1]", "(yield_ := [])[0]", "[1, 2, 3][1:2][7]", "{}.pop(1)", "[].remove(1)", "chr(-1)", "bytes([300])", "'é'.encode('ascii')", "b'\\xff'.decode()"])
-        around = r.choice(["{}", "show({})", "print(1, {}, 2)", "w = 1 + {}", "w = [1, {}, 2]", "for q in [{}]: pass", "if {}: pass", "assert not {}, 'no'", "w = {{'a': {}}}",
-                           "w = len([{}]) + 1", "show(f'{{{}}}')", "w, z = {}", "raise ValueError({})", "while {}: pass", "show(str({}).upper().lower())",
-                           "w = (1 +\n    {})", "show(\n    1,\n    {},\n)", "del [1][{}]", "w = 3; w += {}", "return_ = not {}"])
-        if "f'{{" in around and ("'" in bad or "{" in bad or ":" in bad):
-            around = "show({})"
-        lines = around.format(bad).split("\n")
-        wrap = r.randrange(7)
-        if wrap == 0:
-            return lines
-        if wrap == 1:
-            return ["def inner(a, b=2):"] + indented(lines) + ["def outer():", "    return inner(1) + 1", "outer()"]
-        if wrap == 2:
-            return ["try:"] + indented(lines) + ["except Exception as e:", "    " + r.choice(["raise", "raise RuntimeError('second') from e", "raise KeyError('k')", "raise TypeError from None", "e.nope"])]
-        if wrap == 3:
-            return ["class K:", "    def method(self):"] + indented(indented(lines)) + ["K().method()"]
-        if wrap == 4:
-            return ["def g():", "    yield 1"] + indented(lines) + ["for q in g():", "    pass"]
-        if wrap == 5:
-            return ["try:"] + indented(lines) + ["finally:", "    print('finally')"]
-        return ["def h(n):", "    if n:", "        return h(n - 1)"] + indented(lines) + [f"h({r.choice([0, 1, 2, 5])})"]
-
-
-def indented(lines):
-    return ["    " + part for line in lines for part in line.split("\n")]
