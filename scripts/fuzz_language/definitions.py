@@ -29,9 +29,7 @@ class Definitions:
         lines = [header] + [line for part in body for line in self.inside(part)]
         self.functions.append(name)
         for _ in range(r.randrange(1, 5)):
-            arguments = ", ".join("a b c d e".split()[i] + "=1" for i in range(0)) or self.expand(
-                r.choice(ARGUMENTS), 1
-            )
+            arguments = self.expand(r.choice(ARGUMENTS), 1)
             lines += self.guarded([f"show({name}({arguments}))"])
         return lines
 
