@@ -52,6 +52,7 @@ extension FailureHelp {
 
   /// What in the expression at fault was None.
   private func noneHelp() -> String? {
+    if message.hasSuffix("is not iterable"), let iterable = failedIterable { return reasonForNone(iterable) }
     guard let expression = node.expression else { return nil }
     switch expression.kind {
     case .binary(_, let left, let right):
@@ -199,25 +200,21 @@ extension FailureHelp {
   // MARK: Elements
 
   private func iterationHelp() -> String? {
-    guard quoted.first == "int", let expression = node.expression else { return nil }
-    let isLoop: Bool
-    if case .for(_, let iterable, _, _)? = node.statements.last?.kind, iterable.range == expression.range {
-      isLoop = true
-    } else {
-      isLoop = node.statements.last?.expressions.contains { Self.iterates($0, over: expression) } ?? false
-    }
-    guard isLoop, let text = source(of: expression) else { return nil }
+    guard quoted.first == "int", let iterable = failedIterable, let text = source(of: iterable) else { return nil }
     return "range() counts: for … in range(\(text))."
   }
 
-  private static func iterates(_ expression: Expression, over wanted: Expression) -> Bool {
-    switch expression.kind {
-    case .listComprehension(_, let clauses), .setComprehension(_, let clauses), .generator(_, let clauses),
-      .dictComprehension(_, _, let clauses):
-      if clauses.contains(where: { $0.iterable.range == wanted.range }) { return true }
+  /// What a loop or a comprehension goes through: tracebacks mark all of these.
+  private var failedIterable: Expression? {
+    switch node.expression?.kind {
+    case .listComprehension(_, let clauses)?, .setComprehension(_, let clauses)?, .generator(_, let clauses)?,
+      .dictComprehension(_, _, let clauses)?:
+      return clauses.count == 1 ? clauses[0].iterable : nil
     default: break
     }
-    return expression.children.contains { iterates($0, over: wanted) }
+    guard case .for(_, let iterable, _, _)? = node.statements.last?.kind else { return nil }
+    guard let expression = node.expression else { return iterable }
+    return expression.range == iterable.range ? iterable : nil
   }
 
   private func indexTypeHelp() -> String? {

@@ -66,7 +66,7 @@ enum ModuleHelp {
   ]
 
   static let insteadOfMember: [String: String] = [
-    "azureml.core.model.InferenceConfig": services, "azureml.core.webservice.AciWebservice": services,
+    "azureml.core.webservice.AciWebservice": services,
     "azureml.core.webservice.AksWebservice": services, "azureml.core.webservice.LocalWebservice": services,
     "azureml.core.webservice.Webservice": services,
   ]
