@@ -149,9 +149,4 @@ extension Interpreter {
       return false
     }
   }
-
-  /// A list or string of this many units would not fit: MemoryError rather than an attempt.
-  func checkAllocation(_ count: Int, _ unit: Int) throws {
-    if count < 0 || count > (1 << 33) / unit { throw error(.memoryError, "") }
-  }
 }

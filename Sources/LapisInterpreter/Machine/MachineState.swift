@@ -47,7 +47,7 @@ struct MachineState {
   var recursionLimit: Int
   /// What the loop looks at before it jumps back or calls: `interruptFlag` and `workFlag` in one.
   var attention: UnsafeMutablePointer<UInt16>
-  /// 1 after `interrupt`.
+  /// 1 after `interrupt`, 2 after `stop`.
   var interruptFlag: UnsafeMutablePointer<UInt8>
   /// 1 when the heap wants the machine's attention. A byte of its own: the interrupt's may be written by
   /// another thread or a signal handler.
@@ -190,9 +190,12 @@ extension Interpreter {
     if state.pointee.workFlag.pointee != 0 {
       state.pointee.workFlag.pointee = 0
       if heap.pointee.isCollectionDue { _ = CycleCollector.collect(self) }
+      try checkMemory()
     }
-    if state.pointee.interruptFlag.pointee != 0 {
-      state.pointee.interruptFlag.pointee = 0
+    let flag = state.pointee.interruptFlag
+    if flag.pointee != 0 {
+      // After `stop` it stays: whatever catches the exception gets the next one.
+      if flag.pointee != Self.stopRequest { flag.pointee = 0 }
       throw error(.keyboardInterrupt, "")
     }
   }

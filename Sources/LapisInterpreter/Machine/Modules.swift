@@ -77,6 +77,14 @@ struct ModuleTable {
       if known.insert(prefix).inserted { declared.append(prefix) }
     }
   }
+
+  /// Forgets all other modules, for programs that must not touch the machine outside.
+  mutating func keepOnly(_ allowed: Set<String>) {
+    _ = paths()
+    modules = modules.filter { allowed.contains($0.key) }
+    declared = declared.filter { allowed.contains($0) }
+    known.formIntersection(allowed)
+  }
 }
 
 extension Interpreter {

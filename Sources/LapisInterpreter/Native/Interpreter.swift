@@ -43,6 +43,10 @@ public final class Interpreter {
     owner = HeapOwner()
     heap = owner.heap
     state = MachineState.make(recursionLimit: options.recursionLimit)
+    if let limit = options.memoryLimit {
+      heap.pointee.memoryLimit = max(limit, 1 << 20)
+      heap.pointee.memoryPoint = heap.pointee.memoryLimit
+    }
     interned = heap.makeDict()
     builtins = heap.makeDict()
     modules = heap.makeDict()
@@ -89,6 +93,11 @@ public final class Interpreter {
   /// Makes the running script raise KeyboardInterrupt at its next backward jump or call. Safe to call
   /// from a signal handler and from any thread, while the interpreter exists.
   public func interrupt() { state.pointee.interruptFlag.pointee = 1 }
+  /// As `interrupt`, but the script cannot go on by catching the exception: every further backward jump or
+  /// call raises it again, until `clearInterrupt`.
+  public func stop() { state.pointee.interruptFlag.pointee = Self.stopRequest }
+  public func clearInterrupt() { state.pointee.interruptFlag.pointee = 0 }
+  static var stopRequest: UInt8 { 2 }
   /// The byte that `interrupt` sets, for signal handlers that must not touch Swift objects.
   public var interruptFlag: UnsafeMutablePointer<UInt8> { state.pointee.interruptFlag }
   /// Long natives call it in their loops. Throws KeyboardInterrupt after `interrupt`.

@@ -33,6 +33,8 @@ public struct InterpreterOptions {
   public var scriptDirectory: String?
   /// Calls inside calls before RecursionError.
   public var recursionLimit = 1000
+  /// Bytes that the values of scripts may take before MemoryError; nil: no limit.
+  public var memoryLimit: Int?
   /// The session's seed, from which `random` and others start.
   public var seed: UInt64 = 0
   /// One line of input without its line break, after the prompt; nil at the end (EOFError).

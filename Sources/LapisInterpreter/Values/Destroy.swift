@@ -1,3 +1,4 @@
+import BigInt
 import Glibc
 
 /// Releases what a dead object holds and gives its memory back. Only `Value.releaseObject` calls it.
@@ -52,9 +53,11 @@ private func dismantle(_ value: Value, _ heap: HeapPointer) {
   case Tag.native:
     value.native.pointee.entry.release()
   case Tag.bigInt:
+    heap.pointee.taken &-= value.bigIntPayload.magnitude.bitWidth >> 3
     UnsafeMutablePointer<BigIntObject>(bitPattern: value.bits).unsafelyUnwrapped.pointee.box
       .release()
   case Tag.bytes, Tag.byteArray:
+    heap.pointee.taken &-= value.bytes.pointee.capacity
     Glibc.free(value.bytes.pointee.bytes)
   case Tag.host:
     // `clearObject` gave the Swift object up.

@@ -179,6 +179,11 @@ extension UnsafeMutablePointer where Pointee == DictObject {
 
   @inline(__always) func usable(_ mask: Int) -> Int { (mask &+ 1) &* 2 / 3 }
 
+  /// Bytes of the two tables.
+  @inline(__always) func tableSize(_ mask: Int) -> Int {
+    (mask &+ 1) &* MemoryLayout<UInt64>.stride &+ usable(mask) &* MemoryLayout<DictEntry>.stride
+  }
+
   @inline(never) private func grow() {
     let wanted = pointee.live * (pointee.live < 50_000 ? 4 : 2) + 1
     rebuild(forEntries: max(wanted * 2 / 3, pointee.live + 1))
@@ -219,6 +224,7 @@ extension UnsafeMutablePointer where Pointee == DictObject {
       Glibc.free(oldEntries)
       pointee.used = next
     }
+    heap(of: self).noteTaken(tableSize(mask) - tableSize(pointee.mask))
     pointee.indices = newIndices
     pointee.entries = newEntries
     pointee.mask = mask
@@ -246,6 +252,7 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     let indices = pointee.indices
     let entries = pointee.entries
     let used = pointee.used
+    heap(of: self).pointee.taken &-= tableSize(pointee.mask)
     pointee.indices = nil
     pointee.entries = nil
     pointee.mask = -1
@@ -334,6 +341,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     memcpy(newEntries, source.entries, source.pointee.used * MemoryLayout<DictEntry>.stride)
     copy.pointee.indices = newIndices.assumingMemoryBound(to: UInt64.self)
     copy.pointee.entries = newEntries.assumingMemoryBound(to: DictEntry.self)
+    noteTaken(source.tableSize(source.pointee.mask))
     copy.pointee.mask = source.pointee.mask
     copy.pointee.used = source.pointee.used
     copy.pointee.live = source.pointee.live

@@ -24,6 +24,13 @@ struct HeapState {
   /// The interpreter, for destructors that need its tables; nil once it is gone.
   var interpreter: Unmanaged<Interpreter>?
   var liveObjects: Int
+  /// Bytes taken from the system: blocks, large objects and the buffers of containers.
+  var taken: Int
+  /// The most bytes to take (`--max-memory`); Int.max: no limit.
+  var memoryLimit: Int
+  /// Beyond this the machine is asked to raise MemoryError; a little above the limit after it did, so
+  /// that the script can deal with it.
+  var memoryPoint: Int
   /// Nesting of destructions under way; beyond a limit they wait in `deferred`, so that a chain of
   /// a million lists does not use up the machine's stack.
   var destroyDepth: Int
@@ -71,7 +78,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
         free: table(), bump: table(), bumpEnd: table(), blocks: nil, large: nil,
         collectionPoint: HeapState.leastGrowth, liveAfterCollection: 0, isCollectionDue: false, isCollecting: false,
         collectsByItself: true, isTearingDown: false, interpreter: nil, liveObjects: 0,
-        destroyDepth: 0, deferred: []))
+        taken: 0, memoryLimit: Int.max, memoryPoint: Int.max, destroyDepth: 0, deferred: []))
     return heap
   }
 
@@ -117,6 +124,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
         to: BlockHeader(heap: self, next: pointee.blocks, cellSize: size, references: nil))
       pointee.blocks = header
       if pointee.liveObjects >= pointee.collectionPoint { requestCollection() }
+      noteTaken(HeapState.blockSize)
       pointee.bump[sizeClass] = block + BlockHeader.firstCell
       pointee.bumpEnd[sizeClass] = block + HeapState.blockSize
     }
@@ -138,6 +146,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     pointee.large?.pointee.previous = header
     pointee.large = header
     if pointee.liveObjects >= pointee.collectionPoint { requestCollection() }
+    noteTaken(size)
     let object = memory + LargeHeader.stride
     object.storeBytes(
       of: ObjectHeader(
@@ -171,7 +180,19 @@ extension UnsafeMutablePointer where Pointee == HeapState {
       pointee.large = header.pointee.next
     }
     header.pointee.next?.pointee.previous = header.pointee.previous
+    pointee.taken -= header.pointee.size
     Glibc.free(header)
+  }
+
+  /// Counts bytes taken from the system, or given back.
+  @inline(__always)
+  func noteTaken(_ bytes: Int) {
+    pointee.taken &+= bytes
+    if pointee.taken > pointee.memoryPoint { requestMemoryCheck() }
+  }
+  @inline(never)
+  func requestMemoryCheck() {
+    pointee.interpreter?._withUnsafeGuaranteedRef { $0.state.pointee.workFlag.pointee = 1 }
   }
 
   /// The heap has grown enough for a cycle check, which the machine makes at its next safe point.

@@ -38,6 +38,7 @@ extension UnsafeMutablePointer where Pointee == ListObject {
     guard let memory = realloc(pointee.items, capacity * MemoryLayout<Value>.stride) else {
       outOfMemory()
     }
+    heap(of: self).noteTaken((capacity - pointee.capacity) * MemoryLayout<Value>.stride)
     pointee.items = memory.assumingMemoryBound(to: Value.self)
     pointee.capacity = capacity
   }
@@ -84,6 +85,9 @@ extension UnsafeMutablePointer where Pointee == ListObject {
   func removeAll() {
     let items = pointee.items
     let count = pointee.count
+    if items != nil {
+      heap(of: self).pointee.taken &-= pointee.capacity * MemoryLayout<Value>.stride
+    }
     pointee.items = nil
     pointee.count = 0
     pointee.capacity = 0
@@ -96,6 +100,7 @@ extension UnsafeMutablePointer where Pointee == ListObject {
   /// Empties the list; the caller owns what was in it.
   func takeAll() -> [Value] {
     let taken = Array(buffer)
+    heap(of: self).pointee.taken &-= pointee.capacity * MemoryLayout<Value>.stride
     Glibc.free(pointee.items)
     pointee.items = nil
     pointee.count = 0
@@ -164,6 +169,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     list.pointee.capacity = 0
     if capacity > 0 {
       guard let memory = malloc(capacity * MemoryLayout<Value>.stride) else { outOfMemory() }
+      noteTaken(capacity * MemoryLayout<Value>.stride)
       list.pointee.items = memory.assumingMemoryBound(to: Value.self)
       list.pointee.capacity = capacity
     }

@@ -98,6 +98,7 @@ extension UnsafeMutablePointer where Pointee == SetObject {
     let oldMask = pointee.mask
     let slots = UnsafeMutablePointer<SetSlot>.allocate(capacity: count)
     slots.initialize(repeating: SetSlot(key: .undefined, hash: 0), count: count)
+    heap(of: self).noteTaken((count - pointee.mask - 1) * MemoryLayout<SetSlot>.stride)
     pointee.slots = slots
     pointee.mask = count - 1
     pointee.filled = pointee.live
@@ -121,6 +122,7 @@ extension UnsafeMutablePointer where Pointee == SetObject {
   func removeAll() {
     let slots = pointee.slots
     let mask = pointee.mask
+    heap(of: self).pointee.taken &-= (mask + 1) * MemoryLayout<SetSlot>.stride
     pointee.slots = nil
     pointee.mask = -1
     pointee.filled = 0
@@ -188,6 +190,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     let newSlots = UnsafeMutablePointer<SetSlot>.allocate(capacity: count)
     newSlots.initialize(from: slots, count: count)
     for i in 0..<count { newSlots[i].key.retain() }
+    noteTaken(count * MemoryLayout<SetSlot>.stride)
     copy.pointee.slots = newSlots
     copy.pointee.mask = source.pointee.mask
     copy.pointee.filled = source.pointee.filled

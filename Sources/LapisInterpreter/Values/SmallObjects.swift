@@ -120,6 +120,7 @@ extension UnsafeMutablePointer where Pointee == BytesObject {
     if count > pointee.capacity {
       let capacity = max(count, pointee.capacity * 3 / 2, 16)
       guard let memory = realloc(pointee.bytes, capacity) else { outOfMemory() }
+      heap(of: self).noteTaken(capacity - pointee.capacity)
       pointee.bytes = memory.assumingMemoryBound(to: UInt8.self)
       pointee.capacity = capacity
     }
@@ -174,6 +175,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     let object = allocate(MemoryLayout<BigIntObject>.stride, Tag.bigInt)
       .assumingMemoryBound(to: BigIntObject.self)
     object.pointee.box = Unmanaged.passRetained(BigIntBox(value))
+    noteTaken(value.magnitude.bitWidth >> 3)
     return Value(Tag.bigInt, object)
   }
   /// The int value, small where it fits 64 bits.

@@ -167,6 +167,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
       let size = needed + needed / 8
       guard let memory = realloc(old, LargeHeader.stride + size) else { outOfMemory() }
       let moved = memory.assumingMemoryBound(to: LargeHeader.self)
+      noteTaken(size - moved.pointee.size)
       moved.pointee.size = size
       if let previous = moved.pointee.previous {
         previous.pointee.next = moved
