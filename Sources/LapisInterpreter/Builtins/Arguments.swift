@@ -147,7 +147,15 @@ extension Interpreter {
     if let items = iterable.sequenceBuffer { return items.map { $0.retained() } }
     var result: [Value] = []
     do {
-      try forEach(iterable) { result.append($0.retained()) }
+      // Swift's array is not counted: what it grows to is asked for.
+      var checked = 1 << 15
+      try forEach(iterable) {
+        if result.count == checked {
+          checked *= 2
+          try checkAllocation(checked, MemoryLayout<Value>.stride)
+        }
+        result.append($0.retained())
+      }
     } catch {
       for value in result { value.release() }
       throw error
