@@ -436,7 +436,7 @@ extension Interpreter {
       try DictMethods.update(self, a.dict, b)
       return a.retained()
     case Tag.byteArray where op == .add && b.isAnyBytes:
-      a.bytes.replaceAll(Array(a.bytes.buffer) + Array(b.bytes.buffer))
+      a.bytes.append(b.bytes.buffer)
       return a.retained()
     case Tag.host:
       if let result = try a.hostObject?.augmented(self, op, ref(b)) {

@@ -11,7 +11,7 @@ enum ByteArrayMethods {
       },
       NativeEntry("extend(self, iterable, /)", "Append all the items from the iterable.") { vm, a in
         let added = try vm.bytesLike(a[1]) ?? items(vm, a[1])
-        a[0].bytes.replaceAll(Array(a[0].bytes.buffer) + added)
+        added.withUnsafeBufferPointer { a[0].bytes.append($0) }
         return .none
       },
       NativeEntry("insert(self, index, item, /)", "Insert a single item before the index.") { vm, a in

@@ -126,6 +126,16 @@ extension UnsafeMutablePointer where Pointee == BytesObject {
     }
     pointee.count = count
   }
+  /// Appends bytes, which may be its own.
+  func append(_ added: UnsafeBufferPointer<UInt8>) {
+    let count = pointee.count
+    let isOwn = added.baseAddress == pointee.bytes.map { UnsafePointer($0) }
+    resize(count + added.count)
+    guard let own = pointee.bytes, let source = isOwn ? UnsafePointer(own) : added.baseAddress else {
+      return
+    }
+    memcpy(own + count, source, added.count)
+  }
   func replaceAll(_ bytes: [UInt8]) {
     resize(bytes.count)
     bytes.withUnsafeBufferPointer {
