@@ -178,6 +178,8 @@ extension Interpreter {
       value.release()
     case .native:
       guard let native = iterator.pointee.native else { return .undefined }
+      // A `map` of a `map` of a … is as deep as the script made it.
+      try checkNativeStack()
       return try native._withUnsafeGuaranteedRef { try $0.next(self) }
     }
     // Exhausted for good, whatever is added later.

@@ -1,7 +1,7 @@
 /// The methods of list and tuple.
 enum ListMethods {
   static let listConstructor = NativeEntry("list(iterable=(), /)", "Built-in mutable sequence.") { vm, a in
-    vm.heap.makeList(owned: try vm.ownedElements(a[0]))
+    try vm.makeList(from: a[0])
   }
   static let tupleConstructor = NativeEntry("tuple(iterable=(), /)", "Built-in immutable sequence.") {
     vm, a in
