@@ -9,17 +9,21 @@ import LapisStore
 struct Launch {
   let seed: Int
   let workers: Int?
+  /// Bytes that the values of scripts may take.
+  let memoryLimit: Int?
   let usesColor: Bool
   let store: StoreHandle
   let streams = ProcessStreams()
 
   init(
-    home: String?, seed: Int = 0, workers: Int? = nil, color: TerminalColor.Choice = .auto
+    home: String?, seed: Int = 0, workers: Int? = nil, memoryLimit: Int? = nil,
+    color: TerminalColor.Choice = .auto
   ) {
     // Child processes find the same store.
     if let home { setenv("LAPIS_HOME", home, 1) }
     self.seed = seed
     self.workers = workers
+    self.memoryLimit = memoryLimit
     usesColor = TerminalColor.isWanted(color)
     store = Launch.store(fallsBack: true)
   }
@@ -59,6 +63,7 @@ struct Launch {
     var options = SessionOptions(store: store, output: streams)
     options.seed = seed
     options.workers = workers ?? Self.coreCount
+    options.memoryLimit = memoryLimit
     options.workerCommand = [Self.executable, "worker"]
     options.usesColor = usesColor
     options.width = isatty(1) != 0 ? TerminalSize.columns : 100

@@ -17,6 +17,12 @@ struct RunCommand: ParsableCommand {
   @Option(help: "How many trials, or threads of AutoML, run at once; else as many as there are cores.")
   var workers: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The memory that values may take, as 512M or 2G; beyond it MemoryError is raised.",
+      valueName: "size"))
+  var maxMemory: MemorySize?
+
   @Flag(help: "Store the cells of a script, for `lapis replay`.")
   var record = false
 
@@ -48,8 +54,8 @@ struct RunCommand: ParsableCommand {
       throw ValidationError("Unknown option '\(path)'.")
     }
     RunRequest(
-      home: shared.home, seed: seed, workers: workers, record: record, stay: stay, color: color, code: code,
-      rest: rest
+      home: shared.home, seed: seed, workers: workers, memoryLimit: maxMemory?.bytes, record: record, stay: stay,
+      color: color, code: code, rest: rest
     ).run()
   }
 }

@@ -8,6 +8,8 @@ struct RunRequest {
   var home: String?
   var seed = 0
   var workers: Int?
+  /// Bytes that the values of scripts may take.
+  var memoryLimit: Int?
   var record = false
   var stay = false
   var color = TerminalColor.Choice.auto
@@ -33,7 +35,8 @@ extension RunRequest {
   }
 
   func run() -> Never {
-    let launch = Launch(home: home, seed: seed, workers: workers, color: color)
+    let launch = Launch(
+      home: home, seed: seed, workers: workers, memoryLimit: memoryLimit, color: color)
     if let code {
       finish(launch, arguments: ["-c"] + rest, path: nil) { () throws(Diagnostic) in
         launch.file(text: code, name: "<string>")

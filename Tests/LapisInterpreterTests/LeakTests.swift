@@ -33,6 +33,31 @@ import Testing
     #expect(heap.heap.pointee.liveObjects == 0, "left: \(left.prefix(8))")
   }
 
+  /// A script run again, in a namespace of its own, leaves nothing behind in an interpreter that lives on:
+  /// neither objects that nobody gives back nor cycles that are not found.
+  @Test(arguments: scripts)
+  func runningAgainAddsNothing(_ file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    var options = InterpreterOptions()
+    options.output = CollectedOutput()
+    options.scriptDirectory = file.deletingLastPathComponent().path
+    let vm = Interpreter(options: options)
+    func once() -> Int {
+      do {
+        let source = SourceFile(name: file.lastPathComponent, text: text)
+        _ = vm.run(source, mode: .script, in: vm.makeNamespace("__main__"))
+      }
+      _ = vm.makeNamespace("__main__")
+      _ = CycleCollector.collect(vm)
+      _ = CycleCollector.collect(vm)
+      return vm.liveObjects
+    }
+    _ = once()
+    let before = once()
+    let after = once()
+    #expect(after <= before, "\(after - before) objects more")
+  }
+
   /// Failed chunks give everything back while the interpreter lives: running one again and again
   /// does not add objects.
   @Test(arguments: Fixtures.files(in: "Fixtures/errors", ending: ".py"))

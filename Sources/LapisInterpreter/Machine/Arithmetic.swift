@@ -485,12 +485,16 @@ extension Interpreter {
     case (Tag.string, Tag.string):
       return try concatenate(a.string, b.string)
     case (Tag.list, Tag.list):
-      let result = heap.makeList(capacity: a.list.pointee.count + b.list.pointee.count)
+      let count = a.list.pointee.count + b.list.pointee.count
+      try checkAllocation(count, MemoryLayout<Value>.stride)
+      let result = heap.makeList(capacity: count)
       for value in a.list.buffer { result.append(value) }
       for value in b.list.buffer { result.append(value) }
       return Value(result)
     case (Tag.tuple, Tag.tuple):
-      let result = heap.makeTuple(count: a.tuple.pointee.count + b.tuple.pointee.count)
+      let count = a.tuple.pointee.count + b.tuple.pointee.count
+      try checkAllocation(count, MemoryLayout<Value>.stride)
+      let result = heap.makeTuple(count: count)
       var i = 0
       for value in a.tuple.buffer {
         result.items[i] = value.retained()

@@ -270,7 +270,9 @@ extension Interpreter {
       return (try? isTrue(flag)) ?? false
     }
     func add(_ name: Value) { try? collected.insert(name, name.string.hashValue, self) }
-    for pair in own.pairs() where pair.value.isHeap && isAbstract(pair.value) { add(pair.key) }
+    own.forEachPair { name, value in
+      if value.isHeap, name.isString, isAbstract(value) { add(name) }
+    }
     let key = intern("__abstractmethods__")
     for base in type.info.bases {
       guard let inherited = base.type.lookup(key), inherited.tag == Tag.frozenSet else { continue }

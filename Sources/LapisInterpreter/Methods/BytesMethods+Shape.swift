@@ -65,8 +65,7 @@ extension BytesMethods {
       return like(vm, a[0], text)
     },
     NativeEntry("expandtabs(self, tabsize=8)", "Return a copy where tabs are spaces.") { vm, a in
-      let size = max(0, try vm.index(a[1]))
-      try vm.checkAllocation(size, 1)
+      let size = try vm.tabSize(a[1], a[0].bytes.buffer)
       return like(vm, a[0], TextSearch.expandTabs(a[0].bytes.buffer, size, perByte: true))
     },
     NativeEntry("replace(self, old, new, count=-1, /)", "Return a copy with old replaced by new.") { vm, a in
@@ -76,8 +75,8 @@ extension BytesMethods {
       let text = a[0].bytes.buffer
       return like(
         vm, a[0],
-        old.withUnsafeBufferPointer { old in
-          new.withUnsafeBufferPointer { TextSearch.replace(text, old, $0, limit: limit, perByte: true) }
+        try old.withUnsafeBufferPointer { old in
+          try new.withUnsafeBufferPointer { try vm.replaced(text, old, $0, limit: limit, perByte: true) }
         })
     },
   ]

@@ -33,11 +33,10 @@ final class MemoryView: HostObject {
   private func position(_ vm: Interpreter, _ key: Value) throws -> Int {
     guard let given = try vm.indexValue(key) else { throw vm.typeError("memoryview: invalid slice key") }
     let index = given < 0 ? given &+ count : given
-    let place = start + index * step
-    guard index >= 0, index < count, place < source.value.bytes.pointee.count else {
+    guard index >= 0, index < count, start + index * step < source.value.bytes.pointee.count else {
       throw vm.indexError("index out of bounds on dimension 1")
     }
-    return place
+    return start + index * step
   }
 
   // MARK: As a container

@@ -354,11 +354,10 @@ enum StringMethods {
       let old = try vm.text(a[1], "replace() argument 1 must be str").buffer
       let new = try vm.text(a[2], "replace() argument 2 must be str").buffer
       return vm.makeText(
-        TextSearch.replace(a[0].string.buffer, old, new, limit: try vm.index(a[3])))
+        try vm.replaced(a[0].string.buffer, old, new, limit: try vm.index(a[3]), perByte: false))
     },
     NativeEntry("expandtabs(self, tabsize=8)", "Return a copy where tabs are expanded using spaces.") { vm, a in
-      let size = max(0, try vm.index(a[1]))
-      try vm.checkAllocation(size, 1)
+      let size = try vm.tabSize(a[1], a[0].string.buffer)
       return vm.makeText(TextSearch.expandTabs(a[0].string.buffer, size))
     },
     NativeEntry("format(self, *args, **kwargs)", "Return a formatted version of the string.") { vm, a in

@@ -55,6 +55,7 @@ public final class Session {
     machine.scriptDirectory = Session.scriptDirectory(options)
     machine.seed = UInt64(bitPattern: Int64(options.seed))
     machine.readLine = options.readLine
+    machine.memoryLimit = options.memoryLimit
     interpreter = Interpreter(options: machine)
     let store = options.store
     let hostOptions = SDKHost.Options(

@@ -6,6 +6,8 @@ public struct SessionOptions {
   public var kind: SessionRecord.Kind = .script
   /// From which every random stream of the session is derived.
   public var seed = 0
+  /// Bytes that the values of scripts may take before MemoryError; nil: no limit.
+  public var memoryLimit: Int?
   /// Columns that shown values may take.
   public var width = 80
   public var usesColor = false
