@@ -280,9 +280,12 @@ extension Interpreter {
       let range = container.range.pointee
       if range.count == 0 { return false }
       let (offset, overflow) = item.int.subtractingReportingOverflow(range.start)
-      if overflow || offset % range.step != 0 { return false }
-      let index = offset / range.step
-      return index >= 0 && index < range.count
+      if overflow || offset.remainderReportingOverflow(dividingBy: range.step).partialValue != 0 {
+        return false
+      }
+      let (index, isBeyond) = offset.dividedReportingOverflow(by: range.step)
+      return !isBeyond && index >= 0 && index < range.count
+    case Tag.range where item.tag == Tag.bigInt: return false
     case Tag.bytes, Tag.byteArray:
       if item.isInt {
         if item.int < 0 || item.int > 255 { throw valueError("byte must be in range(0, 256)") }
