@@ -42,7 +42,7 @@ class _GeneratorManager(ContextDecorator):
         try:
             return next(self.gen)
         except StopIteration:
-            raise RuntimeError("generator didn't yield")
+            raise RuntimeError("generator didn't yield") from None
 
     def __exit__(self, kind, value, traceback):
         if kind is None:
@@ -57,10 +57,17 @@ class _GeneratorManager(ContextDecorator):
             self.gen.throw(value)
         except StopIteration as stopped:
             return stopped is not value
-        except BaseException as raised:
-            if raised is value:
+        except RuntimeError as raised:
+            if raised is value or (isinstance(value, StopIteration) and raised.__cause__ is value):
+                value.__traceback__ = traceback
                 return False
             raise
+        except BaseException as raised:
+            if raised is not value:
+                raise
+            # As if it had never come by here.
+            raised.__traceback__ = traceback
+            return False
         raise RuntimeError("generator didn't stop after throw()")
 
 
@@ -146,8 +153,15 @@ class ExitStack(AbstractContextManager):
         self._exits = []
 
     def enter_context(self, cm):
-        result = cm.__enter__()
-        self._exits.append(cm.__exit__)
+        cls = type(cm)
+        try:
+            enter = cls.__enter__
+            leave = cls.__exit__
+        except AttributeError:
+            raise TypeError("'%s.%s' object does not support the context manager protocol"
+                            % (cls.__module__, cls.__qualname__)) from None
+        result = enter(cm)
+        self._exits.append(lambda *details: leave(cm, *details))
         return result
 
     def push(self, exit):
