@@ -64,6 +64,7 @@ import Testing
     var text = output.text
     if !errors.isEmpty { text += "--- stderr\n" + errors }
     if status != 0 { text += "--- exit \(status)\n" }
-    return text
+    // A module beside the script has its whole path in a traceback.
+    return text.replacingOccurrences(of: folder.path + "/", with: "")
   }
 }

@@ -70,7 +70,7 @@ enum LibraryModules {
     StructModule.module,
     script("tempfile", "Files and folders that are there for a while.", Scripts.tempfile),
     script("textwrap", "Text filled into lines.", Scripts.textwrap),
-    script("traceback", "Exceptions as text.", Scripts.traceback, [CallerInfo.traceback]),
+    script("traceback", "Exceptions as text.", Scripts.traceback, CallerInfo.traceback),
     script("types", "Classes that have no builtin name.", Scripts.types),
     script("typing", "Names for annotations.", Scripts.typing),
     NetworkModule.module,

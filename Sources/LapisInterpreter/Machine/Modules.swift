@@ -208,7 +208,8 @@ extension Interpreter {
         }
       }
     }
-    for folder in folders {
+    for given in folders {
+      let folder = absolute(given)
       let file = "\(folder)/\(last).py"
       let package = "\(folder)/\(last)/__init__.py"
       if let text = readFile(package) {
@@ -217,6 +218,15 @@ extension Interpreter {
       if let text = readFile(file) { return try loadFile(name, file, text, packageFolder: nil) }
     }
     return nil
+  }
+
+  /// Modules go by their whole path.
+  private func absolute(_ folder: String) -> String {
+    if folder.hasPrefix("/") { return folder }
+    guard let buffer = getcwd(nil, 0) else { return folder }
+    defer { free(buffer) }
+    let rest = folder.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    return rest.isEmpty ? String(cString: buffer) : String(cString: buffer) + "/" + rest
   }
 
   private func loadFile(_ name: String, _ path: String, _ text: String, packageFolder: String?)
@@ -268,9 +278,14 @@ extension Interpreter {
       return try importModule(full)
     } catch {
       guard isError(error, .moduleNotFoundError) else { throw error }
+      let file = module.module.pointee.globals.dict.value(names.file)
+      let place = file?.isString == true ? file?.string.swiftString : nil
       let raised = self.error(
-        .importError, "cannot import name '\(name.swiftString)' from '\(moduleName)'",
+        .importError,
+        "cannot import name '\(name.swiftString)' from '\(moduleName)' (\(place ?? "unknown location"))",
         nearest: name.swiftString, attributeNames(of: module))
+      setName(of: raised, to: moduleName)
+      if let place { setHidden(raised.exception.value, names.hiddenPath, heap.makeString(place)) }
       if let help = help(forMissingMember: name.swiftString, of: moduleName) { setHelp(raised, help) }
       throw raised
     }

@@ -60,12 +60,49 @@ extension CallerInfo {
     }
     return vm.makeText(text)
   }
+}
 
-  /// `_traceback_text(exception)`: what an uncaught exception would print.
-  static let traceback = ModuleMember.entry(
-    "_traceback_text(exception, /)", "The traceback of an exception as text."
-  ) { vm, a in
-    guard a[0].tag == Tag.exception else { return vm.makeText("") }
-    return vm.makeText(vm.renderTraceback(a[0]))
+extension CallerInfo {
+  /// `_places(traceback)` and `_calls()`: (file, line, name, source line, text) of each step, outermost
+  /// first.
+  static let traceback: [ModuleMember] = [
+    .entry("_places(traceback, /)", "The steps of a traceback.") { vm, a in
+      let places = (a[0].hostObject as? TracebackObject)?.places ?? []
+      return vm.heap.makeList(owned: places.map { describe(vm, $0) })
+    },
+    .entry("_calls()", "The calls under way, without those of the module that asks.") { vm, _ in
+      var list: [Value] = []
+      let count = vm.state.pointee.frameCount
+      guard count > 0 else { return vm.heap.makeList(owned: []) }
+      let own = vm.state.pointee.frames[count - 1].globals
+      for i in 0..<count {
+        let frame = vm.state.pointee.frames[i]
+        if frame.globals == own { continue }
+        let info = frame.code.pointee.info.takeUnretainedValue()
+        let index = max(0, frame.pc - frame.code.pointee.instructions - 1)
+        let range = index < info.ranges.count ? info.ranges[index] : SourceRange(0, 0)
+        let place = TracebackPlace(info: info, range: range, anchor: nil, name: info.name)
+        list.append(describe(vm, place))
+      }
+      return vm.heap.makeList(owned: list)
+    },
+  ]
+
+  private static func describe(_ vm: Interpreter, _ place: TracebackPlace) -> Value {
+    let source = place.info.source
+    let line = source.name == "<string>" ? nil : source.text(ofLine: place.line)
+    return vm.heap.makeTuple(owned: [
+      vm.makeText(source.name), Value(place.line), vm.makeText(place.name),
+      line.map { vm.makeText(String($0)) } ?? .none, vm.makeText(place.rendered),
+    ])
+  }
+
+  /// `sys.excepthook(type, value, traceback)`: prints what an uncaught exception would.
+  static let exceptHook: [ModuleMember] = ["excepthook", "__excepthook__"].map { name in
+    .entry("\(name)(type, value, traceback, /)", "Print an exception as if nobody had caught it.") { vm, a in
+      guard a[1].tag == Tag.exception else { return .none }
+      vm.output.write(vm.renderTraceback(a[1]), to: .standardError)
+      return .none
+    }
   }
 }

@@ -84,7 +84,7 @@ enum SysModule {
         ])
       },
       .script(Scripts.sys),
-    ])
+    ] + CallerInfo.exceptHook)
 
   static func executablePath() -> String {
     var buffer = [CChar](repeating: 0, count: 4096)

@@ -8,7 +8,7 @@ try:
 except ZeroDivisionError as e:
     t, v, tb = sys.exc_info()
     print(t is ZeroDivisionError, v is e, tb is e.__traceback__, type(tb).__name__)
-    print(tb.tb_lineno, tb.tb_frame.f_code.co_name, tb.tb_next, tb.tb_frame.f_lineno)
+    print(tb.tb_lineno, tb.tb_frame.f_code.co_name, tb.tb_next)
     try:
         [][5]
     except IndexError:

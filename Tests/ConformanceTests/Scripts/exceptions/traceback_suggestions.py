@@ -1,6 +1,6 @@
 import sys
 import math
-import collections
+import collections.abc
 
 
 class Thing:
@@ -46,7 +46,7 @@ def attempt(n):
     if n == 14:
         return Thing()._privat
     if n == 15:
-        return collections.OrderedDit
+        return collections.abc.Mappin
     if n == 16:
         return os.getcwd()
     if n == 17:
@@ -60,7 +60,7 @@ def attempt(n):
     if n == 21:
         raise AttributeError("custom message only")
     if n == 22:
-        from _helpers import Raeder
+        from sys import exot
     if n == 23:
         return Exceptoin
     if n == 24:
