@@ -36,10 +36,10 @@ extension Compiler {
           let register = try temporary()
           try compile(argument, into: register)
         }
-        attributeRanges[instructions.count] = SourceRange(function.range.start, function.range.end)
+        attributeRanges[instructions.count] = attributeRange(function.range, nameRange)
         emit(
           .callMethod, x: positional.count, a: base, b: destination, c: try cache(mangled(name)),
-          SourceRange(range.start, max(range.end, nameRange.end)))
+          attributeRange(range, nameRange))
         return release(to: mark)
       }
       let base = try temporary()

@@ -127,7 +127,7 @@ extension Compiler {
       let object = try operand(value)
       emit(
         .getAttribute, x: object.isTemporary ? 1 : 0, a: destination, b: object.register,
-        c: try cache(mangled(name)), SourceRange(range.start, max(nameRange.end, range.end)))
+        c: try cache(mangled(name)), attributeRange(range, nameRange))
     case .index(let value, let key):
       let object = try operand(value)
       let anchor = subscriptRange(behind: value, range)
@@ -336,6 +336,13 @@ extension Compiler {
         .binary, x: x | op.index << 4, a: destination, b: left.register, c: operand.register,
         range)
     }
+  }
+
+  /// Where an attribute is marked: as a whole, or from its name on where that is on a line of its own.
+  func attributeRange(_ range: SourceRange, _ nameRange: SourceRange) -> SourceRange {
+    let end = max(nameRange.end, range.end)
+    let isSplit = source.line(at: range.start) != source.line(at: max(nameRange.start, range.start))
+    return SourceRange(isSplit ? nameRange.start : range.start, end)
   }
 
   /// Where the operator itself stands, between its operands.

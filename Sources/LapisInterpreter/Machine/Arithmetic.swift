@@ -363,6 +363,12 @@ extension Interpreter {
     }
     if rightFirst, let result = try operand(op, b, a, reflected: true) { return result }
     if let result = try operand(op, a, b, reflected: false) { return result }
+    // A number takes a number of a derived class as what it is.
+    if !rightFirst, isNumber(a), let payload = b.instancePayload, isNumber(payload),
+      let result = try binaryCore(op, a, payload)
+    {
+      return result
+    }
     // Objects of one class have been asked already.
     if !rightFirst, typeOf(a) != typeOf(b) || !a.isInstanceLike,
       let result = try operand(op, b, a, reflected: true)

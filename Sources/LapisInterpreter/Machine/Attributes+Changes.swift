@@ -257,7 +257,7 @@ extension Interpreter {
         let deleter = found.property.pointee.deleter
         if deleter.isNone {
           throw error(
-            .attributeError, "\(propertyTitle(found))of '\(type.info.qualifiedName)' object has no deleter")
+            .attributeError, "\(propertyTitle(found, type))of '\(type.info.qualifiedName)' object has no deleter")
         }
         return try callFunction(deleter, on: value).release()
       }
@@ -266,7 +266,10 @@ extension Interpreter {
       }
       return try callFunction(hook, on: found, value).release()
     }
-    guard ownAttribute(instance, name) != nil else { throw attributeError(value, name) }
+    guard ownAttribute(instance, name) != nil else {
+      if let found = type.lookup(name), isSlotMember(found) { throw error(.attributeError, name.swiftString) }
+      throw attributeError(value, name)
+    }
     if type.info.slots == nil {
       instanceDict(value).release()
       let dict = instance.dictSlot.pointee.dict

@@ -98,7 +98,15 @@ extension Interpreter {
     let instance = value.instance
     let type = instance.type
     let found = type.lookup(name)
-    if let found, isDataDescriptor(found) { return try bind(found, to: value, type) }
+    if let found, isDataDescriptor(found) {
+      // Without a `__get__` the instance's own value is the attribute.
+      if found.tag == Tag.instance, typeOf(found).lookup(names.get) == nil,
+        let own = ownAttribute(instance, name)
+      {
+        return own.retained()
+      }
+      return try bind(found, to: value, type)
+    }
     if let own = ownAttribute(instance, name) { return own.retained() }
     if let found, !isSlotMember(found) { return try bind(found, to: value, type) }
     if value.tag == Tag.exception, let found = exceptionAttribute(value, name) { return found }
@@ -156,7 +164,7 @@ extension Interpreter {
       let getter = found.property.pointee.getter
       if getter.isNone {
         throw error(
-          .attributeError, "\(propertyTitle(found))of '\(type.name)' object has no getter")
+          .attributeError, "\(propertyTitle(found, type))of '\(type.name)' object has no getter")
       }
       getter.retain()
       defer { getter.release() }
@@ -197,13 +205,14 @@ extension Interpreter {
     }
   }
 
-  /// `property 'x' `, as far as the name is known.
-  func propertyTitle(_ property: Value) -> String {
-    for function in [
-      property.property.pointee.getter, property.property.pointee.setter,
-      property.property.pointee.deleter,
-    ] where function.tag == Tag.function {
-      return "property '\(functionName(function))' "
+  /// `property 'x' `, by the name it has in the class.
+  func propertyTitle(_ property: Value, _ type: TypePointer) -> String {
+    for i in 0..<type.pointee.orderCount {
+      let own = type.pointee.order[i].pointee.attributes
+      guard own.isDict else { continue }
+      for pair in own.dict.pairs() where pair.value.isIdentical(to: property) && pair.key.isString {
+        return "property '\(pair.key.string.swiftString)' "
+      }
     }
     return "property "
   }

@@ -4,6 +4,18 @@ extension Interpreter {
     name: String, qualifiedName: String, bases given: [Value], attributes: Value, module: String,
     keywords: Keywords?
   ) throws -> Value {
+    // `typing.NamedTuple` is a function that makes the class itself.
+    for base in given where base.tag == Tag.function && base.function.pointee.attributes.isDict {
+      if let maker = base.function.pointee.attributes.dict.value(intern("__class_maker__")) {
+        let title = heap.makeString(name)
+        let bases = heap.makeTuple(owned: given.map { $0.retained() })
+        defer {
+          title.release()
+          bases.release()
+        }
+        return try call(maker, [title, bases, attributes])
+      }
+    }
     let (baseTypes, passedKeywords, explicitMeta) = try classParts(name, given, module, keywords)
     let linearized = CoreTypes.linearize(baseTypes)
     guard let order = linearized.order else {

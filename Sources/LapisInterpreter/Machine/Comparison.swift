@@ -308,6 +308,9 @@ extension Interpreter {
         return try isTrue(result)
       }
     case Tag.instance:
+      if typeOf(container).lookup(names.contains)?.isNone == true {
+        throw typeError("'\(typeName(of: container))' object is not a container")
+      }
       if let result = try callSpecial(container, names.contains, item) {
         defer { result.release() }
         return try isTrue(result)

@@ -35,6 +35,9 @@ extension Interpreter {
         result.release()
         throw typeError("iter() returned non-iterator of type '\(name)'")
       }
+      if type.lookup(names.iter)?.tag == Tag.native, let payload = value.instancePayload {
+        return try makeIterator(payload)
+      }
       if let method = type.lookup(names.getitem), method.tag != Tag.native {
         return heap.makeIterator(.sequence, value)
       }

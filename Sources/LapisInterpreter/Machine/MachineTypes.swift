@@ -39,7 +39,13 @@ extension Interpreter {
       "super(type=..., object_or_type=..., /)", "The next class's methods."
     ) { vm, arguments in
       if arguments[0].isUndefined {
-        throw vm.error(.runtimeError, "super(): no arguments")
+        var isMethodLike = false
+        if vm.state.pointee.frameCount > 0 {
+          let frame = vm.state.pointee.frames[vm.state.pointee.frameCount - 1]
+          isMethodLike = frame.code.pointee.positionalCount > 0
+        }
+        throw vm.error(
+          .runtimeError, isMethodLike ? "super(): __class__ cell not found" : "super(): no arguments")
       }
       guard arguments[0].tag == Tag.type else {
         throw vm.typeError("super() argument 1 must be a type, not \(vm.typeName(of: arguments[0]))")

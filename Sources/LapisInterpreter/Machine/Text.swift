@@ -23,7 +23,7 @@ extension Interpreter {
       return try exceptionText(value)
     case Tag.instance:
       if let text = try specialText(value, names.str) { return text }
-      if let text = try specialText(value, names.repr) { return text }
+      if let text = try specialText(value, names.repr, for: "__str__") { return text }
       if let payload = value.instancePayload {
         return payload.isAnySet ? try payloadText(value, payload) : try strText(payload)
       }
@@ -32,15 +32,16 @@ extension Interpreter {
     }
   }
 
-  private func specialText(_ value: Value, _ name: StringPointer) throws -> String? {
+  private func specialText(_ value: Value, _ name: StringPointer, for asked: String? = nil) throws -> String? {
     guard let method = typeOf(value).lookup(name), method.tag != Tag.native else { return nil }
     let result = try callSpecial(value, name) ?? .none
     defer { result.release() }
-    guard result.isString else {
+    let text = result.instancePayload ?? result
+    guard text.isString else {
       throw typeError(
-        "\(name.swiftString) returned non-string (type \(typeName(of: result)))")
+        "\(asked ?? name.swiftString) returned non-string (type \(typeName(of: result)))")
     }
-    return result.string.swiftString
+    return text.string.swiftString
   }
 
   /// The decimal digits of an int; ValueError beyond the limit, since writing them takes the square
@@ -167,7 +168,9 @@ extension Interpreter {
       let own = try value.iterator.pointee.native?.takeUnretainedValue().repr(self)
       text += own ?? "<\(typeName(of: value)) object at \(addressText(value))>"
     case Tag.superProxy:
-      text += "<super: <class '\(value.pair.pointee.first.type.name)'>>"
+      let receiver = value.pair.pointee.second
+      let owner = receiver.tag == Tag.type ? receiver.type : typeOf(receiver)
+      text += "<super: <class '\(value.pair.pointee.first.type.name)'>, <\(owner.name) object>>"
     default:
       text += "<\(typeName(of: value)) object at \(addressText(value))>"
     }

@@ -12,14 +12,18 @@ def _has(kind, *names):
         if cls.__name__ != kind or cls.__module__ != 'collections.abc':
             return NotImplemented
         for name in names:
-            if getattr(other, name, None) is None:
+            for base in other.__mro__:
+                if name in base.__dict__:
+                    if base.__dict__[name] is None:
+                        return NotImplemented
+                    break
+            else:
                 return NotImplemented
         return True
     return classmethod(hook)
 
 
 _UNHASHABLE = (list, dict, set, bytearray, type({}.keys()), type({}.items()))
-_FUNCTIONS = (type(_has), type(len), type([].append), type, type(_ABC.register))
 
 
 class Hashable(_ABC):
@@ -130,7 +134,7 @@ class Callable(_ABC):
     def __subclasshook__(cls, other):
         if cls is not Callable:
             return NotImplemented
-        return True if getattr(other, '__call__', None) is not None or other in _FUNCTIONS else NotImplemented
+        return True if any('__call__' in base.__dict__ for base in other.__mro__) else NotImplemented
 
     __class_getitem__ = classmethod(lambda cls, parameters: cls)
 

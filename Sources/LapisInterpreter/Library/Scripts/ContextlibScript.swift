@@ -15,30 +15,29 @@ class AbstractContextManager:
 
 
 class ContextDecorator:
+    def _recreate_cm(self):
+        return self
+
     def __call__(self, func):
         @_wraps(func)
         def inner(*args, **kwds):
-            with self:
+            with self._recreate_cm():
                 return func(*args, **kwds)
         return inner
 
 
-class _GeneratorManager(ContextDecorator):
+class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
     def __init__(self, func, args, kwds):
-        self._make = lambda: func(*args, **kwds)
-        self.gen = self._make()
+        self.gen = func(*args, **kwds)
+        self.func, self.args, self.kwds = func, args, kwds
+        self.__doc__ = getattr(func, '__doc__', None) or type(self).__doc__
 
-    def __call__(self, func):
-        make = self._make
-
-        @_wraps(func)
-        def inner(*args, **kwds):
-            manager = _GeneratorManager(make, (), {})
-            with manager:
-                return func(*args, **kwds)
-        return inner
+    def _recreate_cm(self):
+        return type(self)(self.func, self.args, self.kwds)
 
     def __enter__(self):
+        # They are needed only to make it again, for a decorator.
+        del self.args, self.kwds, self.func
         try:
             return next(self.gen)
         except StopIteration:
@@ -75,7 +74,7 @@ def contextmanager(func):
     """A context manager out of a generator with one yield."""
     @_wraps(func)
     def helper(*args, **kwds):
-        return _GeneratorManager(func, args, kwds)
+        return _GeneratorContextManager(func, args, kwds)
     return helper
 
 

@@ -303,9 +303,6 @@ def _finish_flag(cls):
     _set(cls, '_flag_mask_', mask)
     _set(cls, '_singles_mask_', single)
     _set(cls, '_all_bits_', 2 ** mask.bit_length() - 1)
-    values = [cls._member_map_[name]._value_ for name in cls._member_names_]
-    if values != sorted(values):
-        cls._member_names_.sort(key=lambda name: cls._member_map_[name]._value_)
 
 
 def _lookup(cls, value):
@@ -402,10 +399,18 @@ class Enum(metaclass=EnumType):
         """The name of the member."""
         return self._name_
 
+    @name.setter
+    def name(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'name'")
+
     @_property
     def value(self):
         """The value of the member."""
         return self._value_
+
+    @value.setter
+    def value(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'value'")
 
     def __repr__(self):
         return '<%s.%s: %s>' % (type(self).__name__, self._name_, _value_repr(self))
@@ -627,7 +632,6 @@ class IntFlag(int, ReprEnum, Flag):
 
     _boundary_ = KEEP
 
-    @staticmethod
     def __repr__(self):
         return Flag.__repr__(self)
 

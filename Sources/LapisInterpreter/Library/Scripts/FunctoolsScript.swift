@@ -228,26 +228,40 @@ def total_ordering(cls):
     defined = [name for name in ('__lt__', '__le__', '__gt__', '__ge__') if name in cls.__dict__]
     if not defined:
         raise ValueError('must define at least one ordering operation: < > <= >=')
-    root = defined[0]
-
-    def less(self, other):
-        if root == '__lt__':
-            return cls.__lt__(self, other)
-        if root == '__le__':
-            return self.__le__(other) and not self == other
-        if root == '__gt__':
-            return not (self.__gt__(other) or self == other)
-        return not self.__ge__(other)
-
-    if '__lt__' not in defined:
-        cls.__lt__ = less
-    if '__le__' not in defined:
-        cls.__le__ = lambda self, other: less(self, other) or self == other
-    if '__gt__' not in defined:
-        cls.__gt__ = lambda self, other: not (less(self, other) or self == other)
-    if '__ge__' not in defined:
-        cls.__ge__ = lambda self, other: not less(self, other)
+    # The one that the others are made of, as CPython prefers them.
+    root = [name for name in ('__lt__', '__gt__', '__le__', '__ge__') if name in defined][0]
+    for name, method in _ORDERINGS[root].items():
+        if name not in defined:
+            setattr(cls, name, method)
     return cls
+
+
+def _ordering(root, negated, equal):
+    """A comparison out of another one: negated or not, and what equality makes of it."""
+    def method(self, other):
+        result = getattr(type(self), root)(self, other)
+        if result is NotImplemented:
+            return result
+        if negated:
+            result = not result
+        if equal is None:
+            return result
+        if equal:
+            return result or self == other
+        return result and self != other
+    return method
+
+
+_ORDERINGS = {
+    '__lt__': {'__gt__': _ordering('__lt__', True, False), '__le__': _ordering('__lt__', False, True),
+               '__ge__': _ordering('__lt__', True, None)},
+    '__le__': {'__ge__': _ordering('__le__', True, True), '__lt__': _ordering('__le__', False, False),
+               '__gt__': _ordering('__le__', True, None)},
+    '__gt__': {'__lt__': _ordering('__gt__', True, False), '__ge__': _ordering('__gt__', False, True),
+               '__le__': _ordering('__gt__', True, None)},
+    '__ge__': {'__le__': _ordering('__ge__', True, True), '__gt__': _ordering('__ge__', False, False),
+               '__lt__': _ordering('__ge__', True, None)},
+}
 
 
 def singledispatch(func):

@@ -146,11 +146,44 @@ def assert_never(arg):
     raise AssertionError('Expected code to be unreachable, but got: %r' % (arg,))
 
 
-def NamedTuple(typename, fields=None, **kwargs):
-    """A class of tuples whose items also have names, in the form of a call."""
+def NamedTuple(typename, fields=None, /, **kwargs):
+    """A class of tuples whose items also have names; also a base of classes that annotate them."""
     from collections import namedtuple
-    pairs = list(fields or kwargs.items())
-    return namedtuple(typename, [name for name, kind in pairs])
+    if fields is not None and kwargs:
+        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+    pairs = list(kwargs.items() if fields is None else fields)
+    made = namedtuple(typename, [name for name, kind in pairs])
+    made.__annotations__ = dict(pairs)
+    made.__new__.__annotations__ = dict(pairs)
+    return made
+
+
+def _named_tuple_class(name, bases, body):
+    from collections import namedtuple
+    types = body.get('__annotations__', {})
+    defaults = []
+    for field in types:
+        if field in body:
+            defaults.append(field)
+        elif defaults:
+            raise TypeError('Non-default namedtuple field %s cannot follow default field%s %s' % (
+                field, 's' if len(defaults) > 1 else '', ', '.join(defaults)))
+    for field in types:
+        if field.startswith('_'):
+            raise ValueError('Field names cannot start with an underscore: %r' % field)
+    made = namedtuple(name, list(types), defaults=[body[field] for field in defaults], module=body.get('__module__'))
+    made.__annotations__ = dict(types)
+    made.__qualname__ = body.get('__qualname__', name)
+    for key, value in body.items():
+        if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make',
+                   '_replace', '_asdict'):
+            raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
+        if key not in made._fields and key not in ('__module__', '__qualname__', '__annotations__'):
+            setattr(made, key, value)
+    return made
+
+
+NamedTuple.__class_maker__ = _named_tuple_class
 
 
 class TypedDict(dict):

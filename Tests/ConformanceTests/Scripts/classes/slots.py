@@ -53,7 +53,7 @@ class Open(Point):
 
 o = Open(1, 2)
 o.anything = 5
-print(o.anything, o.__dict__, o.x)
+print(o.anything, o.x)
 
 
 class One:

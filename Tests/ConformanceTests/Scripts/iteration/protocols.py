@@ -92,7 +92,6 @@ class Length:
         return iter([1, 2])
 
     def __len__(self):
-        print("len asked", end=" ")
         return 2
 
 
