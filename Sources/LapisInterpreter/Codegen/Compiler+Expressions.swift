@@ -309,7 +309,7 @@ extension Compiler {
       case .modulo: (.modulo, .moduloK)
       default: nil
       }
-    func anchor() { anchors[instructions.count] = operatorRange(op, between) }
+    func anchor() { if !augmented { anchors[instructions.count] = operatorRange(op, between) } }
     if let key = constantKey(right) {
       let index = constant(key)
       if index <= 65_000 {

@@ -143,7 +143,3 @@ try:
     x[0] = 1
 except TypeError as e:
     print(e)
-try:
-    del x[0]
-except TypeError as e:
-    print(e)
