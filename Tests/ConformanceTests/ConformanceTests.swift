@@ -65,6 +65,6 @@ import Testing
     if !errors.isEmpty { text += "--- stderr\n" + errors }
     if status != 0 { text += "--- exit \(status)\n" }
     // A module beside the script has its whole path in a traceback.
-    return text.replacingOccurrences(of: folder.path + "/", with: "")
+    return text.replacing(folder.path + "/", with: "")
   }
 }
