@@ -29,7 +29,11 @@ extension FailureHelp {
     return keys.count == 1 ? "Its only key is \(shown)." : "Its keys are \(shown)."
   }
 
-  private func quote(_ text: String) -> String { (try? vm.reprText(vm.ref(owned: vm.heap.makeString(text)).value)) ?? "'\(text)'" }
+  private func quote(_ text: String) -> String {
+    let value = vm.heap.makeString(text)
+    defer { value.release() }
+    return (try? vm.reprText(value)) ?? "'\(text)'"
+  }
 
   func indexHelp(_ length: Value) -> String? {
     guard length.isInt else { return nil }

@@ -1,0 +1,9 @@
+values = {
+    "a": 1,
+}
+result = (
+    values["a"]
+    + values[
+        "b"
+    ]
+)
