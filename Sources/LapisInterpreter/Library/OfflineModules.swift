@@ -8,21 +8,11 @@ enum OfflineModules {
     refused("socket", ["socket", "create_connection", "gethostbyname"], network, also: Scripts.socket),
     refused("smtplib", ["SMTP", "SMTP_SSL"], network),
     refused(
-      "subprocess", ["run", "call", "check_call", "check_output", "Popen", "getoutput"],
-      "no other program is started from a script. Use os.system() or a shell line",
-      also: "PIPE = -1\nSTDOUT = -2\nDEVNULL = -3\n\n\nclass CalledProcessError(Exception):\n    pass\n"),
-    refused(
-      "threading", ["Thread", "Timer"], "scripts have one thread; runs of a sweep go side by side by themselves",
-      also: Scripts.threading),
-    refused(
-      "multiprocessing", ["Process", "Pool", "Queue"],
-      "scripts have one process; runs of a sweep go side by side by themselves",
-      also: "from os import cpu_count\n\n\ndef freeze_support():\n    pass\n"),
+      "multiprocessing", ["Process", "Manager", "Pipe", "Value", "Array"],
+      "scripts have one process. Use a Pool, whose work is done here in turn, or threads",
+      also: Scripts.multiprocessing),
     refused(
       "tarfile", ["open", "is_tarfile"], "archives are not read or written. Pack and unpack them beforehand"),
-    refused(
-      "pkg_resources", ["resource_filename", "resource_string", "get_distribution", "require"],
-      "there are no packages to look into: everything is part of the program"),
   ]
 
   private static let network = "there are no sockets here. Use requests or urllib.request"
