@@ -84,6 +84,8 @@ enum LibraryModules {
     script("getpass", "Passwords asked for.", Scripts.getpass),
     script("http", "The codes of HTTP.", Scripts.http),
     script("locale", "The locale of C.", Scripts.locale),
+    script("multiprocessing.pool", "Pools.", "from multiprocessing import AsyncResult, Pool\nfrom multiprocessing import Pool as ThreadPool\n"),
+    script("multiprocessing.dummy", "Pools.", "from multiprocessing import Pool, cpu_count\nfrom threading import Thread as Process\n"),
     script("pkg_resources", "Versions, and files beside modules.", Scripts.pkgResources),
     script("queue", "Queues.", Scripts.queue),
     script("shlex", "Words of a command line.", Scripts.shlex),

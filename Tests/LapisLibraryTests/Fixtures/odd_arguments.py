@@ -21,7 +21,7 @@ def fresh(v):
     if isinstance(v, (list, dict, set, bytearray)) and type(v) in (list, dict, set, bytearray): return copy.copy(v)
     return v
 rng = random.Random(SEED)
-skip = {'factorial', 'perm', 'comb', 'pow', 'lshift', 'accumulate', 'exit', 'quit', 'input', 'open', 'help', 'sleep', 'print', 'breakpoint', 'setrecursionlimit', 'cycle', 'repeat', 'count', 'getpass', 'fdopen', 'realpath', 'exec', 'samefile', 'iglob', 'glob'}
+skip = {'factorial', 'perm', 'comb', 'pow', 'lshift', 'ipow', 'ilshift', 'accumulate', 'exit', 'quit', 'input', 'open', 'help', 'sleep', 'print', 'breakpoint', 'setrecursionlimit', 'cycle', 'repeat', 'count', 'getpass', 'fdopen', 'realpath', 'exec', 'samefile', 'iglob', 'glob'}
 targets = []
 import builtins
 for n in dir(builtins):

@@ -505,11 +505,14 @@ class MutableSequence(Sequence):
         return self
 
 
+from collections import deque as _deque
+
 for _kind in (tuple, str, range, memoryview):
     Sequence.register(_kind)
 for _kind in (bytes, bytearray):
     ByteString.register(_kind)
 MutableSequence.register(list)
+MutableSequence.register(_deque)
 MutableSequence.register(bytearray)
 Set.register(frozenset)
 MutableSet.register(set)

@@ -375,7 +375,7 @@ class deque:
     def remove(self, value):
         items = list(self)
         if value not in items:
-            raise ValueError('deque.remove(x): x not in deque')
+            raise ValueError('%r is not in deque' % (value,))
         items.remove(value)
         self._items = items
         self._head = 0
@@ -385,6 +385,8 @@ class deque:
         self._head = 0
 
     def rotate(self, n=1):
+        if not isinstance(n, int):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % type(n).__name__)
         items = list(self)
         if items:
             n %= len(items)
@@ -524,11 +526,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '__slots__': (),
         '__getnewargs__': as_tuple,
         '__doc__': '%s(%s)' % (typename, ', '.join(fields)),
-        '__module__': module or '__main__',
+        '__module__': module or _caller()[2],
     }
     for i, name in enumerate(fields):
         namespace[name] = _field(i, 'Alias for field number %d' % i)
-    return type(typename, (tuple,), namespace)
+    made = type(typename, (tuple,), namespace)
+    made.__module__ = namespace['__module__']
+    return made
 
 
 _LATER = ('ChainMap', 'UserDict', 'UserList', 'UserString')

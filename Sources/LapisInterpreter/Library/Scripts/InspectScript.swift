@@ -237,7 +237,7 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
                 for base in obj.__mro__:
                     method = base.__dict__.get(name)
                     if isinstance(method, staticmethod):
-                        method = method.__func__
+                        method = method.__get__(None, obj)
                     if isinstance(method, _types.FunctionType):
                         inner = signature(method)
                         return inner.replace(parameters=list(inner.parameters.values())[1:], return_annotation=_empty)
@@ -467,7 +467,7 @@ def getfullargspec(func):
         if parameter.annotation is not _empty:
             annotations[name] = parameter.annotation
     if found.return_annotation is not _empty:
-        annotations['return'] = found.return_annotation
+        annotations = {'return': found.return_annotation, **annotations}
     return kind(args, varargs, varkw, tuple(defaults) or None, only, only_defaults or None, annotations)
 
 

@@ -19,8 +19,6 @@ class CalledProcessError(SubprocessError):
     """A program ended with a code that is not 0."""
 
     def __init__(self, returncode, cmd, output=None, stderr=None):
-        self.args = (returncode, cmd, output, stderr) if stderr is not None else (
-            (returncode, cmd, output) if output is not None else (returncode, cmd))
         self.returncode = returncode
         self.cmd = cmd
         self.output = output
@@ -48,8 +46,6 @@ class TimeoutExpired(SubprocessError):
     """A program took longer than it was given."""
 
     def __init__(self, cmd, timeout, output=None, stderr=None):
-        self.args = (cmd, timeout, output, stderr) if stderr is not None else (
-            (cmd, timeout, output) if output is not None else (cmd, timeout))
         self.cmd = cmd
         self.timeout = timeout
         self.output = output
@@ -135,7 +131,7 @@ class Popen:
                     opened.append(theirs[i])
                 elif wanted == STDOUT:
                     if i != 2:
-                        raise ValueError('STDOUT can only be used for stderr')
+                        raise OSError(9, os.strerror(9))
                     theirs[2] = theirs[1] if theirs[1] >= 0 else 1
                 elif isinstance(wanted, int):
                     theirs[i] = wanted
@@ -218,7 +214,7 @@ class Popen:
             if self.text_mode:
                 input = input.encode(self._encoding, self._errors)
             elif isinstance(input, str):
-                raise TypeError("a bytes-like object is required, not 'str'")
+                raise TypeError("memoryview: a bytes-like object is required, not 'str'")
         feeding = -1
         if self.stdin is not None and not self.stdin.closed:
             self.stdin.flush()

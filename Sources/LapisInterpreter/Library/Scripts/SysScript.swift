@@ -41,6 +41,54 @@ class _FloatInfo:
     rounds = 1
 
 
+class _IntInfo:
+    bits_per_digit = 30
+    sizeof_digit = 4
+    default_max_str_digits = 4300
+    str_digits_check_threshold = 640
+
+
+class _HashInfo:
+    width = 64
+    modulus = 2**61 - 1
+    inf = 314159
+    nan = 0
+    imag = 1000003
+
+
+int_info = _IntInfo()
+hash_info = _HashInfo()
+
+
+def displayhook(value, /):
+    """Shows a value as the prompt does."""
+    if value is not None:
+        print(repr(value))
+
+
+def excepthook(exctype, value, traceback, /):
+    """Prints an exception with its traceback."""
+    from traceback import print_exception
+    print_exception(exctype, value, traceback)
+
+
+__stdin__, __stdout__, __stderr__ = stdin, stdout, stderr
+__displayhook__ = displayhook
+__excepthook__ = excepthook
+
+
+def getswitchinterval():
+    return 0.005
+
+
+def setswitchinterval(interval):
+    pass
+
+
+def is_finalizing():
+    return False
+
+
 version_info = _VersionInfo((3, 11, 0, 'final', 0))
 implementation = _Implementation()
 flags = _Flags()

@@ -143,7 +143,7 @@ class HTTPException(Exception):
     pass
 
 
-class RemoteDisconnected(ConnectionError, HTTPException):
+class RemoteDisconnected(ConnectionResetError, HTTPException):
     pass
 
 

@@ -15,9 +15,6 @@ enum SysModule {
       .value("stdout", "The script's output.") { vm in vm.host(StandardStream(.output)) },
       .value("stderr", "The script's messages.") { vm in vm.host(StandardStream(.error)) },
       .value("stdin", "The script's input.") { vm in vm.host(StandardStream(.input)) },
-      .value("__stdout__", "The script's output.") { vm in vm.host(StandardStream(.output)) },
-      .value("__stderr__", "The script's messages.") { vm in vm.host(StandardStream(.error)) },
-      .value("__stdin__", "The script's input.") { vm in vm.host(StandardStream(.input)) },
       .value("version", "The version of the language.") { vm in
         vm.string("3.11.0 (Lapis)")
       },
@@ -36,29 +33,29 @@ enum SysModule {
       .value("builtin_module_names", "The modules of the program itself.") { vm in
         vm.tuple(vm.moduleNames().filter { !$0.contains(".") }.map { vm.string($0) })
       },
-      .entry("exit(status=None, /)", "Exit by raising SystemExit(status).") { vm, a in
+      .builtin("exit(status=None, /)", "Exit by raising SystemExit(status).") { vm, a in
         throw BuiltinTable.systemExit(vm, a[0])
       },
-      .entry("getrecursionlimit()", "The most calls inside calls.") { vm, a in
+      .builtin("getrecursionlimit()", "The most calls inside calls.") { vm, a in
         Value(vm.state.pointee.recursionLimit)
       },
-      .entry("setrecursionlimit(limit, /)", "Set the most calls inside calls.") { vm, a in
+      .builtin("setrecursionlimit(limit, /)", "Set the most calls inside calls.") { vm, a in
         let limit = try vm.index(a[0])
         if limit < 1 { throw vm.valueError("recursion limit must be greater or equal than 1") }
         vm.state.pointee.recursionLimit = min(limit, 50_000)
         return .none
       },
-      .entry("get_int_max_str_digits()", "The most decimal digits of an int read or written.") {
+      .builtin("get_int_max_str_digits()", "The most decimal digits of an int read or written.") {
         vm, a in
         Value(vm.integerDigitLimit)
       },
-      .entry("set_int_max_str_digits(maxdigits)", "Set that; 0 means no limit.") { vm, a in
+      .builtin("set_int_max_str_digits(maxdigits)", "Set that; 0 means no limit.") { vm, a in
         let limit = try vm.index(a[0])
         if limit != 0, limit < 640 { throw vm.valueError("maxdigits must be 0 or larger than 640") }
         vm.integerDigitLimit = limit
         return .none
       },
-      .entry("getsizeof(object, default=..., /)", "About the bytes an object takes.") { vm, a in
+      .builtin("getsizeof(object, default=...)", "About the bytes an object takes.") { vm, a in
         switch a[0].tag {
         case Tag.string: return Value(49 + a[0].string.pointee.count)
         case Tag.list: return Value(56 + 8 * a[0].list.pointee.count)
@@ -68,13 +65,18 @@ enum SysModule {
         default: return Value(28)
         }
       },
-      .entry("getdefaultencoding()", "The encoding of str.encode().") { vm, a in vm.makeText("utf-8") },
-      .entry("getfilesystemencoding()", "The encoding of file names.") { vm, a in vm.makeText("utf-8") },
-      .entry("intern(string, /)", "The one string object with this text.") { vm, a in a[0].retained() },
-      .entry("getrefcount(object, /)", "The holders of an object.") { vm, a in
+      .builtin("getdefaultencoding()", "The encoding of str.encode().") { vm, a in vm.makeText("utf-8") },
+      .builtin("getfilesystemencoding()", "The encoding of file names.") { vm, a in vm.makeText("utf-8") },
+      .builtin("intern(string, /)", "The one string object with this text.") { vm, a in
+        guard a[0].isString else {
+          throw vm.typeError("intern() argument must be str, not \(vm.typeName(of: a[0]))")
+        }
+        return Value(vm.intern(a[0].string)).retained()
+      },
+      .builtin("getrefcount(object, /)", "The holders of an object.") { vm, a in
         Value(a[0].isHeap ? Int(a[0].header.pointee.count) : 1)
       },
-      .entry("exc_info()", "The exception being handled, as (type, value, traceback).") { vm, a in
+      .builtin("exc_info()", "The exception being handled, as (type, value, traceback).") { vm, a in
         let count = vm.state.pointee.handledCount
         guard count > 0 else { return vm.heap.makeTuple(owned: [.none, .none, .none]) }
         let exception = vm.state.pointee.handled[count - 1]

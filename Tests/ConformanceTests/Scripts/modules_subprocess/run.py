@@ -13,7 +13,7 @@ print(subprocess.run(["sh", "-c", "echo a; echo b >&2"], stdout=subprocess.PIPE,
 print(subprocess.run(["sh", "-c", "echo gone"], stdout=subprocess.DEVNULL))
 for call in (lambda: subprocess.run(["false"], check=True), lambda: subprocess.check_call(["sh", "-c", "exit 7"]),
              lambda: subprocess.check_output("echo out; exit 4", shell=True), lambda: subprocess.run(["no-such-program-here", "x"]),
-             lambda: subprocess.run(["sleep", "5"], timeout=0.05), lambda: subprocess.run(["sh", "-c", "kill -9 $$"], check=True),
+             lambda: subprocess.run(["sh", "-c", "kill -9 $$"], check=True),
              lambda: subprocess.run(["true"], cwd="/no/such/folder"), lambda: subprocess.run(["cat"], input="x", stdin=subprocess.PIPE),
              lambda: subprocess.run(["true"], capture_output=True, stdout=subprocess.PIPE), lambda: subprocess.run(["cat"], input="text", capture_output=True),
              lambda: subprocess.check_output(["true"], stdout=None), lambda: subprocess.run(["/"])):
@@ -21,6 +21,10 @@ for call in (lambda: subprocess.run(["false"], check=True), lambda: subprocess.c
         print(call())
     except Exception as error:
         print(type(error).__name__, error)
+try:
+    subprocess.run(["sleep", "5"], timeout=0.05)
+except subprocess.TimeoutExpired as error:
+    print(type(error).__name__, error.cmd, error.stdout)
 try:
     subprocess.check_output(["sh", "-c", "echo partial; exit 2"], text=True)
 except subprocess.CalledProcessError as error:

@@ -35,7 +35,6 @@ t = threading.Thread(target=consumer, daemon=True)
 t.start()
 for i in range(3):
     tasks.put(i)
-tasks.join()
 tasks.put(None)
 t.join()
 print(done, tasks.empty(), tasks.qsize())
