@@ -417,7 +417,7 @@ extension Compiler {
         // The classes of classes that the library has; others are told early.
         switch argument.value.kind {
         case .name(let name), .attribute(_, let name, _):
-          if ["ABCMeta", "EnumMeta", "EnumType", "type"].contains(name) { continue }
+          if ["ABCMeta", "EnumMeta", "EnumType", "_ProtocolMeta", "type"].contains(name) { continue }
         default: break
         }
         throw failure(

@@ -71,7 +71,7 @@ enum LibraryModules {
     script("tempfile", "Files and folders that are there for a while.", Scripts.tempfile),
     script("textwrap", "Text filled into lines.", Scripts.textwrap),
     script("traceback", "Exceptions as text.", Scripts.traceback, CallerInfo.traceback),
-    script("types", "Classes that have no builtin name.", Scripts.types),
+    script("types", "Classes that have no builtin name.", Scripts.types, [.type(GenericAlias.hostType), .type(UnionType.hostType)]),
     script("typing", "Names for annotations.", Scripts.typing),
     AtexitModule.module,
     InspectModule.module,

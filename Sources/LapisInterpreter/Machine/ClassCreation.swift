@@ -96,7 +96,7 @@ extension Interpreter {
         if base.isInteger { throw typeError("int() takes at most 2 arguments (3 given)") }
         throw typeError("\(typeName(of: base))() takes at most 1 argument (3 given)")
       }
-      if base.type.isSubclass(of: types[Int(Tag.type)]), !["abc", "enum"].contains(module) {
+      if base.type.isSubclass(of: types[Int(Tag.type)]), !["abc", "enum", "typing"].contains(module) {
         throw error(
           .notImplementedError,
           "metaclasses are not supported: class \(name) derives from \(base.type.name)")
