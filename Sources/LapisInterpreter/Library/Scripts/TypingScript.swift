@@ -218,7 +218,7 @@ class _Written(_Type):
     __module__ = 'typing'
 
     def __init__(self, form, args):
-        self._name = form._name
+        self._name = self.__name__ = form._name
         self.__origin__ = form
         self.__args__ = args
         self.__parameters__ = _parameters(args)
