@@ -535,39 +535,44 @@ class SupportsBytes(Protocol):
     def __bytes__(self): ...
 
 
-_TUPLE_NAMES = ('__new__', '_make', '_replace', '_asdict', '__repr__', '_fields', '_field_defaults', '__match_args__',
-                '__getnewargs__')
+def NamedTuple(typename, fields=None, /, **kwargs):
+    """A class of tuples whose items also have names; also a base of classes that annotate them."""
+    from collections import namedtuple
+    if fields is not None and kwargs:
+        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+    pairs = list(kwargs.items() if fields is None else fields)
+    made = namedtuple(typename, [name for name, kind in pairs])
+    made.__annotations__ = dict(pairs)
+    made.__new__.__annotations__ = dict(pairs)
+    return made
 
 
-class NamedTuple(tuple):
-    """Base of tuples whose items also have names."""
+def _named_tuple_class(name, bases, body):
+    from collections import namedtuple
+    types = body.get('__annotations__', {})
+    defaults = []
+    for field in types:
+        if field in body:
+            defaults.append(field)
+        elif defaults:
+            raise TypeError('Non-default namedtuple field %s cannot follow default field%s %s' % (
+                field, 's' if len(defaults) > 1 else '', ', '.join(defaults)))
+    for field in types:
+        if field.startswith('_'):
+            raise ValueError('Field names cannot start with an underscore: %r' % field)
+    made = namedtuple(name, list(types), defaults=[body[field] for field in defaults], module=body.get('__module__'))
+    made.__annotations__ = dict(types)
+    made.__qualname__ = body.get('__qualname__', name)
+    for key, value in body.items():
+        if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make',
+                   '_replace', '_asdict'):
+            raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
+        if key not in made._fields and key not in ('__module__', '__qualname__', '__annotations__'):
+            setattr(made, key, value)
+    return made
 
-    def __new__(cls, typename, fields=None, /, **kwargs):
-        pairs = list(kwargs.items()) if fields is None else list(fields)
-        made = type(typename, (NamedTuple,), {'__annotations__': {name: _checked(kind) for name, kind in pairs}})
-        made.__module__ = '__main__'
-        return made
 
-    def __init_subclass__(cls, **kwargs):
-        if NamedTuple not in cls.__bases__:
-            return
-        from collections import namedtuple
-        kinds = cls.__dict__.get('__annotations__', {})
-        defaults = []
-        for name in kinds:
-            if name in cls.__dict__:
-                defaults.append(cls.__dict__[name])
-            elif defaults:
-                raise TypeError('Non-default namedtuple field %s cannot follow default field%s %s' % (
-                    name, 's' if len(defaults) > 1 else '', ', '.join(n for n in kinds if n in cls.__dict__)))
-        made = namedtuple(cls.__name__, list(kinds), defaults=defaults)
-        for name in _TUPLE_NAMES:
-            if name not in cls.__dict__:
-                setattr(cls, name, made.__dict__[name])
-        for name in kinds:
-            setattr(cls, name, made.__dict__[name])
-        if cls.__doc__ is None:
-            cls.__doc__ = made.__doc__
+NamedTuple.__class_maker__ = _named_tuple_class
 
 
 class TypedDict(dict):
