@@ -5,7 +5,7 @@ struct MemorySize: ExpressibleByArgument, Equatable {
   let bytes: Int
 
   init?(argument: String) {
-    let units: [Character: Double] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40]
+    let units: [Character: Double] = ["K": 0x1p10, "M": 0x1p20, "G": 0x1p30, "T": 0x1p40]
     var digits = Substring(argument)
     if digits.uppercased().hasSuffix("B") { digits.removeLast() }
     var unit = 1.0

@@ -1,4 +1,4 @@
-public import LapisDiagnostics
+import LapisDiagnostics
 
 /// What a program binds and reads, found without running it: the scopes, and every use of a name, an
 /// attribute, a call and an import, with what the `try` statements around it catch.
