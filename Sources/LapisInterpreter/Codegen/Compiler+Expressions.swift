@@ -743,6 +743,8 @@ extension Compiler {
     try place(next)
     assigned = saved
     try emitForNext(iteration, target.register, to: top, range)
+    // A generator that ends by itself is still there.
+    emit(.clear, a: iteration, range)
     release(to: mark)
   }
 

@@ -307,6 +307,8 @@ final class Compiler {
         close(region)
         left.append(region)
         emit(.withExit, a: register, range)
+        // Nothing may stay in a register that is free again: calls lay their arguments over it.
+        emit(.clear, a: register, range)
       case .handler(let register, let name):
         emit(.endHandler, a: register, range)
         handledDepth -= 1

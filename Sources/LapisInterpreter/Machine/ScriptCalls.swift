@@ -518,7 +518,8 @@ extension Interpreter {
   func callScript(
     _ function: Value, _ arguments: UnsafePointer<Value>?, _ count: Int, _ keywords: Keywords?
   ) throws -> Value {
-    try checkInterrupt()
+    // Before the first frame there is no line that it could name.
+    if state.pointee.frameCount > 0 { try checkInterrupt() }
     let code = function.function.pointee.code
     let slot = state.pointee.nativeTop
     let base = slot + 1

@@ -41,8 +41,7 @@ struct Visitor {
   private func visitInstance(_ object: Value) {
     let instance = object.instance
     let shape = instance.pointee.shape
-    let count = shape.pointee.isDictMode ? 1 : shape.pointee.count
-    for i in 0..<count { value(instance.pointee.slots[i]) }
+    for i in 0..<shape.pointee.count { value(instance.pointee.slots[i]) }
     value(Value(shape.pointee.type))
     if object.tag == Tag.exception {
       let exception = object.exception
@@ -66,6 +65,7 @@ struct Visitor {
       value(function.pointee.defaults)
       value(function.pointee.keywordDefaults)
       value(function.pointee.captures)
+      value(function.pointee.annotations)
       value(function.pointee.doc)
       value(function.pointee.attributes)
       value(function.pointee.name)

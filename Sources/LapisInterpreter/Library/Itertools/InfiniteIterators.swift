@@ -7,8 +7,8 @@ enum InfiniteIterators {
       for value in [a[0], a[1]] where !vm.isNumber(value) {
         // Whatever can be added to itself counts, as Fraction and Decimal do.
         let sum = try? vm.binary(.add, value, value)
-        if value.isString || sum == nil { throw vm.typeError("a number is required") }
         sum?.release()
+        if value.isString || sum == nil { throw vm.typeError("a number is required") }
       }
       return vm.heap.makeIterator(CountIterator(a[0], a[1]))
     },

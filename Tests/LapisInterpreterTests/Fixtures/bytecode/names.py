@@ -24,3 +24,4 @@ def h():
     global made
     made = 1
     del made
+kept: outer = 1
