@@ -84,7 +84,10 @@ struct Visitor {
       object.iterator.pointee.native?._withUnsafeGuaranteedRef { $0.visit(value) }
     case Tag.type:
       value(object.type.pointee.attributes)
-      object.type.pointee.info._withUnsafeGuaranteedRef { $0.bases.forEach(value) }
+      object.type.pointee.info._withUnsafeGuaranteedRef {
+        $0.bases.forEach(value)
+        $0.registered.forEach(value)
+      }
     case Tag.property:
       let property = object.property
       value(property.pointee.getter)
