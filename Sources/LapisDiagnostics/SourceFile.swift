@@ -9,11 +9,13 @@ public struct SourceFile: Sendable {
   public init(name: String, text: String) {
     self.name = name
     self.text = text
-    var starts = [0]
-    for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var text = text
+    lineStarts = text.withUTF8 { bytes in
+      var starts = [0]
+      starts.reserveCapacity(bytes.count / 24 + 2)
+      for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
+      return starts
     }
-    lineStarts = starts
   }
 
   /// The 1-based line that holds the offset. Complexity: O(log lines).

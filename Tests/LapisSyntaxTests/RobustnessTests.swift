@@ -79,5 +79,8 @@ import Testing
     #expect(!module.diagnostics.isEmpty || !TreeDump.text(of: module).contains("invalid "))
     _ = DiagnosticRenderer().render(module.diagnostics, in: source)
     _ = CellCompleteness.check(text)
+    for statement in parseOutline(source).statements {
+      if case .function(let function) = statement.kind { _ = function.deferred?.parse(in: source) }
+    }
   }
 }

@@ -36,6 +36,8 @@ struct CodeFlags: OptionSet {
   static let generator = CodeFlags(rawValue: 4)
   /// Positions only: no stars, no keyword-only parameters.
   static let simple = CodeFlags(rawValue: 8)
+  /// Nothing but the name is there yet: `prepare` makes the rest.
+  static let deferred = CodeFlags(rawValue: 16)
 }
 
 /// What is needed of a function when it is made, fails or is looked at.
@@ -66,6 +68,29 @@ final class CodeInfo {
   let attributeRanges: [Int: SourceRange]
   /// Instructions that belong to comprehensions, outer ones first.
   let comprehensions: [ComprehensionRange]
+  /// What the code will be made of.
+  let deferred: DeferredFunction?
+
+  /// A function whose code is not made yet.
+  init(name: String, qualifiedName: String, source: SourceFile, line: Int, freeNames: [String], deferred: DeferredFunction) {
+    self.name = name
+    self.qualifiedName = qualifiedName
+    self.source = source
+    self.line = line
+    self.freeNames = freeNames
+    self.deferred = deferred
+    doc = nil
+    parameterNames = []
+    positionalOnlyCount = 0
+    signatureText = ""
+    localNames = []
+    ranges = []
+    anchors = [:]
+    handlers = []
+    children = []
+    attributeRanges = [:]
+    comprehensions = []
+  }
 
   init(
     name: String, qualifiedName: String, source: SourceFile, doc: String?,
@@ -91,6 +116,7 @@ final class CodeInfo {
     self.freeNames = freeNames
     self.attributeRanges = attributeRanges
     self.comprehensions = comprehensions
+    deferred = nil
   }
 }
 
@@ -120,6 +146,10 @@ func releaseCode(_ code: CodePointer) {
   code.pointee.count -= 1
   if code.pointee.count > 0 { return }
   let info = code.pointee.info.takeRetainedValue()
+  if code.pointee.flags.contains(.deferred) {
+    code.deallocate()
+    return
+  }
   code.pointee.interpreter?._withUnsafeGuaranteedRef { _ = $0.codeBlocks.remove(code) }
   for i in 0..<code.pointee.constantCount { code.pointee.constants[i].release() }
   for child in info.children { releaseCode(child) }

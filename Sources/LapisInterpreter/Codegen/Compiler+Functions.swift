@@ -6,6 +6,7 @@ extension Compiler {
 
   /// The code of a module or cell. In a cell the value of a last expression statement is returned,
   /// unless a `;` hides it.
+  /// Functions of an outline get their code when they are first called.
   static func compileModule(_ module: Module, _ vm: Interpreter, keepsResult: Bool) throws
     -> CodePointer
   {
@@ -96,13 +97,7 @@ extension Compiler {
     range: SourceRange, _ emitBody: (Compiler) throws -> Void
   ) throws -> Prepared {
     if let mistake = names.mistake { throw mistake }
-    let qualified: String
-    switch self.kind {
-    case _ where self.names.globals.contains(name): qualified = name
-    case .module: qualified = name
-    case .classBody: qualified = qualifiedName + "." + name
-    default: qualified = qualifiedName + ".<locals>." + name
-    }
+    let qualified = qualifiedName(ofInner: name)
     var captures: [String] = []
     let code = try Compiler.withNarrowThenWide { wide in
       let inner = Compiler(
@@ -117,7 +112,17 @@ extension Compiler {
     return Prepared(code: code, captures: captures)
   }
 
-  private func compileBody(
+  /// `__qualname__` of a function or class that is defined here.
+  func qualifiedName(ofInner name: String) -> String {
+    switch kind {
+    case _ where names.globals.contains(name): name
+    case .module: name
+    case .classBody: qualifiedName + "." + name
+    default: qualifiedName + ".<locals>." + name
+    }
+  }
+
+  func compileBody(
     _ parameters: Parameters, _ doc: String?, _ range: SourceRange,
     _ emitBody: (Compiler) throws -> Void
   ) throws -> CodePointer {
@@ -264,16 +269,14 @@ extension Compiler {
       _ = try temporary()
       return (register, decorator.range)
     }
-    var names = ScopeNames()
-    names.bind(function.parameters)
-    names.walk(function.body)
-    let doc = Compiler.docString(function.body)
-    let prepared = try compileFunction(
-      kind: .function, name: function.name, parameters: function.parameters, names: names,
-      doc: doc, range: function.nameRange
-    ) { inner in
-      try inner.compile(function.body)
-      inner.emit(.returnNone, b: inner.nextTemporary, function.body.last?.range ?? function.nameRange)
+    let prepared = if let body = function.deferred {
+      deferredFunction(function, body)
+    } else {
+      try compileFunction(
+        kind: .function, name: function.name, parameters: function.parameters,
+        names: Compiler.names(of: function, function.body), doc: Compiler.docString(function.body),
+        range: function.nameRange
+      ) { try $0.compileStatements(of: function, function.body) }
     }
     let target = decorators.last.map { $0.0 + 1 } ?? result
     try emitFunction(prepared, function.parameters, into: target, function.nameRange)
@@ -281,6 +284,18 @@ extension Compiler {
     try applyDecorators(decorators, result)
     try store(function.name, from: .temporary(result), function.nameRange)
     release(to: mark)
+  }
+
+  static func names(of function: FunctionDefinition, _ body: [Statement]) -> ScopeNames {
+    var names = ScopeNames()
+    names.bind(function.parameters)
+    names.walk(body)
+    return names
+  }
+
+  func compileStatements(of function: FunctionDefinition, _ body: [Statement]) throws {
+    try compile(body)
+    emit(.returnNone, b: nextTemporary, body.last?.range ?? function.nameRange)
   }
 
   /// `__annotations__` of a function.

@@ -109,7 +109,7 @@ extension Interpreter {
     switch name {
     case names.name: return function.pointee.name.retained()
     case names.qualname: return function.pointee.qualifiedName.retained()
-    case names.doc: return function.pointee.doc.retained()
+    case names.doc: return documentation(of: function).retained()
     case names.module: return function.pointee.moduleName.retained()
     case names.dict:
       if !function.pointee.attributes.isDict {
@@ -140,7 +140,7 @@ extension Interpreter {
     case "fdel": return property.deleter.retained()
     case "__doc__":
       if property.doc.isNone, property.getter.tag == Tag.function {
-        return property.getter.function.pointee.doc.retained()
+        return documentation(of: property.getter.function).retained()
       }
       return property.doc.retained()
     case "__isabstractmethod__":

@@ -82,9 +82,9 @@ extension Interpreter {
   func signatureText(_ value: Value) -> String? {
     switch value.tag {
     case Tag.function:
-      return value.function.pointee.code.pointee.info._withUnsafeGuaranteedRef {
-        $0.signatureText
-      }
+      let code = value.function.pointee.code
+      try? prepare(code)
+      return code.pointee.info._withUnsafeGuaranteedRef { $0.signatureText }
     case Tag.native:
       return value.native.pointee.entry._withUnsafeGuaranteedRef {
         let text = $0.signature.text
@@ -121,7 +121,7 @@ extension Interpreter {
     let value = value.value
     switch value.tag {
     case Tag.function:
-      let doc = value.function.pointee.doc
+      let doc = documentation(of: value.function)
       return doc.isString ? doc.string.swiftString : nil
     case Tag.native: return value.native.pointee.entry._withUnsafeGuaranteedRef { $0.doc }
     case Tag.boundMethod: return documentation(of: ref(value.boundMethod.pointee.function))

@@ -167,8 +167,7 @@ extension Interpreter {
           globals.set(string: intern(valueName), made)
           made.release()
         case .script(let source):
-          try executeModule(
-            SourceFile(name: "<\(name)>", text: source), module)
+          try executeModule(SourceFile(name: "<\(name)>", text: source), module, isLibrary: true)
         case .type, .exception:
           break
         }

@@ -28,8 +28,8 @@ extension Interpreter {
   }
 
   /// The code of a source text; throws `SourceMistakes` where it cannot be read.
-  func compile(_ source: SourceFile, keepsResult: Bool) throws -> CodePointer {
-    let module = parse(source)
+  func compile(_ source: SourceFile, keepsResult: Bool = false, isOutline: Bool = false) throws -> CodePointer {
+    let module = isOutline ? parseOutline(source) : parse(source)
     if !module.diagnostics.isEmpty {
       throw SourceMistakes(source: source, diagnostics: module.diagnostics)
     }
@@ -48,21 +48,26 @@ extension Interpreter {
     text.release()
   }
 
-  /// Runs a module's source in its namespace, for `import`.
-  func executeModule(_ source: SourceFile, _ module: Value) throws {
+  /// Runs a module's source in its namespace, for `import`. Functions of the library get their code when they
+  /// are first called; a program's own files are read whole, so that every mistake shows at once.
+  func executeModule(_ source: SourceFile, _ module: Value, isLibrary: Bool = false) throws {
     let code: CodePointer
     do {
-      code = try compile(source, keepsResult: false)
+      code = try compile(source, isOutline: isLibrary)
     } catch let mistakes as SourceMistakes {
-      let first = mistakes.diagnostics.first
-      let line = first?.range.map { source.line(at: $0.start) } ?? 1
-      throw error(
-        .syntaxError,
-        "\(first?.message ?? "invalid syntax") (\(source.name), line \(line))")
+      throw syntaxError(mistakes)
     }
     defer { releaseCode(code) }
     setDocumentation(code, module)
     try executeCode(code, globals: module.module.pointee.globals.dict).release()
+  }
+
+  /// The exception that an import raises.
+  func syntaxError(_ mistakes: SourceMistakes) -> Raised {
+    let first = mistakes.diagnostics.first
+    let line = first?.range.map { mistakes.source.line(at: $0.start) } ?? 1
+    return error(
+      .syntaxError, "\(first?.message ?? "invalid syntax") (\(mistakes.source.name), line \(line))")
   }
 
   // MARK: Failures

@@ -24,6 +24,7 @@ extension Interpreter {
       return false
     case Tag.function:
       let code = function.function.pointee.code
+      try prepare(code)
       try checkFrameRoom(base + 1 + count, code)
       try bindScript(function, base + 1, count, nil)
       return pushBound(base + 1, code, function, r, result)
@@ -60,6 +61,7 @@ extension Interpreter {
         function.release()
         let code = initializer.function.pointee.code
         do {
+          try prepare(code)
           try checkFrameRoom(base + 2 + count, code)
           if code.pointee.simpleCount == count + 1 {
             pushPlainFrame(base + 1, code, initializer, count + 1, result)
@@ -247,6 +249,7 @@ extension Interpreter {
     let keywords = Keywords(names: keywordNames.buffer, values: base + 1 + positional)
     if function.tag == Tag.function {
       let code = function.function.pointee.code
+      try prepare(code)
       try checkFrameRoom(base + 1 + count, code)
       try bindScript(function, base + 1, positional, keywords)
       return pushBound(base + 1, code, function, r, result)
@@ -521,6 +524,7 @@ extension Interpreter {
     // Before the first frame there is no line that it could name.
     if state.pointee.frameCount > 0 { try checkInterrupt() }
     let code = function.function.pointee.code
+    try prepare(code)
     let slot = state.pointee.nativeTop
     let base = slot + 1
     let extra = keywords?.names.count ?? 0
@@ -576,7 +580,8 @@ extension Interpreter {
     object.pointee.keywordDefaults = .none
     object.pointee.captures = .none
     object.pointee.annotations = .none
-    object.pointee.doc = info.doc.map { heap.makeString($0) } ?? .none
+    object.pointee.doc =
+      code.pointee.flags.contains(.deferred) ? .undefined : info.doc.map { heap.makeString($0) } ?? .none
     object.pointee.attributes = .none
     object.pointee.moduleName = globals.dict.value(names.name)?.retained() ?? .none
     return Value(Tag.function, object)

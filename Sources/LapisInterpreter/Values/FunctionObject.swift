@@ -15,7 +15,7 @@ struct FunctionObject {
   var captures: Value
   /// The dict of `__annotations__`, or none where nobody has asked and there are none.
   var annotations: Value
-  /// The str or none of `__doc__`.
+  /// The str or none of `__doc__`; undefined where the function had no code yet when it was made.
   var doc: Value
   /// A dict of attributes set by scripts, or none.
   var attributes: Value

@@ -90,11 +90,14 @@ public struct FunctionDefinition: Sendable {
   public var parameters: Parameters
   public var returns: Expression?
   public var decorators: [Expression]
+  /// Empty where the body is deferred.
   public var body: [Statement]
+  /// In an outline: the body, which was passed over.
+  public var deferred: DeferredBody?
 
   public init(
     name: String, nameRange: SourceRange, parameters: Parameters, returns: Expression?,
-    decorators: [Expression], body: [Statement]
+    decorators: [Expression], body: [Statement], deferred: DeferredBody? = nil
   ) {
     self.name = name
     self.nameRange = nameRange
@@ -102,6 +105,7 @@ public struct FunctionDefinition: Sendable {
     self.returns = returns
     self.decorators = decorators
     self.body = body
+    self.deferred = deferred
   }
 }
 

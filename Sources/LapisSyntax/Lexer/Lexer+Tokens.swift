@@ -233,11 +233,23 @@ extension Lexer {
   }
 
   private mutating func readString(_ start: Int, quote at: Int, prefix: StringPrefix) {
-    let quote = bytes[at]
+    let literal = literalEnd(quote: at)
+    guard literal.isClosed else {
+      reportUnterminated(start, literal.isTriple ? at : min(literal.end, limit), triple: literal.isTriple)
+      return
+    }
     var prefix = prefix
+    if literal.isTriple { prefix.insert(.triple) }
+    tokens.append(Token(.string, start, literal.end, payload: prefix.rawValue))
+    position = literal.end
+  }
+
+  /// Where the string literal ends whose opening quote stands at `quote`; not closed: where its line or
+  /// the text does.
+  func literalEnd(quote at: Int) -> (end: Int, isTriple: Bool, isClosed: Bool) {
+    let quote = bytes[at]
     var end = at + 1
     if end + 1 < limit, bytes[end] == quote, bytes[end + 1] == quote {
-      prefix.insert(.triple)
       end += 2
       while end < limit {
         let byte = bytes[end]
@@ -246,21 +258,16 @@ extension Lexer {
         } else if byte == quote, end + 2 < limit, bytes[end + 1] == quote,
           bytes[end + 2] == quote
         {
-          finishString(start, end + 3, prefix)
-          return
+          return (end + 3, true, true)
         } else {
           end += 1
         }
       }
-      reportUnterminated(start, at, triple: true)
-      return
+      return (end, true, false)
     }
     while end < limit {
       let byte = bytes[end]
-      if byte == quote {
-        finishString(start, end + 1, prefix)
-        return
-      }
+      if byte == quote { return (end + 1, false, true) }
       if Self.isLineBreak(byte) { break }
       if byte == UInt8(ascii: "\\") {
         // A backslash keeps what follows in the literal, a line break of two bytes too.
@@ -270,12 +277,7 @@ extension Lexer {
         end += 1
       }
     }
-    reportUnterminated(start, min(end, limit), triple: false)
-  }
-
-  private mutating func finishString(_ start: Int, _ end: Int, _ prefix: StringPrefix) {
-    tokens.append(Token(.string, start, end, payload: prefix.rawValue))
-    position = end
+    return (end, false, false)
   }
 
   private mutating func reportUnterminated(_ start: Int, _ end: Int, triple: Bool) {

@@ -25,6 +25,8 @@ struct Lexer {
   var indentation = Indentation()
   /// True while reading the expression of an f-string: line breaks are blanks.
   let isFragment: Bool
+  /// Bodies of functions are passed over.
+  let isOutline: Bool
   /// Set at the end of the text, for cells: what was still open there.
   var openAtEnd: OpenConstruct?
 
@@ -43,12 +45,13 @@ struct Lexer {
     return bytes
   }
 
-  init(_ source: SourceFile) {
+  init(_ source: SourceFile, isOutline: Bool = false) {
     self.source = source
     bytes = Self.padded(source.text)
     limit = bytes.count - Self.padding
     position = 0
     isFragment = false
+    self.isOutline = isOutline
     if limit >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
     tokens.reserveCapacity(limit / 3 + 8)
   }
@@ -60,11 +63,23 @@ struct Lexer {
     limit = range.upperBound
     position = range.lowerBound
     isFragment = true
+    isOutline = false
+  }
+
+  /// Reads only a block of whole lines.
+  init(block range: SourceRange, of source: SourceFile, bytes: [UInt8]) {
+    self.source = source
+    self.bytes = bytes
+    limit = range.end
+    position = range.start
+    isFragment = false
+    isOutline = false
   }
 
   /// Reads everything.
   mutating func run() {
     var lineHasTokens = false
+    var lineBegins = 0
     if !isFragment { readIndentation() }
     while position < limit {
       let byte = bytes[position]
@@ -81,6 +96,7 @@ struct Lexer {
               tokens.append(Token(.newline, start, start + 1))
             }
           }
+          if isOutline, lineHasTokens { passOverBody(ofLineAt: lineBegins) }
           lineHasTokens = false
           readIndentation()
         } else if statementStarts() {
@@ -95,7 +111,10 @@ struct Lexer {
       case UInt8(ascii: "\\"):
         readContinuation()
       default:
-        lineHasTokens = true
+        if !lineHasTokens {
+          lineHasTokens = true
+          lineBegins = tokens.count
+        }
         readToken(byte)
       }
     }

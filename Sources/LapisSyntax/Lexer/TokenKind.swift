@@ -4,6 +4,8 @@ enum TokenKind: UInt8, Sendable {
   case name, number, string
   /// A lexical mistake; `Token.payload` is the index of its diagnostic.
   case error
+  /// The indented block below a `def`, passed over by an outline.
+  case deferredBlock
 
   case leftParen, rightParen, leftBracket, rightBracket, leftBrace, rightBrace
   case comma, colon, semicolon, dot, ellipsis, arrow, walrus, assign

@@ -400,6 +400,15 @@ extension Parser {
     context = ParseContext()
     context.isInFunction = true
     defer { context = outer }
+    if token.kind == .colon, peek(2).kind == .deferredBlock {
+      let body = DeferredBody(range: range(of: peek(2)), bytes: bytes)
+      for _ in 0..<3 { advance() }
+      codeEnd = previousEnd
+      return .function(
+        FunctionDefinition(
+          name: text(of: name), nameRange: range(of: name), parameters: parameters,
+          returns: returns, decorators: decorators, body: [], deferred: body))
+    }
     let body = try parseBlock(of: "function definition", at: keyword, forceColon: true)
     previousEnd = previousStatementEnd(body)
     return .function(

@@ -13,6 +13,16 @@ public func parse(_ source: SourceFile) -> Module {
   return parser.parseModule()
 }
 
+/// Parses a file without the bodies of the functions at its top and in its classes, which are left as
+/// `FunctionDefinition.deferred`: for text that is known to be right, as the library's own is. What is wrong
+/// in a body shows when that is parsed.
+public func parseOutline(_ source: SourceFile) -> Module {
+  var lexer = Lexer(source, isOutline: true)
+  lexer.run()
+  var parser = Parser(source: source, lexer: lexer)
+  return parser.parseModule()
+}
+
 /// Recursive descent over the token array; binary operators by precedence climbing.
 struct Parser {
   /// How deep expressions and statements may nest, chains such as `a + b + c` included, so that no
@@ -49,6 +59,13 @@ struct Parser {
     tokens = lexer.tokens
     lexicalDiagnostics = lexer.diagnostics
     token = tokens.first ?? Token(.endOfFile, 0, 0)
+  }
+
+  /// The whole text is one function's body.
+  mutating func parseBody() -> Module {
+    context.isInFunction = true
+    if accept(.indent) { blockDepth = 1 }
+    return parseModule()
   }
 
   mutating func parseModule() -> Module {

@@ -7,6 +7,7 @@ enum InspectModule {
     members: [
       .entry("_parameters(function, /)", "The (name, kind, has a default) of each parameter; None where unknown.") {
         vm, a in
+        if a[0].tag == Tag.function { try vm.prepare(a[0].function.pointee.code) }
         guard let parameters = parameters(vm, a[0]) else { return .none }
         return vm.heap.makeList(
           owned: parameters.map { name, kind, hasDefault in
@@ -35,7 +36,9 @@ enum InspectModule {
         ])
       },
       .entry("_is_generator(function, /)", "Does a call of it make a generator?") { vm, a in
-        Value(a[0].tag == Tag.function && a[0].function.pointee.code.pointee.flags.contains(.generator))
+        guard a[0].tag == Tag.function else { return Value(false) }
+        try vm.prepare(a[0].function.pointee.code)
+        return Value(a[0].function.pointee.code.pointee.flags.contains(.generator))
       },
       .script(Scripts.inspect),
     ])
