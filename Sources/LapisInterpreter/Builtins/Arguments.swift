@@ -146,9 +146,10 @@ extension Interpreter {
   func ownedElements(_ iterable: Value) throws -> [Value] {
     if let items = iterable.sequenceBuffer { return items.map { $0.retained() } }
     var result: [Value] = []
-    if iterable.tag == Tag.range {
-      try checkAllocation(iterable.range.pointee.count, MemoryLayout<Value>.stride)
-      result.reserveCapacity(iterable.range.pointee.count)
+    if iterable.isAnyRange {
+      let count = try length(of: iterable)
+      try checkAllocation(count, MemoryLayout<Value>.stride)
+      result.reserveCapacity(count)
     }
     do {
       // Swift's array is not counted: what it grows to is asked for.

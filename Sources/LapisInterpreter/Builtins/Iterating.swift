@@ -3,7 +3,7 @@ extension Interpreter {
   /// Can `for` walk it? Runs no script.
   func isIterable(_ value: Value) -> Bool {
     switch value.tag {
-    case Tag.list, Tag.tuple, Tag.string, Tag.dict, Tag.dictView, Tag.set, Tag.frozenSet, Tag.range,
+    case Tag.list, Tag.tuple, Tag.string, Tag.dict, Tag.dictView, Tag.set, Tag.frozenSet, Tag.range, Tag.wideRange,
       Tag.bytes, Tag.byteArray, Tag.iterator, Tag.generator:
       return true
     case Tag.host:

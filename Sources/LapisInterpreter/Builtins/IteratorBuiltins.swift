@@ -70,6 +70,10 @@ extension BuiltinTable {
       let name = value.isList ? "list_reverseiterator" : value.tag == Tag.range ? "range_iterator" : "reversed"
       let length = try vm.length(of: value)
       return vm.heap.makeIterator(ReversedIterator(value.retained(), length, typeName: name))
+    case Tag.wideRange:
+      let backward = vm.heap.makeRange(value.wideRange.slice(nil, nil, -1))
+      defer { backward.release() }
+      return vm.heap.makeIterator(backward.tag == Tag.range ? .range : .wideRange, backward)
     default:
       if value.tag == Tag.type, let hook = value.type.info.metaclass?.lookup(vm.names.reversed) {
         return try vm.callFunction(hook, on: value)

@@ -73,6 +73,8 @@ extension Opcode {
     case .format: OperandLayout(writes: [.a], reads: [.b, .c])
     case .call, .callExpanded: OperandLayout(writes: [.b], reads: [.a])
     case .callMethod: OperandLayout(writes: [.b], reads: [.a], cache: true)
+    case .loadMethod: OperandLayout(writes: [.a], cache: true)
+    case .callLoaded: OperandLayout(writes: [.b], reads: [.a])
     case .callKeywords: OperandLayout(writes: [.b], reads: [.a], constant: .c)
     case .return: OperandLayout(reads: [.a], numbers: [.b])
     case .returnNone: OperandLayout(numbers: [.b])

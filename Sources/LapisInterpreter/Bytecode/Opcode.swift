@@ -122,6 +122,11 @@ enum Opcode: UInt8, CaseIterable {
   case call
   /// r[b] = r[a+1].i[c](x arguments from r[a+2] on); r[a] is free
   case callMethod
+  /// r[a] = r[a+1].i[c], with r[a+1] left for `self` where that is a method and emptied where it is none:
+  /// comes before arguments that may fail or do something
+  case loadMethod
+  /// r[b] = r[a](x arguments from r[a+2] on), with r[a+1] in front of them unless it is empty
+  case callLoaded
   /// r[b] = r[a](x values from r[a+1] on, the last of them named by the tuple k[c])
   case callKeywords
   /// r[b] = r[a](*r[a+1], **r[a+2]); r[a+2] may be None
@@ -182,7 +187,7 @@ enum Opcode: UInt8, CaseIterable {
       .jumpIfNone, .jumpIfNotNone, .jumpLess, .jumpLessK, .jumpLessEqual, .jumpLessEqualK, .jumpGreater,
       .jumpGreaterK, .jumpGreaterEqual, .jumpGreaterEqualK, .jumpEqual, .jumpEqualK, .jumpNotEqual,
       .jumpNotEqualK, .getItem, .setItem, .getAttribute, .setAttribute, .buildList, .buildTuple, .call,
-      .callMethod, .return, .returnNone:
+      .callMethod, .loadMethod, .callLoaded, .return, .returnNone:
       true
     default: false
     }

@@ -32,6 +32,12 @@ extension Compiler {
       if case .attribute(let value, let name, let nameRange) = function.kind {
         let base = try temporaries(2)
         try compile(value, into: base + 1)
+        if positional.contains(where: { !isInert($0) }) {
+          emit(.loadMethod, a: base, c: try cache(mangled(name)), attributeRange(function.range, nameRange))
+          for argument in positional { try compile(argument, into: try temporary()) }
+          emit(.callLoaded, x: positional.count, a: base, b: destination, attributeRange(range, nameRange))
+          return release(to: mark)
+        }
         for argument in positional {
           let register = try temporary()
           try compile(argument, into: register)
@@ -106,6 +112,27 @@ extension Compiler {
     }
     emit(.callExpanded, a: base, b: destination, range)
     release(to: mark)
+  }
+
+  /// Can computing the argument neither fail nor do anything, so that a method may be looked up after it?
+  private func isInert(_ argument: Expression) -> Bool {
+    switch argument.kind {
+    case .none, .ellipsis, .bool, .integer, .bigInteger, .float, .string, .bytes: return true
+    case .name(let name):
+      switch binding(of: name) {
+      case .local(let register): return register >= firstTemporary || assigned?.contains(register) != false
+      case .boxed, .free: return false
+      case .global, .className: return true
+      }
+    case .unary(.minus, let operand):
+      switch operand.kind {
+      case .integer, .bigInteger, .float: return true
+      default: return false
+      }
+    case .list(let items), .tuple(let items): return items.allSatisfy { isInert($0) }
+    case .lambda(let parameters, _): return parameters.all.allSatisfy { $0.defaultValue.map { isInert($0) } ?? true }
+    default: return false
+    }
   }
 
   /// The positional and starred arguments as one list or tuple.

@@ -200,8 +200,8 @@ extension Interpreter {
       }
       return try floatPower(bigToDouble(base), bigToDouble(exponent))
     }
-    if base == 0 { return Value(exponent == 0 ? 1 : 0) }
-    if base == 1 { return Value(1) }
+    if exponent.isZero { return Value(1) }
+    if base == 0 || base == 1 { return Value(Int(base)) }
     if base == -1 { return Value(exponent % 2 == 0 ? 1 : -1) }
     guard let power = Int(exactly: exponent) else { throw error(.memoryError, "") }
     let (bits, overflow) = base.magnitude.bitWidth.multipliedReportingOverflow(by: power)
@@ -533,8 +533,11 @@ extension Interpreter {
 
   /// A sequence times an instance with `__index__`; nil where it is none.
   private func repeatedByIndex(_ sequence: Value, _ times: Value) throws -> Value? {
-    guard isSequence(sequence), times.tag == Tag.instance, let count = try clampedIndex(times) else { return nil }
-    return try repeated(sequence, Value(count))
+    guard isSequence(sequence), times.tag == Tag.instance, let count = try integerByIndex(times) else { return nil }
+    guard let small = Int(exactly: count) else {
+      throw error(.overflowError, "cannot fit '\(typeName(of: times))' into an index-sized integer")
+    }
+    return try repeated(sequence, Value(small))
   }
 
   private func repeated(_ sequence: Value, _ times: Value) throws -> Value {
@@ -545,7 +548,11 @@ extension Interpreter {
     let count = max(wanted, 0)
     func total(_ length: Int, _ unit: Int) throws -> Int {
       let (total, overflow) = length.multipliedReportingOverflow(by: count)
-      if overflow { throw error(.memoryError, "") }
+      switch sequence.tag {
+      case Tag.string where overflow: throw error(.overflowError, "repeated string is too long")
+      case Tag.bytes where overflow: throw error(.overflowError, "repeated bytes are too long")
+      default: if overflow { throw error(.memoryError, "") }
+      }
       try checkAllocation(total, unit)
       return total
     }
@@ -583,10 +590,15 @@ extension Interpreter {
       for i in 0..<all { result.items[i] = source.items[i % source.pointee.count].retained() }
       return Value(result)
     default:
-      let bytes = Array(sequence.bytes.buffer)
-      _ = try total(bytes.count, 1)
-      return heap.makeBytes(
-        Array(repeatElement(bytes, count: count).joined()), mutable: sequence.tag == Tag.byteArray)
+      let source = sequence.bytes
+      let length = source.pointee.count
+      let all = try total(length, 1)
+      let result = heap.makeBytes([], mutable: sequence.tag == Tag.byteArray)
+      guard all > 0, let from = source.pointee.bytes else { return result }
+      result.bytes.resize(all)
+      guard let to = result.bytes.pointee.bytes else { return result }
+      for i in 0..<count { memcpy(to + i * length, from, length) }
+      return result
     }
   }
 

@@ -45,7 +45,7 @@ extension Interpreter {
       if let found = typeOf(value).lookup(name) {
         let text = name.swiftString
         if found.tag == Tag.property {
-          let isMember = value.tag == Tag.slice || value.tag == Tag.range
+          let isMember = value.tag == Tag.slice || value.isAnyRange
           throw error(
             .attributeError,
             isMember

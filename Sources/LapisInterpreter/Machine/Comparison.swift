@@ -37,10 +37,10 @@ extension Interpreter {
         }
       }
     } else if op == .equal || op == .notEqual {
-      if a.tag == b.tag || (a.isAnySet && b.isAnySet) || (a.isAnyBytes && b.isAnyBytes) {
+      if a.tag == b.tag || (a.isAnyRange && b.isAnyRange) || (a.isAnySet && b.isAnySet) || (a.isAnyBytes && b.isAnyBytes) {
         switch a.tag {
         case Tag.list, Tag.tuple, Tag.dict, Tag.set, Tag.frozenSet, Tag.bytes, Tag.byteArray,
-          Tag.range, Tag.slice, Tag.boundMethod, Tag.dictView:
+          Tag.range, Tag.wideRange, Tag.slice, Tag.boundMethod, Tag.dictView:
           return Value(try equals(a, b) == (op == .equal))
         default: break
         }
@@ -277,15 +277,10 @@ extension Interpreter {
       }
       return false
     case Tag.range where item.isInt || item.isBool:
-      let range = container.range.pointee
-      if range.count == 0 { return false }
-      let (offset, overflow) = item.int.subtractingReportingOverflow(range.start)
-      if overflow || offset.remainderReportingOverflow(dividingBy: range.step).partialValue != 0 {
-        return false
-      }
-      let (index, isBeyond) = offset.dividedReportingOverflow(by: range.step)
-      return !isBeyond && index >= 0 && index < range.count
+      return container.range.position(item.int) != nil
     case Tag.range where item.tag == Tag.bigInt: return false
+    case Tag.wideRange:
+      if let number = item.asBigInt { return container.wideRange.position(number) != nil }
     case Tag.bytes, Tag.byteArray:
       if item.isInt {
         if item.int < 0 || item.int > 255 { throw valueError("byte must be in range(0, 256)") }

@@ -32,6 +32,7 @@ enum CoreTypes {
         heap, name: "bool", module: "builtins", doc: doc, bases: [int], tag: Tag.bool)
       made[Tag.bigInt] = int
     }
+    made[Tag.wideRange] = made[Tag.range]
     let baseException = makeType(
       heap, name: "BaseException", module: "builtins",
       doc: ExceptionType.baseException.doc, bases: [object], tag: Tag.exception,

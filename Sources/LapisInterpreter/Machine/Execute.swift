@@ -869,6 +869,43 @@ extension Interpreter {
               k = frame.pointee.code.pointee.constants
               caches = frame.pointee.code.pointee.caches
             }
+          case .loadMethod:
+            let base = r + Int(w.a)
+            let cache = caches + Int(w.c)
+            if base[1].tag == Tag.instance,
+              cache.pointee.key == UInt(bitPattern: base[1].instance.pointee.shape),
+              cache.pointee.value.tag == Tag.function
+            {
+              put(base, 0, cache.pointee.value.retained())
+            } else {
+              frame.pointee.pc = pc
+              try loadMethod(base, cache)
+            }
+          case .callLoaded:
+            let base = r + Int(w.a)
+            frame.pointee.pc = pc
+            let function = base.pointee
+            if function.tag == Tag.function, !base[1].isUndefined {
+              let code = function.function.pointee.code
+              if code.pointee.simpleCount == Int(w.x) + 1 {
+                if flag.pointee != 0 { try takeInterrupt() }
+                try checkFrameRoom(base + 1, code)
+                pushPlainFrame(base + 1, code, function, Int(w.x) + 1, Int(w.b))
+                frame += 1
+                pc = code.pointee.instructions
+                r = base + 1
+                k = code.pointee.constants
+                caches = code.pointee.caches
+                continue
+              }
+            }
+            if try callLoaded(base, Int(w.x), r, Int(w.b)) {
+              frame += 1
+              pc = frame.pointee.pc
+              r = frame.pointee.base
+              k = frame.pointee.code.pointee.constants
+              caches = frame.pointee.code.pointee.caches
+            }
           case .callKeywords:
             frame.pointee.pc = pc
             if try callWithKeywords(r + Int(w.a), Int(w.x), k[Int(w.c)].tuple, r, Int(w.b)) {

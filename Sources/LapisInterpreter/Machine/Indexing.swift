@@ -132,14 +132,19 @@ extension Interpreter {
       }
       return Value(Int(bytes.buffer[index]))
     case Tag.range:
+      if key.tag == Tag.slice { return try rangeSlice(value, key.slice) }
       let range = value.range
-      if key.tag == Tag.slice {
-        let (start, stop, step) = try sliceBounds(key.slice, range.pointee.count)
-        return heap.makeRange(
-          range.element(start), range.element(stop), range.pointee.step &* step)
-      }
       return Value(
         range.element(try position(key, range.pointee.count, "range", "object index")))
+    case Tag.wideRange:
+      if key.tag == Tag.slice { return try rangeSlice(value, key.slice) }
+      let range = value.wideRange
+      guard let given = try integerByIndex(key) else {
+        throw typeError("range indices must be integers or slices, not \(typeName(of: key))")
+      }
+      let index = given.sign == .minus ? given + range.count : given
+      if index.sign == .minus || index >= range.count { throw indexError("range object index out of range") }
+      return heap.makeInteger(range.element(index))
     case Tag.host:
       if let object = value.hostObject {
         return try object.getItem(self, ref(key)).retained()
@@ -174,6 +179,39 @@ extension Interpreter {
       break
     }
     throw typeError("'\(typeName(of: value))' object is not subscriptable")
+  }
+
+  /// The bounds and the step that a slice gives, at any size. The step is not zero.
+  func sliceParts(_ slice: SlicePointer) throws -> (start: BigInt?, stop: BigInt?, step: BigInt) {
+    func part(_ value: Value) throws -> BigInt? {
+      if value.isNone { return nil }
+      if let found = try integerByIndex(value) { return found }
+      throw typeError("slice indices must be integers or None or have an __index__ method")
+    }
+    let step = try part(slice.pointee.step) ?? 1
+    if step.isZero { throw valueError("slice step cannot be zero") }
+    return (try part(slice.pointee.start), try part(slice.pointee.stop), step)
+  }
+
+  /// A range of what a slice picks, which may go beyond 64 bits though the numbers do not.
+  private func rangeSlice(_ value: Value, _ slice: SlicePointer) throws -> Value {
+    let (start, stop, step) = (slice.pointee.start, slice.pointee.stop, slice.pointee.step)
+    let range = value.range
+    if value.tag == Tag.range, [start, stop, step].allSatisfy({ $0.isInt || $0.isNone }) {
+      let (from, to, by) = try sliceBounds(slice, range.pointee.count)
+      let ends = [from, to].map { index in
+        let offset = index.multipliedReportingOverflow(by: range.pointee.step)
+        let end = range.pointee.start.addingReportingOverflow(offset.partialValue)
+        return offset.overflow || end.overflow ? nil : end.partialValue
+      }
+      let product = range.pointee.step.multipliedReportingOverflow(by: by)
+      if let first = ends[0], let last = ends[1], !product.overflow, step.isNone || step.int != Int.min {
+        return heap.makeRange(first, last, product.partialValue)
+      }
+    }
+    guard let wide = value.asWideRange else { return .none }
+    let parts = try sliceParts(slice)
+    return heap.makeRange(wide.slice(parts.start, parts.stop, parts.step))
   }
 
   private func callWithReceiver(_ method: Value, _ receiver: Value, _ argument: Value) throws
@@ -339,7 +377,7 @@ extension Interpreter {
     }
     // CPython asks sequences for the position before it says no, in other words.
     switch value.tag {
-    case Tag.string, Tag.tuple, Tag.bytes, Tag.range, Tag.instance, Tag.set, Tag.frozenSet:
+    case Tag.string, Tag.tuple, Tag.bytes, Tag.range, Tag.wideRange, Tag.instance, Tag.set, Tag.frozenSet:
       if let raw = try indexValue(key) {
         try checkFits(key, raw)
         throw typeError("'\(typeName(of: value))' object doesn't support item deletion")

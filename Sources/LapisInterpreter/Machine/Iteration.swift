@@ -1,3 +1,5 @@
+import BigInt
+
 extension Interpreter {
   /// `iter(value)`; the caller owns the result.
   func makeIterator(_ value: Value) throws -> Value {
@@ -16,6 +18,8 @@ extension Interpreter {
       return heap.makeIterator(.set, value, guardValue: value.set.pointee.live)
     case Tag.range:
       return heap.makeIterator(.range, value)
+    case Tag.wideRange:
+      return heap.makeIterator(.wideRange, value)
     case Tag.bytes, Tag.byteArray:
       return heap.makeIterator(.bytes, value, guardValue: value.tag == Tag.byteArray ? 1 : 0)
     case Tag.iterator, Tag.generator: return value.retained()
@@ -104,6 +108,13 @@ extension Interpreter {
       if index < source.range.pointee.count {
         iterator.pointee.index = index + 1
         return Value(source.range.element(index))
+      }
+    case .wideRange:
+      guard source.tag == Tag.wideRange else { return .undefined }
+      let index = BigInt(iterator.pointee.index)
+      if index < source.wideRange.count {
+        iterator.pointee.index += 1
+        return heap.makeInteger(source.wideRange.element(index))
       }
     case .string:
       guard source.isString else { return .undefined }
@@ -220,9 +231,10 @@ extension Interpreter {
     if let buffer = iterable.sequenceBuffer { return heap.makeList(buffer) }
     let list = heap.makeList(capacity: 0)
     do {
-      if iterable.tag == Tag.range {
-        try checkAllocation(iterable.range.pointee.count, MemoryLayout<Value>.stride)
-        list.reserve(iterable.range.pointee.count)
+      if iterable.isAnyRange {
+        let count = try length(of: iterable)
+        try checkAllocation(count, MemoryLayout<Value>.stride)
+        list.reserve(count)
       }
       let iterator = try makeIterator(iterable)
       defer { iterator.release() }
@@ -261,6 +273,7 @@ extension Interpreter {
     switch iterator.pointee.mode {
     case .list, .tuple: return max(0, (source.sequenceBuffer?.count ?? 0) - index)
     case .range: return max(0, source.range.pointee.count - index)
+    case .wideRange: return Int(exactly: source.wideRange.count - BigInt(index)) ?? Int.max
     case .string: return source.string.pointee.length - source.string.scalarIndex(ofByte: index)
     case .bytes: return max(0, source.bytes.pointee.count - index)
     case .dictKeys, .dictValues, .dictItems: return max(0, iterator.pointee.remaining)
@@ -280,6 +293,7 @@ extension Interpreter {
     case .string: value.iterator.pointee.guardValue == 1 ? "str_ascii_iterator" : "str_iterator"
     case .bytes: value.iterator.pointee.guardValue == 1 ? "bytearray_iterator" : "bytes_iterator"
     case .range: "range_iterator"
+    case .wideRange: "longrange_iterator"
     case .dictKeys: "dict_keyiterator"
     case .dictValues: "dict_valueiterator"
     case .dictItems: "dict_itemiterator"

@@ -51,7 +51,7 @@ extension Interpreter {
   /// Texts and bytes are no sequences here.
   private func isSequencePattern(_ subject: Value) -> Bool {
     let core = subject.instancePayload ?? subject
-    if core.sequenceBuffer != nil || core.tag == Tag.range { return true }
+    if core.sequenceBuffer != nil || core.isAnyRange { return true }
     return derives(subject, from: ["Sequence", "MutableSequence", "deque", "UserList"])
   }
 

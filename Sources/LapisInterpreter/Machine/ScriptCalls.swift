@@ -151,78 +151,122 @@ extension Interpreter {
     _ result: Int, _ cache: UnsafeMutablePointer<InlineCache>
   ) throws -> Bool {
     let receiver = base[1]
+    guard let found = knownMethod(of: receiver, cache) else {
+      let found: Value
+      do {
+        found = try getAttribute(receiver, cache.pointee.name)
+      } catch {
+        throw FailedLookup(error: error)
+      }
+      return try callShifted(base, count, r, result, found)
+    }
+    switch receiver.tag {
+    case Tag.module: return try callShifted(base, count, r, result, found.retained())
+    case Tag.instance:
+      put(base, 0, found.retained())
+      return try callGeneral(base, count + 1, r, result)
+    default: return try callNativeMethod(found, base, count, r, result)
+    }
+  }
+
+  /// As `getAttribute`, for a call to come: see `Opcode.loadMethod`.
+  @inline(never)
+  func loadMethod(_ base: UnsafeMutablePointer<Value>, _ cache: UnsafeMutablePointer<InlineCache>) throws {
+    let receiver = base[1]
+    if let found = knownMethod(of: receiver, cache) {
+      put(base, 0, found.retained())
+      if receiver.tag != Tag.module { return }
+    } else {
+      put(base, 0, try getAttribute(receiver, cache.pointee.name))
+    }
+    drop(base, 1)
+  }
+
+  /// Calls what `loadMethod` left in `base`.
+  @inline(never)
+  func callLoaded(
+    _ base: UnsafeMutablePointer<Value>, _ count: Int, _ r: UnsafeMutablePointer<Value>, _ result: Int
+  ) throws -> Bool {
+    if base[1].isUndefined { return try callShifted(base, count, r, result, base[0].retained()) }
+    if base[0].tag == Tag.native {
+      let value = try callNativeMethod(base[0], base, count, r, result)
+      drop(base, 0)
+      return value
+    }
+    return try callGeneral(base, count + 1, r, result)
+  }
+
+  /// The method of a script class or a core type, or the member of a module, where that is found without
+  /// asking anything of the receiver; borrowed.
+  @inline(__always)
+  private func knownMethod(of receiver: Value, _ cache: UnsafeMutablePointer<InlineCache>) -> Value? {
     let name = cache.pointee.name
     switch receiver.tag {
     case Tag.instance:
       let instance = receiver.instance
       let shape = instance.pointee.shape
-      if !shape.pointee.isDictMode, !instance.type.pointee.flags.contains(.getattribute),
+      guard !shape.pointee.isDictMode, !instance.type.pointee.flags.contains(.getattribute),
         shape.slot(of: name) < 0, let found = instance.type.lookup(name),
         found.tag == Tag.function
-      {
-        cache.pointee.key = UInt(bitPattern: shape)
-        cache.pointee.value = found
-        put(base, 0, found.retained())
-        return try callGeneral(base, count + 1, r, result)
-      }
+      else { return nil }
+      cache.pointee.key = UInt(bitPattern: shape)
+      cache.pointee.value = found
+      return found
     case Tag.module:
       let globals = receiver.module.pointee.globals
-      if globals.isDict {
-        let dict = globals.dict
-        let index = cache.pointee.index
-        if cache.pointee.key == UInt(bitPattern: dict), index < dict.pointee.used,
-          dict.entries[index].key.bits == UInt(bitPattern: name), dict.entries[index].key.isString
-        {
-          return try callShifted(base, count, r, result, dict.entries[index].value.retained())
-        }
-        let entry = dict.find(string: name)
-        if entry >= 0 {
-          if dict.entries[entry].key.bits == UInt(bitPattern: name) {
-            cache.pointee.key = UInt(bitPattern: dict)
-            cache.pointee.index = entry
-          }
-          return try callShifted(base, count, r, result, dict.entries[entry].value.retained())
-        }
+      guard globals.isDict else { return nil }
+      let dict = globals.dict
+      let index = cache.pointee.index
+      if cache.pointee.key == UInt(bitPattern: dict), index < dict.pointee.used,
+        dict.entries[index].key.bits == UInt(bitPattern: name), dict.entries[index].key.isString
+      {
+        return dict.entries[index].value
       }
+      let entry = dict.find(string: name)
+      if entry < 0 { return nil }
+      if dict.entries[entry].key.bits == UInt(bitPattern: name) {
+        cache.pointee.key = UInt(bitPattern: dict)
+        cache.pointee.index = entry
+      }
+      return dict.entries[entry].value
     case Tag.type, Tag.superProxy, Tag.exception, Tag.function, Tag.native, Tag.boundMethod,
       Tag.property:
-      break
+      return nil
     default:
       // A core type or a host object: its methods are found by the type alone.
       let type = typeOf(receiver)
-      var found = cache.pointee.value
-      if cache.pointee.key != UInt(bitPattern: type) {
-        guard let looked = type.lookup(name), looked.tag == Tag.native,
-          looked.native.pointee.owner.tag == Tag.type
-        else { break }
-        cache.pointee.key = UInt(bitPattern: type)
-        cache.pointee.value = looked
-        found = looked
-      }
-      let entry = found.native.pointee.entry
-      let value: Value
-      if entry._withUnsafeGuaranteedRef({ $0.simpleCount }) == count + 1 {
-        value = try entry._withUnsafeGuaranteedRef { try $0.body(self, base + 1) }
-      } else {
-        value = try entry._withUnsafeGuaranteedRef { entry in
-          try withBound(
-            entry.signature, entry.fillsDefaults, base + 1, count + 1, nil
-          ) {
-            try entry.body(self, $0)
-          }
+      if cache.pointee.key == UInt(bitPattern: type) { return cache.pointee.value }
+      guard let found = type.lookup(name), found.tag == Tag.native,
+        found.native.pointee.owner.tag == Tag.type
+      else { return nil }
+      cache.pointee.key = UInt(bitPattern: type)
+      cache.pointee.value = found
+      return found
+    }
+  }
+
+  /// Calls a native method of the receiver in `base[1]`, which has the type that the method belongs to.
+  @inline(__always)
+  private func callNativeMethod(
+    _ method: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, _ r: UnsafeMutablePointer<Value>,
+    _ result: Int
+  ) throws -> Bool {
+    let entry = method.native.pointee.entry
+    let value: Value
+    if entry._withUnsafeGuaranteedRef({ $0.simpleCount }) == count + 1 {
+      value = try entry._withUnsafeGuaranteedRef { try $0.body(self, base + 1) }
+    } else {
+      value = try entry._withUnsafeGuaranteedRef { entry in
+        try withBound(
+          entry.signature, entry.fillsDefaults, base + 1, count + 1, nil
+        ) {
+          try entry.body(self, $0)
         }
       }
-      for i in 1...(count + 1) { drop(base, i) }
-      put(r, result, value)
-      return false
     }
-    let found: Value
-    do {
-      found = try getAttribute(receiver, name)
-    } catch {
-      throw FailedLookup(error: error)
-    }
-    return try callShifted(base, count, r, result, found)
+    for i in 1...(count + 1) { drop(base, i) }
+    put(r, result, value)
+    return false
   }
 
   /// The attribute is no method: the arguments move down over the receiver. Takes over `function`.

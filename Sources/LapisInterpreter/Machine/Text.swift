@@ -81,6 +81,10 @@ extension Interpreter {
     case Tag.bigInt: text += try decimalText(value.bigIntPayload)
     case Tag.list, Tag.tuple, Tag.dict, Tag.set, Tag.frozenSet, Tag.dictView:
       try appendContainer(value, to: &text)
+    case Tag.wideRange:
+      let range = value.wideRange
+      let step = range.step == 1 ? "" : try ", " + decimalText(range.step)
+      text += try "range(\(decimalText(range.start)), \(decimalText(range.stop))\(step))"
     case Tag.range:
       let range = value.range.pointee
       text += "range(\(range.start), \(range.stop)\(range.step == 1 ? "" : ", \(range.step)"))"

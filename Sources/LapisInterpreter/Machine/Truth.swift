@@ -24,6 +24,7 @@ extension Interpreter {
     case Tag.set, Tag.frozenSet: return value.set.pointee.live != 0
     case Tag.bytes, Tag.byteArray: return value.bytes.pointee.count != 0
     case Tag.range: return value.range.pointee.count != 0
+    case Tag.wideRange: return !value.wideRange.count.isZero
     case Tag.dictView: return value.dictView.pointee.dict.dict.pointee.live != 0
     case Tag.host: return try value.hostObject?.isTrue(self) ?? false
     case Tag.instance, Tag.exception:
@@ -55,6 +56,9 @@ extension Interpreter {
     case Tag.set, Tag.frozenSet: return value.set.pointee.live
     case Tag.bytes, Tag.byteArray: return value.bytes.pointee.count
     case Tag.range: return value.range.pointee.count
+    case Tag.wideRange:
+      if let count = Int(exactly: value.wideRange.count) { return count }
+      throw error(.overflowError, "Python int too large to convert to C ssize_t")
     case Tag.dictView: return value.dictView.pointee.dict.dict.pointee.live
     case Tag.host: return try value.hostObject?.length(self)
     case Tag.type:
@@ -107,23 +111,12 @@ extension Interpreter {
     case Tag.ellipsis: return 0x5EED_0002
     case Tag.notImplemented: return 0x5EED_0003
     case Tag.bigInt:
-      let modulus = BigInt((1 << 61) - 1)
-      let value = value.bigIntPayload
-      let rest = Int(value.magnitude % BigUInt((1 << 61) - 1))
-      _ = modulus
-      let hash = value.sign == .minus ? -rest : rest
-      return hash == -1 ? -2 : hash
+      return hashBigInt(value.bigIntPayload)
     case Tag.tuple:
       try checkNativeStack()
-      var accumulator: UInt64 = 2_870_177_450_012_600_261
-      for item in value.tuple.buffer {
-        let lane = UInt64(bitPattern: Int64(try hash(of: item)))
-        accumulator &+= lane &* 14_029_467_366_897_019_727
-        accumulator = (accumulator << 31) | (accumulator >> 33)
-        accumulator &*= 11_400_714_785_074_694_791
-      }
-      accumulator &+= UInt64(value.tuple.pointee.count) ^ (2_870_177_450_012_600_261 ^ 3_527_539)
-      return accumulator == UInt64.max ? 1_546_275_796 : Int(truncatingIfNeeded: accumulator)
+      var result = TupleHash()
+      for item in value.tuple.buffer { result.add(try hash(of: item)) }
+      return result.value(count: value.tuple.pointee.count)
     case Tag.frozenSet:
       let set = value.set
       if set.pointee.hash != 0 { return set.pointee.hash }
@@ -144,7 +137,16 @@ extension Interpreter {
         value.bytes.pointee.count)
     case Tag.range:
       let range = value.range.pointee
-      return hashInt(range.count &* 31 &+ range.start &* 17 &+ (range.count > 1 ? range.step : 0))
+      let none = try hash(of: .none)
+      return hashLanes(
+        hashInt(range.count), range.count > 0 ? hashInt(range.start) : none,
+        range.count > 1 ? hashInt(range.step) : none)
+    case Tag.wideRange:
+      let range = value.wideRange
+      let none = try hash(of: .none)
+      return hashLanes(
+        hashBigInt(range.count), range.count > 0 ? hashBigInt(range.start) : none,
+        range.count > 1 ? hashBigInt(range.step) : none)
     case Tag.instance, Tag.exception:
       let type = typeOf(value)
       if type.pointee.flags.contains(.equality), let method = type.lookup(names.hash) {
@@ -230,6 +232,10 @@ extension Interpreter {
       let (x, y) = (a.range.pointee, b.range.pointee)
       return x.count == y.count
         && (x.count == 0 || (x.start == y.start && (x.count == 1 || x.step == y.step)))
+    case (Tag.range, Tag.wideRange), (Tag.wideRange, Tag.range), (Tag.wideRange, Tag.wideRange):
+      guard let x = a.asWideRange, let y = b.asWideRange else { return false }
+      return x.count == y.count
+        && (x.count.isZero || (x.start == y.start && (x.count == 1 || x.step == y.step)))
     case (Tag.slice, Tag.slice):
       let (x, y) = (a.slice.pointee, b.slice.pointee)
       return try equals(x.start, y.start) && equals(x.stop, y.stop) && equals(x.step, y.step)
@@ -271,6 +277,34 @@ extension Interpreter {
   if value > -modulus && value < modulus { return value == -1 ? -2 : value }
   let rest = value % modulus
   return rest == -1 ? -2 : rest
+}
+
+func hashBigInt(_ value: BigInt) -> Int {
+  let rest = Int(value.magnitude % BigUInt((1 << 61) - 1))
+  let hash = value.sign == .minus ? -rest : rest
+  return hash == -1 ? -2 : hash
+}
+
+/// The hash of a tuple of three whose elements have these hashes.
+func hashLanes(_ lanes: Int...) -> Int {
+  var hash = TupleHash()
+  for lane in lanes { hash.add(lane) }
+  return hash.value(count: lanes.count)
+}
+
+/// Python's hash of a tuple, built up from those of its elements.
+struct TupleHash {
+  private var accumulator: UInt64 = 2_870_177_450_012_600_261
+
+  @inline(__always) mutating func add(_ hash: Int) {
+    accumulator &+= UInt64(bitPattern: Int64(hash)) &* 14_029_467_366_897_019_727
+    accumulator = (accumulator << 31) | (accumulator >> 33)
+    accumulator &*= 11_400_714_785_074_694_791
+  }
+  @inline(__always) func value(count: Int) -> Int {
+    let result = accumulator &+ (UInt64(count) ^ (2_870_177_450_012_600_261 ^ 3_527_539))
+    return result == UInt64.max ? 1_546_275_796 : Int(truncatingIfNeeded: result)
+  }
 }
 
 /// Python's hash of a float, equal to that of the int it equals.

@@ -26,7 +26,7 @@ enum BytesMethods {
     if let bytes = try vm.bytesLike(source) { return bytes }
     if let count = try vm.integerByIndex(source) {
       guard let size = Int(exactly: count) else {
-        throw vm.error(.overflowError, "cannot fit 'int' into an index-sized integer")
+        throw vm.error(.overflowError, "cannot fit '\(vm.typeName(of: source))' into an index-sized integer")
       }
       if size < 0 { throw vm.valueError("negative count") }
       try vm.checkAllocation(size, 1)

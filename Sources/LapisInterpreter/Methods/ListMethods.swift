@@ -64,9 +64,7 @@ enum ListMethods {
       return .none
     },
     NativeEntry("insert(self, index, object, /)", "Insert object before index.") { vm, a in
-      guard let given = try vm.clampedIndex(a[1]) else {
-        throw vm.typeError("'\(vm.typeName(of: a[1]))' object cannot be interpreted as an integer")
-      }
+      let given = try vm.index(a[1])
       let count = a[0].list.pointee.count
       let index = given < 0 ? max(0, given &+ count) : min(given, count)
       a[0].list.insert(owned: a[2].retained(), at: index)

@@ -1,3 +1,5 @@
+import BigInt
+
 /// range and slice.
 enum RangeMethods {
   static let constructor = NativeEntry(
@@ -6,40 +8,46 @@ enum RangeMethods {
     let given = a[0].tuple.buffer
     switch given.count {
     case 0: throw vm.typeError("range expected at least 1 argument, got 0")
-    case 1: return vm.heap.makeRange(0, try vm.index(given[0]), 1)
-    case 2: return vm.heap.makeRange(try vm.index(given[0]), try vm.index(given[1]), 1)
-    case 3:
-      let step = try vm.index(given[2])
-      if step == 0 { throw vm.valueError("range() arg 3 must not be zero") }
-      return vm.heap.makeRange(try vm.index(given[0]), try vm.index(given[1]), step)
+    case 1: return try make(vm, Value(0), given[0], Value(1))
+    case 2: return try make(vm, given[0], given[1], Value(1))
+    case 3: return try make(vm, given[0], given[1], given[2])
     default: throw vm.typeError("range expected at most 3 arguments, got \(given.count)")
     }
   }
 
-  /// The position of an int in the range; nil where it is not in it.
-  private static func position(_ range: RangePointer, _ value: Int) -> Int? {
-    let (start, step, count) = (range.pointee.start, range.pointee.step, range.pointee.count)
-    let (offset, overflow) = value.subtractingReportingOverflow(start)
-    if overflow || offset == Int.min { return nil }
-    if step == -1 { return offset <= 0 && -offset < count ? -offset : nil }
-    guard offset % step == 0 else { return nil }
-    let index = offset / step
-    return index >= 0 && index < count ? index : nil
+  private static func make(_ vm: Interpreter, _ start: Value, _ stop: Value, _ step: Value) throws -> Value {
+    if start.isInt, stop.isInt, step.isInt, step.int != 0 {
+      return vm.heap.makeRange(start.int, stop.int, step.int)
+    }
+    let (first, last, distance) = (try vm.integer(start), try vm.integer(stop), try vm.integer(step))
+    if distance.isZero { throw vm.valueError("range() arg 3 must not be zero") }
+    return vm.heap.makeRange(WideRange(first, last, distance))
+  }
+
+  /// The position of an int in the range, as a value; nil where it is not in it.
+  private static func position(_ range: Value, _ number: Value, _ vm: Interpreter) -> Value? {
+    if range.tag == Tag.range {
+      return number.tag == Tag.bigInt ? nil : range.range.position(number.int).map { Value($0) }
+    }
+    return number.asBigInt.flatMap { range.wideRange.position($0) }.map { vm.heap.makeInteger($0) }
   }
 
   static let methods: [NativeEntry] = [
     NativeEntry("count(self, value, /)", "Return number of occurrences of value.") { vm, a in
-      if a[1].isInt || a[1].isBool { return Value(position(a[0].range, a[1].int) == nil ? 0 : 1) }
+      if a[1].isInteger {
+        guard let found = position(a[0], a[1], vm) else { return Value(0) }
+        found.release()
+        return Value(1)
+      }
       var total = 0
       try vm.forEach(a[0]) { if try vm.isSameOrEqual($0, a[1]) { total += 1 } }
       return Value(total)
     },
     NativeEntry("index(self, value, /)", "Return index of value. Raises ValueError if not present.") { vm, a in
-      if a[1].isInt || a[1].isBool {
-        if let found = position(a[0].range, a[1].int) { return Value(found) }
-        throw vm.valueError("\(a[1].int) is not in range")
+      if a[1].isInteger {
+        if let found = position(a[0], a[1], vm) { return found }
+        throw vm.valueError("\(try vm.reprText(a[1])) is not in range")
       }
-      if a[1].isInteger { throw vm.valueError("\(try vm.reprText(a[1])) is not in range") }
       var index = 0
       var found: Int?
       try vm.scan(a[0]) { item in
@@ -53,9 +61,15 @@ enum RangeMethods {
   ]
 
   static let properties: [NativeEntry] = [
-    NativeEntry("start(self, /)", "The first number.") { vm, a in Value(a[0].range.pointee.start) },
-    NativeEntry("stop(self, /)", "Where the range ends.") { vm, a in Value(a[0].range.pointee.stop) },
-    NativeEntry("step(self, /)", "The distance between numbers.") { vm, a in Value(a[0].range.pointee.step) },
+    NativeEntry("start(self, /)", "The first number.") { vm, a in
+      a[0].tag == Tag.range ? Value(a[0].range.pointee.start) : vm.heap.makeInteger(a[0].wideRange.start)
+    },
+    NativeEntry("stop(self, /)", "Where the range ends.") { vm, a in
+      a[0].tag == Tag.range ? Value(a[0].range.pointee.stop) : vm.heap.makeInteger(a[0].wideRange.stop)
+    },
+    NativeEntry("step(self, /)", "The distance between numbers.") { vm, a in
+      a[0].tag == Tag.range ? Value(a[0].range.pointee.step) : vm.heap.makeInteger(a[0].wideRange.step)
+    },
   ]
 
   static let sliceConstructor = NativeEntry(
@@ -74,26 +88,11 @@ enum RangeMethods {
 
   static let sliceMethods: [NativeEntry] = [
     NativeEntry("indices(self, length, /)", "The start, stop and step for a sequence of this length.") { vm, a in
-      let length = try vm.index(a[1])
-      if length < 0 { throw vm.valueError("length should not be negative") }
-      let slice = a[0].slice.pointee
-      func number(_ value: Value) throws -> Int? {
-        if value.isNone { return nil }
-        guard let found = try vm.clampedIndex(value) else {
-          throw vm.typeError("slice indices must be integers or None or have an __index__ method")
-        }
-        return found
-      }
-      let step = try number(slice.step) ?? 1
-      if step == 0 { throw vm.valueError("slice step cannot be zero") }
-      let (low, high) = step < 0 ? (-1, length - 1) : (0, length)
-      func bound(_ given: Int?, _ missing: Int) -> Int {
-        guard let given else { return missing }
-        return given < 0 ? max(given &+ length, low) : min(given, high)
-      }
-      let start = bound(try number(slice.start), step < 0 ? high : low)
-      let stop = bound(try number(slice.stop), step < 0 ? low : high)
-      return vm.heap.makeTuple(owned: [Value(start), Value(stop), Value(step)])
+      let length = try vm.integer(a[1])
+      if length.sign == .minus { throw vm.valueError("length should not be negative") }
+      let (start, stop, step) = try vm.sliceParts(a[0].slice)
+      let picked = WideRange(0, length, 1).slice(start, stop, step)
+      return vm.heap.makeTuple(owned: [picked.start, picked.stop, picked.step].map { vm.heap.makeInteger($0) })
     }
   ]
 

@@ -122,7 +122,7 @@ enum StringFormatting {
   /// Could the value be asked for `%(name)s`?
   private static func canSubscript(_ vm: Interpreter, _ value: Value) -> Bool {
     switch value.tag {
-    case Tag.dict, Tag.list, Tag.range, Tag.bytes, Tag.byteArray, Tag.host: true
+    case Tag.dict, Tag.list, Tag.range, Tag.wideRange, Tag.bytes, Tag.byteArray, Tag.host: true
     case Tag.instance:
       value.instancePayload.map { !$0.isString && canSubscript(vm, $0) } ?? false
         || vm.typeOf(value).lookup(vm.names.getitem) != nil
@@ -160,13 +160,16 @@ enum StringFormatting {
       case .failure(let error):
         throw error
       case .conversion(let conversion):
-        func amount(_ given: PercentTemplate.Amount) throws -> Int? {
+        func amount(_ given: PercentTemplate.Amount, within: ClosedRange<Int>, _ type: String) throws -> Int? {
           switch given {
           case .none: return nil
           case .number(let value): return value
           case .argument:
             let value = try take()
-            guard value.isInt || value.isBool else { throw vm.typeError("* wants int") }
+            guard value.isInteger else { throw vm.typeError("* wants int") }
+            guard value.tag != Tag.bigInt, within.contains(value.int) else {
+              throw vm.error(.overflowError, "Python int too large to convert to C \(type)")
+            }
             return value.int
           }
         }
@@ -180,13 +183,15 @@ enum StringFormatting {
           keyed = try vm.getItem(values, text)
           next = 1
         }
-        var width = try amount(conversion.width) ?? 0
+        var width = try amount(conversion.width, within: Int.min...Int.max, "ssize_t") ?? 0
         if width < 0 {
           conversion.leftAligned = true
           width = width == Int.min ? Int.max : -width
         }
         try vm.checkAllocation(width, 4)
-        let precision = try amount(conversion.precision).map { max(0, $0) }
+        let precision = try amount(
+          conversion.precision, within: Int(Int32.min)...Int(Int32.max), "int"
+        ).map { max(0, $0) }
         if let precision { try vm.checkAllocation(precision, 4) }
         let value = keyed.isUndefined ? try take() : keyed
         out +=

@@ -56,6 +56,8 @@ private func dismantle(_ value: Value, _ heap: HeapPointer) {
     heap.pointee.taken &-= value.bigIntPayload.magnitude.bitWidth >> 3
     UnsafeMutablePointer<BigIntObject>(bitPattern: value.bits).unsafelyUnwrapped.pointee.box
       .release()
+  case Tag.wideRange:
+    UnsafeMutablePointer<WideRangeObject>(bitPattern: value.bits).unsafelyUnwrapped.pointee.range.release()
   case Tag.bytes, Tag.byteArray:
     heap.pointee.taken &-= value.bytes.pointee.capacity
     Glibc.free(value.bytes.pointee.bytes)

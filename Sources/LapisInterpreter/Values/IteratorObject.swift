@@ -1,6 +1,6 @@
 /// What an iterator walks.
 enum IteratorMode: UInt8 {
-  case list, tuple, string, bytes, range, dictKeys, dictValues, dictItems, set
+  case list, tuple, string, bytes, range, wideRange, dictKeys, dictValues, dictItems, set
   /// `__getitem__` with 0, 1, 2 … until IndexError.
   case sequence
   /// `callable_iterator`: `iter(function, sentinel)`; the source is a (function, sentinel) tuple.

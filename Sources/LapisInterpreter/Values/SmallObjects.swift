@@ -145,6 +145,18 @@ extension UnsafeMutablePointer where Pointee == BytesObject {
 }
 
 extension UnsafeMutablePointer where Pointee == RangeObject {
+  /// The position of an int in the range; nil where it is not in it.
+  func position(_ value: Int) -> Int? {
+    if pointee.count == 0 { return nil }
+    let (offset, overflow) = value.subtractingReportingOverflow(pointee.start)
+    if overflow || offset == Int.min {
+      return Value(tag: Tag.range, bits: UInt(bitPattern: self)).asWideRange?.position(BigInt(value)).map { Int($0) }
+    }
+    if pointee.step == -1 { return offset <= 0 && -offset < pointee.count ? -offset : nil }
+    guard offset % pointee.step == 0 else { return nil }
+    let index = offset / pointee.step
+    return index >= 0 && index < pointee.count ? index : nil
+  }
   /// The element at an index in 0..<count.
   @inline(__always) func element(_ index: Int) -> Int {
     pointee.start &+ index &* pointee.step
@@ -173,12 +185,15 @@ extension UnsafeMutablePointer where Pointee == HeapState {
   }
   /// `step` is not zero.
   func makeRange(_ start: Int, _ stop: Int, _ step: Int) -> Value {
+    guard let count = exactRangeCount(start, stop, step) else {
+      return makeRange(WideRange(BigInt(start), BigInt(stop), BigInt(step)))
+    }
     let object = allocate(MemoryLayout<RangeObject>.stride, Tag.range)
       .assumingMemoryBound(to: RangeObject.self)
     object.pointee.start = start
     object.pointee.stop = stop
     object.pointee.step = step
-    object.pointee.count = rangeCount(start, stop, step)
+    object.pointee.count = count
     return Value(Tag.range, object)
   }
   func makeBigInt(_ value: BigInt) -> Value {
@@ -236,16 +251,16 @@ extension UnsafeMutablePointer where Pointee == HeapState {
   }
 }
 
-/// Elements of `range(start, stop, step)`; 0 where a step of the wrong sign leads away.
+/// Elements of `range(start, stop, step)`; 0 where a step of the wrong sign leads away. As many as an int
+/// can count, where there are more.
 func rangeCount(_ start: Int, _ stop: Int, _ step: Int) -> Int {
-  if step > 0 {
-    if start >= stop { return 0 }
-    let span = UInt(bitPattern: stop &- start) - 1
-    let count = span / UInt(step)
-    return count >= UInt(Int.max) ? Int.max : Int(count) + 1
-  }
-  if start <= stop { return 0 }
-  let span = UInt(bitPattern: start &- stop) - 1
-  let count = span / step.magnitude
-  return count >= UInt(Int.max) ? Int.max : Int(count) + 1
+  exactRangeCount(start, stop, step) ?? Int.max
+}
+
+/// The same; nil where there are more than an int can count.
+func exactRangeCount(_ start: Int, _ stop: Int, _ step: Int) -> Int? {
+  if step > 0 ? start >= stop : start <= stop { return 0 }
+  let span = UInt(bitPattern: step > 0 ? stop &- start : start &- stop) - 1
+  let last = span / step.magnitude
+  return last >= UInt(Int.max) ? nil : Int(last) + 1
 }

@@ -39,7 +39,9 @@ enum Tag {
   static var superProxy: UInt { 32 }
   static var dictView: UInt { 33 }
   static var byteArray: UInt { 34 }
-  static var count: Int { 35 }
+  /// A `range` beyond machine ints.
+  static var wideRange: UInt { 35 }
+  static var count: Int { 36 }
 }
 
 /// A language value: 16 plain bytes, copied without counting. Heap values point at a counted object;
@@ -88,6 +90,8 @@ struct Value {
   @inline(__always) var isDict: Bool { tag == Tag.dict }
   /// A set or a frozen set.
   @inline(__always) var isAnySet: Bool { tag == Tag.set || tag == Tag.frozenSet }
+  /// A range of any size.
+  @inline(__always) var isAnyRange: Bool { tag == Tag.range || tag == Tag.wideRange }
   /// bytes or bytearray.
   @inline(__always) var isAnyBytes: Bool { tag == Tag.bytes || tag == Tag.byteArray }
   /// int, bool or a big int.

@@ -2,7 +2,7 @@ extension Value {
   /// Can it take part in a cycle? Strings, numbers and the like hold nothing.
   @inline(__always) var isContainer: Bool {
     switch tag {
-    case Tag.string, Tag.bytes, Tag.byteArray, Tag.range, Tag.bigInt: false
+    case Tag.string, Tag.bytes, Tag.byteArray, Tag.range, Tag.wideRange, Tag.bigInt: false
     default: tag >= Tag.firstHeap
     }
   }
