@@ -88,6 +88,8 @@ struct Launch {
       options.scriptPath = path
       options.isRecorded = isRecorded || staysOpen
       options.remark = path
+      // Nobody types: the interpreter reads more than a byte at a time.
+      if isatty(0) == 0 { options.readLine = nil }
     }
     Interrupt.arm(session.interpreter)
     var code = session.run(file)

@@ -16,16 +16,18 @@ final class ProcessStreams: OutputSink {
 
   deinit { flush() }
 
-  func write(_ text: String, to stream: OutputStream) {
+  func write(_ text: String, to stream: OutputStream) { write(bytes: Array(text.utf8), to: stream) }
+
+  func write(bytes: [UInt8], to stream: OutputStream) {
     switch stream {
     case .standardOutput:
       guard !isClosed else { return }
-      pending.append(contentsOf: text.utf8)
+      pending += bytes
       if pending.count >= 1 << 15 || (pending.last == 0x0A && (isTerminal || isDue)) { flush() }
     case .standardError:
       flush()
       // The interrupt that ends a script whose reader has gone is nobody's business.
-      if !isClosed { Self.write(text, descriptor: 2) }
+      if !isClosed { _ = Self.write(bytes, descriptor: 2) }
     }
   }
 

@@ -35,13 +35,17 @@ extension BuiltinTable {
       "input(prompt='', /)", "Read a string from standard input. The trailing newline is stripped."
     ) { vm, a in
       let prompt = try vm.strText(a[0])
+      if let stream = vm.replacedInput() {
+        defer { stream.release() }
+        return try vm.readLine(from: stream, prompt: prompt)
+      }
       guard let read = vm.options.readLine else {
-        vm.output.write(prompt, to: .standardOutput)
-        vm.output.flush()
-        guard let line = readLine(strippingNewline: true) else {
+        try vm.writeOutput(Array(prompt.utf8), to: .none)
+        try vm.flushOutput(.none)
+        guard let line = try StandardStream.input(vm).line(vm) else {
           throw vm.error(.eofError, "EOF when reading a line")
         }
-        return vm.makeText(line)
+        return vm.makeText(String(decoding: line, as: UTF8.self))
       }
       guard let line = read(prompt) else { throw vm.error(.eofError, "EOF when reading a line") }
       return vm.makeText(line)
@@ -90,7 +94,7 @@ extension Interpreter {
         defer { replaced.release() }
         return try writeOutput(text, to: replaced)
       }
-      output.write(String(decoding: text, as: UTF8.self), to: .standardOutput)
+      output.write(bytes: text, to: .standardOutput)
       return
     }
     let method = try getAttribute(file, intern("write"))
@@ -107,14 +111,40 @@ extension Interpreter {
     try call(method, []).release()
   }
 
+  /// What a script put in the place of `sys.stdin`, owned; nil where `input` may read the next line of
+  /// the system's, since nothing was read ahead of it.
+  fileprivate func replacedInput() -> Value? {
+    guard let stream = replacedStream("stdin", isOwn: { $0.standardStream?.kind == .input && !$0.hasText }) else {
+      return nil
+    }
+    return stream
+  }
+
+  /// `input` from an object of the script, or from a stream of which part of a line was read.
+  fileprivate func readLine(from stream: Value, prompt: String) throws -> Value {
+    try writeOutput(Array(prompt.utf8), to: .none)
+    let line = try call(method: "readline", of: stream)
+    guard line.isString else {
+      line.release()
+      throw typeError("object.readline() returned non-string")
+    }
+    if line.string.pointee.count == 0 {
+      line.release()
+      throw error(.eofError, "EOF when reading a line")
+    }
+    guard line.string.buffer.last == 0x0A else { return line }
+    defer { line.release() }
+    return makeText(Array(line.string.buffer.dropLast()))
+  }
+
   /// What a script put in the place of `sys.stdout` or `sys.stderr`, owned; nil where it is our own.
-  func replacedStream(_ name: String) -> Value? {
+  func replacedStream(_ name: String, isOwn: (TextFile) -> Bool = \.isPlainOutput) -> Value? {
     let key = heap.makeString("sys")
     defer { key.release() }
     guard let module = modules.value(key.string), module.tag == Tag.module else { return nil }
     let attribute = intern(name)
     guard let stream = module.module.pointee.globals.dict.value(attribute) else { return nil }
-    if stream.tag == Tag.host, stream.hostObject is StandardStream { return nil }
+    if stream.tag == Tag.host, let file = stream.hostObject as? TextFile, isOwn(file) { return nil }
     return stream.isNone ? nil : stream.retained()
   }
 }

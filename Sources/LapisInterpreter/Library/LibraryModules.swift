@@ -45,8 +45,8 @@ enum LibraryModules {
     HeapqModule.module,
     script("hmac", "Digests with a key.", Scripts.hmac),
     HTMLModule.module,
-    script("io", "Files in memory.", Scripts.io, [
-      CoreNames.entry, .exception(ByteFile.unsupported), .type(TextFile.textType), .type(ByteFile.readerType),
+    script("io", "Files in memory.", Scripts.io + Scripts.ioMemory + Scripts.ioBuffers, [
+      CoreNames.entry, FileMembers.index, .exception(ByteFile.unsupported), .type(TextFile.textType), .type(ByteFile.readerType),
       .type(ByteFile.writerType), .type(ByteFile.randomType), .type(ByteFile.rawType),
     ]),
     ImportlibModule.module,
@@ -58,7 +58,7 @@ enum LibraryModules {
     script("logging.handlers", "More places for messages.", Scripts.loggingHandlers),
     script("numbers", "Abstract classes of numbers.", Scripts.numbers),
     OperatorModule.module,
-    script("pathlib", "Paths as objects.", Scripts.pathlib),
+    script("pathlib", "Paths as objects.", Scripts.pathlib + Scripts.pathlibFiles),
     script("pickle", "Refused by name.", Scripts.pickle),
     script("platform", "What machine this is.", Scripts.platform),
     script("pprint", "Values printed over several lines.", Scripts.pprint),

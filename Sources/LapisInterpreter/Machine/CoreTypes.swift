@@ -209,9 +209,11 @@ extension Interpreter {
     if let known = exceptionTypes[ObjectIdentifier(exception)] { return known }
     let type: TypePointer
     if let base = exception.base {
+      let bases = [typeObject(base)] + (exception.secondBase.map { [typeObject($0)] } ?? [])
       type = CoreTypes.makeType(
         heap, name: exception.name, module: exception.importPaths.first ?? "builtins",
-        doc: exception.doc, bases: [typeObject(base)], tag: Tag.exception, flags: .exception)
+        doc: exception.doc, bases: bases, tag: Tag.exception, flags: .exception,
+        order: bases.count > 1 ? CoreTypes.linearize(bases).order : nil)
     } else {
       type = baseExceptionType
     }

@@ -16,7 +16,7 @@ final class TracebackObject: HostObject {
     super.init(type: Self.hostType)
   }
 
-  var places: [TracebackPlace] { Array(box.places(count).dropFirst(depth)) }
+  var places: [TracebackPlace] { Array(TracebackPlace.visible(box.places(count)).dropFirst(depth)) }
 
   static let hostType = HostType(
     name: "traceback", module: "builtins", doc: "Where an exception passed.", importPaths: [],

@@ -13,7 +13,8 @@ struct TracebackPlace {
 
   /// Scripts of the library that stand for modules which CPython has in C, where a call leaves no frame.
   private static let frameless: Set<String> = [
-    "<array>", "<binascii>", "<datetime>", "<decimal>", "<itertools>", "<operator>", "<struct>", "<time>", "<zlib>",
+    "<array>", "<binascii>", "<collections>", "<datetime>", "<decimal>", "<functools>", "<io>", "<itertools>",
+    "<operator>", "<struct>", "<time>", "<warnings>", "<weakref>", "<zlib>",
   ]
 
   /// Without the frames that CPython would not have; all of them where nothing else is left.

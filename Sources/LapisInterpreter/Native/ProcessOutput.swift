@@ -5,14 +5,15 @@ public final class ProcessOutput: OutputSink {
   private var pending: [UInt8] = []
   public init() {}
 
-  public func write(_ text: String, to stream: OutputStream) {
+  public func write(_ text: String, to stream: OutputStream) { write(bytes: Array(text.utf8), to: stream) }
+  public func write(bytes: [UInt8], to stream: OutputStream) {
     switch stream {
     case .standardOutput:
-      pending.append(contentsOf: text.utf8)
+      pending += bytes
       if pending.count >= 1 << 13 || (pending.last == 10 && isatty(1) != 0) { flush() }
     case .standardError:
       flush()
-      ProcessOutput.writeAll(Array(text.utf8), to: 2)
+      ProcessOutput.writeAll(bytes, to: 2)
     }
   }
   public func flush() {

@@ -5,10 +5,15 @@ public enum OutputStream: Sendable { case standardOutput, standardError }
 /// Where `print` and tracebacks of a script go.
 public protocol OutputSink: AnyObject {
   func write(_ text: String, to stream: OutputStream)
+  /// The same for text in UTF-8, and for bytes that are no text.
+  func write(bytes: [UInt8], to stream: OutputStream)
   func flush()
 }
 
 extension OutputSink {
+  public func write(bytes: [UInt8], to stream: OutputStream) {
+    write(String(decoding: bytes, as: UTF8.self), to: stream)
+  }
   public func flush() {}
 }
 

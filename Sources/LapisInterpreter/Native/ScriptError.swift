@@ -29,19 +29,25 @@ struct Raised: Error, @unchecked Sendable {
 public final class ExceptionType: Sendable {
   public let name: String
   public let base: ExceptionType?
+  /// What it is besides.
+  let secondBase: ExceptionType?
   /// The modules that scripts import it from; empty for the builtin ones.
   public let importPaths: [String]
   public let doc: String
 
-  public init(_ name: String, base: ExceptionType, importPaths: [String], doc: String = "") {
+  public convenience init(_ name: String, base: ExceptionType, importPaths: [String], doc: String = "") {
+    self.init(name, bases: (base, nil), importPaths: importPaths, doc: doc)
+  }
+  init(_ name: String, bases: (ExceptionType, ExceptionType?), importPaths: [String], doc: String) {
     self.name = name
-    self.base = base
+    (base, secondBase) = bases
     self.importPaths = importPaths
     self.doc = doc
   }
   private init(_ name: String, _ base: ExceptionType?, _ doc: String) {
     self.name = name
     self.base = base
+    secondBase = nil
     importPaths = []
     self.doc = doc
   }

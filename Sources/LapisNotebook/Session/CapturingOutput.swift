@@ -14,13 +14,15 @@ final class CapturingOutput: OutputSink {
 
   init(_ target: any OutputSink) { self.target = target }
 
-  func write(_ text: String, to stream: OutputStream) {
-    target.write(text, to: stream)
-    guard stream == .standardOutput, !text.isEmpty else { return }
-    isAtLineStart = text.utf8.last == 0x0A
+  func write(_ text: String, to stream: OutputStream) { write(bytes: Array(text.utf8), to: stream) }
+
+  func write(bytes: [UInt8], to stream: OutputStream) {
+    target.write(bytes: bytes, to: stream)
+    guard stream == .standardOutput, !bytes.isEmpty else { return }
+    isAtLineStart = bytes.last == 0x0A
     guard let count = captured?.count, !isTruncated else { return }
-    captured?.append(contentsOf: text.utf8.prefix(Self.limit - count))
-    isTruncated = count + text.utf8.count > Self.limit
+    captured?.append(contentsOf: bytes.prefix(Self.limit - count))
+    isTruncated = count + bytes.count > Self.limit
   }
 
   func flush() { target.flush() }

@@ -37,7 +37,7 @@ final class ByteFile: HostObject {
   }
 
   static let unsupported = ExceptionType(
-    "UnsupportedOperation", base: .osError, importPaths: ["io"], doc: "An operation that this file does not have.")
+    "UnsupportedOperation", bases: (.osError, .valueError), importPaths: ["io"], doc: "An operation that this file does not have.")
 
   var isClosed: Bool { descriptor < 0 }
   var isSeekable: Bool { lseek(descriptor, 0, SEEK_CUR) >= 0 }
@@ -244,8 +244,22 @@ final class ByteFile: HostObject {
     ByteFile(descriptor, name: name, mode: mode, isRaw: true, closesDescriptor: false)
   }
 
+  /// `BufferedReader(raw)` and its likes: over an unbuffered file the same file with a buffer, over an
+  /// object of the script a class of `io`'s own.
+  private static func initializer(_ name: String) -> NativeFunction {
+    NativeFunction("\(name)(raw, buffer_size=8192)", "A buffer over a file of bytes.") { call in
+      if let raw = call["raw"].host(as: ByteFile.self) {
+        return call.vm.host(
+          ByteFile(raw.descriptor, name: raw.name, mode: raw.mode, closesDescriptor: raw.closesDescriptor))
+      }
+      let wrapper = try call.vm.attribute(try call.vm.imported("io"), "_Buffered")
+      return try call.vm.call(wrapper, [call["raw"], call["buffer_size"]])
+    }
+  }
   private static func type(_ name: String, _ doc: String, _ members: [Member]) -> HostType {
-    HostType(name: name, module: "_io", doc: doc, importPaths: ["io"], members: members)
+    HostType(
+      name: name, module: "_io", doc: doc, importPaths: ["io"],
+      initializer: name == "FileIO" ? nil : initializer(name), members: members)
   }
   static let readerType = type(
     "BufferedReader", "A binary file to read.", FileMembers.common + FileMembers.reading + FileMembers.buffered)

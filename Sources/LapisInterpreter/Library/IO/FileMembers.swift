@@ -11,6 +11,11 @@ enum FileMembers {
     return count < 0 ? nil : count
   }
 
+  /// What `io`'s script asks for: a position as an int, with CPython's words for what is none.
+  static let index = ModuleMember.entry("_index(value, /)", "The value as an int.") { vm, a in
+    Value(try vm.index(a[0]))
+  }
+
   private static func made(_ vm: Interpreter, _ bytes: [UInt8]) -> Value { vm.heap.makeBytes(bytes) }
 
   static let common: [Member] = [

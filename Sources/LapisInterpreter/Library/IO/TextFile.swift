@@ -59,6 +59,10 @@ final class TextFile: HostObject {
     super.init(type: Self.textType)
   }
 
+  /// Are line ends written as they are?
+  var hasPlainLineEnds: Bool { newline == nil || newline == "" || newline == "\n" }
+  /// Is something decoded and not given out?
+  var hasText: Bool { at < text.count || !tail.isEmpty }
   private var isUniversal: Bool { newline == nil || newline == "" }
 
   func checkOpen(_ vm: Interpreter) throws {
@@ -304,6 +308,7 @@ final class TextFile: HostObject {
   override func repr(_ vm: Interpreter) throws -> String {
     var text = "<_io.TextIOWrapper"
     if let file = source as? ByteFile { text += " name=\(try vm.repr(file.name))" }
+    if let standardStream { text += " name='\(standardStream.name)'" }
     if let mode { text += " mode='\(mode)'" }
     return text + " encoding='\(encodingName)'>"
   }

@@ -85,7 +85,7 @@ enum TextMembers {
         if bytes.isClosed { throw vm.valueError("I/O operation on closed file") }
         return Value(Int(bytes.descriptor))
       }
-      return try vm.call(method: "fileno", of: file.source.ref(vm).value)
+      return try vm.callMethod(file.source.ref(vm), "fileno", []).retained()
     },
     question("readable", "Can it be read?"), question("writable", "Can it be written?"),
     question("seekable", "Can its position be changed?"), question("isatty", "Is it a terminal?"),
@@ -104,7 +104,7 @@ enum TextMembers {
     .property("buffer", "The binary file below.") { (file: TextFile, vm) in file.source.ref(vm) },
     .property("name", "The path or descriptor it was opened with.") { (file: TextFile, vm) in
       if let bytes = file.source as? ByteFile { return bytes.name }
-      return vm.ref(owned: try vm.getAttribute(file.source.ref(vm).value, vm.intern("name")))
+      return try vm.attribute(file.source.ref(vm), "name")
     },
     .property("mode", "The mode it was opened with.") { (file: TextFile, vm) in
       guard let mode = file.mode else {

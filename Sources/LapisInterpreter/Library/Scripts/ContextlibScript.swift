@@ -3,15 +3,33 @@ extension Scripts {
   static let contextlib = #"""
 """Tools for with statements."""
 
+from abc import ABC as _ABC, abstractmethod as _abstractmethod
 from functools import wraps as _wraps
 
 
-class AbstractContextManager:
+class AbstractContextManager(_ABC):
+    """Whatever has __enter__ and __exit__."""
+
     def __enter__(self):
         return self
 
-    def __exit__(self, *details):
+    @_abstractmethod
+    def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is not AbstractContextManager:
+            return NotImplemented
+        for name in '__enter__', '__exit__':
+            for kind in other.__mro__:
+                if name in kind.__dict__:
+                    if kind.__dict__[name] is None:
+                        return NotImplemented
+                    break
+            else:
+                return NotImplemented
+        return True
 
 
 class ContextDecorator:
@@ -115,6 +133,23 @@ class nullcontext(AbstractContextManager):
 
     def __exit__(self, *details):
         pass
+
+
+class chdir(AbstractContextManager):
+    """Works in another folder."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        import os
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *details):
+        import os
+        os.chdir(self._old_cwd.pop())
 
 
 class _Redirect(AbstractContextManager):

@@ -6,18 +6,38 @@ extension Scripts {
 
 def fnmatchcase(name, pat):
     """Does the name fit the pattern?"""
+    name, pat = _texts(name, pat)
     return _match(name, 0, _tokens(pat), 0)
 
 
 def fnmatch(name, pat):
     """Does the name fit the pattern?"""
-    return fnmatchcase(name, pat)
+    from os import fspath
+    return fnmatchcase(fspath(name), fspath(pat))
 
 
 def filter(names, pat):
     """The names that fit the pattern."""
-    tokens = _tokens(pat)
-    return [name for name in names if _match(name, 0, tokens, 0)]
+    from os import fspath
+    pat = fspath(pat)
+    tokens = _tokens(pat if isinstance(pat, str) else pat.decode('latin-1'))
+    result = []
+    for name in names:
+        if _match(_texts(fspath(name), pat)[0], 0, tokens, 0):
+            result.append(name)
+    return result
+
+
+def _texts(name, pat):
+    if isinstance(name, str):
+        if isinstance(pat, bytes):
+            raise TypeError('cannot use a bytes pattern on a string-like object')
+        return name, pat
+    if not isinstance(name, bytes):
+        raise TypeError("expected string or bytes-like object, got '%s'" % type(name).__name__)
+    if isinstance(pat, str):
+        raise TypeError('cannot use a string pattern on a bytes-like object')
+    return name.decode('latin-1'), pat.decode('latin-1')
 
 
 def _tokens(pat):
@@ -96,18 +116,42 @@ def _match(name, i, tokens, t):
 
 def translate(pat):
     """The pattern as a regular expression."""
-    special = '.^$+{}()|\\'
-    out = ''
+    from re import escape
+    # What stands between two stars is taken where it first fits: a later place is no better.
+    parts = [[]]
     for token in _tokens(pat):
         if token == '*':
-            out += '.*'
-        elif token == '?':
-            out += '.'
+            parts.append([])
+            continue
+        if token == '?':
+            text = '.'
         elif token[0] == '=':
-            out += '\\' + token[1] if token[1] in special else token[1]
+            text = escape(token[1])
         else:
-            out += '[' + ('^' if token[0] == '!' else '')
-            out += ''.join(a if a == b else a + '-' + b for a, b in token[1]) + ']'
+            text = _set(*token)
+        parts[-1].append(text)
+    texts = [''.join(part) for part in parts]
+    out = texts[0]
+    for text in texts[1:-1]:
+        out += '(?>.*?' + text + ')'
+    if len(texts) > 1:
+        out += '.*' + texts[-1]
     return '(?s:' + out + ')\\Z'
+
+
+def _set(kind, ranges):
+    ranges = [(low, high) for low, high in ranges if low <= high]
+    if not ranges:
+        return '.' if kind == '!' else '(?!)'
+    out = ''.join(_member(low) if low == high else _member(low) + '-' + _member(high) for low, high in ranges)
+    if kind == '!':
+        out = '^' + out
+    elif out[0] == '^':
+        out = '\\' + out
+    return '[' + out + ']'
+
+
+def _member(c):
+    return '\\' + c if c in '\\-[&~|' else c
 """#
 }

@@ -23,9 +23,14 @@ def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidde
 
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
     """The paths that fit a pattern, one by one."""
-    for found in _glob(_os.fspath(pathname), root_dir, recursive, include_hidden, False):
-        if found or not recursive:
-            yield found
+    pathname = _os.fspath(pathname)
+    if root_dir is not None:
+        root_dir = _os.fspath(root_dir)
+    found = _glob(pathname, root_dir, recursive, include_hidden, False)
+    # A pattern that is ** alone stands for the folder itself, too, which has no name.
+    if not pathname or recursive and pathname[:2] == '**':
+        return (path for path in found if path)
+    return found
 
 
 def _full(root, path):

@@ -1,9 +1,10 @@
 extension Scripts {
-  /// `io`, in the language itself.
+  /// `io`, in the language itself: what all files have in common.
   static let io = #"""
 """Files in memory, and what the builtin open gives."""
 
-from builtins import open
+from abc import ABCMeta
+from builtins import BlockingIOError, open
 
 DEFAULT_BUFFER_SIZE = 8192
 SEEK_SET = 0
@@ -11,9 +12,11 @@ SEEK_CUR = 1
 SEEK_END = 2
 
 
-class IOBase:
+@_core
+class _IOBase:
     """Base of files."""
 
+    __module__ = '_io'
     closed = False
 
     def _check(self):
@@ -21,26 +24,39 @@ class IOBase:
             raise ValueError('I/O operation on closed file.')
 
     def close(self):
-        self.closed = True
+        if not self.closed:
+            try:
+                self.flush()
+            finally:
+                self.closed = True
 
     def flush(self):
         self._check()
 
     def readable(self):
-        self._check()
-        return True
+        return False
 
     def writable(self):
-        self._check()
-        return True
+        return False
 
     def seekable(self):
-        self._check()
-        return True
+        return False
 
     def isatty(self):
         self._check()
         return False
+
+    def fileno(self):
+        raise UnsupportedOperation('fileno')
+
+    def seek(self, offset, whence=0, /):
+        raise UnsupportedOperation('seek')
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def truncate(self, size=None, /):
+        raise UnsupportedOperation('truncate')
 
     def __enter__(self):
         self._check()
@@ -59,7 +75,19 @@ class IOBase:
             raise StopIteration
         return line
 
-    def readlines(self, hint=-1):
+    def readline(self, size=-1, /):
+        size = _size(size)
+        line = bytearray()
+        while size < 0 or len(line) < size:
+            part = self.read(1)
+            if not part:
+                break
+            line += part
+            if part == b'\n':
+                break
+        return bytes(line)
+
+    def readlines(self, hint=-1, /):
         lines = []
         total = 0
         while True:
@@ -71,253 +99,85 @@ class IOBase:
             if hint is not None and 0 < hint < total:
                 return lines
 
-    def writelines(self, lines):
+    def writelines(self, lines, /):
+        self._check()
         for line in lines:
             self.write(line)
 
-    def fileno(self):
-        raise UnsupportedOperation('fileno')
-
-
-class TextIOBase(IOBase):
-    pass
-
-
-class RawIOBase(IOBase):
-    pass
-
-
-class BufferedIOBase(IOBase):
-    pass
-
 
 @_core
-class StringIO(TextIOBase):
-    """A text file in memory."""
+class _TextIOBase(_IOBase):
+    """Base of files of text."""
 
     __module__ = '_io'
-
-    def __init__(self, initial_value='', newline='\n'):
-        if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError('initial_value must be str or None, not %s' % type(initial_value).__name__)
-        if newline is not None and not isinstance(newline, str):
-            raise TypeError('newline must be str or None, not %s' % type(newline).__name__)
-        if newline not in (None, '', '\n', '\r', '\r\n'):
-            raise ValueError('illegal newline value: %r' % newline)
-        self._newline = newline
-        # What is written at the end is kept in parts and put together when it is read.
-        text = self._translated(initial_value or '')
-        self._parts = [text]
-        self._length = len(text)
-        self._at = 0
-
-    def _check(self):
-        if self.closed:
-            raise ValueError('I/O operation on closed file')
-
-    def _translated(self, text):
-        newline = self._newline
-        if newline is None and '\r' in text:
-            return text.replace('\r\n', '\n').replace('\r', '\n')
-        if newline in ('\r', '\r\n'):
-            return text.replace('\n', newline)
-        return text
-
-    def _text(self):
-        if len(self._parts) > 1:
-            self._parts = [''.join(self._parts)]
-        return self._parts[0]
-
-    newlines = None
-    line_buffering = False
     encoding = None
+    newlines = None
     errors = None
 
-    def getvalue(self):
-        self._check()
-        return self._text()
-
     def read(self, size=-1, /):
-        self._check()
-        size = _size(size)
-        text = self._text()
-        end = self._length if size < 0 else min(self._length, self._at + size)
-        part = text[self._at:end]
-        self._at = max(self._at, end)
-        return part
+        raise UnsupportedOperation('read')
 
     def readline(self, size=-1, /):
-        self._check()
-        size = _size(size)
-        text = self._text()
-        newline = self._newline or '\n'
-        end = text.find(newline, self._at)
-        end = self._length if end < 0 else end + len(newline)
-        if self._newline == '':
-            back = text.find('\r', self._at, end)
-            if back >= 0:
-                end = back + 2 if text[back:back + 2] == '\r\n' else back + 1
-        if size >= 0:
-            end = min(end, self._at + size)
-        part = text[self._at:end]
-        self._at += len(part)
-        return part
+        raise UnsupportedOperation('readline')
 
     def write(self, s, /):
-        self._check()
-        if not isinstance(s, str):
-            raise TypeError("string argument expected, got '%s'" % type(s).__name__)
-        given = len(s)
-        s = self._translated(s)
-        if self._at == self._length:
-            self._parts.append(s)
-            self._length += len(s)
-            self._at = self._length
-            return given
-        text = self._text()
-        if self._at > self._length:
-            text += '\0' * (self._at - self._length)
-        text = text[:self._at] + s + text[self._at + len(s):]
-        self._parts = [text]
-        self._length = len(text)
-        self._at += len(s)
-        return given
+        raise UnsupportedOperation('write')
 
-    def seek(self, pos, whence=0, /):
-        self._check()
-        if whence not in (0, 1, 2):
-            raise ValueError('Invalid whence (%d, should be 0, 1 or 2)' % whence)
-        if whence == 0 and pos < 0:
-            raise ValueError('Negative seek position %d' % pos)
-        if whence != 0 and pos != 0:
-            raise OSError("Can't do nonzero cur-relative seeks")
-        self._at = pos if whence == 0 else self._at if whence == 1 else self._length
-        return self._at
-
-    def tell(self):
-        self._check()
-        return self._at
-
-    def truncate(self, pos=None, /):
-        self._check()
-        size = self._at if pos is None else pos
-        if size < 0:
-            raise ValueError('Negative size value %d' % size)
-        if size < self._length:
-            self._parts = [self._text()[:size]]
-            self._length = size
-        return size
+    def detach(self):
+        raise UnsupportedOperation('detach')
 
 
 @_core
-class BytesIO(BufferedIOBase):
-    """A binary file in memory."""
+class _RawIOBase(_IOBase):
+    """Base of files of bytes without a buffer: `readinto` and `write` are the derived class's."""
 
     __module__ = '_io'
 
-    def __init__(self, initial_bytes=b''):
-        if initial_bytes is None:
-            initial_bytes = b''
-        self._parts = [_bytes(initial_bytes)]
-        self._length = len(self._parts[0])
-        self._at = 0
+    def read(self, size=-1, /):
+        size = _size(size)
+        if size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        count = self.readinto(buffer)
+        return None if count is None else bytes(buffer[:count])
 
-    def _data(self):
-        if len(self._parts) > 1:
-            self._parts = [b''.join(self._parts)]
-        return self._parts[0]
+    def readall(self):
+        parts = []
+        while True:
+            part = self.read(DEFAULT_BUFFER_SIZE)
+            if not part:
+                return b''.join(parts)
+            parts.append(part)
 
-    def getvalue(self):
-        self._check()
-        return self._data()
 
-    def getbuffer(self):
-        self._check()
-        return memoryview(self._data())
+@_core
+class _BufferedIOBase(_IOBase):
+    """Base of files of bytes."""
+
+    __module__ = '_io'
 
     def read(self, size=-1, /):
-        self._check()
-        size = _size(size)
-        end = self._length if size < 0 else min(self._length, self._at + size)
-        part = self._data()[self._at:end]
-        self._at = max(self._at, end)
-        return part
+        raise UnsupportedOperation('read')
 
-    read1 = read
+    def read1(self, size=-1, /):
+        raise UnsupportedOperation('read1')
 
     def readinto(self, buffer, /):
         part = self.read(len(buffer))
         buffer[:len(part)] = part
         return len(part)
 
-    def readline(self, size=-1, /):
-        self._check()
-        size = _size(size)
-        data = self._data()
-        end = data.find(b'\n', self._at) + 1
-        if end == 0:
-            end = self._length
-        if size >= 0:
-            end = min(end, self._at + size)
-        part = data[self._at:end]
-        self._at += len(part)
-        return part
+    def readinto1(self, buffer, /):
+        part = self.read1(len(buffer))
+        buffer[:len(part)] = part
+        return len(part)
 
     def write(self, b, /):
-        self._check()
-        b = _bytes(b)
-        if self._at == self._length:
-            self._parts.append(b)
-            self._length += len(b)
-            self._at = self._length
-            return len(b)
-        data = self._data()
-        if self._at > self._length:
-            data += bytes(self._at - self._length)
-        data = data[:self._at] + b + data[self._at + len(b):]
-        self._parts = [data]
-        self._length = len(data)
-        self._at += len(b)
-        return len(b)
+        raise UnsupportedOperation('write')
 
-    def seek(self, pos, whence=0, /):
-        self._check()
-        if whence not in (0, 1, 2):
-            raise ValueError('invalid whence (%d, should be 0, 1 or 2)' % whence)
-        if whence == 0 and pos < 0:
-            raise ValueError('negative seek value %d' % pos)
-        self._at = max(0, pos if whence == 0 else self._at + pos if whence == 1 else self._length + pos)
-        return self._at
-
-    def tell(self):
-        self._check()
-        return self._at
-
-    def truncate(self, size=None, /):
-        self._check()
-        size = self._at if size is None else size
-        if size < 0:
-            raise ValueError('negative size value %d' % size)
-        if size < self._length:
-            self._parts = [self._data()[:size]]
-            self._length = size
-        return size
+    def detach(self):
+        raise UnsupportedOperation('detach')
 
 
-def _size(size):
-    if size is None:
-        return -1
-    try:
-        return size.__index__()
-    except AttributeError:
-        raise TypeError("argument should be integer or None, not '%s'" % type(size).__name__) from None
-
-
-def _bytes(value):
-    if isinstance(value, bytes):
-        return value
-    if isinstance(value, (bytearray, memoryview)):
-        return bytes(value)
-    raise TypeError("a bytes-like object is required, not '%s'" % type(value).__name__)
 """#
 }

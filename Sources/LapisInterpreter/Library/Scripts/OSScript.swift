@@ -13,6 +13,7 @@ linesep = '\n'
 curdir = '.'
 pardir = '..'
 devnull = '/dev/null'
+defpath = '/bin:/usr/bin'
 F_OK = 0
 X_OK = 1
 W_OK = 2
@@ -355,6 +356,41 @@ class terminal_size(tuple):
 
     def __repr__(self):
         return 'os.terminal_size(columns=%d, lines=%d)' % (self[0], self[1])
+
+
+class _Record(tuple):
+    """A tuple whose items have names."""
+
+    _names = ()
+
+    def __getattr__(self, name):
+        if name in self._names:
+            return self[self._names.index(name)]
+        raise AttributeError("'os.%s' object has no attribute '%s'" % (type(self).__name__, name))
+
+    def __repr__(self):
+        shown = ', '.join('%s=%r' % pair for pair in zip(self._names, self))
+        return '%s.%s(%s)' % (type(self).__module__, type(self).__name__, shown)
+
+
+class statvfs_result(_Record):
+    _names = ('f_bsize', 'f_frsize', 'f_blocks', 'f_bfree', 'f_bavail', 'f_files', 'f_ffree', 'f_favail',
+              'f_flag', 'f_namemax')
+
+
+class times_result(_Record):
+    __module__ = 'posix'
+    _names = ('user', 'system', 'children_user', 'children_system', 'elapsed')
+
+
+def statvfs(path):
+    """The file system that a path stands in."""
+    return statvfs_result(_statvfs(path))
+
+
+def times():
+    """The seconds that the process has worked."""
+    return times_result(_times())
 
 
 def uname():

@@ -8,11 +8,27 @@ import os as _os
 
 
 class Error(OSError):
-    pass
+    """Some files of many could not be copied, or a place is taken."""
 
 
 class SameFileError(Error):
-    pass
+    """A file cannot be copied over itself."""
+
+
+class SpecialFileError(OSError):
+    """What is no file cannot be copied like one."""
+
+
+class ExecError(OSError):
+    """A program could not be run."""
+
+
+class ReadError(OSError):
+    """An archive cannot be read."""
+
+
+class RegistryError(Exception):
+    """An archive format is registered wrongly."""
 
 
 def copyfileobj(fsrc, fdst, length=0):
@@ -26,11 +42,17 @@ def copyfileobj(fsrc, fdst, length=0):
 
 def copyfile(src, dst, *, follow_symlinks=True):
     """Copies a file's content."""
+    for path in src, dst:
+        if _os.path.exists(path) and _os.stat(path).st_mode & 0o170000 == 0o010000:
+            raise SpecialFileError('`%s` is a named pipe' % (_os.fspath(path),))
     if _os.path.exists(dst) and _os.path.exists(src) and _os.path.samefile(src, dst):
         raise SameFileError('%r and %r are the same file' % (src, dst))
+    if not follow_symlinks and _os.path.islink(src):
+        _os.symlink(_os.readlink(src), dst)
+        return dst
     with open(src, 'rb') as source:
         with open(dst, 'wb') as target:
-            target.write(source.read())
+            copyfileobj(source, target, 1 << 20)
     return dst
 
 
@@ -84,18 +106,32 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
     names = _os.listdir(src)
     ignored = ignore(_os.fspath(src), names) if ignore is not None else set()
     _os.makedirs(dst, exist_ok=dirs_exist_ok)
+    errors = []
     for name in names:
         if name in ignored:
             continue
         source = _os.path.join(src, name)
         target = _os.path.join(dst, name)
-        if symlinks and _os.path.islink(source):
-            _os.symlink(_os.readlink(source), target)
-        elif _os.path.isdir(source):
-            copytree(source, target, symlinks, ignore, copy_function, ignore_dangling_symlinks,
-                     dirs_exist_ok)
-        else:
-            copy_function(source, target)
+        try:
+            if _os.path.islink(source) and symlinks:
+                _os.symlink(_os.readlink(source), target)
+            elif _os.path.islink(source) and not _os.path.exists(source) and ignore_dangling_symlinks:
+                continue
+            elif _os.path.isdir(source):
+                copytree(source, target, symlinks, ignore, copy_function, ignore_dangling_symlinks,
+                         dirs_exist_ok)
+            else:
+                copy_function(source, target)
+        except Error as error:
+            errors.extend(error.args[0])
+        except OSError as error:
+            errors.append((source, target, str(error)))
+    try:
+        copystat(src, dst)
+    except OSError as error:
+        errors.append((src, dst, str(error)))
+    if errors:
+        raise Error(errors)
     return dst
 
 
@@ -103,7 +139,7 @@ def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
     """Removes a folder with all below it."""
     def failed(function, path, error):
         if onerror is not None:
-            onerror(function, path, (type(error), error, None))
+            onerror(function, path, (type(error), error, error.__traceback__))
         elif not ignore_errors:
             raise error
     try:
@@ -134,16 +170,20 @@ def move(src, dst, copy_function=copy2):
     if _os.path.isdir(dst):
         if _os.path.exists(src) and _os.path.samefile(src, dst):
             _os.rename(src, dst)
-            return dst
+            return None
         real = _os.path.join(dst, _os.path.basename(_os.fspath(src).rstrip('/')))
         if _os.path.exists(real):
             raise Error("Destination path '%s' already exists" % real)
     try:
         _os.rename(src, real)
     except OSError:
-        if not _os.path.exists(src):
-            raise
-        if _os.path.isdir(src):
+        if _os.path.islink(src):
+            _os.symlink(_os.readlink(src), real)
+            _os.unlink(src)
+        elif _os.path.isdir(src):
+            inside = _os.path.abspath(src).rstrip('/') + '/'
+            if (_os.path.abspath(dst).rstrip('/') + '/').startswith(inside):
+                raise Error("Cannot move a directory '%s' into itself '%s'." % (src, dst))
             copytree(src, real, copy_function=copy_function, symlinks=True)
             rmtree(src)
         else:
@@ -152,26 +192,142 @@ def move(src, dst, copy_function=copy2):
     return real
 
 
-def which(cmd, mode=1, path=None):
+def chown(path, user=None, group=None):
+    """Sets a file's owner and group, by number or name."""
+    if user is None and group is None:
+        raise ValueError('user and/or group must be set')
+    _os.chown(path, _number(user, '/etc/passwd', 'user'), _number(group, '/etc/group', 'group'))
+
+
+def _number(who, table, kind):
+    if who is None:
+        return -1
+    if not isinstance(who, str):
+        return who
+    with open(table) as file:
+        for line in file:
+            fields = line.split(':')
+            if fields[0] == who:
+                return int(fields[2])
+    raise LookupError('no such %s: %r' % (kind, who))
+
+
+def which(cmd, mode=_os.F_OK | _os.X_OK, path=None):
     """Where a command is found."""
-    if '/' in cmd:
-        return cmd if _os.path.isfile(cmd) and _os.access(cmd, mode) else None
-    for folder in (path or _os.environ.get('PATH', _os.path.defpath)).split(':'):
+    cmd = _os.fspath(cmd)
+    if _os.path.dirname(cmd):
+        return cmd if _runs(cmd, mode) else None
+    if path is None:
+        path = _os.environ.get('PATH', _os.defpath)
+    if not path:
+        return None
+    for folder in _os.fspath(path).split(':'):
         full = _os.path.join(folder, cmd)
-        if _os.path.isfile(full) and _os.access(full, mode):
+        if _runs(full, mode):
             return full
     return None
 
 
+def _runs(path, mode):
+    return _os.path.exists(path) and _os.access(path, mode) and not _os.path.isdir(path)
+
+
 def get_terminal_size(fallback=(80, 24)):
-    return _os.get_terminal_size()
+    """The columns and lines of the terminal; of the environment where it says so."""
+    size = []
+    for name in 'COLUMNS', 'LINES':
+        try:
+            size.append(int(_os.environ[name]))
+        except (KeyError, ValueError):
+            size.append(0)
+    if size[0] <= 0 or size[1] <= 0:
+        try:
+            real = _os.get_terminal_size(1)
+        except (AttributeError, ValueError, OSError):
+            real = fallback
+        size = [own if own > 0 else other for own, other in zip(size, real)]
+    return _os.terminal_size(size)
 
 
-def make_archive(*args, **kwargs):
-    raise NotImplementedError('shutil.make_archive() is not supported; copy the folder with copytree().')
+class _Usage(tuple):
+    _fields = ('total', 'used', 'free')
+    total = property(lambda self: self[0])
+    used = property(lambda self: self[1])
+    free = property(lambda self: self[2])
+
+    def __repr__(self):
+        return 'usage(total=%r, used=%r, free=%r)' % tuple(self)
 
 
-def unpack_archive(*args, **kwargs):
-    raise NotImplementedError('shutil.unpack_archive() is not supported; unpack the file beforehand.')
+_Usage.__name__ = _Usage.__qualname__ = 'usage'
+
+
+def disk_usage(path):
+    """The total, used and free bytes of the file system that a path stands in."""
+    facts = _os.statvfs(path)
+    return _Usage(((facts.f_blocks * facts.f_frsize), (facts.f_blocks - facts.f_bfree) * facts.f_frsize,
+                   facts.f_bavail * facts.f_frsize))
+
+
+def get_archive_formats():
+    """The archives that can be made; those of tar are not among them."""
+    return [('zip', 'ZIP file')]
+
+
+def get_unpack_formats():
+    return [('zip', ['.zip'], 'ZIP file')]
+
+
+_tar_formats = ('tar', 'gztar', 'bztar', 'xztar')
+
+
+def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None,
+                 group=None, logger=None):
+    """Packs a folder; returns the archive's name."""
+    if format in _tar_formats:
+        raise NotImplementedError('shutil.make_archive() makes zip archives only, not %s' % format)
+    if format != 'zip':
+        raise ValueError("unknown archive format '%s'" % format)
+    import zipfile
+    root = '' if root_dir is None else _os.fspath(root_dir)
+    base = _os.curdir if base_dir is None else _os.fspath(base_dir)
+    name = _os.fspath(base_name) + '.zip'
+    folder = _os.path.dirname(name)
+    if folder and not _os.path.exists(folder):
+        _os.makedirs(folder)
+    with zipfile.ZipFile(name, 'w', compression=zipfile.ZIP_DEFLATED) as archive:
+        def add(path):
+            archive.write(_os.path.join(root, path), path)
+
+        if base != _os.curdir:
+            add(_os.path.normpath(base))
+        start = _os.path.join(root, base)
+        for where, folders, files in _os.walk(start):
+            own = _os.path.normpath(_os.path.join(base, _os.path.relpath(where, start)))
+            for entry in sorted(folders):
+                add(_os.path.normpath(_os.path.join(own, entry)))
+            for entry in files:
+                full = _os.path.join(where, entry)
+                if _os.path.isfile(full) and not (_os.path.exists(name) and _os.path.samefile(full, name)):
+                    add(_os.path.normpath(_os.path.join(own, entry)))
+    return name
+
+
+def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
+    """Unpacks an archive into a folder, the current one where none is given."""
+    name = _os.fspath(filename)
+    place = _os.getcwd() if extract_dir is None else _os.fspath(extract_dir)
+    if format in _tar_formats or format is None and name.endswith(('.tar', '.tar.gz', '.tgz', '.tar.bz2', '.tar.xz')):
+        raise NotImplementedError('shutil.unpack_archive() reads zip archives only: ' + name)
+    if format is None:
+        if not name.endswith('.zip'):
+            raise ReadError("Unknown archive format '%s'" % name)
+    elif format != 'zip':
+        raise ValueError("Unknown unpack format '%s'" % format)
+    import zipfile
+    if not zipfile.is_zipfile(name):
+        raise ReadError('%s is not a zip file' % name)
+    with zipfile.ZipFile(name) as archive:
+        archive.extractall(place)
 """#
 }

@@ -4,7 +4,7 @@ import Glibc
 enum OSModule {
   static let module = NativeModule(
     name: "os", doc: "Operating system interfaces.",
-    members: files + folders + process + Descriptors.members + [.script(Scripts.os)])
+    members: files + folders + process + Descriptors.members + SystemFacts.members + [.script(Scripts.os)])
 
   static let pathModule = NativeModule(
     name: "os.path", doc: "Common operations on path names.",

@@ -12,9 +12,9 @@ enum SysModule {
         vm.list([vm.string(vm.options.scriptDirectory ?? "")])
       },
       .value("modules", "The modules imported.") { vm in vm.ref(Value(vm.modules)) },
-      .value("stdout", "The script's output.") { vm in vm.host(StandardStream(.output)) },
-      .value("stderr", "The script's messages.") { vm in vm.host(StandardStream(.error)) },
-      .value("stdin", "The script's input.") { vm in vm.host(StandardStream(.input)) },
+      .value("stdout", "The script's output.") { vm in vm.host(StandardStream.text(vm, .output)) },
+      .value("stderr", "The script's messages.") { vm in vm.host(StandardStream.text(vm, .error)) },
+      .value("stdin", "The script's input.") { vm in vm.host(StandardStream.text(vm, .input)) },
       .value("version", "The version of the language.") { vm in
         vm.string("3.11.0 (Lapis)")
       },

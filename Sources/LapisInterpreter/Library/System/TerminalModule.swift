@@ -16,14 +16,14 @@ enum TerminalModule {
           silent.c_lflag &= ~tcflag_t(ECHO)
           tcsetattr(0, TCSAFLUSH, &silent)
         }
-        let line = vm.options.readLine.map { $0("") } ?? Swift.readLine(strippingNewline: true)
+        let line = try StandardStream.input(vm).line(vm)
         if isTerminal {
           tcsetattr(0, TCSAFLUSH, &former)
           vm.output.write("\n", to: .standardError)
         }
         try vm.checkInterrupt()
         guard let line else { throw vm.error(.eofError, "") }
-        return vm.makeText(line)
+        return vm.makeText(String(decoding: line, as: UTF8.self))
       }
     ])
 }
