@@ -200,7 +200,7 @@ extension Compiler {
     case .starred(let value):
       throw failure("starred", "can't use starred expression here", value.range)
     case .listComprehension(let element, let clauses):
-      try compileComprehension(clauses, [element], .buildList, into: destination, range) {
+      try compileComprehension(clauses, .buildList, into: destination, range) {
         container in
         let value = try self.operand(element)
         self.emit(
@@ -208,14 +208,14 @@ extension Compiler {
           element.range)
       }
     case .setComprehension(let element, let clauses):
-      try compileComprehension(clauses, [element], .buildSet, into: destination, range) {
+      try compileComprehension(clauses, .buildSet, into: destination, range) {
         container in
         let value = try self.operand(element)
         self.emit(
           .setAdd, x: value.isTemporary ? 1 : 0, a: container, b: value.register, element.range)
       }
     case .dictComprehension(let key, let value, let clauses):
-      try compileComprehension(clauses, [key, value], .buildDict, into: destination, range) {
+      try compileComprehension(clauses, .buildDict, into: destination, range) {
         container in
         let k = try self.operand(key)
         let v = try self.operand(value)
@@ -668,8 +668,8 @@ extension Compiler {
   // MARK: Comprehensions
 
   private func compileComprehension(
-    _ clauses: [ComprehensionClause], _ elements: [Expression], _ op: Opcode,
-    into destination: Int, _ range: SourceRange, _ body: @escaping (Int) throws -> Void
+    _ clauses: [ComprehensionClause], _ op: Opcode, into destination: Int, _ range: SourceRange,
+    _ body: @escaping (Int) throws -> Void
   ) throws {
     let mark = nextTemporary
     let container = try temporary()
@@ -679,7 +679,7 @@ extension Compiler {
     let source = try temporaries(3)
     try compile(first.iterable, into: source)
     emit(.iterate, x: 1, a: source, b: source, range)
-    let targets = ScopeNames.comprehensionTargets(clauses, elements)
+    let targets = names.comprehensions[range] ?? ScopeNames.Targets()
     var registers: [String: (register: Int, isBoxed: Bool)] = [:]
     for name in targets.names {
       let register = try temporary()

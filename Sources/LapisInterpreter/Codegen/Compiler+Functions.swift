@@ -274,7 +274,7 @@ extension Compiler {
     } else {
       try compileFunction(
         kind: .function, name: function.name, parameters: function.parameters,
-        names: Compiler.names(of: function, function.body), doc: Compiler.docString(function.body),
+        names: names.inner[function.nameRange] ?? ScopeNames(function.parameters, function.body), doc: Compiler.docString(function.body),
         range: function.nameRange
       ) { try $0.compileStatements(of: function, function.body) }
     }
@@ -284,13 +284,6 @@ extension Compiler {
     try applyDecorators(decorators, result)
     try store(function.name, from: .temporary(result), function.nameRange)
     release(to: mark)
-  }
-
-  static func names(of function: FunctionDefinition, _ body: [Statement]) -> ScopeNames {
-    var names = ScopeNames()
-    names.bind(function.parameters)
-    names.walk(body)
-    return names
   }
 
   func compileStatements(of function: FunctionDefinition, _ body: [Statement]) throws {
@@ -352,12 +345,9 @@ extension Compiler {
   func compileLambda(
     _ parameters: Parameters, _ body: Expression, into destination: Int, _ range: SourceRange
   ) throws {
-    var names = ScopeNames()
-    names.bind(parameters)
-    names.walk(body)
     let prepared = try compileFunction(
-      kind: .function, name: "<lambda>", parameters: parameters, names: names, doc: nil,
-      range: range
+      kind: .function, name: "<lambda>", parameters: parameters,
+      names: names.inner[range] ?? ScopeNames(lambda: parameters, body), doc: nil, range: range
     ) { inner in
       let register = try inner.temporary()
       try inner.compile(body, into: register)
@@ -377,10 +367,9 @@ extension Compiler {
       Parameter(
         name: ".0", kind: .positionalOnly, defaultValue: nil, annotation: nil, range: range)
     ])
-    let names = ScopeNames.generator(element, clauses)
     let prepared = try compileFunction(
-      kind: .generator, name: "<genexpr>", parameters: parameters, names: names, doc: nil,
-      range: range
+      kind: .generator, name: "<genexpr>", parameters: parameters,
+      names: names.inner[range] ?? ScopeNames(generator: element, clauses), doc: nil, range: range
     ) { inner in
       try inner.compileClauses(clauses[...], outermost: 0, range) {
         let register = try inner.temporary()
@@ -469,8 +458,7 @@ extension Compiler {
         release(to: inner)
       }
     }
-    var names = ScopeNames(isClass: true)
-    names.walk(definition.body)
+    let names = names.inner[definition.nameRange] ?? ScopeNames(classBody: definition.body)
     let doc = Compiler.docString(definition.body)
     let prepared = try compileFunction(
       kind: .classBody, name: definition.name, parameters: Parameters([]), names: names, doc: doc,

@@ -76,7 +76,8 @@ final class Compiler {
   var constants: [Value] = []
   var constantIndex: [ConstantKey: Int] = [:]
   var cacheNames: [StringPointer] = []
-  var cacheIndex: [String: Int] = [:]
+  /// Only once there are very many.
+  var cacheIndex: [StringPointer: Int] = [:]
   var children: [CodePointer] = []
   var handlers: [HandlerRange] = []
 
@@ -273,14 +274,18 @@ final class Compiler {
 
   /// A cache of its own for each site, shared by name once there are very many.
   func cache(_ name: String) throws -> Int {
+    let name = vm.intern(name)
     if cacheNames.count > 60_000 {
+      if cacheIndex.isEmpty {
+        for (index, known) in cacheNames.enumerated() { cacheIndex[known] = index }
+      }
       if let known = cacheIndex[name] { return known }
       if cacheNames.count > 65_000 {
         throw failure("too-large", "too many names in one function", SourceRange(0, 0))
       }
+      cacheIndex[name] = cacheNames.count
     }
-    cacheNames.append(vm.intern(name))
-    cacheIndex[name] = cacheNames.count - 1
+    cacheNames.append(name)
     return cacheNames.count - 1
   }
 

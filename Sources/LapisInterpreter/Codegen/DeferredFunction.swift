@@ -37,11 +37,15 @@ extension Compiler {
   private func mentionsClass(_ range: SourceRange) -> Bool {
     source.text.utf8.withContiguousStorageIfAvailable { bytes in
       guard range.start <= range.end, range.end <= bytes.count else { return true }
-      let text = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
-      return text.indices.contains {
-        switch text[$0] {
-        case UInt8(ascii: "s"): text[$0...].starts(with: "super".utf8)
-        case UInt8(ascii: "_"): text[$0...].starts(with: "__class__".utf8)
+      func stands(_ word: StaticString, at place: Int) -> Bool {
+        guard place + word.utf8CodeUnitCount <= range.end else { return false }
+        for i in 0..<word.utf8CodeUnitCount where bytes[place + i] != word.utf8Start[i] { return false }
+        return true
+      }
+      return (range.start..<range.end).contains { place in
+        switch bytes[place] {
+        case UInt8(ascii: "s"): stands("super", at: place)
+        case UInt8(ascii: "_"): stands("__class__", at: place)
         default: false
         }
       }
@@ -55,7 +59,7 @@ extension Compiler {
     if !body.diagnostics.isEmpty {
       throw SourceMistakes(source: info.source, diagnostics: body.diagnostics)
     }
-    let names = Compiler.names(of: function, body.statements)
+    let names = ScopeNames(function.parameters, body.statements)
     if let mistake = names.mistake { throw mistake }
     let outside = Compiler(
       vm: vm, source: info.source, kind: deferred.className == nil ? .module : .classBody,
@@ -111,6 +115,11 @@ extension Interpreter {
       throw syntaxError(mistakes)
     } catch let mistake as Diagnostic {
       throw syntaxError(SourceMistakes(source: info.source, diagnostics: [mistake]))
+    }
+    guard code.pointee.flags.contains(.deferred) else {
+      // Made meanwhile, by what a dying object ran.
+      releaseCode(made)
+      return
     }
     // The functions made already go on with the block they have.
     let count = code.pointee.count

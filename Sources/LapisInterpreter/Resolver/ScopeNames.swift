@@ -1,7 +1,8 @@
 import LapisDiagnostics
 import LapisSyntax
 
-/// What the names of one scope are: found by a walk over its statements before code is made for it.
+/// What the names of one scope are: found by a walk over its statements before code is made for it. The same
+/// walk finds those of the scopes inside, so that a whole file is walked once.
 /// Comprehensions belong to the scope around them; only their targets are their own.
 struct ScopeNames {
   /// Names assigned in the scope, in order of first sight.
@@ -22,10 +23,22 @@ struct ScopeNames {
   private(set) var deleted: Set<String> = []
   private(set) var isGenerator = false
   private(set) var hasAnnotations = false
+  /// The functions, classes and generator expressions inside, by where they stand: functions and classes by
+  /// their names.
+  private(set) var inner: [SourceRange: ScopeNames] = [:]
+  /// The targets of a comprehension.
+  struct Targets {
+    var names: [String] = []
+    fileprivate var set: Set<String> = []
+    /// Those that functions inside it use.
+    var captured: Set<String> = []
+  }
+  /// Those of the list, set and dict comprehensions in the scope, by where they stand.
+  private(set) var comprehensions: [SourceRange: Targets] = [:]
+  /// Those of the comprehensions around the walk.
+  private var hidden: [Targets] = []
   /// The first misplaced declaration.
   private(set) var mistake: Diagnostic?
-  /// Targets of the comprehensions around the walk.
-  private var hidden: [Set<String>] = []
   private let isClass: Bool
 
   init(isClass: Bool = false) { self.isClass = isClass }
@@ -44,56 +57,59 @@ struct ScopeNames {
   }
 
   mutating func use(_ name: String) {
-    for targets in hidden where targets.contains(name) { return }
+    for targets in hidden where targets.set.contains(name) { return }
     used.insert(name)
   }
-  private mutating func useInChild(_ names: Set<String>) {
-    for name in names where !hidden.contains(where: { $0.contains(name) }) {
-      usedByChildren.insert(name)
+  private mutating func add(_ scope: ScopeNames, at range: SourceRange) {
+    inner[range] = scope
+    for name in scope.free {
+      if let place = hidden.lastIndex(where: { $0.set.contains(name) }) {
+        hidden[place].captured.insert(name)
+      } else {
+        usedByChildren.insert(name)
+      }
     }
   }
 
   // MARK: Functions inside
 
-  /// What a function with these parameters and this body uses and does not bind.
-  static func freeNames(_ parameters: Parameters, _ body: [Statement]) -> Set<String> {
-    var names = ScopeNames()
-    names.bind(parameters)
-    names.walk(body)
-    return names.free
+  /// A function with this body.
+  init(_ parameters: Parameters, _ body: [Statement]) {
+    self.init()
+    bind(parameters)
+    walk(body)
   }
-  static func freeNames(_ parameters: Parameters, expression: Expression) -> Set<String> {
-    var names = ScopeNames()
-    names.bind(parameters)
-    names.walk(expression)
-    return names.free
+  init(lambda parameters: Parameters, _ body: Expression) {
+    self.init()
+    bind(parameters)
+    walk(body)
+  }
+  init(classBody: [Statement]) {
+    self.init(isClass: true)
+    walk(classBody)
   }
   /// A generator expression as a function of its own: the first iterable belongs to the scope
   /// outside, and so do the targets of `:=`.
-  static func generator(_ element: Expression, _ clauses: [ComprehensionClause]) -> ScopeNames {
-    var names = ScopeNames()
-    for clause in clauses { names.walkTarget(clause.target) }
+  init(generator element: Expression, _ clauses: [ComprehensionClause]) {
+    self.init()
+    for clause in clauses { walkTarget(clause.target) }
     for (i, clause) in clauses.enumerated() {
-      if i > 0 { names.walk(clause.iterable) }
-      for condition in clause.conditions { names.walk(condition) }
+      if i > 0 { walk(clause.iterable) }
+      for condition in clause.conditions { walk(condition) }
     }
-    names.walk(element)
-    names.nonlocals.formUnion(names.walrus)
-    return names
-  }
-  /// Names that a class body, and functions in it, take from outside.
-  static func freeNames(classBody: [Statement]) -> Set<String> {
-    var names = ScopeNames(isClass: true)
-    names.walk(classBody)
-    // The class's own names are not seen by its methods.
-    var free = names.usedByChildren.union(names.used).union(names.nonlocals)
-    free.remove("__class__")
-    return free.subtracting(names.globals)
+    walk(element)
+    nonlocals.formUnion(walrus)
   }
 
-  var free: Set<String> {
+  /// What the scope, and those in it, take from outside.
+  private var free: Set<String> {
     var result = used.union(usedByChildren)
-    result.subtract(boundSet.subtracting(nonlocals))
+    if isClass {
+      // The class's own names are not seen by its methods.
+      result.remove("__class__")
+    } else {
+      result.subtract(boundSet.subtracting(nonlocals))
+    }
     result.formUnion(nonlocals)
     result.subtract(globals)
     return result
@@ -190,12 +206,15 @@ struct ScopeNames {
         if let annotation = parameter.annotation { walk(annotation) }
       }
       if let returns = function.returns { walk(returns) }
-      useInChild(ScopeNames.freeNames(function.parameters, function.body))
+      // A deferred function is in no other: nobody asks what it uses.
+      if function.deferred == nil {
+        add(ScopeNames(function.parameters, function.body), at: function.nameRange)
+      }
       bind(function.name)
     case .class(let definition):
       for decorator in definition.decorators { walk(decorator) }
       for argument in definition.arguments { walk(argument.value) }
-      useInChild(ScopeNames.freeNames(classBody: definition.body))
+      add(ScopeNames(classBody: definition.body), at: definition.nameRange)
       bind(definition.name)
     case .match(let subject, let cases):
       walk(subject)
@@ -319,7 +338,7 @@ struct ScopeNames {
       walk(otherwise)
     case .lambda(let parameters, let body):
       for parameter in parameters.all { if let value = parameter.defaultValue { walk(value) } }
-      useInChild(ScopeNames.freeNames(parameters, expression: body))
+      add(ScopeNames(lambda: parameters, body), at: expression.range)
     case .walrus(let name, _, let value):
       walk(value)
       bind(name)
@@ -330,20 +349,20 @@ struct ScopeNames {
         walk(pair.value)
       }
     case .listComprehension(let element, let clauses), .setComprehension(let element, let clauses):
-      walkComprehension(clauses) { $0.walk(element) }
+      walkComprehension(clauses, expression.range) { $0.walk(element) }
     case .dictComprehension(let key, let value, let clauses):
-      walkComprehension(clauses) {
+      walkComprehension(clauses, expression.range) {
         $0.walk(key)
         $0.walk(value)
       }
     case .generator(let element, let clauses):
       if let first = clauses.first { walk(first.iterable) }
-      let inner = ScopeNames.generator(element, clauses)
-      for name in inner.bound where inner.walrus.contains(name) {
+      let scope = ScopeNames(generator: element, clauses)
+      for name in scope.bound where scope.walrus.contains(name) {
         bind(name)
         walrus.insert(name)
       }
-      useInChild(inner.free)
+      add(scope, at: expression.range)
     case .yield(let value):
       isGenerator = true
       if let value { walk(value) }
@@ -359,12 +378,12 @@ struct ScopeNames {
   }
 
   private mutating func walkComprehension(
-    _ clauses: [ComprehensionClause], _ element: (inout ScopeNames) -> Void
+    _ clauses: [ComprehensionClause], _ range: SourceRange, _ element: (inout ScopeNames) -> Void
   ) {
     if let first = clauses.first { walk(first.iterable) }
     var targets = ScopeNames()
     for clause in clauses { targets.walkTarget(clause.target) }
-    hidden.append(targets.boundSet)
+    hidden.append(Targets(names: targets.bound, set: targets.boundSet))
     for (i, clause) in clauses.enumerated() {
       if i > 0 { walk(clause.iterable) }
       // Subscripts and attributes in a target are read.
@@ -372,7 +391,7 @@ struct ScopeNames {
       for condition in clause.conditions { walk(condition) }
     }
     element(&self)
-    hidden.removeLast()
+    comprehensions[range] = hidden.removeLast()
   }
 
   private mutating func readTarget(_ target: Expression) {
@@ -382,20 +401,5 @@ struct ScopeNames {
     case .starred(let inner): readTarget(inner)
     default: walk(target)
     }
-  }
-
-  /// The targets of a comprehension and which of them functions inside it use.
-  static func comprehensionTargets(
-    _ clauses: [ComprehensionClause], _ elements: [Expression]
-  ) -> (names: [String], captured: Set<String>) {
-    var targets = ScopeNames()
-    for clause in clauses { targets.walkTarget(clause.target) }
-    var inside = ScopeNames()
-    for (i, clause) in clauses.enumerated() {
-      if i > 0 { inside.walk(clause.iterable) }
-      for condition in clause.conditions { inside.walk(condition) }
-    }
-    for element in elements { inside.walk(element) }
-    return (targets.bound, inside.usedByChildren)
   }
 }
