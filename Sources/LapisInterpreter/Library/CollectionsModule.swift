@@ -37,7 +37,7 @@ enum CollectionsModule {
         }
         return vm.heap.makeProperty(vm.heap.makeNative(getter), .none, .none, a[1].retained())
       },
-      CallerInfo.caller,
+      CallerInfo.caller, CoreNames.entry,
       .script(Scripts.collections),
     ])
 }

@@ -60,7 +60,7 @@ enum LibraryModules {
     OperatorModule.module,
     script("pathlib", "Paths as objects.", Scripts.pathlib + Scripts.pathlibFiles),
     script("pickle", "Refused by name.", Scripts.pickle),
-    script("platform", "What machine this is.", Scripts.platform),
+    script("platform", "What machine this is.", Scripts.platform, [SystemFacts.library]),
     script("pprint", "Values printed over several lines.", Scripts.pprint),
     script("secrets", "Random numbers that cannot be guessed.", Scripts.secrets),
     script("shutil", "Operations on whole files and folders.", Scripts.shutil),
@@ -109,6 +109,7 @@ enum LibraryModules {
     script("uuid", "Universally unique identifiers.", Scripts.uuid),
     script("warnings", "Warnings.", Scripts.warnings, [CallerInfo.caller]),
     script("zipfile", "ZIP archives read and written.", Scripts.zipfile),
+    WeakrefModule.module,
     ZlibModule.module,
   ] + OfflineModules.all
 

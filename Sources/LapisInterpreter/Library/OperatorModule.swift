@@ -16,14 +16,8 @@ enum OperatorModule {
     ("xor", .bitXor, "a ^ b"),
   ]
 
-  /// By its name and by its special name: `operator.__add__`.
-  private static func named(_ name: String, _ doc: String, _ body: @escaping NativeBody) -> [ModuleMember] {
-    let bare = name.hasSuffix("_") ? String(name.dropLast()) : name
-    return [name, "__\(bare)__"].map { .builtin("\($0)(a, b, /)", doc, body) }
-  }
-
-  private static let binary: [ModuleMember] = operators.flatMap { name, op, doc in
-    named(name, doc) { vm, a in try vm.binary(op, a[0], a[1]) }
+  private static let binary: [ModuleMember] = operators.map { name, op, doc in
+    .builtin("\(name)(a, b, /)", doc) { vm, a in try vm.binary(op, a[0], a[1]) }
   }
 
   private static let augmented: [ModuleMember] = operators.map { name, op, doc in
@@ -35,17 +29,17 @@ enum OperatorModule {
   private static let comparisons: [ModuleMember] = [
     ("lt", ComparisonOperator.less, "a < b"), ("le", .lessOrEqual, "a <= b"), ("eq", .equal, "a == b"),
     ("ne", .notEqual, "a != b"), ("ge", .greaterOrEqual, "a >= b"), ("gt", .greater, "a > b"),
-  ].flatMap { name, op, doc in
-    named(name, doc) { vm, a in try vm.compare(op, a[0], a[1]) }
+  ].map { name, op, doc in
+    .builtin("\(name)(a, b, /)", doc) { vm, a in try vm.compare(op, a[0], a[1]) }
   }
 
   private static let unary: [ModuleMember] = [
-    .builtin("neg(a, /)", "-a") { vm, a in try vm.unary(.minus, a[0]) },
-    .builtin("pos(a, /)", "+a") { vm, a in try vm.unary(.plus, a[0]) },
-    .builtin("inv(a, /)", "~a") { vm, a in try vm.unary(.invert, a[0]) },
-    .builtin("invert(a, /)", "~a") { vm, a in try vm.unary(.invert, a[0]) },
-    .builtin("not_(a, /)", "not a") { vm, a in Value(try !vm.isTrue(a[0])) },
-    .builtin("truth(a, /)", "bool(a)") { vm, a in Value(try vm.isTrue(a[0])) },
+    .entry("neg(a, /)", of: "_operator", "-a") { vm, a in try vm.unary(.minus, a[0]) },
+    .entry("pos(a, /)", of: "_operator", "+a") { vm, a in try vm.unary(.plus, a[0]) },
+    .entry("inv(a, /)", of: "_operator", "~a") { vm, a in try vm.unary(.invert, a[0]) },
+    .entry("invert(a, /)", of: "_operator", "~a") { vm, a in try vm.unary(.invert, a[0]) },
+    .entry("not_(a, /)", of: "_operator", "not a") { vm, a in Value(try !vm.isTrue(a[0])) },
+    .entry("truth(a, /)", of: "_operator", "bool(a)") { vm, a in Value(try vm.isTrue(a[0])) },
     .builtin("is_(a, b, /)", "a is b") { vm, a in Value(a[0].isIdentical(to: a[1])) },
     .builtin("is_not(a, b, /)", "a is not b") { vm, a in Value(!a[0].isIdentical(to: a[1])) },
   ]
@@ -62,11 +56,13 @@ enum OperatorModule {
       return .none
     },
     .builtin("countOf(a, b, /)", "How often b is in a.") { vm, a in
+      try checkWalkable(vm, a[0])
       var count = 0
       try vm.forEach(a[0]) { if try $0.isIdentical(to: a[1]) || vm.equals($0, a[1]) { count += 1 } }
       return Value(count)
     },
     .builtin("indexOf(a, b, /)", "Where b is first in a.") { vm, a in
+      try checkWalkable(vm, a[0])
       var place = 0
       var isFound = false
       try vm.scan(a[0]) {
@@ -79,19 +75,27 @@ enum OperatorModule {
     },
   ]
 
+  private static func checkWalkable(_ vm: Interpreter, _ value: Value) throws {
+    if vm.isIterable(value) { return }
+    throw vm.typeError("argument of type '\(vm.typeName(of: value))' is not iterable")
+  }
+
   private static let getters: [ModuleMember] = [
-    .builtin("itemgetter(item, /, *items)", "A function that takes an item, or several as a tuple.") { vm, a in
-      let wanted = HeldValues([a[0]] + a[1].tuple.buffer)
+    .builtin("itemgetter(*items)", "A function that takes an item, or several as a tuple.") { vm, a in
+      if a[0].tuple.pointee.count == 0 { throw vm.typeError("itemgetter expected 1 argument, got 0") }
+      let wanted = HeldValues(Array(a[0].tuple.buffer))
       return vm.heap.makeNative(
         NativeEntry("itemgetter(obj, /)", "Takes an item, or several.") { vm, a in
           if wanted.values.count == 1 { return try vm.getItem(a[0], wanted.values[0]) }
           return vm.heap.makeTuple(owned: try wanted.map(vm) { try vm.getItem(a[0], $0) })
-        })
+        }.owned(by: "").shown { vm in "operator.itemgetter(\(try wanted.shown(vm).joined(separator: ", ")))" })
     },
-    .builtin("attrgetter(attr, /, *attrs)", "A function that takes an attribute, or several as a tuple.") {
+    .builtin("attrgetter(*attrs)", "A function that takes an attribute, or several as a tuple.") {
       vm, a in
+      if a[0].tuple.pointee.count == 0 { throw vm.typeError("attrgetter expected 1 argument, got 0") }
+      let given = HeldValues(Array(a[0].tuple.buffer))
       var paths: [[StringPointer]] = []
-      for path in [a[0]] + a[1].tuple.buffer {
+      for path in given.values {
         guard path.isString else { throw vm.typeError("attribute name must be a string") }
         paths.append(
           path.string.swiftString.split(separator: ".", omittingEmptySubsequences: false).map { vm.intern(String($0)) })
@@ -114,9 +118,12 @@ enum OperatorModule {
             throw error
           }
           return vm.heap.makeTuple(owned: found)
-        })
+        }.owned(by: "").shown { vm in "operator.attrgetter(\(try given.shown(vm).joined(separator: ", ")))" })
     },
-    .builtin("methodcaller(name, /, *args, **kwargs)", "A function that calls a method.") { vm, a in
+    .builtin("methodcaller(name=..., /, *args, **kwargs)", "A function that calls a method.") { vm, a in
+      if a[0].isUndefined {
+        throw vm.typeError("methodcaller needs at least one argument, the method name")
+      }
       guard a[0].isString else { throw vm.typeError("method name must be a string") }
       let name = vm.intern(a[0].string)
       let given = HeldValues(Array(a[1].tuple.buffer))
@@ -127,6 +134,10 @@ enum OperatorModule {
           let method = try vm.getAttribute(a[0], name)
           defer { method.release() }
           return try vm.call(method, given.values, keywords: Array(zip(named, values.values)))
+        }.owned(by: "").shown { vm in
+          let shown = [try vm.reprText(Value(name))] + (try given.shown(vm))
+            + zip(named, try values.shown(vm)).map { "\($0.swiftString)=\($1)" }
+          return "operator.methodcaller(\(shown.joined(separator: ", ")))"
         })
     },
   ]
@@ -137,6 +148,8 @@ final class HeldValues: @unchecked Sendable {
   let values: [Value]
   init(_ values: [Value]) { self.values = values.map { $0.retained() } }
   deinit { for value in values { value.release() } }
+
+  func shown(_ vm: Interpreter) throws -> [String] { try values.map { try vm.reprText($0) } }
 
   /// The owned results for each value; none of them stays behind where one fails.
   func map(_ vm: Interpreter, _ body: (Value) throws -> Value) throws -> [Value] {

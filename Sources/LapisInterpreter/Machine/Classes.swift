@@ -15,12 +15,14 @@ extension Interpreter {
     if has(names.getattribute) { flags.insert(.getattribute) }
     if has(names.eq) || has(names.hash) { flags.insert(.equality) }
     if has(names.get) || has(names.set) || has(names.delete) { flags.insert(.descriptor) }
-    if has(names.del) { flags.insert(.finalizer) }
+    if has(names.del) {
+      flags.insert(.finalizer)
+      hasFinalizers = true
+    }
     if let call = type.info.metaclass?.lookup(names.call), call.tag == Tag.function {
       flags.insert(.metaCall)
     }
     if has(names.new) { flags.insert(.new) }
-    if has(names.del) { flags.insert(.finalizer) }
     type.pointee.flags = flags
   }
 

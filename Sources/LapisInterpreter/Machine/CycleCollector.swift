@@ -59,8 +59,10 @@ struct CycleCollector {
 
   /// Runs the finalizers of what was found. true: some ran, and `garbage` is now held.
   private static func finalize(_ garbage: [Value], _ vm: Interpreter) -> Bool {
-    guard garbage.contains(where: Finalizers.isPending) else { return false }
+    guard garbage.contains(where: { Finalizers.isPending($0) || $0.header.pointee.flags & ObjectHeader.weakFlag != 0 })
+    else { return false }
     for value in garbage { value.retain() }
+    vm.clearWeakReferences(to: garbage)
     for value in garbage where Finalizers.isPending(value) { vm.finalize(value) }
     return true
   }

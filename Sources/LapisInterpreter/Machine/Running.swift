@@ -16,7 +16,12 @@ extension Interpreter {
       let code = try compile(source, keepsResult: mode == .cell)
       defer { releaseCode(code) }
       setDocumentation(code, module.value)
-      defer { if mode == .script { _ = runExitFunctions() } }
+      defer {
+        if mode == .script {
+          _ = runExitFunctions()
+          finalizeWhatIsLeft()
+        }
+      }
       let value = try executeCode(code, globals: globals)
       let result = ref(owned: value)
       return RunResult(value: mode == .cell && !value.isNone ? result : nil, failure: nil)

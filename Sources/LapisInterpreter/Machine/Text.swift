@@ -110,6 +110,11 @@ extension Interpreter {
     case Tag.native:
       let entry = value.native.pointee.entry.takeUnretainedValue()
       let owner = value.native.pointee.owner
+      if let shown = entry.shown {
+        try checkNativeStack()
+        text += try shown(self)
+        return
+      }
       text +=
         owner.tag == Tag.type
         ? "<method '\(entry.name)' of '\(owner.type.name)' objects>"

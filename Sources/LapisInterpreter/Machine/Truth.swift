@@ -150,7 +150,7 @@ extension Interpreter {
     case Tag.instance, Tag.exception:
       let type = typeOf(value)
       if type.pointee.flags.contains(.equality), let method = type.lookup(names.hash) {
-        if method.isNone { throw typeError("unhashable type: '\(type.name)'") }
+        if method.isNone { throw typeError("unhashable type: '\(typeName(of: value))'") }
         if method.tag != Tag.native {
           let result = try callFunction(method, on: value)
           defer { result.release() }

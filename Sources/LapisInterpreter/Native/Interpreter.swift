@@ -33,6 +33,8 @@ public final class Interpreter {
   var libraryState: [String: AnyObject] = [:]
   /// Ints of more decimal digits are neither read nor written (`sys.set_int_max_str_digits`); 0: none.
   var integerDigitLimit = NumberMethods.mostDigits
+  /// A class with a `__del__` has been made.
+  var hasFinalizers = false
   /// A cell imported `annotations` from `__future__`.
   var cellsPostponeAnnotations = false
   private var mainNamespace: Namespace?

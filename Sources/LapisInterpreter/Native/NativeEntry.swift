@@ -29,6 +29,8 @@ final class NativeEntry: @unchecked Sendable {
   /// Changed only while the tables are made.
   private var owner: String?
   private var className: String?
+  /// What `repr` shows of a function that stands for an object; nil: its name.
+  var shown: ((Interpreter) throws -> String)?
   private let parsed = AtomicLazyReference<ParsedEntry>()
 
   init(
@@ -83,6 +85,12 @@ final class NativeEntry: @unchecked Sendable {
   /// The same entry, whose errors name a class as those of methods written in Python do.
   func asMethod(of className: String) -> NativeEntry {
     self.className = className
+    return self
+  }
+
+  /// The same entry, with a `repr` of its own.
+  func shown(as text: @escaping (Interpreter) throws -> String) -> NativeEntry {
+    shown = text
     return self
   }
 

@@ -25,6 +25,9 @@ func destroyObject(_ value: Value) {
 
 private func dismantle(_ value: Value, _ heap: HeapPointer) {
   if Finalizers.isPending(value), !Finalizers.letDie(value, heap) { return }
+  if value.header.pointee.flags & ObjectHeader.weakFlag != 0 {
+    heap.pointee.interpreter?._withUnsafeGuaranteedRef { $0.clearWeakReferences(to: [value]) }
+  }
   clearObject(value)
   switch value.tag {
   case Tag.type:

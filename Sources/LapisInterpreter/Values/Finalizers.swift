@@ -38,6 +38,25 @@ enum Finalizers {
 }
 
 extension Interpreter {
+  /// At the end of a script: runs the finalizers of what its modules still hold, in the order in which
+  /// it is found from their names. Scripts without any pay for a walk over the names of the main module.
+  func finalizeWhatIsLeft() {
+    let globals = main.module.value.module.pointee.globals
+    guard hasFinalizers || globals.dict.pairs().contains(where: { Finalizers.isPending($0.value) }) else { return }
+    var pending: [Value] = []
+    var seen: Set<UInt> = []
+    var open = modules.pairs().map(\.value).reversed() + [globals]
+    while let next = open.popLast() {
+      guard next.isContainer, seen.insert(next.bits).inserted else { continue }
+      if Finalizers.isPending(next) { pending.append(next.retained()) }
+      var children: [Value] = []
+      Visitor(value: { children.append($0) }, reference: { children.append($0.value) }).visit(next)
+      open.append(contentsOf: children.reversed())
+    }
+    for value in pending where Finalizers.isPending(value) { finalize(value) }
+    releaseAll(pending)
+  }
+
   /// Runs `__del__`, or closes a generator, once in the object's life. Errors are told on standard
   /// error and go nowhere else.
   func finalize(_ value: Value) {
@@ -58,7 +77,7 @@ extension Interpreter {
   }
 
   /// `Exception ignored in: …` with the traceback.
-  private func reportIgnored(_ thrown: any Error, in source: Value) {
+  func reportIgnored(_ thrown: any Error, in source: Value) {
     let exception = exceptionValue(for: thrown)
     defer { exception.release() }
     let shown = (try? reprText(source)) ?? "<object repr() failed>"

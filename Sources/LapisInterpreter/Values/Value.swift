@@ -153,4 +153,6 @@ struct ObjectHeader {
   static var finalizedFlag: UInt8 { 8 }
   /// The cycle check under way has found it unreachable.
   static var garbageFlag: UInt8 { 16 }
+  /// Weak references know it: they are told when it goes.
+  static var weakFlag: UInt8 { 32 }
 }

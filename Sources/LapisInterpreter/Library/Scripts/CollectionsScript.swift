@@ -3,6 +3,11 @@ extension Scripts {
   static let collections = #"""
 """Containers beyond the builtin ones."""
 
+# The containers of which `repr` is under way.
+_shown = set()
+
+
+@_core
 class OrderedDict(dict):
     """A dict that can also move its keys."""
 
@@ -61,9 +66,17 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return type(self).__name__ + '()'
-        return '%s(%r)' % (type(self).__name__, list(self.items()))
+        key = id(self)
+        if key in _shown:
+            return '...'
+        _shown.add(key)
+        try:
+            return '%s(%r)' % (type(self).__name__, list(self.items()))
+        finally:
+            _shown.discard(key)
 
 
+@_core
 class defaultdict(dict):
     """A dict that makes what is missing."""
 
@@ -100,7 +113,14 @@ class defaultdict(dict):
         return made
 
     def __repr__(self):
-        return '%s(%r, %r)' % (type(self).__name__, self.default_factory, dict(self.items()))
+        key = id(self)
+        if key in _shown:
+            return '%s(%r, {...})' % (type(self).__name__, self.default_factory)
+        _shown.add(key)
+        try:
+            return '%s(%r, %r)' % (type(self).__name__, self.default_factory, dict(self.items()))
+        finally:
+            _shown.discard(key)
 
 
 class Counter(dict):
@@ -255,6 +275,7 @@ class Counter(dict):
         return Counter()._combined(self, lambda a, b: a - b)
 
 
+@_core
 class deque:
     """A list that grows and shrinks at both ends at constant cost."""
 
@@ -272,6 +293,10 @@ class deque:
     @property
     def maxlen(self):
         return self._maxlen
+
+    @maxlen.setter
+    def maxlen(self, value):
+        raise AttributeError("attribute 'maxlen' of 'collections.deque' objects is not writable")
 
     def __len__(self):
         return len(self._items) - self._head
@@ -419,9 +444,15 @@ class deque:
         return type(self)(list(self) * n, self._maxlen)
 
     def __repr__(self):
-        if self._maxlen is None:
-            return 'deque(%r)' % (list(self),)
-        return 'deque(%r, maxlen=%d)' % (list(self), self._maxlen)
+        key = id(self)
+        if key in _shown:
+            return '[...]'
+        _shown.add(key)
+        try:
+            shown = '%s(%r' % (type(self).__name__, list(self))
+        finally:
+            _shown.discard(key)
+        return shown + (')' if self._maxlen is None else ', maxlen=%d)' % self._maxlen)
 
 
 _KEYWORDS = frozenset((

@@ -393,9 +393,14 @@ def times():
     return times_result(_times())
 
 
+class uname_result(_Record):
+    __module__ = 'posix'
+    _names = ('sysname', 'nodename', 'release', 'version', 'machine')
+
+
 def uname():
-    import platform
-    return platform.uname()
+    """What the system calls itself."""
+    return uname_result(_uname())
 
 
 class PathLike(_ABC):

@@ -3,15 +3,16 @@ extension Scripts {
   static let `operator` = #"""
 from builtins import abs, len as _len
 
-__abs__ = abs
-__neg__ = neg
-__pos__ = pos
+__abs__, __neg__, __pos__, __not__ = abs, neg, pos, not_
 __invert__ = __inv__ = inv
-__not__ = not_
-__contains__ = contains
-__getitem__ = getitem
-__setitem__ = setitem
-__delitem__ = delitem
+__contains__, __getitem__, __setitem__, __delitem__ = contains, getitem, setitem, delitem
+__lt__, __le__, __eq__, __ne__, __ge__, __gt__ = lt, le, eq, ne, ge, gt
+__add__, __sub__, __mul__, __truediv__, __floordiv__, __mod__ = add, sub, mul, truediv, floordiv, mod
+__pow__, __matmul__, __lshift__, __rshift__ = pow, matmul, lshift, rshift
+__and__, __or__, __xor__ = and_, or_, xor
+__iadd__, __isub__, __imul__, __itruediv__, __ifloordiv__, __imod__ = iadd, isub, imul, itruediv, ifloordiv, imod
+__ipow__, __imatmul__, __ilshift__, __irshift__ = ipow, imatmul, ilshift, irshift
+__iand__, __ior__, __ixor__ = iand, ior, ixor
 
 
 def index(a, /):
@@ -37,6 +38,9 @@ def iconcat(a, b, /):
     return a
 
 
+__concat__, __iconcat__ = concat, iconcat
+
+
 def call(obj, /, *args, **kwargs):
     """obj(*args, **kwargs)"""
     return obj(*args, **kwargs)
@@ -51,5 +55,8 @@ def length_hint(obj, default=0, /):
     except TypeError:
         hint = getattr(obj, '__length_hint__', None)
         return default if hint is None else hint()
+
+
+__call__ = call
 """#
 }

@@ -3,90 +3,122 @@ extension Scripts {
   static let platform = #"""
 """What machine this is."""
 
+import collections as _collections
 import os as _os
+import sys as _sys
+
+DEV_NULL = '/dev/null'
+
+uname_result = _collections.namedtuple('uname_result', 'system node release version machine processor')
 
 
-class uname_result(tuple):
-    @property
-    def system(self):
-        return self[0]
-
-    @property
-    def node(self):
-        return self[1]
-
-    @property
-    def release(self):
-        return self[2]
-
-    @property
-    def version(self):
-        return self[3]
-
-    @property
-    def machine(self):
-        return self[4]
-
-    def __repr__(self):
-        return "uname_result(system=%r, node=%r, release=%r, version=%r, machine=%r)" % tuple(self)
-
-
-def _read(path):
-    try:
-        with open(path) as file:
-            return file.read().strip()
-    except OSError:
-        return ''
+def uname():
+    """What the system calls itself."""
+    facts = _os.uname()
+    return uname_result(facts.sysname, facts.nodename, facts.release, facts.version, facts.machine, processor())
 
 
 def system():
-    return 'Linux'
+    return _os.uname().sysname
 
 
 def node():
-    return _read('/proc/sys/kernel/hostname')
+    return _os.uname().nodename
 
 
 def release():
-    return _read('/proc/sys/kernel/osrelease')
+    return _os.uname().release
 
 
 def version():
-    return _read('/proc/sys/kernel/version')
+    return _os.uname().version
 
 
 def machine():
-    return _machine
-
-
-_machine = 'x86_64' if _os.path.exists('/lib64/ld-linux-x86-64.so.2') else 'aarch64'
+    return _os.uname().machine
 
 
 def processor():
     return ''
 
 
-def architecture(executable='', bits='', linkage=''):
-    return '64bit', 'ELF'
+def architecture(executable=_sys.executable, bits='', linkage=''):
+    return bits or '64bit', linkage or 'ELF'
 
 
-def uname():
-    return uname_result((system(), node(), release(), version(), machine()))
+def libc_ver(executable=None, lib='', version='', chunksize=16384):
+    return 'glibc', _glibc_version()
 
 
 def platform(aliased=False, terse=False):
-    return 'Linux-%s-%s' % (release(), machine())
+    """The system, the machine and the C library in one word."""
+    facts = _os.uname()
+    if terse:
+        parts = [facts.sysname, facts.release]
+    else:
+        parts = [facts.sysname, facts.release, facts.machine, 'with', ''.join(libc_ver())]
+    return '-'.join(parts).replace(' ', '_')
+
+
+def freedesktop_os_release():
+    """What the distribution says of itself."""
+    for path in '/etc/os-release', '/usr/lib/os-release':
+        if _os.path.exists(path):
+            facts = {'NAME': 'Linux', 'ID': 'linux', 'PRETTY_NAME': 'Linux'}
+            with open(path, encoding='utf-8') as file:
+                for line in file:
+                    name, found, value = line.strip().partition('=')
+                    if found and not name.startswith('#'):
+                        facts[name] = value.strip('"\'')
+            return facts
+    raise OSError(2, 'Unable to read files /etc/os-release, /usr/lib/os-release')
+
+
+def win32_ver(release='', version='', csd='', ptype=''):
+    return release, version, csd, ptype
+
+
+def win32_edition():
+    return None
+
+
+def win32_is_iot():
+    return False
+
+
+def mac_ver(release='', versioninfo=('', '', ''), machine=''):
+    return release, versioninfo, machine
+
+
+def java_ver(release='', vendor='', vminfo=('', '', ''), osinfo=('', '', '')):
+    return release, vendor, vminfo, osinfo
 
 
 def python_version():
-    return '3.11.0'
+    return _sys.version.split()[0]
 
 
 def python_version_tuple():
-    return '3', '11', '0'
+    return tuple(python_version().split('.'))
 
 
 def python_implementation():
     return 'Lapis'
+
+
+def python_compiler():
+    return 'Swift'
+
+
+def python_build():
+    return 'main', ''
+
+
+def python_branch():
+    return ''
+
+
+def python_revision():
+    return ''
 """#
 }

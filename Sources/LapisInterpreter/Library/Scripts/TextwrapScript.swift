@@ -71,9 +71,14 @@ class TextWrapper:
                     chunks.append(word[begin:k])
                     chunks.append(word[k:end])
                     begin = end
-            elif k - begin >= 2 and word[k - 1].isalpha() and (word[k - 2].isalnum() or word[k - 2] == '_') \
-                    and end + 1 < len(word) and (word[end].isalnum() or word[end] == '_') \
-                    and (word[end + 1].isalpha() or word[end + 1] == '-' and end + 2 < len(word)):
+            elif k > begin and _letters(word, k - 2, k - 1) or k > begin and word[k - 2:k - 1] == '-' \
+                    and _letters(word, k - 3, k - 1):
+                next = end + 1
+                if word[next:next + 1] == '-':
+                    next += 1
+                if not _letters(word, end, next):
+                    k = end
+                    continue
                 chunks.append(word[begin:end])
                 begin = end
             k = end
@@ -150,6 +155,11 @@ class TextWrapper:
         return '\n'.join(self.wrap(text))
 
 
+def _letters(word, *places):
+    return all(0 <= i < len(word) and (word[i].isalnum() or word[i] == '_') and not word[i].isdecimal()
+               for i in places)
+
+
 def wrap(text, width=70, **kwargs):
     """The lines of a paragraph."""
     return TextWrapper(width=width, **kwargs).wrap(text)
@@ -167,6 +177,8 @@ def shorten(text, width, **kwargs):
 
 def dedent(text):
     """The text without the white space that all lines start with."""
+    if not isinstance(text, (str, bytes)):
+        raise TypeError("expected string or bytes-like object, got '%s'" % type(text).__name__)
     lines = text.split('\n')
     margin = None
     for i, line in enumerate(lines):

@@ -30,6 +30,10 @@ import sys as _sys
 ModuleType = type(_sys)
 
 
+# The namespaces of which `repr` is under way.
+_shown = set()
+
+
 class SimpleNamespace:
     """Attributes and nothing else."""
 
@@ -37,7 +41,14 @@ class SimpleNamespace:
         self.__dict__.update(kwargs)
 
     def __repr__(self):
-        return 'namespace(%s)' % ', '.join('%s=%r' % pair for pair in self.__dict__.items())
+        name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
+        if id(self) in _shown:
+            return name + '(...)'
+        _shown.add(id(self))
+        try:
+            return '%s(%s)' % (name, ', '.join(['%s=%r' % pair for pair in self.__dict__.items()]))
+        finally:
+            _shown.discard(id(self))
 
     def __eq__(self, other):
         if isinstance(other, SimpleNamespace):

@@ -14,7 +14,21 @@ RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = (
 
 
 class SafeUUID:
-    safe, unsafe, unknown = 0, -1, None
+    """Whether it was made in a way that several processes can share; a small Enum."""
+
+    def __init__(self, name, value):
+        self.name, self.value = name, value
+
+    def __repr__(self):
+        return '<SafeUUID.%s: %r>' % (self.name, self.value)
+
+    def __str__(self):
+        return 'SafeUUID.' + self.name
+
+
+SafeUUID.safe = SafeUUID('safe', 0)
+SafeUUID.unsafe = SafeUUID('unsafe', -1)
+SafeUUID.unknown = SafeUUID('unknown', None)
 
 
 class UUID:

@@ -82,18 +82,19 @@ extension CallerInfo {
         let index = max(0, frame.pc - frame.code.pointee.instructions - 1)
         let range = index < info.ranges.count ? info.ranges[index] : SourceRange(0, 0)
         let place = TracebackPlace(info: info, range: range, anchor: nil, name: info.name)
-        list.append(describe(vm, place))
+        list.append(describe(vm, place, isMarked: false))
       }
       return vm.heap.makeList(owned: list)
     },
   ]
 
-  private static func describe(_ vm: Interpreter, _ place: TracebackPlace) -> Value {
+  /// A call under way is known by its line: nothing of it is marked.
+  private static func describe(_ vm: Interpreter, _ place: TracebackPlace, isMarked: Bool = true) -> Value {
     let source = place.info.source
     let line = source.name == "<string>" ? nil : source.text(ofLine: place.line)
     return vm.heap.makeTuple(owned: [
       vm.makeText(source.name), Value(place.line), vm.makeText(place.name),
-      line.map { vm.makeText(String($0)) } ?? .none, vm.makeText(place.rendered),
+      line.map { vm.makeText(String($0)) } ?? .none, isMarked ? vm.makeText(place.rendered) : .none,
     ])
   }
 

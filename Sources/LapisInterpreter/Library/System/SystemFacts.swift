@@ -42,6 +42,16 @@ enum SystemFacts {
   ]
 
   private static let machine: [ModuleMember] = [
+    .entry("_uname()", "(system, node, release, version, machine)") { vm, _ in
+      var facts = utsname()
+      if Glibc.uname(&facts) != 0 { throw vm.osError(errno) }
+      func text<T>(_ field: T) -> Value {
+        withUnsafeBytes(of: field) { vm.makeText(String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)) }
+      }
+      return vm.heap.makeTuple(owned: [
+        text(facts.sysname), text(facts.nodename), text(facts.release), text(facts.version), text(facts.machine),
+      ])
+    },
     .entry("sync()", "Have all disks write what is buffered.") { _, _ in
       Glibc.sync()
       return .none
@@ -84,6 +94,14 @@ enum SystemFacts {
       return vm.heap.makeTuple(owned: numbers.map { Value(Int(truncatingIfNeeded: $0)) })
     },
   ]
+
+  /// For `platform`.
+  static let library = ModuleMember.entry("_glibc_version()", "The version of the C library.") { vm, _ in
+    var text = [CChar](repeating: 0, count: 64)
+    confstr(Int32(_CS_GNU_LIBC_VERSION), &text, text.count - 1)
+    let shown = String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return vm.makeText(String(shown.split(separator: " ").last ?? ""))
+  }
 
   private static let settings: [String: Int32] = [
     "SC_ARG_MAX": Int32(_SC_ARG_MAX), "SC_CLK_TCK": Int32(_SC_CLK_TCK), "SC_OPEN_MAX": Int32(_SC_OPEN_MAX),
