@@ -53,7 +53,7 @@ struct Lexer {
     isFragment = false
     self.isOutline = isOutline
     if limit >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
-    tokens.reserveCapacity(limit / 3 + 8)
+    tokens.reserveCapacity(limit / (isOutline ? 8 : 3) + 8)
   }
 
   /// Reads only the expression of an f-string, which stands at `range`.

@@ -191,6 +191,7 @@ extension Parser {
     until closer: TokenKind, annotated: Bool
   ) throws(SyntaxFailure) -> Parameters {
     var all: [Parameter] = []
+    // Set up once there are many: a few are compared one by one.
     var names: Set<String> = []
     var seenSlash = false
     var seenStar = false
@@ -234,7 +235,7 @@ extension Parser {
         let star = token
         advance()
         if token.kind == .name {
-          all.append(try parseParameter(.variadic, start, annotated, &names))
+          all.append(try parseParameter(.variadic, start, annotated, all, &names))
           if token.kind == .assign {
             throw fail(
               "syntax.parameters", "var-positional argument cannot have default value",
@@ -253,7 +254,7 @@ extension Parser {
         }
         advance()
         guard token.kind == .name else { throw unexpected() }
-        all.append(try parseParameter(.keywordVariadic, start, annotated, &names))
+        all.append(try parseParameter(.keywordVariadic, start, annotated, all, &names))
         if token.kind == .assign {
           throw fail(
             "syntax.parameters", "var-keyword argument cannot have default value",
@@ -262,7 +263,7 @@ extension Parser {
         seenKeywords = true
       case .name:
         var parameter = try parseParameter(
-          seenStar ? .keywordOnly : .regular, start, annotated, &names)
+          seenStar ? .keywordOnly : .regular, start, annotated, all, &names)
         bareStar = nil
         if token.kind == .assign {
           let assign = token
@@ -303,12 +304,19 @@ extension Parser {
   }
 
   private mutating func parseParameter(
-    _ kind: Parameter.Kind, _ start: Int, _ annotated: Bool, _ names: inout Set<String>
+    _ kind: Parameter.Kind, _ start: Int, _ annotated: Bool, _ before: [Parameter], _ names: inout Set<String>
   ) throws(SyntaxFailure) -> Parameter {
     let name = text(of: token)
     let nameRange = range(of: token)
     advance()
-    if !names.insert(name).inserted {
+    let isNew: Bool
+    if before.count < 16 {
+      isNew = !before.contains { $0.name == name }
+    } else {
+      if names.isEmpty { names = Set(before.map(\.name)) }
+      isNew = names.insert(name).inserted
+    }
+    if !isNew {
       report(
         "syntax.parameters", "duplicate argument '\(name)' in function definition", at: nameRange)
     }

@@ -30,8 +30,11 @@ enum SysModule {
         let path = executablePath()
         return vm.string(path.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 })
       },
+      // Those of the standard library: to name all others too would make them.
       .value("builtin_module_names", "The modules of the program itself.") { vm in
-        vm.tuple(vm.moduleNames().filter { !$0.contains(".") }.map { vm.string($0) })
+        let roots = Set(LibraryModules.all.map { $0.name.prefix { $0 != "." } })
+        return vm.tuple(
+          roots.filter { !$0.hasPrefix("_") || $0.hasPrefix("__") }.sorted().map { vm.string(String($0)) })
       },
       .builtin("exit(status=None, /)", "Exit by raising SystemExit(status).") { vm, a in
         throw BuiltinTable.systemExit(vm, a[0])
