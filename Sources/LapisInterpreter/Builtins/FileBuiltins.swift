@@ -41,10 +41,11 @@ extension BuiltinTable {
     var descriptor: Int32
     var path: String?
     let name: Ref
-    if a[0].isInt || a[0].isBool {
-      descriptor = Int32(clamping: a[0].int)
+    let given = a[0].core
+    if given.isInt || given.isBool {
+      descriptor = Int32(clamping: given.int)
       if descriptor < 0 { throw vm.valueError("negative file descriptor") }
-      name = Ref(a[0].int)
+      name = Ref(given.int)
     } else {
       let given = try vm.path(a[0])
       if given.utf8.contains(0) { throw vm.valueError("embedded null byte") }

@@ -27,7 +27,11 @@ extension Interpreter {
     switch value.tag {
     case Tag.iterator, Tag.generator, Tag.host:
       if value.tag == Tag.host, try !(value.hostObject?.isIterator(self) ?? false) { break }
-      let item = try next(value)
+      // A StopIteration of a function that a native iterator called goes through.
+      let item =
+        value.tag == Tag.iterator && value.iterator.pointee.mode == .native
+        ? try value.iterator.pointee.native?._withUnsafeGuaranteedRef { try $0.next(self) } ?? .undefined
+        : try next(value)
       if item.isUndefined {
         throw value.tag == Tag.generator
           ? stopIteration(value)

@@ -45,12 +45,13 @@ extension BuiltinTable {
       {
         return result
       }
-      return try reversed(vm, a[0].instancePayload ?? a[0])
+      return try reversed(vm, a[0].core, shown: a[0])
     },
   ].map { $0.owned(by: "") }
 
   /// `reversed` of a core value, a host sequence or an instance with `__len__` and `__getitem__`.
-  static func reversed(_ vm: Interpreter, _ value: Value) throws -> Value {
+  /// `shown` stands in the error.
+  static func reversed(_ vm: Interpreter, _ value: Value, shown: Value? = nil) throws -> Value {
     switch value.tag {
     case Tag.dict:
       let keys = value.dict.pairs().map { $0.key.retained() }
@@ -78,10 +79,10 @@ extension BuiltinTable {
       if value.tag == Tag.type, let hook = value.type.info.metaclass?.lookup(vm.names.reversed) {
         return try vm.callFunction(hook, on: value)
       }
-      let hasItems = vm.hasSpecial(value, "__getitem__") && vm.hasSpecial(value, "__len__")
+      let hasItems = vm.hasSpecial(value, "__getitem__")
       let isHost = value.tag == Tag.host && (try? vm.length(of: value)) != nil
       guard hasItems || isHost else {
-        throw vm.typeError("'\(vm.typeName(of: value))' object is not reversible")
+        throw vm.typeError("'\(vm.typeName(of: shown ?? value))' object is not reversible")
       }
       return vm.heap.makeIterator(
         ReversedIterator(value.retained(), try vm.length(of: value), typeName: "reversed"))

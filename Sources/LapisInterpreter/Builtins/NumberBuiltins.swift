@@ -69,16 +69,17 @@ extension BuiltinTable {
       return vm.makeText(bytes)
     },
     NativeEntry("ord(c, /)", "Return the Unicode code point for a one-character string.") { vm, a in
-      if a[0].isString {
-        let string = a[0].string
+      let given = a[0].core
+      if given.isString {
+        let string = given.string
         guard string.pointee.length == 1 else {
           throw vm.typeError(
             "ord() expected a character, but string of length \(string.pointee.length) found")
         }
         return Value(Int(TextIndex.scalar(string.buffer, 0).value))
       }
-      if a[0].isAnyBytes {
-        let bytes = a[0].bytes.buffer
+      if given.isAnyBytes {
+        let bytes = given.bytes.buffer
         guard bytes.count == 1 else {
           throw vm.typeError("ord() expected a character, but string of length \(bytes.count) found")
         }
@@ -137,15 +138,8 @@ extension BuiltinTable {
       if result.tag != Tag.notImplemented { return result }
       result.release()
     }
-    guard let base = x.asBigInt, let exponent = y.asBigInt, let modulus = z.asBigInt else {
-      if x.isInstanceLike, let result = try vm.callSpecial(x, vm.intern("__pow__"), y, z),
-        result.tag != Tag.notImplemented
-      {
-        return result
-      }
-      if let inner = x.instancePayload { return try power(vm, inner, y, z) }
-      if let inner = y.instancePayload { return try power(vm, x, inner, z) }
-      if x.isFloat || y.isFloat || z.isFloat {
+    guard let base = x.core.asBigInt, let exponent = y.core.asBigInt, let modulus = z.core.asBigInt else {
+      if x.core.isFloat || y.core.isFloat || z.core.isFloat {
         throw vm.typeError("pow() 3rd argument not allowed unless all arguments are integers")
       }
       throw vm.typeError(

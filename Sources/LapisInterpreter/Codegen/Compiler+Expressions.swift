@@ -542,6 +542,8 @@ extension Compiler {
     }
     let container = try temporary()
     emit(op == .buildSet ? .buildSet : .buildList, a: container, b: container, c: 0, range)
+    // Only of a sole argument does the message name the function.
+    let named = items.count == 1 ? function : nil
     let first = nextTemporary
     var pending = 0
     func flush() {
@@ -555,8 +557,8 @@ extension Compiler {
         let operand = try operand(value)
         emit(
           op == .buildSet ? .setUpdate : .listExtend,
-          x: (operand.isTemporary ? 1 : 0) | (function == nil ? 0 : 4), a: container,
-          b: operand.register, c: function ?? 0, range)
+          x: (operand.isTemporary ? 1 : 0) | (named == nil ? 0 : 4), a: container,
+          b: operand.register, c: named ?? 0, range)
         release(to: first)
       } else if op == .buildSet {
         let operand = try operand(item)

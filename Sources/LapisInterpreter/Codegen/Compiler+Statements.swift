@@ -2,6 +2,19 @@ import LapisDiagnostics
 import LapisSyntax
 
 extension Compiler {
+  /// What CPython marks of a failed assertion: the comparison that was compiled last, if the test is made of
+  /// such; without one it marks the statement as a whole, which shows nothing.
+  private func lastComparison(of test: Expression) -> SourceRange? {
+    switch test.kind {
+    case .comparison: test.range
+    case .unary(.not, let operand): lastComparison(of: operand)
+    case .and(let values), .or(let values): values.compactMap { lastComparison(of: $0) }.last
+    case .conditional(let test, let then, let otherwise):
+      [test, then, otherwise].compactMap { lastComparison(of: $0) }.last
+    default: nil
+    }
+  }
+
   func compile(_ statements: [Statement]) throws {
     for statement in statements { try compile(statement) }
   }
@@ -75,9 +88,9 @@ extension Compiler {
       if let message {
         let register = try temporary()
         try compile(message, into: register)
-        emit(.raiseAssertion, x: 1, a: register, test.range)
+        emit(.raiseAssertion, x: 1, a: register, lastComparison(of: test) ?? range)
       } else {
-        emit(.raiseAssertion, test.range)
+        emit(.raiseAssertion, lastComparison(of: test) ?? range)
       }
       assigned = nil
       try place(passed)

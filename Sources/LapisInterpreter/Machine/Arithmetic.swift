@@ -12,17 +12,21 @@ extension Interpreter {
       return result
     }
     let sign = op == .power ? "** or pow()" : op.rawValue
-    if op == .add, a.isString || a.isList || a.isTuple {
-      let name = typeName(of: a)
+    // A class with an operator method of its own is not asked as a sequence.
+    func isNative(_ value: Value) -> Bool { typeOf(value).lookup(names.binary[op.index]).map { $0.tag == Tag.native } ?? true }
+    if op == .add, x.isString || x.isList || x.isTuple, isNative(a) {
+      let name = typeName(of: x)
       throw typeError(
         "can only concatenate \(name) (not \"\(typeName(of: b))\") to \(name)")
     }
-    if op == .add, a.isAnyBytes { throw typeError("can't concat \(typeName(of: b)) to \(typeName(of: a))") }
+    if op == .add, x.isAnyBytes, isNative(a) {
+      throw typeError("can't concat \(typeName(of: b)) to \(typeName(of: a))")
+    }
     if op == .multiply {
-      if isSequence(a) {
+      if isSequence(x), isNative(a) {
         throw typeError("can't multiply sequence by non-int of type '\(typeName(of: b))'")
       }
-      if isSequence(b) {
+      if isSequence(y), isNative(b) {
         throw typeError("can't multiply sequence by non-int of type '\(typeName(of: a))'")
       }
     }
@@ -343,7 +347,10 @@ extension Interpreter {
     case (_, Tag.instance):
       let name = op == .minus ? "__neg__" : op == .plus ? "__pos__" : "__invert__"
       if let result = try callSpecial(value, intern(name)) { return result }
-      if let payload = value.instancePayload { return try unary(op, payload) }
+      if let payload = value.instancePayload, (isNumber(payload) && !(op == .invert && payload.isFloat)) || payload.tag == Tag.host
+      {
+        return try unary(op, payload)
+      }
     default: break
     }
     let sign = op == .minus ? "-" : op == .plus ? "+" : "~"

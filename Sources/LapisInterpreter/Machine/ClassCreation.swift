@@ -151,6 +151,9 @@ extension Interpreter {
       guard item.isString else {
         throw typeError("__slots__ items must be strings, not '\(typeName(of: item))'")
       }
+      if let base = order.first(where: { [Tag.int, Tag.tuple, Tag.bytes].contains($0.pointee.instanceTag) }) {
+        throw typeError("nonempty __slots__ not supported for subtype of '\(base.name)'")
+      }
       let text = item.string.swiftString
       let mangled = Compiler.mangled(text, className: name)
       if own.value(intern(mangled)) != nil {

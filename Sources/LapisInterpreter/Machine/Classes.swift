@@ -30,7 +30,7 @@ extension Interpreter {
   func setTypeAttribute(_ type: TypePointer, _ name: StringPointer, _ value: Value?) throws {
     guard type.pointee.flags.contains(.script) else {
       throw typeError(
-        "cannot set '\(name.swiftString)' attribute of immutable type '\(type.name)'")
+        "cannot set '\(name.swiftString)' attribute of immutable type '\(type.shownName)'")
     }
     if let metaclass = type.info.metaclass {
       let hookName = value == nil ? names.delattr : names.setattr
@@ -53,7 +53,7 @@ extension Interpreter {
       if entry < 0 {
         throw error(
           .attributeError,
-          "type object '\(type.name)' has no attribute '\(name.swiftString)'")
+          "type object '\(type.shownName)' has no attribute '\(name.swiftString)'")
       }
       // The caches point at what is removed: they are emptied before it can die.
       let removed = own.remove(entry: entry)

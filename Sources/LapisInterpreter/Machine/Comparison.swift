@@ -262,11 +262,12 @@ extension Interpreter {
     case Tag.set, Tag.frozenSet:
       return try SetMethods.find(self, container.set, item) >= 0
     case Tag.string:
-      guard item.isString else {
+      let text = item.core
+      guard text.isString else {
         throw typeError(
           "'in <string>' requires string as left operand, not \(typeName(of: item))")
       }
-      return findBytes(item.string.buffer, in: container.string.buffer, from: 0) != nil
+      return findBytes(text.string.buffer, in: container.string.buffer, from: 0) != nil
     case Tag.list, Tag.tuple:
       var i = 0
       while let buffer = container.sequenceBuffer, i < buffer.count {
@@ -282,12 +283,15 @@ extension Interpreter {
     case Tag.wideRange:
       if let number = item.asBigInt { return container.wideRange.position(number) != nil }
     case Tag.bytes, Tag.byteArray:
-      if item.isInt {
-        if item.int < 0 || item.int > 255 { throw valueError("byte must be in range(0, 256)") }
-        return container.bytes.buffer.contains(UInt8(truncatingIfNeeded: item.int))
+      if let number = try integerByIndex(item) {
+        guard let byte = UInt8(exactly: number) else { throw valueError("byte must be in range(0, 256)") }
+        return container.bytes.buffer.contains(byte)
       }
       if item.isAnyBytes {
         return findBytes(item.bytes.buffer, in: container.bytes.buffer, from: 0) != nil
+      }
+      if let part = try bytesLike(item) {
+        return part.withUnsafeBufferPointer { findBytes($0, in: container.bytes.buffer, from: 0) != nil }
       }
       throw typeError("a bytes-like object is required, not '\(typeName(of: item))'")
     case Tag.dictView where container.dictView.pointee.mode == .dictKeys:
@@ -310,7 +314,7 @@ extension Interpreter {
         defer { result.release() }
         return try isTrue(result)
       }
-      if let payload = container.instancePayload, typeOf(container).lookup(names.iter) == nil {
+      if let payload = container.instancePayload, !isNumber(payload), typeOf(container).lookup(names.iter) == nil {
         return try contains(payload, item)
       }
     default:

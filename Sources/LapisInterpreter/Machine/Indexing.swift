@@ -159,7 +159,11 @@ extension Interpreter {
           let entry = try payload.dict.find(key, hash(of: key), self)
           if entry < 0, let result = try callSpecial(value, names.missing, key) { return result }
         }
-        return try getItem(payload, key)
+        switch payload.tag {
+        case Tag.string, Tag.list, Tag.tuple, Tag.dict, Tag.bytes, Tag.byteArray, Tag.host:
+          return try getItem(payload, key)
+        default: break
+        }
       }
     case Tag.type:
       if let metaclass = value.type.info.metaclass, let method = metaclass.lookup(names.getitem) {
@@ -290,6 +294,7 @@ extension Interpreter {
       if let payload = value.instancePayload, payload.isList || payload.isDict || payload.tag == Tag.byteArray {
         return try setItem(payload, key, newValue)
       }
+      if typeOf(value).lookup(names.delitem) != nil { throw error(.attributeError, "__setitem__") }
     default:
       break
     }
@@ -372,6 +377,7 @@ extension Interpreter {
       if let payload = value.instancePayload, payload.isList || payload.isDict || payload.tag == Tag.byteArray {
         return try deleteItem(payload, key)
       }
+      if typeOf(value).lookup(names.setitem) != nil { throw error(.attributeError, "__delitem__") }
     default:
       break
     }

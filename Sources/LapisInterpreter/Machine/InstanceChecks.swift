@@ -17,9 +17,9 @@ extension Interpreter {
     -> Bool
   {
     if classes.tag == Tag.type { return try isSubclass(type, of: classes.type, value: value) }
-    if classes.isTuple {
+    if classes.core.isTuple {
       try checkNativeStack()
-      for item in classes.tuple.buffer where try check(type, item, isInstance: isInstance, value: value) {
+      for item in classes.core.tuple.buffer where try check(type, item, isInstance: isInstance, value: value) {
         return true
       }
       return false

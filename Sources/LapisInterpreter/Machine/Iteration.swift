@@ -194,7 +194,12 @@ extension Interpreter {
       guard let native = iterator.pointee.native else { return .undefined }
       // A `map` of a `map` of a … is as deep as the script made it.
       try checkNativeStack()
-      return try native._withUnsafeGuaranteedRef { try $0.next(self) }
+      do {
+        return try native._withUnsafeGuaranteedRef { try $0.next(self) }
+      } catch where isError(error, .stopIteration) {
+        // Of a function that it called: that ends whatever walks the iterator.
+        return .undefined
+      }
     }
     // Exhausted for good, whatever is added later.
     let walked = iterator.pointee.source

@@ -498,7 +498,7 @@ extension Interpreter {
     let type = typeOf(manager)
     guard let enter = type.lookup(names.enter) else {
       throw typeError(
-        "'\(type.name)' object does not support the context manager protocol")
+        "'\(type.shownName)' object does not support the context manager protocol")
     }
     guard type.lookup(names.exit) != nil else {
       throw typeError(

@@ -407,12 +407,9 @@ extension Interpreter {
         rest.set(string: name, pair.1)
         pair.1.release()
         continue
-      } else if info.parameterNames.prefix(info.positionalOnlyCount).contains(where: {
-        $0.isEqual(to: name)
-      }) {
-        let wrong = info.parameterNames.prefix(info.positionalOnlyCount).filter { own in
-          named.contains { $0.0.string.isEqual(to: own) }
-        }
+      } else if case let wrong = info.parameterNames.prefix(info.positionalOnlyCount).filter({ own in
+        named.contains { $0.0.string.isEqual(to: own) }
+      }), !wrong.isEmpty {
         problem = typeError(
           "\(displayName(function))() got some positional-only arguments passed as keyword arguments: "
             + "'\(wrong.map { $0.swiftString }.joined(separator: ", "))'")

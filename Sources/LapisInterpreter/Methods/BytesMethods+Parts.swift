@@ -30,9 +30,9 @@ extension BytesMethods {
   private static func affix(_ name: String, _ doc: String, atEnd: Bool) -> NativeEntry {
     NativeEntry("\(name)(self, prefix, start=None, end=None, /)", doc) { vm, a in
       let (low, high) = try vm.sliceBounds(a[2], a[3], a[0].bytes.pointee.count)
-      for option in a[1].isTuple ? Array(a[1].tuple.buffer) : [a[1]] {
+      for option in a[1].core.isTuple ? Array(a[1].core.tuple.buffer) : [a[1]] {
         guard let part = try vm.bytesLike(option) else {
-          if a[1].isTuple {
+          if a[1].core.isTuple {
             throw vm.typeError("a bytes-like object is required, not '\(vm.typeName(of: option))'")
           }
           throw vm.typeError(
@@ -95,6 +95,11 @@ extension BytesMethods {
       let text = a[0].bytes.buffer
       let match = mark.withUnsafeBufferPointer {
         last ? TextSearch.rfind($0, in: text, from: 0, to: text.count) : TextSearch.find($0, in: text)
+      }
+      // The separator itself is given back, of whatever kind it is.
+      if let match, a[0].tag == Tag.bytes {
+        let ends = [Array(text[..<match]), Array(text[(match + mark.count)...])].map { like(vm, a[0], $0) }
+        return vm.heap.makeTuple(owned: [ends[0], a[1].retained(), ends[1]])
       }
       var pieces: [[UInt8]] = last ? [[], [], Array(text)] : [Array(text), [], []]
       if let match { pieces = [Array(text[..<match]), mark, Array(text[(match + mark.count)...])] }

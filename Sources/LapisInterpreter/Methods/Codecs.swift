@@ -25,8 +25,11 @@ enum Codecs {
   static func decode(
     _ vm: Interpreter, _ bytes: TextBytes, encoding: Value, errors: Value, function: String = "decode"
   ) throws -> [UInt8] {
-    let codec = try codec(vm, name(vm, encoding, "utf-8", "\(function)() argument 'encoding' must be str"))
+    let asked = try name(vm, encoding, "utf-8", "\(function)() argument 'encoding' must be str")
     let mode = TextCodec.ErrorMode(try name(vm, errors, "strict", "\(function)() argument 'errors' must be str"))
+    // Nothing is text in any encoding, also in one that is not known.
+    if bytes.isEmpty { return [] }
+    let codec = try codec(vm, asked)
     return try decode(vm, bytes, codec, mode)
   }
 

@@ -33,7 +33,13 @@ enum DictMethods {
         }
       }
     }
-    if let keysMethod = try vm.findAttribute(source, vm.intern("keys")) {
+    var keysMethod: Value?
+    do {
+      keysMethod = try vm.findAttribute(source, vm.intern("keys"))
+    } catch where vm.isError(error, .attributeError) {
+      // `__getattr__` says that there is none.
+    }
+    if let keysMethod {
       defer { keysMethod.release() }
       let keys = try vm.call(keysMethod, [])
       defer { keys.release() }

@@ -186,6 +186,10 @@ final class MemoryView: HostObject {
         try view.checkOpen(call.vm)
         return call.vm.host(MemoryView(view.source, start: view.start, step: view.step, count: view.count))
       }
+      if object.value.core.isAnyBytes {
+        let count = object.value.core.bytes.pointee.count
+        return call.vm.host(MemoryView(call.vm.ref(object.value.core), start: 0, step: 1, count: count))
+      }
       throw call.vm.typeError(
         "memoryview: a bytes-like object is required, not '\(call.vm.typeName(of: object.value))'")
     },

@@ -35,7 +35,9 @@ enum NumberMethods {
           defer { result.release() }
           throw vm.typeError("\(name) returned non-int (type \(vm.typeName(of: result)))")
         }
-        if let payload = value.instancePayload { return try integer(vm, payload) }
+        if let payload = value.instancePayload, vm.isNumber(payload) || payload.isString || payload.isAnyBytes {
+          return try integer(vm, payload)
+        }
       }
       if value.tag == Tag.host, let x = value.hostObject?.asDouble { return try truncated(vm, x) }
       throw vm.typeError(
@@ -84,6 +86,11 @@ enum NumberMethods {
   /// CPython shows at most 200 characters of the text.
   private static func shortened(_ text: String) -> String { String(text.unicodeScalars.prefix(200)) }
 
+  /// The float that a str, bytes or bytearray spells.
+  private static func double(ofText value: Value) -> Double? {
+    NumberText.double(value.isString ? value.string.buffer : value.bytes.buffer)
+  }
+
   static let floatConstructor = NativeEntry(
     "float(x=0.0, /)", "Convert a string or number to a floating-point number."
   ) { vm, a in
@@ -91,22 +98,22 @@ enum NumberMethods {
     case Tag.float: return a[0]
     case Tag.int, Tag.bool: return Value(Double(a[0].int))
     case Tag.string, Tag.bytes, Tag.byteArray:
-      let text = a[0].isString ? a[0].string.buffer : a[0].bytes.buffer
-      guard let x = NumberText.double(text) else {
+      guard let x = double(ofText: a[0]) else {
         throw vm.valueError("could not convert string to float: \(shortened(try vm.reprText(a[0])))")
       }
       return Value(x)
     default:
-      if let payload = a[0].instancePayload, payload.isString,
-        let x = NumberText.double(payload.string.buffer)
-      {
-        return Value(x)
-      }
       if a[0].tag == Tag.instance, let result = try vm.callSpecial(a[0], vm.names.float) {
         if result.isFloat { return result }
         let kind = vm.typeName(of: result)
         result.release()
         throw vm.typeError("\(vm.typeName(of: a[0])).__float__ returned non-float (type \(kind))")
+      }
+      if let payload = a[0].instancePayload, payload.isString || payload.isAnyBytes {
+        guard let x = double(ofText: payload) else {
+          throw vm.valueError("could not convert string to float: \(shortened(try vm.reprText(a[0])))")
+        }
+        return Value(x)
       }
       do {
         return Value(try vm.double(a[0]))

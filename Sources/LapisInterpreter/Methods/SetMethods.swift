@@ -167,8 +167,11 @@ enum SetMethods {
 
   /// The slot of an element, -1 where it is none. A set stands for the frozen set of its elements.
   static func find(_ vm: Interpreter, _ set: SetPointer, _ element: Value) throws -> Int {
-    guard element.tag == Tag.set else { return try set.find(element, vm.hash(of: element), vm) }
-    let frozen = Value(vm.heap.copySet(element.set, frozen: true))
+    let core = element.core
+    guard core.tag == Tag.set, !vm.hasSpecial(element, "__hash__") else {
+      return try set.find(element, vm.hash(of: element), vm)
+    }
+    let frozen = Value(vm.heap.copySet(core.set, frozen: true))
     defer { frozen.release() }
     return try set.find(frozen, vm.hash(of: frozen), vm)
   }
@@ -201,7 +204,7 @@ enum SetMethods {
         let set = a[0].set
         if let slots = set.pointee.slots, set.pointee.live > 0 {
           for i in 0...set.pointee.mask
-          where !slots[i].key.isUndefined && slots[i].key.tag != Tag.notImplemented {
+          where !slots[i].key.isUndefined && slots[i].key.tag != Tag.rangeLoop {
             return set.remove(slot: i)
           }
         }

@@ -24,9 +24,10 @@ enum StringFormatting {
   ) throws -> [UInt8] {
     if depth == 0 { throw vm.valueError("Max string recursion exceeded") }
     var out: [UInt8] = []
-    for part in try vm.templates.format(template).parts {
+    for part in vm.templates.format(template).parts {
       switch part {
       case .literal(let text): out += text.utf8
+      case .failure(let error): throw error
       case .field(let field):
         var value = try origin(vm, field.origin, arguments, names, isMap, &numbering)
         defer { value.release() }
@@ -34,6 +35,7 @@ enum StringFormatting {
           let next: Value
           switch step {
           case .attribute(let name): next = try vm.getAttribute(value, vm.intern(name))
+          case .failure(let error): throw error
           case .index(let index): next = try vm.getItem(value, Value(index))
           case .key(let key):
             let text = vm.makeText(key)
@@ -272,17 +274,18 @@ enum StringFormatting {
   }
 
   /// `format(value, spec)` of the core types; nil where the type has no format of its own.
-  static func core(_ vm: Interpreter, _ value: Value, _ text: String) throws -> [UInt8]? {
+  /// `typeName` stands in errors, where the value is of a class derived from the core type.
+  static func core(_ vm: Interpreter, _ value: Value, _ text: String, typeName: String? = nil) throws -> [UInt8]? {
     switch value.tag {
     case Tag.string:
       if text.isEmpty { return Array(value.string.buffer) }
-      return try vm.templates.spec(text, "str").apply(to: value.string.buffer)
+      return try vm.templates.spec(text, typeName ?? "str", isText: true).apply(to: value.string.buffer, typeName: typeName ?? "str")
     case Tag.float:
       if text.isEmpty { return FloatText.repr(value.double) }
-      return try vm.templates.spec(text, "float").apply(to: value.double)
+      return try vm.templates.spec(text, typeName ?? "float").apply(to: value.double, typeName: typeName ?? "float")
     case Tag.int, Tag.bigInt, Tag.bool:
       if text.isEmpty { return Array(try vm.strText(value).utf8) }
-      let name = value.isBool ? "bool" : "int"
+      let name = typeName ?? (value.isBool ? "bool" : "int")
       let spec = try vm.templates.spec(text, name)
       let number = value.asBigInt ?? 0
       return try spec.apply(
@@ -329,7 +332,8 @@ extension Interpreter {
       if let payload = value.instancePayload, !spec.isEmpty,
         payload.isInteger || payload.isFloat || payload.isString
       {
-        return try formatValue(payload, spec: spec)
+        let text = try StringFormatting.core(self, payload, spec, typeName: typeName(of: value))
+        return String(decoding: text ?? [], as: UTF8.self)
       }
     default: break
     }

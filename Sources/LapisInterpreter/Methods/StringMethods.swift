@@ -12,14 +12,15 @@ enum StringMethods {
     for (given, name) in [(a[1], "encoding"), (a[2], "errors")] where !given.isUndefined && !given.isString {
       throw vm.typeError("str() argument '\(name)' must be str, not \(vm.typeName(of: given))")
     }
-    guard a[0].isAnyBytes else {
+    guard let bytes = try vm.bytesLike(a[0]) else {
       throw vm.typeError(
-        a[0].isString
+        a[0].core.isString
           ? "decoding str is not supported"
           : "decoding to str: need a bytes-like object, \(vm.typeName(of: a[0])) found")
     }
-    return vm.makeText(
-      try Codecs.decode(vm, a[0].bytes.buffer, encoding: a[1], errors: a[2], function: "str"))
+    return try bytes.withUnsafeBufferPointer {
+      vm.makeText(try Codecs.decode(vm, $0, encoding: a[1], errors: a[2], function: "str"))
+    }
   }
 
   static let methods: [NativeEntry] =
@@ -123,21 +124,22 @@ enum StringMethods {
         guard let (low, high) = bounds, high - low >= part.count else { return false }
         return TextSearch.matches(part, in: string.buffer, at: atEnd ? high - part.count : low)
       }
-      if a[1].isTuple {
-        for element in a[1].tuple.buffer {
-          guard element.isString else {
+      let part = a[1].core
+      if part.isTuple {
+        for element in part.tuple.buffer {
+          guard element.core.isString else {
             throw vm.typeError(
               "tuple for \(name) must only contain str, not \(vm.typeName(of: element))")
           }
-          if matches(element.string.buffer) { return .true }
+          if matches(element.core.string.buffer) { return .true }
         }
         return .false
       }
-      guard a[1].isString else {
+      guard part.isString else {
         throw vm.typeError(
           "\(name) first arg must be str or a tuple of str, not \(vm.typeName(of: a[1]))")
       }
-      return Value(matches(a[1].string.buffer))
+      return Value(matches(part.string.buffer))
     }
   }
 

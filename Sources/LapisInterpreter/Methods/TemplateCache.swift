@@ -7,19 +7,19 @@ final class TemplateCache {
   /// What was asked for last, so that a loop with one template does not even look it up.
   private var lastPercent: (text: [UInt8], parsed: PercentTemplate)?
 
-  func spec(_ text: String, _ typeName: String) throws -> FormatSpec {
-    let key = ExactText(typeName == "float" ? text : typeName + "|" + text)
+  func spec(_ text: String, _ typeName: String, isText: Bool = false) throws -> FormatSpec {
+    let key = ExactText(typeName == "float" && !isText ? text : typeName + (isText ? "|s|" : "|") + text)
     if let known = specs[key] { return known }
-    let made = try FormatSpec(text, typeName: typeName)
+    let made = try FormatSpec(text, typeName: typeName, isText: isText)
     if specs.count >= Self.most { specs.removeAll(keepingCapacity: true) }
     specs[key] = made
     return made
   }
 
-  func format(_ text: String) throws -> FormatTemplate {
+  func format(_ text: String) -> FormatTemplate {
     let key = ExactText(text)
     if let known = formats[key] { return known }
-    let made = try FormatTemplate(text)
+    let made = FormatTemplate(text)
     if formats.count >= Self.most { formats.removeAll(keepingCapacity: true) }
     formats[key] = made
     return made

@@ -115,6 +115,8 @@ extension Value {
     let value = instance.pointee.slots[0]
     return value.isUndefined ? nil : value
   }
+  /// What an instance of a class derived from a core type carries, else the value itself; borrowed.
+  var core: Value { instancePayload ?? self }
   var isCallableKind: Bool {
     switch tag {
     case Tag.function, Tag.native, Tag.boundMethod, Tag.type, Tag.staticMethod: true

@@ -18,9 +18,12 @@ struct SetObject {
 }
 
 struct SetSlot {
-  /// Undefined: never used. Not-implemented: removed.
+  /// Undefined: never used.
   var key: Value
   var hash: Int
+
+  /// Where an element was: the tag is of no value that scripts hold.
+  static var removed: SetSlot { SetSlot(key: Value(tag: Tag.rangeLoop, bits: 0), hash: 0) }
 }
 
 typealias SetPointer = UnsafeMutablePointer<SetObject>
@@ -41,7 +44,7 @@ extension UnsafeMutablePointer where Pointee == SetObject {
         for i in position...(position + limit) {
           let slot = slots[i]
           if slot.key.isUndefined { return -1 }
-          if slot.hash == hash, slot.key.tag != Tag.notImplemented {
+          if slot.hash == hash, slot.key.tag != Tag.rangeLoop {
             if slot.key.isIdentical(to: key) { return i }
             if slot.key.isString, key.isString {
               if slot.key.string.isEqual(to: key.string) { return i }
@@ -104,7 +107,7 @@ extension UnsafeMutablePointer where Pointee == SetObject {
     pointee.filled = pointee.live
     pointee.layout &+= 1
     guard let old else { return }
-    for i in 0...oldMask where !old[i].key.isUndefined && old[i].key.tag != Tag.notImplemented {
+    for i in 0...oldMask where !old[i].key.isUndefined && old[i].key.tag != Tag.rangeLoop {
       place(old[i])
     }
     old.deallocate()
@@ -114,7 +117,7 @@ extension UnsafeMutablePointer where Pointee == SetObject {
   func remove(slot: Int) -> Value {
     let slots = pointee.slots.unsafelyUnwrapped
     let key = slots[slot].key
-    slots[slot] = SetSlot(key: .notImplemented, hash: 0)
+    slots[slot] = .removed
     pointee.live -= 1
     return key
   }
@@ -139,7 +142,7 @@ extension UnsafeMutablePointer where Pointee == SetObject {
     while position <= pointee.mask {
       let slot = slots[position]
       position &+= 1
-      if !slot.key.isUndefined, slot.key.tag != Tag.notImplemented { return slot }
+      if !slot.key.isUndefined, slot.key.tag != Tag.rangeLoop { return slot }
     }
     return nil
   }

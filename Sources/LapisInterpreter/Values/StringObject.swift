@@ -94,6 +94,8 @@ func countScalars(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
 
 /// Eight bytes a step, multiplied and folded; never 0 or -1, which mean "unknown" and "error".
 func hashBytes(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
+  // What is empty has the hash 0 everywhere.
+  if count == 0 { return 0 }
   var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(count)
   var offset = 0
   let raw = UnsafeRawPointer(bytes)

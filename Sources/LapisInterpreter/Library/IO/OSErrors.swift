@@ -23,6 +23,7 @@ extension Interpreter {
       throw typeError(
         "expected \(typeName(of: value)).__fspath__() to return str or bytes, not \(typeName(of: result))")
     }
+    if let payload = value.instancePayload, payload.isString || payload.tag == Tag.bytes { return try path(payload) }
     throw typeError("\(words), not \(typeName(of: value))")
   }
 }

@@ -43,7 +43,7 @@ enum ItertoolsModule {
   private static func choices(
     _ vm: Interpreter, _ iterable: Value, _ count: Value, _ kind: ChoiceIterator.Kind
   ) throws -> Value {
-    if !count.isNone, !count.isInteger { throw vm.typeError("Expected int as r") }
+    if kind == .permutations, !count.isNone, !count.core.isInteger { throw vm.typeError("Expected int as r") }
     let pool = try vm.ownedElements(iterable)
     let size: Int
     do {

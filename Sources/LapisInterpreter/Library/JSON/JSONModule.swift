@@ -170,7 +170,7 @@ enum JSONModule {
       case Tag.list, Tag.tuple: try appendList(value, depth)
       case Tag.dict: try appendDict(value, depth)
       default:
-        if let payload = value.instancePayload, payload.tag != Tag.host {
+        if let payload = value.instancePayload, payload.tag != Tag.host, !payload.isAnySet, !payload.isAnyBytes {
           return try append(payload, depth: depth)
         }
         try appendFallback(value, depth)

@@ -321,9 +321,7 @@ final class RandomObject: HostObject {
       Value(exp(random.generator.normal(try vm.double(a[0]), try vm.double(a[1]))))
     },
     Function("expovariate(lambd)", "Exponential distribution.") { random, vm, a in
-      let rate = try vm.double(a[0])
-      if rate == 0 { throw vm.error(.zeroDivisionError, "float division by zero") }
-      return Value(-log(1 - random.generator.random()) / rate)
+      try vm.binary(.divide, Value(-log(1 - random.generator.random())), a[0])
     },
     Function("triangular(low=0.0, high=1.0, mode=None)", "Triangular distribution.") { random, vm, a in
       Value(

@@ -4,11 +4,13 @@ enum RegexModule {
     name: "re", doc: "Regular expressions.",
     members: [
       .entry("_compile_native(pattern, flags, /)", "A program object, its flags, groups and names; or a message and its position.") { vm, a in
-        let isBytes = a[0].isAnyBytes
-        guard a[0].isString || isBytes else {
+        let pattern = a[0].core
+        let isBytes = pattern.isAnyBytes
+        guard pattern.isString || isBytes else {
+          _ = try vm.hash(of: a[0])
           throw vm.typeError("first argument must be string or compiled pattern")
         }
-        let text = isBytes ? a[0].bytes.buffer.map { UInt32($0) } : TextIndex.scalars(a[0].string.buffer)
+        let text = isBytes ? pattern.bytes.buffer.map { UInt32($0) } : TextIndex.scalars(pattern.string.buffer)
         var flags = RegexFlags(rawValue: try vm.index(a[1]))
         let asked = flags
         try check(vm, flags, isBytes: isBytes)

@@ -37,7 +37,10 @@ _missing = object()
 
 def reduce(function, sequence, initial=_missing, /):
     """The function applied to the elements from left to right."""
-    iterator = iter(sequence)
+    try:
+        iterator = iter(sequence)
+    except TypeError:
+        raise TypeError('reduce() arg 2 must support iteration') from None
     if initial is _missing:
         try:
             value = next(iterator)

@@ -5,11 +5,26 @@ __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest',
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return _picked(n, iterable, key, True)
 
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _picked(n, iterable, key, False)
+
+
+def _picked(n, iterable, key, reverse):
+    if n == 1:
+        best = (max if reverse else min)(iter(iterable), default=_picked, key=key)
+        return [] if best is _picked else [best]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        size = None
+    if size is None or not n >= size:
+        iter(iterable)
+        if not (range(0, -n, -1) if reverse else range(n)):
+            return []
+    return sorted(iterable, key=key, reverse=reverse)[:n]
 
 
 def merge(*iterables, key=None, reverse=False):

@@ -18,39 +18,40 @@ class groupby:
 
     def __init__(self, iterable, key=None):
         self._iterator = iter(iterable)
-        self._key = key
-        self._pending = []
-        self._done = False
+        self._function = key
+        # What was read and not given out yet, its key, the key of the last group: empty or with one element.
+        self._item = []
+        self._key = ()
+        self._last = ()
         self._group = None
-        self._advance()
 
     def _advance(self):
-        self._pending = []
-        try:
-            item = next(self._iterator)
-        except StopIteration:
-            self._done = True
-            return
-        self._pending = [(item if self._key is None else self._key(item), item)]
+        item = next(self._iterator)
+        key = item if self._function is None else self._function(item)
+        self._item = [item]
+        self._key = (key,)
 
     def __iter__(self):
         return self
 
     def __next__(self):
+        self._group = group = []
         # What the last group left is skipped.
-        while self._group is not None and not self._done and self._pending[0][0] == self._group[0]:
+        while self._key == self._last:
             self._advance()
-        if self._done:
-            raise StopIteration
-        key = self._pending[0][0]
-        self._group = [key]
-        return key, self._members(key, self._group)
+        self._last = key = self._key
+        return key[0], self._members(key, group)
 
     def _members(self, key, group):
-        while self._group is group and not self._done and self._pending[0][0] == key:
-            item = self._pending[0][1]
-            self._advance()
-            yield item
+        while self._group is group:
+            if not self._item:
+                try:
+                    self._advance()
+                except StopIteration:
+                    return
+            if key != self._key:
+                return
+            yield self._item.pop()
 
 
 def tee(iterable, n=2, /):

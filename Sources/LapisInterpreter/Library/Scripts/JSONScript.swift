@@ -53,6 +53,8 @@ class JSONEncoder:
         raise TypeError('Object of type %s is not JSON serializable' % type(o).__name__)
 
     def encode(self, o):
+        if self.indent is not None and not isinstance(self.indent, (str, int)) and not isinstance(o, str):
+            ' ' * self.indent
         return _encode(o, self.skipkeys, self.ensure_ascii, self.check_circular, self.allow_nan,
                        self.indent, self.item_separator, self.key_separator, self.sort_keys, self.default)
 

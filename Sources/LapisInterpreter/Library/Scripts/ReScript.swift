@@ -181,11 +181,13 @@ class Pattern:
         self._run = self._program.run
 
     def _check(self, string):
-        if isinstance(self.pattern, str):
-            if isinstance(string, (bytes, bytearray)):
-                raise TypeError('cannot use a string pattern on a bytes-like object')
-        elif isinstance(string, str):
-            raise TypeError('cannot use a bytes pattern on a string-like object')
+        if isinstance(string, str):
+            if not isinstance(self.pattern, str):
+                raise TypeError('cannot use a bytes pattern on a string-like object')
+        elif not isinstance(string, (bytes, bytearray, memoryview)):
+            raise TypeError("expected string or bytes-like object, got '%s'" % type(string).__name__)
+        elif isinstance(self.pattern, str):
+            raise TypeError('cannot use a string pattern on a bytes-like object')
 
     def _match(self, string, pos, endpos, mode):
         self._check(string)
@@ -205,6 +207,9 @@ class Pattern:
 
     def finditer(self, string, pos=0, endpos=9223372036854775807):
         self._check(string)
+        return self._matches(string, pos, endpos)
+
+    def _matches(self, string, pos, endpos):
         for spans in self._program.all(string, pos, endpos, 0):
             yield Match(self, string, spans, pos, min(endpos, len(string)))
 
@@ -440,7 +445,9 @@ def escape(pattern):
     special = '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'
     if isinstance(pattern, str):
         return ''.join(['\\' + c if c in special else c for c in pattern])
-    return escape(pattern.decode('latin-1')).encode('latin-1')
+    if not isinstance(pattern, (bytes, bytearray, memoryview)):
+        raise TypeError('decoding to str: need a bytes-like object, %s found' % type(pattern).__name__)
+    return escape(str(pattern, 'latin-1')).encode('latin-1')
 
 
 def purge():

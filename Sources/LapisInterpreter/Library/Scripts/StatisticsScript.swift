@@ -122,7 +122,8 @@ def _converted(value, kind):
 def _root(value, kind):
     """The square root of a ratio, rounded once."""
     if not isinstance(value, _Fraction):
-        return _math.sqrt(value)
+        # A float that is not finite is no ratio: that says so.
+        value.numerator
     if kind.__name__ == 'Decimal':
         from decimal import localcontext
         with localcontext() as context:

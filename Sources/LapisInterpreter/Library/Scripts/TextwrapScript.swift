@@ -5,6 +5,7 @@ extension Scripts {
 
 __all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
 
+_SPACES = dict.fromkeys(map(ord, '\t\n\x0b\x0c\r'), ' ')
 _SPACE = '\t\n\x0b\x0c\r '
 
 
@@ -88,8 +89,7 @@ class TextWrapper:
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
-            for c in '\t\n\x0b\x0c\r':
-                text = text.replace(c, ' ')
+            text = text.translate(_SPACES)
         if self.width <= 0:
             raise ValueError('invalid width %r (must be > 0)' % self.width)
         chunks = self._chunks(text)

@@ -1,10 +1,12 @@
 /// A template of `str.format`, taken apart: literal text and replacement fields.
 struct FormatTemplate {
   /// One step into a field's value.
-  enum Step: Equatable {
+  enum Step {
     case attribute(String)
     case index(Int)
     case key(String)
+    /// The name goes on with something else; the steps before it come first.
+    case failure(ScriptError)
   }
 
   /// What a field starts from.
@@ -27,11 +29,13 @@ struct FormatTemplate {
   enum Part {
     case literal(String)
     case field(Field)
+    /// What follows cannot be read; the fields before it come first.
+    case failure(ScriptError)
   }
 
   var parts: [Part]
 
-  init(_ template: String) throws {
+  init(_ template: String) {
     let text = Array(template.unicodeScalars)
     var found: [Part] = []
     var literal = String.UnicodeScalarView()
@@ -48,19 +52,22 @@ struct FormatTemplate {
         index += 1
         continue
       }
-      if c == "}" { throw ScriptError(.valueError, "Single '}' encountered in format string") }
-      if index == text.count {
-        throw ScriptError(.valueError, "Single '{' encountered in format string")
-      }
       if !literal.isEmpty { found.append(.literal(String(literal))) }
       literal = String.UnicodeScalarView()
-      found.append(.field(try Self.field(text, &index)))
+      do throws(ScriptError) {
+        if c == "}" { throw ScriptError(.valueError, "Single '}' encountered in format string") }
+        if index == text.count { throw ScriptError(.valueError, "Single '{' encountered in format string") }
+        found.append(.field(try Self.field(text, &index)))
+      } catch {
+        found.append(.failure(error))
+        break
+      }
     }
     if !literal.isEmpty { found.append(.literal(String(literal))) }
     parts = found
   }
 
-  private static func field(_ text: [Unicode.Scalar], _ index: inout Int) throws -> Field {
+  private static func field(_ text: [Unicode.Scalar], _ index: inout Int) throws(ScriptError) -> Field {
     // The name runs to a conversion, a specifier or the end; brackets hide those marks.
     let start = index
     var inBrackets = false
@@ -118,7 +125,7 @@ struct FormatTemplate {
     return Field(origin: origin, steps: steps, conversion: conversion, spec: String(spec))
   }
 
-  private static func parts(of name: [Unicode.Scalar]) throws -> (Origin, [Step]) {
+  private static func parts(of name: [Unicode.Scalar]) throws(ScriptError) -> (Origin, [Step]) {
     let head = name.prefix { $0 != "." && $0 != "[" }
     let origin: Origin
     if head.isEmpty {
@@ -130,12 +137,20 @@ struct FormatTemplate {
     }
     var steps: [Step] = []
     var index = head.count
-    while index < name.count {
+    do throws(ScriptError) {
+      while index < name.count { steps.append(try step(of: name, &index)) }
+    } catch {
+      steps.append(.failure(error))
+    }
+    return (origin, steps)
+  }
+
+  private static func step(of name: [Unicode.Scalar], _ index: inout Int) throws(ScriptError) -> Step {
       if name[index] == "." {
         let word = name[(index + 1)...].prefix { $0 != "." && $0 != "[" }
         guard !word.isEmpty else { throw emptyAttribute }
-        steps.append(.attribute(string(word)))
         index += 1 + word.count
+        return .attribute(string(word))
       } else if name[index] == "[" {
         let word = name[(index + 1)...].prefix { $0 != "]" }
         let end = index + 1 + word.count
@@ -143,25 +158,18 @@ struct FormatTemplate {
           throw ScriptError(.valueError, "Missing ']' in format string")
         }
         guard !word.isEmpty else { throw emptyAttribute }
-        if let number = try decimal(word) {
-          steps.append(.index(number))
-        } else {
-          steps.append(.key(string(word)))
-        }
         index = end + 1
-      } else {
-        throw ScriptError(
-          .valueError, "Only '.' or '[' may follow ']' in format field specifier")
+        if let number = try decimal(word) { return .index(number) }
+        return .key(string(word))
       }
-    }
-    return (origin, steps)
+      throw ScriptError(.valueError, "Only '.' or '[' may follow ']' in format field specifier")
   }
 
   private static var emptyAttribute: ScriptError {
     ScriptError(.valueError, "Empty attribute in format string")
   }
 
-  private static func decimal(_ word: ArraySlice<Unicode.Scalar>) throws -> Int? {
+  private static func decimal(_ word: ArraySlice<Unicode.Scalar>) throws(ScriptError) -> Int? {
     var value = 0
     for scalar in word {
       guard scalar.value >= 0x30, scalar.value <= 0x39 else { return nil }

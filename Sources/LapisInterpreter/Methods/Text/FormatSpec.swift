@@ -19,8 +19,8 @@ struct FormatSpec {
 
   static let largest = Int(Int32.max)
 
-  /// Reads a specifier. `typeName` stands in the error text.
-  init(_ text: String, typeName: String) throws {
+  /// Reads a specifier. `typeName` stands in the error text; `isText`: for a str.
+  init(_ text: String, typeName: String, isText: Bool = false) throws {
     let scalars = Array(text.unicodeScalars)
     var index = 0
     func at(_ i: Int) -> Unicode.Scalar? { i < scalars.count ? scalars[i] : nil }
@@ -84,7 +84,7 @@ struct FormatSpec {
         .valueError, "Invalid format specifier '\(text)' for object of type '\(typeName)'")
     }
     type = at(index)
-    if let grouping, let type = type ?? (typeName == "str" ? "s" : nil) {
+    if let grouping, let type = type ?? (isText ? "s" : nil) {
       let allowed: Bool
       switch type {
       case "d", "e", "f", "g", "E", "G", "%", "F": allowed = true
@@ -126,8 +126,8 @@ struct FormatSpec {
 
 extension FormatSpec {
   /// Formats a str.
-  func apply(to text: TextBytes) throws -> [UInt8] {
-    if let type, type != "s" { throw unknownCode(type, "str") }
+  func apply(to text: TextBytes, typeName: String = "str") throws -> [UInt8] {
+    if let type, type != "s" { throw unknownCode(type, typeName) }
     if let sign {
       throw ScriptError(
         .valueError,
