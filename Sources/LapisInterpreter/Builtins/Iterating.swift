@@ -10,7 +10,8 @@ extension Interpreter {
       return (try? value.hostObject?.isIterator(self)) == true || (try? value.hostObject?.iterate(self)) != nil
     case Tag.instance:
       let type = typeOf(value)
-      if type.lookup(names.iter) != nil || type.lookup(names.getitem) != nil { return true }
+      if let method = type.lookup(names.iter) { return !method.isNone }
+      if type.lookup(names.getitem) != nil { return true }
       return value.instancePayload.map { isIterable($0) } ?? false
     default: return false
     }

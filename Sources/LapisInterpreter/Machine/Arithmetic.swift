@@ -456,13 +456,13 @@ extension Interpreter {
         return result.retained()
       }
     case Tag.instance:
-      if let method = typeOf(a).lookup(names.augmented[op.index]), !method.isNone, method.tag != Tag.native {
+      let own = typeOf(a).lookup(names.augmented[op.index])
+      if let method = own, !method.isNone, method.tag != Tag.native {
         let result = try callFunction(method, on: a, b)
         if result.tag != Tag.notImplemented { return result }
       }
-      let own = typeOf(a).lookup(names.binary[op.index])
       if let payload = a.instancePayload, payload.isList || payload.tag == Tag.set || payload.isDict,
-        own == nil || own?.tag == Tag.native
+        own?.tag == Tag.native
       {
         try augmented(op, payload, b).release()
         return a.retained()

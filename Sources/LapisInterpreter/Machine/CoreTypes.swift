@@ -198,8 +198,12 @@ extension Interpreter {
   }
 
   private func iteratorType(_ name: String, _ methods: [NativeEntry]) -> TypePointer {
+    // `itertools.chain` is the class `chain` of that module, with both in error messages.
+    let parts = name.split(separator: ".").map { String($0) }
     let type = CoreTypes.makeType(
-      heap, name: name, module: "builtins", doc: "", bases: [objectType], tag: Tag.iterator)
+      heap, name: parts.last ?? name, module: parts.count > 1 ? parts[0] : "builtins", doc: "",
+      bases: [objectType], tag: Tag.iterator)
+    if parts.count > 1 { type.info.shownName = name }
     for entry in methods { install(entry, in: type.pointee.attributes.dict, owner: type) }
     viewTypes[name] = type
     return type

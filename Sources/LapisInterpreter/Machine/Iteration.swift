@@ -30,7 +30,8 @@ extension Interpreter {
       }
     case Tag.instance:
       let type = typeOf(value)
-      if let method = type.lookup(names.iter), !method.isNone, method.tag != Tag.native {
+      if type.lookup(names.iter)?.isNone == true { break }
+      if let method = type.lookup(names.iter), method.tag != Tag.native {
         let result = try call(method, value)
         if result.tag == Tag.iterator || result.tag == Tag.generator { return result }
         if result.tag == Tag.instance, typeOf(result).lookup(names.next) != nil { return result }

@@ -9,7 +9,7 @@ final class ProductIterator: NativeIterator {
     self.pools = pools
     places = [Int](repeating: 0, count: pools.count)
     isDone = pools.contains { $0.isEmpty }
-    super.init(typeName: "product")
+    super.init(typeName: "itertools.product")
   }
   override func next(_ vm: Interpreter) throws -> Value {
     if isDone { return .undefined }
@@ -61,7 +61,8 @@ final class ChoiceIterator: NativeIterator {
     }
     super.init(
       typeName: kind == .permutations
-        ? "permutations" : kind == .combinations ? "combinations" : "combinations_with_replacement")
+        ? "itertools.permutations"
+        : kind == .combinations ? "itertools.combinations" : "itertools.combinations_with_replacement")
   }
 
   override func next(_ vm: Interpreter) throws -> Value {

@@ -40,7 +40,7 @@ final class AccumulateIterator: NativeIterator {
     self.source = source
     self.function = function.retained()
     self.initial = initial.retained()
-    super.init(typeName: "accumulate")
+    super.init(typeName: "itertools.accumulate")
   }
   override func next(_ vm: Interpreter) throws -> Value {
     if !initial.isNone {
@@ -81,7 +81,7 @@ final class ChainIterator: NativeIterator {
   /// Takes over the count.
   init(_ outer: Value) {
     self.outer = outer
-    super.init(typeName: "chain")
+    super.init(typeName: "itertools.chain")
   }
   override func next(_ vm: Interpreter) throws -> Value {
     while true {
@@ -121,7 +121,7 @@ final class PairwiseIterator: NativeIterator {
   /// Takes over the count.
   init(_ source: Value) {
     self.source = source
-    super.init(typeName: "pairwise")
+    super.init(typeName: "itertools.pairwise")
   }
   override func next(_ vm: Interpreter) throws -> Value {
     if last.isUndefined {
@@ -157,7 +157,7 @@ final class StarmapIterator: NativeIterator {
   init(_ function: Value, _ source: Value) {
     self.function = function.retained()
     self.source = source
-    super.init(typeName: "starmap")
+    super.init(typeName: "itertools.starmap")
   }
   override func next(_ vm: Interpreter) throws -> Value {
     let item = try vm.next(source)
@@ -187,7 +187,7 @@ final class ZipLongestIterator: NativeIterator {
   init(_ sources: [Value], _ fill: Value) {
     self.sources = sources
     self.fill = fill.retained()
-    super.init(typeName: "zip_longest")
+    super.init(typeName: "itertools.zip_longest")
   }
   override func next(_ vm: Interpreter) throws -> Value {
     if sources.allSatisfy({ $0.isNone }) { return .undefined }

@@ -29,7 +29,7 @@ final class CountIterator: NativeIterator {
   init(_ start: Value, _ step: Value) {
     current = start.retained()
     self.step = step.retained()
-    super.init(typeName: "count")
+    super.init(typeName: "itertools.count")
   }
   override func next(_ vm: Interpreter) throws -> Value {
     let given = current
@@ -71,7 +71,7 @@ final class CycleIterator: NativeIterator {
   /// Takes over the count.
   init(_ source: Value) {
     self.source = source
-    super.init(typeName: "cycle")
+    super.init(typeName: "itertools.cycle")
   }
   override func next(_ vm: Interpreter) throws -> Value {
     if !source.isNone {
@@ -109,7 +109,7 @@ final class RepeatIterator: NativeIterator {
   init(_ object: Value, _ times: Int?) {
     self.object = object.retained()
     left = times
-    super.init(typeName: "repeat")
+    super.init(typeName: "itertools.repeat")
   }
   override func next(_ vm: Interpreter) throws -> Value {
     if let left {

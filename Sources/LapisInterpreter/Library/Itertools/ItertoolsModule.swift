@@ -37,6 +37,7 @@ enum ItertoolsModule {
       ) { vm, a in
         try choices(vm, a[0], a[1], .replacement)
       },
+      CoreNames.entry,
       .script(Scripts.itertools),
     ])
 

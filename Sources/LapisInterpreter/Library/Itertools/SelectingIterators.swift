@@ -60,7 +60,7 @@ final class SliceIterator: NativeIterator {
     wanted = start
     self.stop = stop
     self.step = step
-    super.init(typeName: "islice")
+    super.init(typeName: "itertools.islice")
   }
   override func next(_ vm: Interpreter) throws -> Value {
     if source.isNone { return .undefined }
@@ -98,7 +98,7 @@ final class CompressIterator: NativeIterator {
   init(_ data: Value, _ selectors: Value) {
     self.data = data
     self.selectors = selectors
-    super.init(typeName: "compress")
+    super.init(typeName: "itertools.compress")
   }
   override func next(_ vm: Interpreter) throws -> Value {
     while true {
@@ -148,7 +148,7 @@ final class PredicateIterator: NativeIterator {
     self.kind = kind
     self.predicate = predicate.retained()
     self.source = source
-    super.init(typeName: kind.rawValue)
+    super.init(typeName: "itertools.\(kind.rawValue)")
   }
   override func next(_ vm: Interpreter) throws -> Value {
     if kind == .take, isPast { return .undefined }

@@ -3,6 +3,7 @@ enum RegexModule {
   static let module = NativeModule(
     name: "re", doc: "Regular expressions.",
     members: [
+      CoreNames.entry,
       .entry("_compile_native(pattern, flags, /)", "A program object, its flags, groups and names; or a message and its position.") { vm, a in
         let pattern = a[0].core
         let isBytes = pattern.isAnyBytes

@@ -446,6 +446,12 @@ class deque:
     def __mul__(self, n):
         return type(self)(list(self) * n, self._maxlen)
 
+    def __imul__(self, n):
+        items = list(self) * n
+        self.clear()
+        self.extend(items)
+        return self
+
     def __repr__(self):
         key = id(self)
         if key in _shown:

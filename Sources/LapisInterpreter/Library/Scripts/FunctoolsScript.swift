@@ -53,6 +53,7 @@ def reduce(function, sequence, initial=_missing, /):
     return value
 
 
+@_core
 class partial:
     """A function with some arguments given already."""
 

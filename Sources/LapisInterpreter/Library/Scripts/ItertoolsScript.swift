@@ -13,6 +13,7 @@ class chain:
         return _chain(iterable)
 
 
+@_core
 class groupby:
     """(key, group) for runs of elements with the same key."""
 

@@ -81,6 +81,7 @@ class error(Exception):
         super().__init__(msg)
 
 
+@_core
 class Match:
     """One match: what was found and where."""
 
@@ -162,6 +163,9 @@ class Match:
     def __bool__(self):
         return True
 
+    # Items alone do not make it iterable.
+    __iter__ = None
+
     def __copy__(self):
         return self
 
@@ -169,6 +173,7 @@ class Match:
         return '<re.Match object; span=%r, match=%r>' % (self.span(), self.group())
 
 
+@_core
 class Pattern:
     """A compiled regular expression."""
 

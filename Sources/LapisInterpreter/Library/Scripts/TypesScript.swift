@@ -34,6 +34,7 @@ ModuleType = type(_sys)
 _shown = set()
 
 
+@_core
 class SimpleNamespace:
     """Attributes and nothing else."""
 
