@@ -178,7 +178,7 @@ extension Compiler {
       let target = destination < firstTemporary ? try temporary() : destination
       let elseLabel = Label()
       let end = Label()
-      try compileCondition(test, jumpIf: false, to: elseLabel)
+      try compileCondition(test, jumpIf: false, to: elseLabel, asking: range)
       try compile(then, into: target)
       jump(.jump, to: end, range)
       assigned = elseLabel.assigned
@@ -420,8 +420,7 @@ extension Compiler {
       try compile(value, into: right)
       let isLast = i == rest.count - 1
       emit(
-        .compare, x: Compiler.index(of: op) << 4 | (isLast ? 3 : 1), a: result, b: left, c: right,
-        SourceRange(range.start, value.range.end))
+        .compare, x: Compiler.index(of: op) << 4 | (isLast ? 3 : 1), a: result, b: left, c: right, range)
       if !isLast {
         jump(.jumpIfFalse, a: result, to: end, range)
         emit(.move, x: 1, a: left, b: right, range)
@@ -439,7 +438,7 @@ extension Compiler {
     let end = Label()
     for (i, item) in items.enumerated() {
       try compile(item, into: target)
-      if i < items.count - 1 { jump(op, a: target, to: end, item.range) }
+      if i < items.count - 1 { jump(op, a: target, to: end, range) }
     }
     try place(end)
     if target != destination { emit(.move, x: 1, a: destination, b: target, range) }
@@ -447,8 +446,11 @@ extension Compiler {
 
   // MARK: Conditions
 
-  /// Jumps to `label` when the truth of the expression is `sense`; falls through otherwise.
-  func compileCondition(_ expression: Expression, jumpIf sense: Bool, to label: Label) throws {
+  /// Jumps to `label` when the truth of the expression is `sense`; falls through otherwise. Where the
+  /// truth cannot be told, what is marked is `asking`: the statement or expression that asks.
+  func compileCondition(
+    _ expression: Expression, jumpIf sense: Bool, to label: Label, asking: SourceRange
+  ) throws {
     depth += 1
     defer { depth -= 1 }
     if depth > Compiler.depthLimit {
@@ -463,16 +465,16 @@ extension Compiler {
       if bool == sense { jump(.jump, to: label, range) }
       return
     case .unary(.not, let value):
-      return try compileCondition(value, jumpIf: !sense, to: label)
+      return try compileCondition(value, jumpIf: !sense, to: label, asking: asking)
     case .and(let items), .or(let items):
       let isAnd = if case .and = expression.kind { true } else { false }
       if isAnd != sense {
         // One false operand decides an `and`, one true operand an `or`.
-        for item in items { try compileCondition(item, jumpIf: sense, to: label) }
+        for item in items { try compileCondition(item, jumpIf: sense, to: label, asking: asking) }
       } else {
         let skip = Label()
-        for item in items.dropLast() { try compileCondition(item, jumpIf: !sense, to: skip) }
-        if let last = items.last { try compileCondition(last, jumpIf: sense, to: label) }
+        for item in items.dropLast() { try compileCondition(item, jumpIf: !sense, to: skip, asking: asking) }
+        if let last = items.last { try compileCondition(last, jumpIf: sense, to: label, asking: asking) }
         try place(skip)
       }
       return
@@ -517,7 +519,7 @@ extension Compiler {
     let value = try operand(expression)
     jump(
       sense ? .jumpIfTrue : .jumpIfFalse, x: value.isTemporary ? 1 : 0, a: value.register,
-      to: label, range)
+      to: label, asking)
     release(to: mark)
   }
 
@@ -739,7 +741,7 @@ extension Compiler {
     // The bottom of the loop fetches into `target.register`; the top distributes it.
     try target.distribute()
     for condition in clause.conditions {
-      try compileCondition(condition, jumpIf: false, to: next)
+      try compileCondition(condition, jumpIf: false, to: next, asking: range)
     }
     try compileClauses(clauses.dropFirst(), outermost: nil, range, body)
     try place(next)

@@ -35,7 +35,9 @@ extension Compiler {
       let entry = assigned
       let inner = nextTemporary
       try compile(item.pattern, value, orJump: next)
-      if let test = item.guardTest { try compileCondition(test, jumpIf: false, to: next) }
+      if let test = item.guardTest {
+        try compileCondition(test, jumpIf: false, to: next, asking: item.pattern.range)
+      }
       // What the pattern took apart is given up on both ways on.
       let used = nextTemporary
       for register in inner..<used { emit(.clear, a: register, item.pattern.range) }

@@ -84,7 +84,7 @@ extension Compiler {
       assigned = nil
     case .assert(let test, let message):
       let passed = Label()
-      try compileCondition(test, jumpIf: true, to: passed)
+      try compileCondition(test, jumpIf: true, to: passed, asking: range)
       if let message {
         let register = try temporary()
         try compile(message, into: register)
@@ -99,7 +99,7 @@ extension Compiler {
       try compileImportFrom(module, level, imports, range)
     case .if(let test, let then, let otherwise):
       let elseLabel = Label()
-      try compileCondition(test, jumpIf: false, to: elseLabel)
+      try compileCondition(test, jumpIf: false, to: elseLabel, asking: range)
       try compile(then)
       if otherwise.isEmpty {
         try place(elseLabel)
@@ -332,7 +332,7 @@ extension Compiler {
       jump(.jump, to: top, test.range)
       assigned = nil
     } else {
-      try compileCondition(test, jumpIf: true, to: top)
+      try compileCondition(test, jumpIf: true, to: top, asking: range)
     }
     try compile(otherwise)
     loop.breakLabel.assigned = loop.breakLabel.assigned.map { _ in

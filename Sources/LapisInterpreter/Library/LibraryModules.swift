@@ -74,6 +74,7 @@ enum LibraryModules {
     script("types", "Classes that have no builtin name.", Scripts.types, [CoreNames.entry, .type(GenericAlias.hostType), .type(UnionType.hostType)]),
     script("typing", "Names for annotations.", Scripts.typing),
     AtexitModule.module,
+    ErrnoModule.module,
     InspectModule.module,
     NetworkModule.module,
     ProcessModule.module,

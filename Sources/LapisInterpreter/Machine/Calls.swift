@@ -494,6 +494,11 @@ extension Interpreter {
         throw typeError(
           "type.__new__() argument \(index + 1) must be \(name), not \(typeName(of: arguments[index]))")
       }
+      for base in arguments[1].tuple.buffer where base.isInteger || base.isString || base.isNone {
+        throw typeError(
+          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses "
+            + "of all its bases")
+      }
       let name = arguments[0].string.swiftString
       var module = "__main__"
       if state.pointee.frameCount > 0,

@@ -13,6 +13,7 @@ extension Interpreter {
     func addType(_ type: TypePointer) {
       for i in 0..<type.pointee.orderCount { add(type.pointee.order[i].pointee.attributes) }
     }
+    if value.tag != Tag.module { found.formUnion(["__class__", "__doc__"]) }
     switch value.tag {
     case Tag.module:
       add(value.module.pointee.globals)

@@ -129,6 +129,21 @@ enum MachineTypes {
       defer { result.release() }
       return Value(try !vm.isTrue(result))
     },
+    unordered("__lt__", "<"), unordered("__le__", "<="), unordered("__gt__", ">"), unordered("__ge__", ">="),
+    NativeEntry("__getstate__(self, /)", "What a copy is made of.") { vm, arguments in
+      guard let names = try vm.findAttribute(arguments[0], vm.names.dict), names.isDict else { return .none }
+      defer { names.release() }
+      return names.dict.pointee.live == 0 ? .none : Value(vm.heap.copyDict(names.dict))
+    },
+    NativeEntry("__reduce__(self, /)", "How the object is made anew.") { vm, arguments in
+      throw vm.typeError("cannot pickle '\(vm.typeName(of: arguments[0]))' object")
+    },
+    NativeEntry("__reduce_ex__(self, protocol, /)", "How the object is made anew.") { vm, arguments in
+      throw vm.typeError("cannot pickle '\(vm.typeName(of: arguments[0]))' object")
+    },
+    NativeEntry("__sizeof__(self, /)", "About the bytes it takes.") { vm, arguments in
+      Value(arguments[0].isInstanceLike ? 16 + 16 * arguments[0].instance.pointee.shape.pointee.count : 16)
+    },
     NativeEntry("__hash__(self, /)", "The hash of the object.") { vm, arguments in
       if !arguments[0].isInstanceLike { return Value(try vm.hash(of: arguments[0])) }
       return Value(Int(bitPattern: arguments[0].bits >> 4))
@@ -189,6 +204,10 @@ enum MachineTypes {
       _, _ in .notImplemented
     },
   ]
+
+  private static func unordered(_ name: String, _ sign: String) -> NativeEntry {
+    NativeEntry("\(name)(self, other, /)", "self \(sign) other") { _, _ in .notImplemented }
+  }
 
   static let exception: [NativeEntry] = [
     NativeEntry("__init__(self, /, *args)", "Keep the arguments.") { vm, arguments in
@@ -405,6 +424,15 @@ extension Interpreter {
 
   /// The names of the innermost script frame: the module's or class body's own dict, a copy for a
   /// function. The caller owns it.
+  /// The class that a function's text stands in: `A` for `f.<locals>.A.g` and for `A.g.<locals>.h`.
+  private static func className(ofFunction name: String) -> String? {
+    for part in name.split(separator: ".<locals>.").reversed() {
+      let names = part.split(separator: ".")
+      if names.count > 1 { return String(names[names.count - 2]) }
+    }
+    return nil
+  }
+
   func currentLocals() -> Value {
     guard state.pointee.frameCount > 0 else { return Value(heap.makeDict()) }
     let frame = state.pointee.frames[state.pointee.frameCount - 1]
@@ -412,9 +440,11 @@ extension Interpreter {
     let info = frame.code.pointee.info.takeUnretainedValue()
     if info.name == "<module>" { return Value(frame.globals).retained() }
     let dict = heap.makeDict()
+    let className = Self.className(ofFunction: info.qualifiedName)
     func add(_ name: String, _ value: Value) {
       let actual = value.tag == Tag.box ? value.box.pointee.value : value
-      if !actual.isUndefined, !name.hasPrefix(".") { dict.set(string: intern(name), actual) }
+      if actual.isUndefined || name.hasPrefix(".") { return }
+      dict.set(string: intern(Compiler.mangled(name, className: className)), actual)
     }
     for (i, name) in info.localNames.enumerated() { add(name, frame.base[i]) }
     let captures = frame.function.function.pointee.captures

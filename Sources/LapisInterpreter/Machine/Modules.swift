@@ -126,7 +126,7 @@ extension Interpreter {
     } else if let found = try importFile(name, parent) {
       module = found
     } else {
-      throw moduleNotFound(name)
+      throw moduleNotFound(name, isPackage(parent) ? nil : String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]))
     }
     if let parent, parent.tag == Tag.module, let last = name.split(separator: ".").last {
       parent.module.pointee.globals.dict.set(string: intern(String(last)), module)
@@ -134,8 +134,18 @@ extension Interpreter {
     return module
   }
 
-  private func moduleNotFound(_ name: String) -> Raised {
-    let raised = error(.moduleNotFoundError, "No module named '\(name)'")
+  /// Can modules stand below this one? Without a parent, nothing is said of it.
+  private func isPackage(_ parent: Value?) -> Bool {
+    guard let parent, parent.tag == Tag.module else { return true }
+    if parent.module.pointee.globals.dict.value(names.path) != nil { return true }
+    let name = parent.module.pointee.name.string.swiftString
+    return name != "os" && moduleTable.contains(name) && moduleTable.paths().contains { $0.hasPrefix(name + ".") }
+  }
+
+  private func moduleNotFound(_ name: String, _ plainParent: String? = nil) -> Raised {
+    let raised = error(
+      .moduleNotFoundError,
+      "No module named '\(name)'" + (plainParent.map { "; '\($0)' is not a package" } ?? ""))
     setName(of: raised, to: name)
     return raised
   }

@@ -109,7 +109,7 @@ extension Interpreter {
   /// `str(x)`, `int(x)`, `float(x)` and `bool(x)` of plain values, without binding anything. nil: the
   /// class's constructor decides.
   private func convert(_ value: Value, to type: TypePointer) throws -> Value? {
-    if type == types[Int(Tag.string)] { return try str(value) }
+    if type == types[Int(Tag.string)] { return try strObject(value) }
     if type == types[Int(Tag.int)] {
       if value.isInt || value.isBool { return Value(value.int) }
       if value.isFloat, let int = Int(exactly: value.double.rounded(.towardZero)) { return Value(int) }

@@ -10,6 +10,15 @@ extension Interpreter {
     if value.isInt { return heap.makeString(decimal: value.int) }
     return heap.makeString(try strText(value))
   }
+  /// What `str(value)` gives: where `__str__` returns a text of a class derived from str, that stays one.
+  func strObject(_ value: Value) throws -> Value {
+    guard value.tag == Tag.instance, let method = typeOf(value).lookup(names.str), method.tag == Tag.function,
+      let own = try callSpecial(value, names.str)
+    else { return try str(value) }
+    if own.isString || own.instancePayload?.isString == true { return own }
+    defer { own.release() }
+    throw typeError("__str__ returned non-string (type \(typeName(of: own)))")
+  }
   func repr(_ value: Value) throws -> Value { heap.makeString(try reprText(value)) }
 
   func strText(_ value: Value) throws -> String {

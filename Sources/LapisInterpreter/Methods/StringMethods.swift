@@ -7,7 +7,7 @@ enum StringMethods {
     if a[0].isUndefined { return vm.makeText("") }
     if a[1].isUndefined && a[2].isUndefined {
       if a[0].isString { return a[0].retained() }
-      return vm.makeText(try vm.strText(a[0]))
+      return try vm.strObject(a[0])
     }
     for (given, name) in [(a[1], "encoding"), (a[2], "errors")] where !given.isUndefined && !given.isString {
       throw vm.typeError("str() argument '\(name)' must be str, not \(vm.typeName(of: given))")

@@ -460,6 +460,23 @@ class _ProtocolMeta(_ABCMeta):
             hasattr(instance, name) for name in _members(cls))
 
 
+    def __subclasscheck__(cls, other):
+        if not isinstance(other, type):
+            raise TypeError('issubclass() arg 1 must be a class')
+        if cls in other.__mro__:
+            return True
+        if not cls.__dict__.get('_is_protocol') or cls is Protocol:
+            return False
+        if not cls.__dict__.get('_is_runtime'):
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+        for name in _members(cls):
+            if not callable(getattr(cls, name, None)):
+                raise TypeError("Protocols with non-method members don't support issubclass()")
+            if not any(base.__dict__.get(name) is not None for base in other.__mro__):
+                return False
+        return True
+
+
 def _members(cls):
     """The names that a protocol and those it derives from write down."""
     names = []
