@@ -81,7 +81,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
       block = current.pointee.next
       if empty.contains(UInt(bitPattern: current)) {
         pointee.taken -= HeapState.blockSize
-        Glibc.free(current)
+        returnBlock(UnsafeMutableRawPointer(current))
       } else {
         current.pointee.next = kept
         kept = current

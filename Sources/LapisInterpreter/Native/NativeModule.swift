@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Modules that are made together, when the first of their roots is imported or looked for.
 public final class ModuleFamily {
   /// The first parts of all names and import paths of the modules.
@@ -14,12 +16,33 @@ public final class ModuleFamily {
 public struct NativeModule: @unchecked Sendable {
   public let name: String
   public let doc: String
-  public let members: [ModuleMember]
+  private let content: ModuleContent
+  public var members: [ModuleMember] { content.members }
 
-  public init(name: String, doc: String, members: [ModuleMember]) {
+  /// The members are made when they are first looked at: a start makes none of modules that it does not use.
+  public init(name: String, doc: String, members: @autoclosure @escaping () -> [ModuleMember]) {
     self.name = name
     self.doc = doc
-    self.members = members
+    content = ModuleContent(members)
+  }
+}
+
+/// A module's members, made once; interpreters of several threads share them.
+private final class ModuleContent: @unchecked Sendable {
+  private let lock = Mutex(())
+  private var make: (() -> [ModuleMember])?
+  private var made: [ModuleMember] = []
+
+  init(_ make: @escaping () -> [ModuleMember]) { self.make = make }
+
+  var members: [ModuleMember] {
+    lock.withLock { _ in
+      if let make {
+        made = make()
+        self.make = nil
+      }
+      return made
+    }
   }
 }
 

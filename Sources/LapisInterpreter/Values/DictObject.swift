@@ -179,10 +179,10 @@ extension UnsafeMutablePointer where Pointee == DictObject {
 
   @inline(__always) func usable(_ mask: Int) -> Int { (mask &+ 1) &* 2 / 3 }
 
+  @inline(__always) func indicesSize(_ mask: Int) -> Int { (mask &+ 1) &* MemoryLayout<UInt64>.stride }
+  @inline(__always) func entriesSize(_ mask: Int) -> Int { usable(mask) &* MemoryLayout<DictEntry>.stride }
   /// Bytes of the two tables.
-  @inline(__always) func tableSize(_ mask: Int) -> Int {
-    (mask &+ 1) &* MemoryLayout<UInt64>.stride &+ usable(mask) &* MemoryLayout<DictEntry>.stride
-  }
+  @inline(__always) func tableSize(_ mask: Int) -> Int { indicesSize(mask) &+ entriesSize(mask) }
 
   @inline(never) private func grow() {
     let wanted = pointee.live * (pointee.live < 50_000 ? 4 : 2) + 1
@@ -193,9 +193,8 @@ extension UnsafeMutablePointer where Pointee == DictObject {
   func rebuild(forEntries count: Int) {
     var slots = 8
     while slots * 2 / 3 < count { slots *= 2 }
-    let capacity = slots * 2 / 3
-    guard let rawIndices = calloc(slots, MemoryLayout<UInt64>.stride),
-      let rawEntries = malloc(capacity * MemoryLayout<DictEntry>.stride)
+    guard let rawIndices = BufferMemory.allocateZeroed(indicesSize(slots - 1)),
+      let rawEntries = BufferMemory.allocate(entriesSize(slots - 1))
     else { outOfMemory() }
     let newIndices = rawIndices.assumingMemoryBound(to: UInt64.self)
     let newEntries = rawEntries.assumingMemoryBound(to: DictEntry.self)
@@ -220,8 +219,8 @@ extension UnsafeMutablePointer where Pointee == DictObject {
         newIndices[position] = folded << 32 | UInt64(next)
       }
       hashes.deallocate()
-      Glibc.free(oldIndices)
-      Glibc.free(oldEntries)
+      BufferMemory.free(oldIndices, indicesSize(pointee.mask))
+      BufferMemory.free(oldEntries, entriesSize(pointee.mask))
       pointee.used = next
     }
     heap(of: self).noteTaken(tableSize(mask) - tableSize(pointee.mask))
@@ -252,7 +251,8 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     let indices = pointee.indices
     let entries = pointee.entries
     let used = pointee.used
-    heap(of: self).pointee.taken &-= tableSize(pointee.mask)
+    let mask = pointee.mask
+    heap(of: self).pointee.taken &-= tableSize(mask)
     pointee.indices = nil
     pointee.entries = nil
     pointee.mask = -1
@@ -265,8 +265,8 @@ extension UnsafeMutablePointer where Pointee == DictObject {
       entries[i].key.release()
       entries[i].value.release()
     }
-    Glibc.free(indices)
-    Glibc.free(entries)
+    BufferMemory.free(indices, indicesSize(mask))
+    BufferMemory.free(entries, entriesSize(mask))
   }
 
   /// The next pair at or after `position`, borrowed; advances `position` past it.
@@ -333,11 +333,10 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     let copy = makeDict()
     guard source.pointee.live > 0, let indices = source.pointee.indices else { return copy }
     guard
-      let newIndices = malloc((source.pointee.mask + 1) * MemoryLayout<UInt64>.stride),
-      let newEntries = malloc(
-        source.usable(source.pointee.mask) * MemoryLayout<DictEntry>.stride)
+      let newIndices = BufferMemory.allocate(source.indicesSize(source.pointee.mask)),
+      let newEntries = BufferMemory.allocate(source.entriesSize(source.pointee.mask))
     else { outOfMemory() }
-    memcpy(newIndices, indices, (source.pointee.mask + 1) * MemoryLayout<UInt64>.stride)
+    memcpy(newIndices, indices, source.indicesSize(source.pointee.mask))
     memcpy(newEntries, source.entries, source.pointee.used * MemoryLayout<DictEntry>.stride)
     copy.pointee.indices = newIndices.assumingMemoryBound(to: UInt64.self)
     copy.pointee.entries = newEntries.assumingMemoryBound(to: DictEntry.self)

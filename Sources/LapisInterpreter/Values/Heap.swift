@@ -10,6 +10,9 @@ struct HeapState {
   var bump: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   var bumpEnd: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   var blocks: UnsafeMutablePointer<BlockHeader>?
+  /// What blocks are cut from, and those given back.
+  var chunks: [UnsafeMutableRawPointer]
+  var unusedBlocks: [UnsafeMutableRawPointer]
   var large: UnsafeMutablePointer<LargeHeader>?
   /// A cycle check is due when so many objects live.
   var collectionPoint: Int
@@ -75,7 +78,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     }
     heap.initialize(
       to: HeapState(
-        free: table(), bump: table(), bumpEnd: table(), blocks: nil, large: nil,
+        free: table(), bump: table(), bumpEnd: table(), blocks: nil, chunks: [], unusedBlocks: [], large: nil,
         collectionPoint: HeapState.leastGrowth, liveAfterCollection: 0, isCollectionDue: false, isCollecting: false,
         collectsByItself: true, isTearingDown: false, interpreter: nil, liveObjects: 0,
         taken: 0, memoryLimit: Int.max, memoryPoint: Int.max, destroyDepth: 0, deferred: []))
@@ -114,11 +117,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
       || pointee.bump[sizeClass].unsafelyUnwrapped + size > pointee.bumpEnd[sizeClass]
         .unsafelyUnwrapped
     {
-      var memory: UnsafeMutableRawPointer?
-      guard posix_memalign(&memory, HeapState.blockSize, HeapState.blockSize) == 0,
-        let block = memory
-      else { outOfMemory() }
-      memset(block, 0, HeapState.blockSize)
+      let block = takeBlock()
       let header = block.bindMemory(to: BlockHeader.self, capacity: 1)
       header.initialize(
         to: BlockHeader(heap: self, next: pointee.blocks, cellSize: size, references: nil))
@@ -136,6 +135,29 @@ extension UnsafeMutablePointer where Pointee == HeapState {
         sizeClass: UInt16(truncatingIfNeeded: sizeClass)),
       as: ObjectHeader.self)
     return cell
+  }
+
+  /// A zeroed block of a chunk, which is a large page. Only the first is taken in small pages: most programs
+  /// need no second.
+  private func takeBlock() -> UnsafeMutableRawPointer {
+    if pointee.unusedBlocks.isEmpty {
+      let size = BufferMemory.largePage
+      guard let chunk = BufferMemory.map(size, wantsLargePages: !pointee.chunks.isEmpty) else { outOfMemory() }
+      pointee.chunks.append(chunk)
+      // The last one is taken first.
+      var offset = size
+      while offset > 0 {
+        offset -= HeapState.blockSize
+        pointee.unusedBlocks.append(chunk + offset)
+      }
+    }
+    return pointee.unusedBlocks.removeLast()
+  }
+
+  /// Gives a block's memory back to the system and keeps its place.
+  func returnBlock(_ block: UnsafeMutableRawPointer) {
+    madvise(block, HeapState.blockSize, MADV_DONTNEED)
+    pointee.unusedBlocks.append(block)
   }
 
   @inline(never)
@@ -248,20 +270,16 @@ extension UnsafeMutablePointer where Pointee == HeapState {
 
   /// Frees every block. Nothing may point into them any more.
   func destroy() {
-    var block = pointee.blocks
-    while let current = block {
-      block = current.pointee.next
-      Glibc.free(current)
-    }
+    for chunk in pointee.chunks { munmap(chunk, BufferMemory.largePage) }
     var large = pointee.large
     while let current = large {
       large = current.pointee.next
       Glibc.free(current)
     }
-    pointee.deferred = []
     pointee.free.deallocate()
     pointee.bump.deallocate()
     pointee.bumpEnd.deallocate()
+    deinitialize(count: 1)
     deallocate()
   }
 }

@@ -35,9 +35,11 @@ extension UnsafeMutablePointer where Pointee == ListObject {
   @inline(never) func reserve(_ needed: Int) {
     if needed <= pointee.capacity { return }
     let capacity = max(needed, pointee.capacity + pointee.capacity >> 1, 4)
-    guard let memory = realloc(pointee.items, capacity * MemoryLayout<Value>.stride) else {
-      outOfMemory()
-    }
+    let stride = MemoryLayout<Value>.stride
+    guard
+      let memory = BufferMemory.resize(
+        pointee.items, from: pointee.capacity * stride, to: capacity * stride)
+    else { outOfMemory() }
     heap(of: self).noteTaken((capacity - pointee.capacity) * MemoryLayout<Value>.stride)
     pointee.items = memory.assumingMemoryBound(to: Value.self)
     pointee.capacity = capacity
@@ -85,23 +87,23 @@ extension UnsafeMutablePointer where Pointee == ListObject {
   func removeAll() {
     let items = pointee.items
     let count = pointee.count
-    if items != nil {
-      heap(of: self).pointee.taken &-= pointee.capacity * MemoryLayout<Value>.stride
-    }
+    let size = pointee.capacity * MemoryLayout<Value>.stride
+    if items != nil { heap(of: self).pointee.taken &-= size }
     pointee.items = nil
     pointee.count = 0
     pointee.capacity = 0
     if let items {
       for i in 0..<count { items[i].release() }
-      Glibc.free(items)
+      BufferMemory.free(items, size)
     }
   }
 
   /// Empties the list; the caller owns what was in it.
   func takeAll() -> [Value] {
     let taken = Array(buffer)
-    heap(of: self).pointee.taken &-= pointee.capacity * MemoryLayout<Value>.stride
-    Glibc.free(pointee.items)
+    let size = pointee.capacity * MemoryLayout<Value>.stride
+    heap(of: self).pointee.taken &-= size
+    BufferMemory.free(pointee.items, size)
     pointee.items = nil
     pointee.count = 0
     pointee.capacity = 0
@@ -168,8 +170,9 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     list.pointee.count = 0
     list.pointee.capacity = 0
     if capacity > 0 {
-      guard let memory = malloc(capacity * MemoryLayout<Value>.stride) else { outOfMemory() }
-      noteTaken(capacity * MemoryLayout<Value>.stride)
+      let size = capacity * MemoryLayout<Value>.stride
+      guard let memory = BufferMemory.allocate(size) else { outOfMemory() }
+      noteTaken(size)
       list.pointee.items = memory.assumingMemoryBound(to: Value.self)
       list.pointee.capacity = capacity
     }
