@@ -532,8 +532,8 @@ extension Interpreter {
     if first == 0 { return Value(y).retained() }
     if first + second > 1 << 20 { try checkAllocation(first + second, 1) }
     let result = heap.makeString(count: first + second)
-    memcpy(result.bytes, x.bytes, first)
-    memcpy(result.bytes + first, y.bytes, second)
+    copyBytes(result.bytes, x.bytes, first)
+    copyBytes(result.bytes + first, y.bytes, second)
     result.pointee.length = x.pointee.length + y.pointee.length
     return Value(result)
   }

@@ -822,6 +822,14 @@ extension Interpreter {
                 caches = code.pointee.caches
                 continue
               }
+            } else if function.tag == Tag.native, !function.native.pointee.owner.isHeap {
+              let entry = function.native.pointee.entry
+              if entry._withUnsafeGuaranteedRef({ $0.simpleCount }) == Int(w.x) {
+                let value = try entry._withUnsafeGuaranteedRef { try $0.body(self, base + 1) }
+                clearFrame(base + 1, Int(w.x))
+                put(r, Int(w.b), value)
+                continue
+              }
             }
             if try callGeneral(base, Int(w.x), r, Int(w.b)) {
               frame += 1

@@ -476,7 +476,7 @@ extension Interpreter {
         continue
       }
       let part = parts[i].string
-      target.update(from: part.bytes, count: part.pointee.count)
+      copyBytes(target, part.bytes, part.pointee.count)
       target += part.pointee.count
       length += part.pointee.length
       drop(parts, i)

@@ -227,6 +227,8 @@ enum StringMethods {
   ]
 
   static func join(_ vm: Interpreter, _ separator: StringPointer, _ iterable: Value) throws -> Value {
+    // Nothing here runs a script, so that elements need not be held.
+    if let elements = iterable.sequenceBuffer { return try joined(vm, separator, elements) }
     let items: [Value]
     do {
       items = try vm.ownedElements(iterable)
@@ -237,14 +239,23 @@ enum StringMethods {
       throw thrown
     }
     defer { vm.releaseAll(items) }
-    var total = 0
+    return try items.withUnsafeBufferPointer { try joined(vm, separator, $0) }
+  }
+
+  private static func joined(
+    _ vm: Interpreter, _ separator: StringPointer, _ items: UnsafeBufferPointer<Value>
+  ) throws -> Value {
+    let gaps = max(items.count - 1, 0)
+    var total = separator.pointee.count * gaps
+    var length = separator.pointee.length * gaps
     for (i, item) in items.enumerated() {
       let found = item.isString ? item : item.instancePayload ?? item
       guard found.isString else {
         throw vm.typeError(
           "sequence item \(i): expected str instance, \(vm.typeName(of: item)) found")
       }
-      total += found.string.pointee.count + (i > 0 ? separator.pointee.count : 0)
+      total += found.string.pointee.count
+      length += found.string.pointee.length
     }
     if items.count == 1, items[0].isString { return items[0].retained() }
     try vm.checkAllocation(total, 1)
@@ -252,14 +263,14 @@ enum StringMethods {
     var out = result.bytes
     for (i, item) in items.enumerated() {
       if i > 0 {
-        out.update(from: separator.bytes, count: separator.pointee.count)
+        copyBytes(out, separator.bytes, separator.pointee.count)
         out += separator.pointee.count
       }
       let string = (item.isString ? item : item.instancePayload ?? item).string
-      out.update(from: string.bytes, count: string.pointee.count)
+      copyBytes(out, string.bytes, string.pointee.count)
       out += string.pointee.count
     }
-    result.pointee.length = countScalars(result.bytes, total)
+    result.pointee.length = length
     return Value(result)
   }
 

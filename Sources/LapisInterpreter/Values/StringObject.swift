@@ -86,6 +86,34 @@ extension UnsafeMutablePointer where Pointee == StringObject {
   lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
 }
 
+/// Copies bytes that do not overlap. Texts of scripts are short: for them a call of memcpy costs more than
+/// the copy.
+@inline(__always)
+func copyBytes(_ target: UnsafeMutablePointer<UInt8>, _ source: UnsafePointer<UInt8>, _ count: Int) {
+  let to = UnsafeMutableRawPointer(target)
+  let from = UnsafeRawPointer(source)
+  /// The first and the last `T` of the bytes, which meet or overlap in the middle.
+  @inline(__always) func ends<T: BitwiseCopyable>(_: T.Type) {
+    let last = count &- MemoryLayout<T>.size
+    let (head, tail) = (from.loadUnaligned(as: T.self), from.loadUnaligned(fromByteOffset: last, as: T.self))
+    to.storeBytes(of: head, as: T.self)
+    to.storeBytes(of: tail, toByteOffset: last, as: T.self)
+  }
+  if count > 32 {
+    memcpy(target, source, count)
+  } else if count >= 16 {
+    ends(SIMD2<UInt64>.self)
+  } else if count >= 8 {
+    ends(UInt64.self)
+  } else if count >= 4 {
+    ends(UInt32.self)
+  } else if count >= 2 {
+    ends(UInt16.self)
+  } else if count == 1 {
+    target.pointee = source.pointee
+  }
+}
+
 func countScalars(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
   var scalars = 0
   for i in 0..<count where bytes[i] & 0xC0 != 0x80 { scalars &+= 1 }
