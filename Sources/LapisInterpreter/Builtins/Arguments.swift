@@ -127,7 +127,7 @@ extension Interpreter {
 
   /// Calls `body` for each element while it answers true.
   func scan(_ iterable: Value, _ body: (Value) throws -> Bool) throws {
-    if let items = iterable.sequenceBuffer, iterable.isTuple {
+    if let items = iterable.sequence, iterable.isTuple {
       for item in items where try !body(item) { return }
       return
     }
@@ -144,7 +144,7 @@ extension Interpreter {
 
   /// The elements of an iterable, each with a count for the caller.
   func ownedElements(_ iterable: Value) throws -> [Value] {
-    if let items = iterable.sequenceBuffer { return items.map { $0.retained() } }
+    if let items = iterable.sequence { return items.map { $0.retained() } }
     var result: [Value] = []
     if iterable.isAnyRange {
       let count = try length(of: iterable)

@@ -266,7 +266,7 @@ final class ReversedIterator: NativeIterator {
     if source.isList, left > source.list.pointee.count { left = source.list.pointee.count }
     guard left > 0 else { return .undefined }
     left -= 1
-    if let items = source.sequenceBuffer { return items[left].retained() }
+    if let items = source.sequence { return items[left].retained() }
     return try vm.getItem(source, Value(left))
   }
   override func visit(_ body: (Value) -> Void) { body(source) }

@@ -26,7 +26,7 @@ enum HeapqModule {
         vm, a in
         let list = try heap(vm, a[0], "heappushpop() argument 1")
         guard list.pointee.count > 0 else { return a[1].retained() }
-        let first = list.items[0].retained()
+        let first = list[element: 0].retained()
         defer { first.release() }
         guard try vm.isLess(first, a[1]) else { return a[1].retained() }
         guard list.pointee.count > 0 else { throw vm.indexError("index out of range") }
@@ -55,7 +55,7 @@ enum HeapqModule {
 
   /// Compares two items of the heap; the comparison may be a script's and must leave the heap's size.
   private static func isLess(_ vm: Interpreter, _ list: ListPointer, _ i: Int, _ j: Int) throws -> Bool {
-    let (a, b) = (list.items[i], list.items[j])
+    let (a, b) = (list[element: i], list[element: j])
     if a.isInt, b.isInt { return a.int < b.int }
     a.retain()
     b.retain()
@@ -70,9 +70,8 @@ enum HeapqModule {
   }
 
   private static func exchange(_ list: ListPointer, _ i: Int, _ j: Int) {
-    let kept = list.items[i]
-    list.items[i] = list.items[j]
-    list.items[j] = kept
+    let kept = list.exchange(i, owned: list[element: j])
+    _ = list.exchange(j, owned: kept)
   }
 
   /// Moves an item towards the front until its parent is no larger.
@@ -102,8 +101,7 @@ enum HeapqModule {
 
   /// The first item, for which another one takes over.
   private static func replaceFirst(_ vm: Interpreter, _ list: ListPointer, owned item: Value) throws -> Value {
-    let first = list.items[0]
-    list.items[0] = item
+    let first = list.exchange(0, owned: item)
     do {
       try down(vm, list, 0)
     } catch {

@@ -408,7 +408,7 @@ extension Interpreter {
     switch a.tag {
     case Tag.list:
       if op == .add {
-        if let buffer = b.sequenceBuffer {
+        if let buffer = b.sequence {
           // `xs += xs` reads what it grows.
           let values = buffer.map { $0.retained() }
           a.list.reserve(a.list.pointee.count + values.count)
@@ -427,7 +427,7 @@ extension Interpreter {
           if overflow { throw error(.memoryError, "") }
           try checkAllocation(total, MemoryLayout<Value>.stride)
           a.list.reserve(total)
-          for i in 0..<(total - length) { a.list.append(a.list.items[i % max(length, 1)]) }
+          for i in 0..<(total - length) { a.list.append(a.list[element: i % max(length, 1)]) }
         }
         return a.retained()
       }
@@ -500,9 +500,10 @@ extension Interpreter {
     case (Tag.list, Tag.list):
       let count = a.list.pointee.count + b.list.pointee.count
       try checkAllocation(count, MemoryLayout<Value>.stride)
-      let result = heap.makeList(capacity: count)
-      for value in a.list.buffer { result.append(value) }
-      for value in b.list.buffer { result.append(value) }
+      let packing = a.list.packing == b.list.packing ? a.list.packing : 0
+      let result = heap.makeList(capacity: count, packing: packing)
+      for value in a.list.sequence { result.append(value) }
+      for value in b.list.sequence { result.append(value) }
       return Value(result)
     case (Tag.tuple, Tag.tuple):
       let count = a.tuple.pointee.count + b.tuple.pointee.count
@@ -579,15 +580,13 @@ extension Interpreter {
       return Value(result)
     case Tag.list:
       let source = sequence.list
-      let result = heap.makeList(
-        capacity: try total(source.pointee.count, MemoryLayout<Value>.stride))
-      if source.pointee.count == 1, count > 0, !source.items[0].isHeap {
-        result.items.update(repeating: source.items[0], count: count)
-        result.pointee.count = count
-        return Value(result)
+      let all = try total(source.pointee.count, MemoryLayout<Value>.stride)
+      if source.pointee.count == 1, count > 0, !source[element: 0].isHeap {
+        return heap.makeList(repeating: source[element: 0], count: count)
       }
+      let result = heap.makeList(capacity: all, packing: source.packing)
       for _ in 0..<(source.pointee.count == 0 ? 0 : count) {
-        for value in source.buffer { result.append(value) }
+        for value in source.sequence { result.append(value) }
       }
       return Value(result)
     case Tag.tuple:

@@ -195,7 +195,7 @@ extension Interpreter {
     case "args":
       let items = try makeList(from: newValue)
       defer { items.release() }
-      let arguments = heap.makeTuple(items.list.buffer)
+      let arguments = heap.makeTuple(items.list.sequence)
       defer { arguments.release() }
       replace(&exception.pointee.arguments, arguments)
     case "__cause__":

@@ -199,7 +199,7 @@ extension Interpreter {
     wrap(names.initSubclass, Tag.classMethod)
     wrap(names.classGetitem, Tag.classMethod)
     if let listed = own.value(names.slots) {
-      let items = listed.isString ? [listed] : (listed.sequenceBuffer.map { Array($0) } ?? [])
+      let items = listed.isString ? [listed] : (listed.sequence.map { Array($0) } ?? [])
       for item in items where item.isString {
         let text = Compiler.mangled(item.string.swiftString, className: info.name)
         if text == "__dict__" || text == "__weakref__" { continue }

@@ -50,7 +50,7 @@ extension Interpreter {
       {
         return Value(result == (op == .equal))
       }
-    } else if let x = a.sequenceBuffer, b.tag == a.tag {
+    } else if let x = a.sequence, b.tag == a.tag {
       _ = x
       return try compareSequences(op, a, b)
     } else if a.isAnySet, b.isAnySet {
@@ -172,7 +172,7 @@ extension Interpreter {
 
   private func compareSequences(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws -> Value {
     var i = 0
-    while let x = a.sequenceBuffer, let y = b.sequenceBuffer, i < x.count, i < y.count {
+    while let x = a.sequence, let y = b.sequence, i < x.count, i < y.count {
       let (left, right) = (x[i].retained(), y[i].retained())
       defer {
         left.release()
@@ -183,7 +183,7 @@ extension Interpreter {
       }
       i += 1
     }
-    return Value(holds(op, (a.sequenceBuffer?.count ?? 0) - (b.sequenceBuffer?.count ?? 0)))
+    return Value(holds(op, (a.sequence?.count ?? 0) - (b.sequence?.count ?? 0)))
   }
 
   /// Slices are ordered as the tuples of their parts.
@@ -270,7 +270,7 @@ extension Interpreter {
       return findBytes(text.string.buffer, in: container.string.buffer, from: 0) != nil
     case Tag.list, Tag.tuple:
       var i = 0
-      while let buffer = container.sequenceBuffer, i < buffer.count {
+      while let buffer = container.sequence, i < buffer.count {
         let candidate = buffer[i].retained()
         defer { candidate.release() }
         if try candidate.isIdentical(to: item) || equals(candidate, item) { return true }

@@ -586,7 +586,7 @@ extension Interpreter {
               let index = r[Int(w.a) + 1].int
               if index < source.list.pointee.count {
                 r[Int(w.a) + 1] = Value(index &+ 1)
-                put(r, Int(w.b), source.list.items[index].retained())
+                put(r, Int(w.b), source.list[element: index].retained())
                 if flag.pointee != 0 { try takeInterrupt() }
                 pc += w.near
               } else {
@@ -647,10 +647,9 @@ extension Interpreter {
             let list = heap.makeList(capacity: count)
             let first = r + Int(w.b)
             for i in 0..<count {
-              list.items[i] = first[i]
+              list.append(owned: first[i])
               first[i] = .undefined
             }
-            list.pointee.count = count
             put(r, Int(w.a), Value(list))
           case .buildTuple:
             let count = Int(w.c)
@@ -693,7 +692,7 @@ extension Interpreter {
               r[Int(w.a)].dict, r[Int(w.b)], function: w.x & 4 != 0 ? r[Int(w.c)] : .undefined)
             if w.x & 1 != 0 { drop(r, Int(w.b)) }
           case .listToTuple:
-            let tuple = heap.makeTuple(r[Int(w.b)].list.buffer)
+            let tuple = heap.makeTuple(r[Int(w.b)].list.sequence)
             drop(r, Int(w.b))
             put(r, Int(w.a), tuple)
           case .unpack:
@@ -704,7 +703,7 @@ extension Interpreter {
             } else if source.isList, source.list.pointee.count == count {
               // What a register gives up may run a script that changes the list.
               for i in 0..<count where i < source.list.pointee.count {
-                put(r, Int(w.a) + i, source.list.items[i].retained())
+                put(r, Int(w.a) + i, source.list[element: i].retained())
               }
             } else {
               try unpack(source, count, r + Int(w.a))
@@ -720,7 +719,7 @@ extension Interpreter {
             if object.tag == Tag.list, key.tag == Tag.int,
               key.bits < UInt(bitPattern: object.list.pointee.count)
             {
-              result = object.list.items[key.int].retained()
+              result = object.list[element: key.int].retained()
             } else if object.tag == Tag.dict, key.tag == Tag.string,
               case let entry = object.dict.find(string: key.string), entry >= 0
             {
@@ -746,7 +745,7 @@ extension Interpreter {
             if object.tag == Tag.list, key.tag == Tag.int,
               key.bits < UInt(bitPattern: object.list.pointee.count)
             {
-              put(object.list.items, key.int, new.retained())
+              object.list.exchange(key.int, owned: new.retained()).release()
             } else if object.tag == Tag.dict, key.tag == Tag.string,
               case let entry = object.dict.find(string: key.string), entry >= 0
             {

@@ -53,7 +53,7 @@ extension Interpreter {
     generator.pointee.state = .running
     let handled = generator.pointee.handled
     if handled.isList {
-      for exception in handled.list.buffer { state.pushHandled(owned: exception.retained()) }
+      for exception in handled.list.sequence { state.pushHandled(owned: exception.retained()) }
       generator.pointee.handled = .none
       handled.release()
     }

@@ -92,13 +92,13 @@ extension Interpreter {
       let list = value.list
       if key.tag == Tag.slice {
         let (start, step, count) = try resolveSlice(key.slice, list.pointee.count)
-        let result = heap.makeList(capacity: count)
-        for i in 0..<count { result.append(list.items[start + i * step]) }
+        let result = heap.makeList(capacity: count, packing: list.packing)
+        for i in 0..<count { result.append(list[element: start + i * step]) }
         return Value(result)
       }
       // First the check: an empty list has no items to point at.
       let index = try position(key, list.pointee.count, "list")
-      return list.items[index].retained()
+      return list[element: index].retained()
     case Tag.tuple:
       let tuple = value.tuple
       if key.tag == Tag.slice {
@@ -275,9 +275,7 @@ extension Interpreter {
       do {
         index = try position(key, list.pointee.count, "list", "assignment index")
       }
-      let old = list.items[index]
-      list.items[index] = newValue.retained()
-      old.release()
+      list.exchange(index, owned: newValue.retained()).release()
       return
     case Tag.dict:
       return try value.dict.set(key, hash(of: key), newValue, self)
@@ -315,7 +313,7 @@ extension Interpreter {
     }
     defer { values.release() }
     let (start, step, count) = try resolveSlice(slice, list.pointee.count)
-    let new = values.list.buffer.map { $0.retained() }
+    let new = values.list.sequence.map { $0.retained() }
     if step == 1 {
       list.replace(start..<(start + count), owned: new)
       return
@@ -328,8 +326,7 @@ extension Interpreter {
     var replaced: [Value] = []
     replaced.reserveCapacity(count)
     for (i, value) in new.enumerated() {
-      replaced.append(list.items[start + i * step])
-      list.items[start + i * step] = value
+      replaced.append(list.exchange(start + i * step, owned: value))
     }
     // Last, since what dies may run a script that changes the list.
     releaseAll(replaced)

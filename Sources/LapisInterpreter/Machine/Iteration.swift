@@ -94,7 +94,7 @@ extension Interpreter {
       let index = iterator.pointee.index
       if index < source.list.pointee.count {
         iterator.pointee.index = index + 1
-        return source.list.items[index].retained()
+        return source.list[element: index].retained()
       }
     case .tuple:
       guard source.isTuple else { return .undefined }
@@ -213,7 +213,7 @@ extension Interpreter {
   func forEach(_ iterable: Value, _ body: (Value) throws -> Void) throws {
     if iterable.isList || iterable.isTuple {
       var i = 0
-      while let buffer = iterable.sequenceBuffer, i < buffer.count {
+      while let buffer = iterable.sequence, i < buffer.count {
         let value = buffer[i].retained()
         defer { value.release() }
         try body(value)
@@ -234,12 +234,13 @@ extension Interpreter {
 
   /// A list of the elements; the caller owns it.
   func makeList(from iterable: Value) throws -> Value {
-    if let buffer = iterable.sequenceBuffer { return heap.makeList(buffer) }
+    if let buffer = iterable.sequence { return heap.makeList(buffer) }
     let list = heap.makeList(capacity: 0)
     do {
       if iterable.isAnyRange {
         let count = try length(of: iterable)
         try checkAllocation(count, MemoryLayout<Value>.stride)
+        if iterable.tag == Tag.range { list.packing = ListPointer.packing(like: Value(0)) }
         list.reserve(count)
       }
       let iterator = try makeIterator(iterable)
@@ -277,7 +278,7 @@ extension Interpreter {
     let index = iterator.pointee.index
     if source.isNone { return 0 }
     switch iterator.pointee.mode {
-    case .list, .tuple: return max(0, (source.sequenceBuffer?.count ?? 0) - index)
+    case .list, .tuple: return max(0, (source.sequence?.count ?? 0) - index)
     case .range: return max(0, source.range.pointee.count - index)
     case .wideRange: return Int(exactly: source.wideRange.count - BigInt(index)) ?? Int.max
     case .string: return source.string.pointee.length - source.string.scalarIndex(ofByte: index)

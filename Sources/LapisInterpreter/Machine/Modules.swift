@@ -201,7 +201,7 @@ extension Interpreter {
     var folders: [String] = []
     if let parent, parent.tag == Tag.module {
       if let path = parent.module.pointee.globals.dict.value(names.path),
-        let folder = path.sequenceBuffer?.first, folder.isString
+        let folder = path.sequence?.first, folder.isString
       {
         folders = [folder.string.swiftString]
       }
@@ -209,7 +209,7 @@ extension Interpreter {
       if let directory = options.scriptDirectory { folders = [directory.isEmpty ? "." : directory] }
       if let sys = modules.value(intern("sys")), sys.tag == Tag.module,
         let path = sys.module.pointee.globals.dict.value(intern("path")),
-        let entries = path.sequenceBuffer
+        let entries = path.sequence
       {
         for entry in entries where entry.isString {
           let folder = entry.string.swiftString

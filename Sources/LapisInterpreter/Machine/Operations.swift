@@ -372,7 +372,7 @@ extension Interpreter {
   }
 
   func unpack(_ source: Value, _ count: Int, _ target: UnsafeMutablePointer<Value>) throws {
-    if let buffer = source.sequenceBuffer {
+    if let buffer = source.sequence {
       throw buffer.count < count
         ? valueError("not enough values to unpack (expected \(count), got \(buffer.count))")
         : valueError("too many values to unpack (expected \(count))")
@@ -414,14 +414,15 @@ extension Interpreter {
       throw error
     }
     defer { all.release() }
-    let buffer = all.list.buffer
+    let buffer = all.list.sequence
     if buffer.count < before + after {
       throw valueError(
         "not enough values to unpack (expected at least \(before + after), got \(buffer.count))")
     }
     for i in 0..<before { put(target, i, buffer[i].retained()) }
-    let middle = UnsafeBufferPointer(rebasing: buffer[before..<(buffer.count - after)])
-    put(target, before, heap.makeList(middle))
+    let middle = heap.makeList(capacity: 0)
+    for value in buffer[before..<(buffer.count - after)] { middle.append(value) }
+    put(target, before, Value(middle))
     for i in 0..<after {
       put(target, before + 1 + i, buffer[buffer.count - after + i].retained())
     }

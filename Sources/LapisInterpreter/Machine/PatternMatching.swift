@@ -51,7 +51,7 @@ extension Interpreter {
   /// Texts and bytes are no sequences here.
   private func isSequencePattern(_ subject: Value) -> Bool {
     let core = subject.instancePayload ?? subject
-    if core.sequenceBuffer != nil || core.isAnyRange { return true }
+    if core.sequence != nil || core.isAnyRange { return true }
     return derives(subject, from: ["Sequence", "MutableSequence", "deque", "UserList"])
   }
 
@@ -106,7 +106,7 @@ extension Interpreter {
       guard item.isString else {
         throw typeError("__match_args__ elements must be strings (got \(typeName(of: item)))")
       }
-      for keyword in keywords.sequenceBuffer ?? UnsafeBufferPointer(start: nil, count: 0)
+      for keyword in keywords.sequence ?? .none
       where keyword.isString && keyword.string.isEqual(to: item.string) {
         throw typeError(
           "\(name)() got multiple sub-patterns for attribute '\(item.string.swiftString)'")

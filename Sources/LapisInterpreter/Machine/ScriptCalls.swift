@@ -312,7 +312,7 @@ extension Interpreter {
     let function = base[0]
     let list = base[1]
     var names: [Value] = []
-    var values = Array(list.list.buffer)
+    var values = Array(list.list.sequence)
     let positional = values.count
     if base[2].isDict {
       for pair in base[2].dict.pairs() {

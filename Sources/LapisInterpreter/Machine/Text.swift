@@ -232,7 +232,7 @@ extension Interpreter {
     case Tag.list, Tag.tuple:
       text += isTuple ? "(" : "["
       var i = 0
-      while let buffer = value.sequenceBuffer, i < buffer.count {
+      while let buffer = value.sequence, i < buffer.count {
         if i > 0 { text += ", " }
         let item = buffer[i].retained()
         defer { item.release() }

@@ -30,7 +30,7 @@ extension Interpreter {
     text += describe(exception) + "\n"
     if let notes = try? findAttribute(exception, intern("__notes__")) {
       defer { notes.release() }
-      for note in notes.sequenceBuffer ?? UnsafeBufferPointer(start: nil, count: 0)
+      for note in notes.sequence ?? .none
       where note.isString { text += note.string.swiftString + "\n" }
     }
     return text

@@ -197,9 +197,9 @@ extension Interpreter {
     try checkNativeStack(" in comparison")
     switch (a.tag, b.tag) {
     case (Tag.list, Tag.list):
-      return try equalSequences(a, b) { $0.list.buffer }
+      return try equalSequences(a, b) { $0.list.sequence }
     case (Tag.tuple, Tag.tuple):
-      return try equalSequences(a, b) { $0.tuple.buffer }
+      return try equalSequences(a, b) { $0.tuple.sequence }
     case (Tag.dict, Tag.dict):
       if a.dict.pointee.live != b.dict.pointee.live { return false }
       var position = 0
@@ -253,13 +253,13 @@ extension Interpreter {
   }
 
   private func equalSequences(
-    _ a: Value, _ b: Value, _ buffer: (Value) -> UnsafeBufferPointer<Value>
+    _ a: Value, _ b: Value, _ elements: (Value) -> SequenceElements
   ) throws -> Bool {
-    if buffer(a).count != buffer(b).count { return false }
+    if elements(a).count != elements(b).count { return false }
     var i = 0
     // User-defined `__eq__` may change the sequences meanwhile.
-    while i < min(buffer(a).count, buffer(b).count) {
-      let (x, y) = (buffer(a)[i].retained(), buffer(b)[i].retained())
+    while i < min(elements(a).count, elements(b).count) {
+      let (x, y) = (elements(a)[i].retained(), elements(b)[i].retained())
       defer {
         x.release()
         y.release()
@@ -267,7 +267,7 @@ extension Interpreter {
       if !x.isIdentical(to: y), try !equals(x, y) { return false }
       i += 1
     }
-    return buffer(a).count == buffer(b).count
+    return elements(a).count == elements(b).count
   }
 }
 

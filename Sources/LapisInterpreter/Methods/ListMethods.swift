@@ -17,11 +17,11 @@ enum ListMethods {
       guard let start = try vm.clampedIndex(a[2]), let stop = try vm.clampedIndex(a[3]) else {
         throw vm.typeError("slice indices must be integers or have an __index__ method")
       }
-      let length = a[0].sequenceBuffer?.count ?? 0
+      let length = a[0].sequence?.count ?? 0
       var index = start < 0 ? max(0, start &+ length) : start
       let end = stop < 0 ? max(0, stop &+ length) : stop
       // The comparison may run a script that changes the list: look anew each turn.
-      while let items = a[0].sequenceBuffer, index < min(end, items.count) {
+      while let items = a[0].sequence, index < min(end, items.count) {
         if try vm.isSameOrEqual(items[index], a[1]) { return Value(index) }
         index += 1
       }
@@ -35,7 +35,7 @@ enum ListMethods {
   ) { vm, a in
     var total = 0
     var index = 0
-    while let items = a[0].sequenceBuffer, index < items.count {
+    while let items = a[0].sequence, index < items.count {
       if try vm.isSameOrEqual(items[index], a[1]) { total += 1 }
       index += 1
     }
@@ -54,7 +54,7 @@ enum ListMethods {
       return .none
     },
     NativeEntry("extend(self, iterable, /)", "Extend list by appending elements from the iterable.") { vm, a in
-      if a[1].isList || a[1].isTuple, let items = a[1].sequenceBuffer {
+      if a[1].isList || a[1].isTuple, let items = a[1].sequence {
         // The list itself may be what is added.
         for item in items.map({ $0.retained() }) { a[0].list.append(owned: item) }
         return .none
@@ -81,7 +81,7 @@ enum ListMethods {
     NativeEntry("remove(self, value, /)", "Remove first occurrence of value.") { vm, a in
       var index = 0
       while index < a[0].list.pointee.count {
-        if try vm.isSameOrEqual(a[0].list.items[index], a[1]) {
+        if try vm.isSameOrEqual(a[0].list[element: index], a[1]) {
           if index < a[0].list.pointee.count { a[0].list.remove(at: index).release() }
           return .none
         }
@@ -94,7 +94,7 @@ enum ListMethods {
       return .none
     },
     NativeEntry("copy(self, /)", "Return a shallow copy of the list.") { vm, a in
-      vm.heap.makeList(a[0].list.buffer)
+      vm.heap.makeList(a[0].list.sequence)
     },
     NativeEntry("reverse(self, /)", "Reverse *IN PLACE*.") { vm, a in
       let list = a[0].list
@@ -120,7 +120,7 @@ enum ListMethods {
         list.replaceAll(owned: original)
         throw error
       }
-      let wasChanged = list.pointee.items != nil
+      let wasChanged = list.pointee.storage != nil
       list.replaceAll(owned: sorted)
       vm.releaseAll(original)
       if wasChanged { throw vm.valueError("list modified during sort") }

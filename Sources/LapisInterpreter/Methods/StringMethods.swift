@@ -228,7 +228,7 @@ enum StringMethods {
 
   static func join(_ vm: Interpreter, _ separator: StringPointer, _ iterable: Value) throws -> Value {
     // Nothing here runs a script, so that elements need not be held.
-    if let elements = iterable.sequenceBuffer { return try joined(vm, separator, elements) }
+    if let elements = iterable.sequence { return try joined(vm, separator, elements) }
     let items: [Value]
     do {
       items = try vm.ownedElements(iterable)
@@ -239,11 +239,11 @@ enum StringMethods {
       throw thrown
     }
     defer { vm.releaseAll(items) }
-    return try items.withUnsafeBufferPointer { try joined(vm, separator, $0) }
+    return try joined(vm, separator, items)
   }
 
   private static func joined(
-    _ vm: Interpreter, _ separator: StringPointer, _ items: UnsafeBufferPointer<Value>
+    _ vm: Interpreter, _ separator: StringPointer, _ items: some RandomAccessCollection<Value>
   ) throws -> Value {
     let gaps = max(items.count - 1, 0)
     var total = separator.pointee.count * gaps
@@ -257,7 +257,7 @@ enum StringMethods {
       total += found.string.pointee.count
       length += found.string.pointee.length
     }
-    if items.count == 1, items[0].isString { return items[0].retained() }
+    if items.count == 1, let only = items.first, only.isString { return only.retained() }
     try vm.checkAllocation(total, 1)
     let result = vm.heap.makeString(count: total)
     var out = result.bytes

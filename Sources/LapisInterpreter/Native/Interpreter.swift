@@ -179,7 +179,7 @@ extension Interpreter {
   }
   /// The elements of a list or tuple; nil for anything else.
   public func listElements(_ value: Ref) -> [Ref]? {
-    value.value.sequenceBuffer.map { $0.map { ref($0) } }
+    value.value.sequence.map { $0.map { ref($0) } }
   }
   /// The pairs of a dict in order; nil for anything else.
   public func dictItems(_ value: Ref) -> [(key: Ref, value: Ref)]? {

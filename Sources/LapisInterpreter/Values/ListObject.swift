@@ -1,8 +1,11 @@
 import Glibc
 
+/// A list. While all elements are ints, floats or bools and of one kind, it is packed: only their
+/// 8 bytes of payload are stored, and their tag once. The first element of another kind unpacks it.
 struct ListObject {
   var header: ObjectHeader
-  var items: UnsafeMutablePointer<Value>?
+  /// `Value`s, or the payloads of a packed list.
+  var storage: UnsafeMutableRawPointer?
   var count: Int
   var capacity: Int
 }
@@ -17,49 +20,134 @@ typealias ListPointer = UnsafeMutablePointer<ListObject>
 typealias TuplePointer = UnsafeMutablePointer<TupleObject>
 
 extension UnsafeMutablePointer where Pointee == ListObject {
-  @inline(__always) var items: UnsafeMutablePointer<Value> {
-    pointee.items.unsafelyUnwrapped
+  /// 0: the elements are whole values. Else the tag of all elements, and one.
+  @inline(__always) var packing: UInt {
+    get { UInt(pointee.header.flags >> ObjectHeader.packingShift) }
+    nonmutating set {
+      let others = pointee.header.flags & (1 << ObjectHeader.packingShift - 1)
+      pointee.header.flags = others | UInt8(truncatingIfNeeded: newValue) << ObjectHeader.packingShift
+    }
   }
-  @inline(__always) var buffer: UnsafeBufferPointer<Value> {
-    UnsafeBufferPointer(start: pointee.items, count: pointee.count)
+  /// Bytes of an element.
+  @inline(__always) var stride: Int { packing == 0 ? 16 : 8 }
+  /// The packing of a list whose elements are like this one.
+  @inline(__always) static func packing(like value: Value) -> UInt { value.tag <= Tag.bool ? value.tag &+ 1 : 0 }
+
+  @inline(__always) private var whole: UnsafeMutablePointer<Value> {
+    pointee.storage.unsafelyUnwrapped.assumingMemoryBound(to: Value.self)
+  }
+  @inline(__always) private var payloads: UnsafeMutablePointer<UInt> {
+    pointee.storage.unsafelyUnwrapped.assumingMemoryBound(to: UInt.self)
+  }
+
+  /// The elements as whole values, to be read and changed in place; unpacks the list.
+  @inline(__always) var items: UnsafeMutablePointer<Value> {
+    if packing != 0 { unpack() }
+    return whole
+  }
+  /// The elements, borrowed. Void as soon as the list changes.
+  @inline(__always) var sequence: SequenceElements {
+    SequenceElements(storage: UnsafeRawPointer(pointee.storage), count: pointee.count, packing: packing)
+  }
+  /// The element at an index in 0..<count, borrowed.
+  @inline(__always) subscript(element index: Int) -> Value {
+    let packing = packing
+    return packing == 0 ? whole[index] : Value(tag: packing &- 1, bits: payloads[index])
+  }
+  /// Replaces the element at an index in 0..<count, taking over the count of the new one; the caller owns
+  /// the old one.
+  @inline(__always) func exchange(_ index: Int, owned value: Value) -> Value {
+    let packing = packing
+    if packing != 0 {
+      if value.tag == packing &- 1 {
+        let old = payloads[index]
+        payloads[index] = value.bits
+        return Value(tag: value.tag, bits: old)
+      }
+      unpack()
+    }
+    let old = whole[index]
+    whole[index] = value
+    return old
   }
 
   /// Appends and takes over the caller's count.
   @inline(__always) func append(owned value: Value) {
-    if pointee.count == pointee.capacity { reserve(pointee.count + 1) }
-    items[pointee.count] = value
+    if pointee.count == pointee.capacity { grow(for: value) }
+    let packing = packing
+    if packing == 0 {
+      whole[pointee.count] = value
+    } else if value.tag == packing &- 1 {
+      payloads[pointee.count] = value.bits
+    } else {
+      unpack()
+      whole[pointee.count] = value
+    }
     pointee.count &+= 1
   }
   @inline(__always) func append(_ value: Value) { append(owned: value.retained()) }
 
+  @inline(never) private func grow(for value: Value) {
+    if pointee.capacity == 0 { packing = Self.packing(like: value) }
+    reserve(pointee.count + 1)
+  }
+
   @inline(never) func reserve(_ needed: Int) {
     if needed <= pointee.capacity { return }
     let capacity = max(needed, pointee.capacity + pointee.capacity >> 1, 4)
-    let stride = MemoryLayout<Value>.stride
+    let stride = stride
     guard
       let memory = BufferMemory.resize(
-        pointee.items, from: pointee.capacity * stride, to: capacity * stride)
+        pointee.storage, from: pointee.capacity * stride, to: capacity * stride)
     else { outOfMemory() }
-    heap(of: self).noteTaken((capacity - pointee.capacity) * MemoryLayout<Value>.stride)
-    pointee.items = memory.assumingMemoryBound(to: Value.self)
+    heap(of: self).noteTaken((capacity - pointee.capacity) * stride)
+    pointee.storage = memory
     pointee.capacity = capacity
+  }
+
+  @inline(never) private func unpack() {
+    let elements = sequence
+    packing = 0
+    guard let packed = pointee.storage else { return }
+    let size = pointee.capacity * MemoryLayout<UInt>.stride
+    guard let memory = BufferMemory.allocate(size * 2) else { outOfMemory() }
+    heap(of: self).noteTaken(size)
+    pointee.storage = memory
+    let target = whole
+    for i in 0..<pointee.count { target[i] = elements[i] }
+    BufferMemory.free(packed, size)
+  }
+
+  /// Gives the memory back; the elements were taken out before.
+  private func giveUpStorage() {
+    let size = pointee.capacity * stride
+    heap(of: self).pointee.taken &-= size
+    BufferMemory.free(pointee.storage, size)
+    pointee.storage = nil
+    pointee.count = 0
+    pointee.capacity = 0
+    packing = 0
   }
 
   /// Inserts at 0...count, taking over the caller's count.
   func insert(owned value: Value, at index: Int) {
-    reserve(pointee.count + 1)
-    let items = items
-    memmove(items + index + 1, items + index, (pointee.count - index) * MemoryLayout<Value>.stride)
-    items[index] = value
-    pointee.count += 1
+    append(owned: value)
+    let last = pointee.count - 1
+    guard index < last, let storage = pointee.storage else { return }
+    let stride = stride
+    let place = storage + index * stride
+    memmove(place + stride, place, (last - index) * stride)
+    if packing == 0 { whole[index] = value } else { payloads[index] = value.bits }
   }
 
   /// Takes the element at an index in 0..<count out; the caller owns it.
   func remove(at index: Int) -> Value {
-    let items = items
-    let value = items[index]
-    memmove(
-      items + index, items + index + 1, (pointee.count - index - 1) * MemoryLayout<Value>.stride)
+    let value = self[element: index]
+    let stride = stride
+    if let storage = pointee.storage {
+      let place = storage + index * stride
+      memmove(place, place + stride, (pointee.count - index - 1) * stride)
+    }
     pointee.count -= 1
     return value
   }
@@ -85,34 +173,32 @@ extension UnsafeMutablePointer where Pointee == ListObject {
 
   /// Empties the list. The elements are released after it is empty, since releasing runs other code.
   func removeAll() {
-    let items = pointee.items
+    guard let storage = pointee.storage else { return }
+    if packing != 0 { return giveUpStorage() }
+    let items = whole
     let count = pointee.count
     let size = pointee.capacity * MemoryLayout<Value>.stride
-    if items != nil { heap(of: self).pointee.taken &-= size }
-    pointee.items = nil
+    heap(of: self).pointee.taken &-= size
+    pointee.storage = nil
     pointee.count = 0
     pointee.capacity = 0
-    if let items {
-      for i in 0..<count { items[i].release() }
-      BufferMemory.free(items, size)
-    }
+    for i in 0..<count { items[i].release() }
+    BufferMemory.free(storage, size)
   }
 
   /// Empties the list; the caller owns what was in it.
   func takeAll() -> [Value] {
-    let taken = Array(buffer)
-    let size = pointee.capacity * MemoryLayout<Value>.stride
-    heap(of: self).pointee.taken &-= size
-    BufferMemory.free(pointee.items, size)
-    pointee.items = nil
-    pointee.count = 0
-    pointee.capacity = 0
+    let taken = Array(sequence)
+    giveUpStorage()
     return taken
   }
 
   /// Replaces all elements, taking over the counts of the new ones.
   func replaceAll(owned values: [Value]) {
     let old = takeAll()
+    if let first = values.first, values.allSatisfy({ $0.tag == first.tag }) {
+      packing = Self.packing(like: first)
+    }
     reserve(values.count)
     for value in values { append(owned: value) }
     for value in old { value.release() }
@@ -120,15 +206,20 @@ extension UnsafeMutablePointer where Pointee == ListObject {
 
   /// Replaces the elements in `range` (within 0...count) with `values`, whose counts are taken over.
   func replace(_ range: Range<Int>, owned values: [Value]) {
-    let removed = Array(UnsafeBufferPointer(start: pointee.items, count: pointee.count)[range])
+    if pointee.count == 0 { return values.forEach { append(owned: $0) } }
+    let removed = Array(sequence[range])
     let newCount = pointee.count - range.count + values.count
+    if !values.allSatisfy({ packing == Self.packing(like: $0) }) { _ = items }
     reserve(newCount)
-    if newCount > 0 || pointee.items != nil {
-      let items = items
+    if let storage = pointee.storage {
+      let stride = stride
       memmove(
-        items + range.lowerBound + values.count, items + range.upperBound,
-        (pointee.count - range.upperBound) * MemoryLayout<Value>.stride)
-      for (i, value) in values.enumerated() { items[range.lowerBound + i] = value }
+        storage + (range.lowerBound + values.count) * stride, storage + range.upperBound * stride,
+        (pointee.count - range.upperBound) * stride)
+      for (i, value) in values.enumerated() {
+        let index = range.lowerBound + i
+        if packing == 0 { whole[index] = value } else { payloads[index] = value.bits }
+      }
     }
     pointee.count = newCount
     for value in removed { value.release() }
@@ -154,39 +245,51 @@ extension Value {
   @inline(__always) init(_ tuple: TuplePointer) {
     self.init(tag: Tag.tuple, bits: UInt(bitPattern: tuple))
   }
-  /// The elements of a list or tuple, borrowed; nil for anything else.
-  @inline(__always) var sequenceBuffer: UnsafeBufferPointer<Value>? {
-    if tag == Tag.list { return list.buffer }
-    if tag == Tag.tuple { return tuple.buffer }
-    return nil
-  }
 }
 
 extension UnsafeMutablePointer where Pointee == HeapState {
-  @inline(__always) func makeList(capacity: Int) -> ListPointer {
+  /// An empty list with room for elements of a packing.
+  @inline(__always) func makeList(capacity: Int, packing: UInt = 0) -> ListPointer {
     let list = allocate(MemoryLayout<ListObject>.stride, Tag.list)
       .assumingMemoryBound(to: ListObject.self)
-    list.pointee.items = nil
+    list.pointee.storage = nil
     list.pointee.count = 0
     list.pointee.capacity = 0
     if capacity > 0 {
-      let size = capacity * MemoryLayout<Value>.stride
+      list.packing = packing
+      let size = capacity * list.stride
       guard let memory = BufferMemory.allocate(size) else { outOfMemory() }
       noteTaken(size)
-      list.pointee.items = memory.assumingMemoryBound(to: Value.self)
+      list.pointee.storage = memory
       list.pointee.capacity = capacity
     }
     return list
   }
   /// A list that takes over the counts of `values`.
   func makeList(owned values: [Value]) -> Value {
-    let list = makeList(capacity: values.count)
-    for value in values { list.append(owned: value) }
+    let list = makeList(capacity: 0)
+    list.replaceAll(owned: values)
     return Value(list)
   }
-  func makeList(_ values: UnsafeBufferPointer<Value>) -> Value {
-    let list = makeList(capacity: values.count)
-    for value in values { list.append(value) }
+  func makeList(_ elements: SequenceElements) -> Value {
+    let list = makeList(capacity: elements.count, packing: elements.packing)
+    if elements.packing == 0 {
+      for value in elements { list.append(value) }
+    } else if let source = elements.storage, let target = list.pointee.storage {
+      memcpy(target, source, elements.count * list.stride)
+      list.pointee.count = elements.count
+    }
+    return Value(list)
+  }
+  /// `count` times an element that is not on the heap.
+  func makeList(repeating value: Value, count: Int) -> Value {
+    let list = makeList(capacity: count, packing: ListPointer.packing(like: value))
+    if list.packing != 0, let storage = list.pointee.storage {
+      storage.assumingMemoryBound(to: UInt.self).update(repeating: value.bits, count: count)
+      list.pointee.count = count
+    } else {
+      for _ in 0..<count { list.append(value) }
+    }
     return Value(list)
   }
 
@@ -205,7 +308,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     for (i, value) in values.enumerated() { items[i] = value }
     return Value(tuple)
   }
-  func makeTuple(_ values: UnsafeBufferPointer<Value>) -> Value {
+  func makeTuple(_ values: some Collection<Value>) -> Value {
     let tuple = makeTuple(count: values.count)
     let items = tuple.items
     for (i, value) in values.enumerated() { items[i] = value.retained() }

@@ -153,6 +153,8 @@ struct ObjectHeader {
   static var finalizedFlag: UInt8 { 8 }
   /// The cycle check under way has found it unreachable.
   static var garbageFlag: UInt8 { 16 }
+  /// The bits from this one on are a list's packing.
+  static var packingShift: UInt8 { 6 }
   /// Weak references know it: they are told when it goes.
   static var weakFlag: UInt8 { 32 }
 }

@@ -19,7 +19,7 @@ struct Visitor {
   func visit(_ object: Value) {
     switch object.tag {
     case Tag.list:
-      for item in object.list.buffer { value(item) }
+      if object.list.packing == 0 { for item in object.list.sequence { value(item) } }
     case Tag.tuple:
       for item in object.tuple.buffer { value(item) }
     case Tag.dict:

@@ -210,14 +210,14 @@ enum JSONModule {
     }
 
     private mutating func appendList(_ value: Value, _ depth: Int) throws {
-      guard let count = value.sequenceBuffer?.count, count > 0 else {
+      guard let count = value.sequence?.count, count > 0 else {
         out += "[]".utf8
         return
       }
       try enter(value)
       out.append(UInt8(ascii: "["))
       var index = 0
-      while let items = value.sequenceBuffer, index < items.count {
+      while let items = value.sequence, index < items.count {
         if index > 0 { out += itemSeparator }
         newline(depth + 1)
         let item = items[index].retained()
