@@ -138,6 +138,10 @@ extension BuiltinTable {
       if result.tag != Tag.notImplemented { return result }
       result.release()
     }
+    let (small, count, size) = (x.core, y.core, z.core)
+    if small.isInt || small.isBool, count.isInt, count.int >= 0, size.isInt, size.int != 0 {
+      return Value(modularPower(small.int, UInt(count.int), size.int))
+    }
     guard let base = x.core.asBigInt, let exponent = y.core.asBigInt, let modulus = z.core.asBigInt else {
       if x.core.isFloat || y.core.isFloat || z.core.isFloat {
         throw vm.typeError("pow() 3rd argument not allowed unless all arguments are integers")
@@ -147,6 +151,25 @@ extension BuiltinTable {
           + [x, y, z].map { "'\(vm.typeName(of: $0))'" }.joined(separator: ", "))
     }
     return vm.heap.makeInteger(try modularPower(vm, base, exponent, modulus))
+  }
+
+  /// Within 64 bits: products take 128, of which only the rest is kept. `modulus` is not 0.
+  private static func modularPower(_ base: Int, _ exponent: UInt, _ modulus: Int) -> Int {
+    let size = modulus.magnitude
+    func times(_ a: UInt, _ b: UInt) -> UInt {
+      let product = a.multipliedFullWidth(by: b)
+      return size.dividingFullWidth(product).remainder
+    }
+    let rest = base.magnitude % size
+    var square = base < 0 && rest != 0 ? size - rest : rest
+    var (result, left) = (1 % size, exponent)
+    while left > 0 {
+      if left & 1 == 1 { result = times(result, square) }
+      square = times(square, square)
+      left >>= 1
+    }
+    // The result has the sign of the modulus.
+    return modulus < 0 && result != 0 ? Int(bitPattern: result &- size) : Int(bitPattern: result)
   }
 
   static func roundValue(_ vm: Interpreter, _ value: Value, _ digits: Value) throws -> Value {
@@ -210,7 +233,13 @@ extension BuiltinTable {
       reduced = inverse.modulus(size)
       power = BigInt(power.magnitude)
     }
-    let result = reduced.power(power, modulus: size).modulus(size)
+    var result = BigInt(1)
+    let bits = power.magnitude
+    for place in stride(from: bits.bitWidth - 1, through: 0, by: -1) {
+      try vm.checkInterrupt()
+      result = (result * result).modulus(size)
+      if bits[bitAt: place] { result = (result * reduced).modulus(size) }
+    }
     return modulus.sign == .minus && !result.isZero ? result + modulus : result
   }
 

@@ -222,7 +222,19 @@ extension Interpreter {
       }
       return Value(result)
     }
-    return heap.makeInteger(base.power(power))
+    return heap.makeInteger(try bigPower(base, power))
+  }
+
+  /// Squares and multiplies; Ctrl-C is looked for between.
+  private func bigPower(_ base: BigInt, _ exponent: Int) throws -> BigInt {
+    var (result, square, left) = (BigInt(1), base, exponent)
+    while true {
+      try checkInterrupt()
+      if left & 1 == 1 { result *= square }
+      left >>= 1
+      if left == 0 { return result }
+      square *= square
+    }
   }
 
   func floatBinary(_ op: BinaryOperator, _ a: Double, _ b: Double) throws -> Value? {

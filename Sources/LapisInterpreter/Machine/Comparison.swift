@@ -182,6 +182,7 @@ extension Interpreter {
         return try compare(op, left, right)
       }
       i += 1
+      if i & 0xFFFF == 0 { try checkInterrupt() }
     }
     return Value(holds(op, (a.sequence?.count ?? 0) - (b.sequence?.count ?? 0)))
   }
@@ -331,6 +332,7 @@ extension Interpreter {
     }
     defer { iterator.release() }
     while true {
+      try checkInterrupt()
       let candidate = try next(iterator)
       if candidate.isUndefined { return false }
       defer { candidate.release() }

@@ -266,6 +266,7 @@ extension Interpreter {
       }
       if !x.isIdentical(to: y), try !equals(x, y) { return false }
       i += 1
+      if i & 0xFFFF == 0 { try checkInterrupt() }
     }
     return elements(a).count == elements(b).count
   }

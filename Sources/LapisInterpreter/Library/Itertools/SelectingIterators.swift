@@ -66,6 +66,7 @@ final class SliceIterator: NativeIterator {
     if source.isNone { return .undefined }
     let target = stop.map { min(wanted, $0) } ?? wanted
     while index < target {
+      try vm.checkInterrupt()
       let item = try vm.next(source)
       if item.isUndefined { return end() }
       item.release()

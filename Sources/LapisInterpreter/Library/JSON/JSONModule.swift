@@ -80,13 +80,16 @@ enum JSONModule {
       defer { argument.release() }
       return vm.ref(owned: try vm.call(hook, [argument]))
     }
+    func poll() throws { try vm.checkInterrupt() }
     func null() -> Ref { .none }
     func bool(_ value: Bool) -> Ref { Ref(value) }
     func integer(_ text: TextBytes) throws -> Ref {
       if let parseInt { return try call(parseInt, vm.heap.makeString(text)) }
-      if text.count > NumberMethods.mostDigits {
+      let (limit, digits) = (vm.integerDigitLimit, text.count - (text.first == UInt8(ascii: "-") ? 1 : 0))
+      if limit > 0, digits > limit {
         throw vm.valueError(
-          "Exceeds the limit (\(NumberMethods.mostDigits) digits) for integer string conversion: value has \(text.count) digits; use sys.set_int_max_str_digits() to increase the limit")
+          "Exceeds the limit (\(limit) digits) for integer string conversion: value has \(digits) digits; "
+            + "use sys.set_int_max_str_digits() to increase the limit")
       }
       switch NumberText.integer(text, base: 10) {
       case .small(let value): return Ref(value)

@@ -14,6 +14,12 @@ protocol JSONBuilder {
   mutating func string(_ bytes: [UInt8]) -> Node
   mutating func array(_ items: [Node]) -> Node
   mutating func object(_ members: [(key: [UInt8], value: Node)]) throws -> Node
+  /// Called now and then in long texts: what it throws ends the reading.
+  func poll() throws
+}
+
+extension JSONBuilder {
+  func poll() throws {}
 }
 
 /// Where and why a text is no JSON.
@@ -153,6 +159,7 @@ struct JSONScanner<Builder: JSONBuilder> {
     }
     while true {
       items.append(try value(&index))
+      if items.count & 0x3FF == 0 { try builder.poll() }
       index = skipSpace(index)
       if byte(index) == UInt8(ascii: "]") { break }
       guard byte(index) == UInt8(ascii: ",") else {
@@ -186,6 +193,7 @@ struct JSONScanner<Builder: JSONBuilder> {
       }
       index = skipSpace(index + 1)
       members.append((key, try value(&index)))
+      if members.count & 0x3FF == 0 { try builder.poll() }
       index = skipSpace(index)
       if byte(index) == UInt8(ascii: "}") { break }
       guard byte(index) == UInt8(ascii: ",") else {
