@@ -207,8 +207,9 @@ class Expressions:
             )
             value = self.expression(kind, depth if self.chance(0.3) else 0)
             if any(c in value for c in "'\"\\{}!:#\n") or "lambda" in value:
-                name = self.scope and r.choice(self.scope)[0]
-                value = name or str(r.randrange(100))
+                # No sets: their order would show.
+                names = [n for n, t in self.scope if t not in ("any", "set")]
+                value = r.choice(names) if names else str(r.randrange(100))
             spec = r.choice(specs) if self.chance(0.7) else ""
             if self.chance(0.1) and kind != "datetime":
                 spec = "{" + str(r.randrange(12)) + "}" + r.choice(["", "d", ".2f", "s"])

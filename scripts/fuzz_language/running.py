@@ -15,6 +15,8 @@ MARKER = "\x1e"
 MEMORY = 3 << 30
 NAME = "snippet.py"
 
+# What CPython was doing when the calls became too deep is its own affair.
+DEPTH = re.compile(r"(maximum recursion depth exceeded)( [a-z ]+)?", re.IGNORECASE)
 # What may differ from run to run.
 ADDRESS = re.compile(r"0x[0-9a-f]{6,16}")
 FRAME = re.compile(r'  File "([^"]*)", line \d+')
@@ -55,9 +57,9 @@ class Side:
             reason = next(
                 (line for line in err.split("\n") if "Fatal error" in line or "AddressSanitizer" in line), ""
             )
-            return ADDRESS.sub("0x", f"--- crash {status} {reason}\n")
+            return cleaned(f"--- crash {status} {reason}\n")
         text = out + ("--- stderr\n" + own_frames(err) if err else "") + (f"--- exit {status}\n" if status else "")
-        return ADDRESS.sub("0x", text)
+        return cleaned(text)
 
     def together(self, sources):
         """The outputs of programs, in one process if that works."""
@@ -67,7 +69,7 @@ class Side:
             )
             parts = out.split(MARKER)[1:]
             if status == 0 and len(parts) == len(sources):
-                return [ADDRESS.sub("0x", p.split("\n", 1)[1]) for p in parts]
+                return [cleaned(p.split("\n", 1)[1]) for p in parts]
         return [self.caught(s) for s in sources]
 
     def caught(self, source):
@@ -75,6 +77,10 @@ class Side:
         text = self.alone(framed(source, 0))
         head, marker, tail = text.partition(MARKER)
         return tail.split("\n", 1)[1] if marker else head
+
+
+def cleaned(text):
+    return DEPTH.sub(r"\1", ADDRESS.sub("0x", text))
 
 
 def framed(source, number):

@@ -27,7 +27,8 @@ extension Interpreter {
       // Host integers (NumPy scalars) name themselves int…; floats do not pass for an index.
       return typeName(of: value).hasPrefix("float") ? nil : BigInt(exact)
     }
-    guard value.tag == Tag.instance, let result = try callSpecial(value, names.index) else { return nil }
+    if let payload = value.instancePayload, let known = payload.asBigInt { return known }
+    guard value.isInstanceLike, let result = try callSpecial(value, names.index) else { return nil }
     defer { result.release() }
     guard let found = result.asBigInt else {
       throw typeError("__index__ returned non-int (type \(typeName(of: result)))")
@@ -62,7 +63,7 @@ extension Interpreter {
       if value.tag == Tag.instance, let payload = value.instancePayload, payload.isFloat || payload.isInteger {
         return try double(payload)
       }
-      if value.tag == Tag.instance || value.tag == Tag.host {
+      if value.isInstanceLike || value.tag == Tag.host {
         for name in [names.float, names.index] {
           guard let result = try callProtocol(value, name) else { continue }
           defer { result.release() }

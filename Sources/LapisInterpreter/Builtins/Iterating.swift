@@ -8,7 +8,7 @@ extension Interpreter {
       return true
     case Tag.host:
       return (try? value.hostObject?.isIterator(self)) == true || (try? value.hostObject?.iterate(self)) != nil
-    case Tag.instance:
+    case Tag.instance, Tag.exception:
       let type = typeOf(value)
       if let method = type.lookup(names.iter) { return !method.isNone }
       if type.lookup(names.getitem) != nil { return true }
@@ -39,7 +39,7 @@ extension Interpreter {
           : Raised(exception: ref(owned: makeException(typeObject(.stopIteration))))
       }
       return item
-    case Tag.instance:
+    case Tag.instance, Tag.exception:
       // Its own StopIteration, with its value, goes through.
       if let result = try callSpecial(value, names.next) { return result }
     default: break

@@ -134,7 +134,7 @@ extension BuiltinTable {
 
   static func power(_ vm: Interpreter, _ x: Value, _ y: Value, _ z: Value) throws -> Value {
     if z.isNone { return try vm.binary(.power, x, y) }
-    if x.tag == Tag.instance, let result = try vm.callSpecial(x, vm.intern("__pow__"), y, z) {
+    if x.isInstanceLike, let result = try vm.callSpecial(x, vm.intern("__pow__"), y, z) {
       if result.tag != Tag.notImplemented { return result }
       result.release()
     }

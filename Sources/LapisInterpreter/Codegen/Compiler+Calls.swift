@@ -122,7 +122,7 @@ extension Compiler {
       switch binding(of: name) {
       case .local(let register): return register >= firstTemporary || assigned?.contains(register) != false
       case .boxed, .free: return false
-      case .global, .className: return true
+      case .global, .className: return kind == .function
       }
     case .unary(.minus, let operand):
       switch operand.kind {

@@ -5,7 +5,6 @@ enum CollectionsModule {
   static let module = NativeModule(
     name: "collections", doc: "Containers beyond the builtin ones.",
     members: [
-      CoreNames.entry,
       .entry("_count_elements(counter, iterable, /)", "Add one for each element.") { vm, a in
         guard let payload = a[0].instancePayload, payload.isDict else {
           throw vm.typeError("expected a Counter, got \(vm.typeName(of: a[0]))")

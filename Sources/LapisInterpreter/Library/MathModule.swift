@@ -76,11 +76,16 @@ enum MathModule {
     function("erf", "Error function at x.") { erf($0) },
     function("erfc", "Complementary error function at x.") { erfc($0) },
     function("fabs", "Return the absolute value of the float x.") { $0.magnitude },
-    function("degrees", "Convert angle x from radians to degrees.") { $0 * (180 / Double.pi) },
-    function("radians", "Convert angle x from degrees to radians.") { $0 * (Double.pi / 180) },
+    .entry("degrees(x, /)", of: "math", "Convert angle x from radians to degrees.") { vm, a in
+      Value(try vm.double(a[0]) * (180 / Double.pi))
+    },
+    .entry("radians(x, /)", of: "math", "Convert angle x from degrees to radians.") { vm, a in
+      Value(try vm.double(a[0]) * (Double.pi / 180))
+    },
     .entry("lgamma(x, /)", of: "math", "Natural logarithm of absolute value of Gamma function at x.") { vm, a in
       let x = try vm.double(a[0])
-      if x <= 0, x.rounded(.towardZero) == x, x.isFinite { throw domain(vm) }
+      if x.isInfinite { return Value(Double.infinity) }
+      if x <= 0, x.rounded(.towardZero) == x { throw domain(vm) }
       return try checked(vm, GammaFunction.logarithm(x), x, overflows: true)
     },
     .entry("gamma(x, /)", of: "math", "Gamma function at x.") { vm, a in

@@ -14,14 +14,7 @@ extension Interpreter {
     let sign = op == .power ? "** or pow()" : op.rawValue
     // A class with an operator method of its own is not asked as a sequence.
     func isNative(_ value: Value) -> Bool { typeOf(value).lookup(names.binary[op.index]).map { $0.tag == Tag.native } ?? true }
-    if op == .add, x.isString || x.isList || x.isTuple, isNative(a) {
-      let name = typeName(of: x)
-      throw typeError(
-        "can only concatenate \(name) (not \"\(typeName(of: b))\") to \(name)")
-    }
-    if op == .add, x.isAnyBytes, isNative(a) {
-      throw typeError("can't concat \(typeName(of: b)) to \(typeName(of: a))")
-    }
+    if op == .add, isSequence(x), isNative(a) { throw concatenationError(a, b) }
     if op == .multiply {
       if isSequence(x), isNative(a) {
         throw typeError("can't multiply sequence by non-int of type '\(typeName(of: b))'")
@@ -32,6 +25,14 @@ extension Interpreter {
     }
     throw typeError(
       "unsupported operand type(s) for \(sign): '\(typeName(of: a))' and '\(typeName(of: b))'")
+  }
+
+  /// What a sequence says to a value that cannot be put behind it.
+  func concatenationError(_ sequence: Value, _ value: Value) -> Raised {
+    let core = sequence.core
+    if core.isAnyBytes { return typeError("can't concat \(typeName(of: value)) to \(typeName(of: sequence))") }
+    let name = typeName(of: core)
+    return typeError("can only concatenate \(name) (not \"\(typeName(of: value))\") to \(name)")
   }
 
   private func isSequence(_ value: Value) -> Bool {
@@ -356,7 +357,7 @@ extension Interpreter {
     case (.invert, Tag.bigInt): return heap.makeInteger(-value.bigIntPayload - 1)
     case (_, Tag.host):
       if let result = try value.hostObject?.unary(self, op) { return result.retained() }
-    case (_, Tag.instance):
+    case (_, Tag.instance), (_, Tag.exception):
       let name = op == .minus ? "__neg__" : op == .plus ? "__pos__" : "__invert__"
       if let result = try callSpecial(value, intern(name)) { return result }
       if let payload = value.instancePayload, (isNumber(payload) && !(op == .invert && payload.isFloat)) || payload.tag == Tag.host
@@ -467,7 +468,7 @@ extension Interpreter {
       if let result = try a.hostObject?.augmented(self, op, ref(b)) {
         return result.retained()
       }
-    case Tag.instance:
+    case Tag.instance, Tag.exception:
       let own = typeOf(a).lookup(names.augmented[op.index])
       if let method = own, !method.isNone, method.tag != Tag.native {
         let result = try callFunction(method, on: a, b)
@@ -553,7 +554,7 @@ extension Interpreter {
 
   /// A sequence times an instance with `__index__`; nil where it is none.
   private func repeatedByIndex(_ sequence: Value, _ times: Value) throws -> Value? {
-    guard isSequence(sequence), times.tag == Tag.instance, let count = try integerByIndex(times) else { return nil }
+    guard isSequence(sequence), times.isInstanceLike, let count = try integerByIndex(times) else { return nil }
     guard let small = Int(exactly: count) else {
       throw error(.overflowError, "cannot fit '\(typeName(of: times))' into an index-sized integer")
     }

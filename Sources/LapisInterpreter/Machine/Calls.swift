@@ -65,7 +65,7 @@ extension Interpreter {
           vm: self, signature: signature, bound, signature.parameters.count)
         return try object.call(call).retained()
       }
-    case Tag.instance:
+    case Tag.instance, Tag.exception:
       if let method = typeOf(function).lookup(names.call) {
         return try callWithReceiver(method, function, arguments, count, keywords)
       }

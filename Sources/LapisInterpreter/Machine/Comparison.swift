@@ -307,7 +307,7 @@ extension Interpreter {
         defer { result.release() }
         return try isTrue(result)
       }
-    case Tag.instance:
+    case Tag.instance, Tag.exception:
       if typeOf(container).lookup(names.contains)?.isNone == true {
         throw typeError("'\(typeName(of: container))' object is not a container")
       }

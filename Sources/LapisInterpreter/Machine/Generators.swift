@@ -205,7 +205,7 @@ extension Interpreter {
         return (stopValue(raised), true)
       }
     }
-    if iterator.tag == Tag.instance, let method = typeOf(iterator).lookup(names.next) {
+    if iterator.isInstanceLike, let method = typeOf(iterator).lookup(names.next) {
       do {
         return (try call(method, iterator), false)
       } catch let raised as Raised where isError(raised, .stopIteration) {

@@ -11,13 +11,14 @@ extension Interpreter {
       // NumPy integers.
       if let number = value.hostObject?.asDouble, let int = Int(exactly: number) { return int }
       return nil
-    case Tag.instance:
+    case Tag.instance, Tag.exception:
+      // An int is one already, whatever its class says.
+      if let payload = value.instancePayload, payload.isInteger { return try indexValue(payload) }
       if let result = try callSpecial(value, names.index) {
         defer { result.release() }
         if result.isInteger { return try indexValue(result) }
         throw typeError("__index__ returned non-int (type \(typeName(of: result)))")
       }
-      if let payload = value.instancePayload { return try indexValue(payload) }
       return nil
     default: return nil
     }
@@ -25,7 +26,7 @@ extension Interpreter {
 
   /// An int that is no machine int is out of range for another reason.
   private func checkFits(_ key: Value, _ raw: Int) throws {
-    if key.tag == Tag.bigInt || key.tag == Tag.instance && (raw == Int.max || raw == Int.min) {
+    if key.tag == Tag.bigInt || key.isInstanceLike && (raw == Int.max || raw == Int.min) {
       throw indexError("cannot fit '\(typeName(of: key))' into an index-sized integer")
     }
   }
@@ -128,6 +129,7 @@ extension Interpreter {
       }
       let index = given < 0 ? given &+ bytes.pointee.count : given
       guard index >= 0, index < bytes.pointee.count else {
+        try checkFits(key, given)
         throw indexError(name == "byte" ? "index out of range" : "bytearray index out of range")
       }
       return Value(Int(bytes.buffer[index]))
@@ -149,7 +151,7 @@ extension Interpreter {
       if let object = value.hostObject {
         return try object.getItem(self, ref(key)).retained()
       }
-    case Tag.instance:
+    case Tag.instance, Tag.exception:
       let type = typeOf(value)
       if let method = type.lookup(names.getitem), method.tag != Tag.native {
         return try callWithReceiver(method, value, key)
@@ -285,7 +287,7 @@ extension Interpreter {
       if let object = value.hostObject {
         return try object.setItem(self, ref(key), ref(newValue))
       }
-    case Tag.instance:
+    case Tag.instance, Tag.exception:
       if let result = try callSpecial(value, names.setitem, key, newValue) {
         return result.release()
       }
@@ -369,7 +371,7 @@ extension Interpreter {
       return bytes.replaceAll(all)
     case Tag.host:
       if let object = value.hostObject { return try object.deleteItem(self, ref(key)) }
-    case Tag.instance:
+    case Tag.instance, Tag.exception:
       if let result = try callSpecial(value, names.delitem, key) { return result.release() }
       if let payload = value.instancePayload, payload.isList || payload.isDict || payload.tag == Tag.byteArray {
         return try deleteItem(payload, key)
@@ -380,7 +382,7 @@ extension Interpreter {
     }
     // CPython asks sequences for the position before it says no, in other words.
     switch value.tag {
-    case Tag.string, Tag.tuple, Tag.bytes, Tag.range, Tag.wideRange, Tag.instance, Tag.set, Tag.frozenSet:
+    case Tag.string, Tag.tuple, Tag.bytes, Tag.range, Tag.wideRange, Tag.instance, Tag.exception, Tag.set, Tag.frozenSet:
       if let raw = try indexValue(key) {
         try checkFits(key, raw)
         throw typeError("'\(typeName(of: value))' object doesn't support item deletion")

@@ -35,7 +35,7 @@ extension Interpreter {
     if classes.hostObject is GenericAlias {
       throw typeError("\(name)() argument 2 cannot be a parameterized generic")
     }
-    if classes.tag == Tag.instance {
+    if classes.isInstanceLike {
       let hook = intern(isInstance ? "__instancecheck__" : "__subclasscheck__")
       let given = isInstance ? value ?? .none : Value(type)
       if let answer = try callSpecial(classes, hook, given) {

@@ -28,13 +28,13 @@ extension Interpreter {
       if let next = try value.hostObject?.iterate(self) {
         return heap.makeIterator(ClosureIterator(next))
       }
-    case Tag.instance:
+    case Tag.instance, Tag.exception:
       let type = typeOf(value)
       if type.lookup(names.iter)?.isNone == true { break }
       if let method = type.lookup(names.iter), method.tag != Tag.native {
         let result = try call(method, value)
         if result.tag == Tag.iterator || result.tag == Tag.generator { return result }
-        if result.tag == Tag.instance, typeOf(result).lookup(names.next) != nil { return result }
+        if result.isInstanceLike, typeOf(result).lookup(names.next) != nil { return result }
         if result.tag == Tag.host, try result.hostObject?.isIterator(self) ?? false { return result }
         let name = typeName(of: result)
         result.release()
@@ -69,7 +69,7 @@ extension Interpreter {
       return try advance(iterator.iterator)
     case Tag.generator:
       return try resume(iterator, sending: .none)
-    case Tag.instance:
+    case Tag.instance, Tag.exception:
       guard let method = typeOf(iterator).lookup(names.next) else { break }
       do {
         return try call(method, iterator)
@@ -163,7 +163,7 @@ extension Interpreter {
       }
       if let slot = source.set.next(&iterator.pointee.index) { return slot.key.retained() }
     case .sequence:
-      guard source.tag == Tag.instance else { return .undefined }
+      guard source.isInstanceLike else { return .undefined }
       // The script called may use this very iterator up.
       source.retain()
       defer { source.release() }

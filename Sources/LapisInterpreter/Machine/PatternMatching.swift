@@ -22,12 +22,12 @@ extension Interpreter {
     case .key: result = try valueOfKey(r[c], in: subject)
     case .found: result = Value(!subject.isUndefined)
     case .attribute:
-      result = try findAttribute(subject, intern(r[c].string)) ?? .undefined
+      result = try matchedAttribute(of: subject, intern(r[c].string))
     case .positions: result = try positions(of: subject, named: r[Int(w.a)], c)
     case .position:
       let names = r[Int(w.a)]
       if names.isTuple {
-        result = try findAttribute(subject, intern(names.tuple.items[c].string)) ?? .undefined
+        result = try matchedAttribute(of: subject, intern(names.tuple.items[c].string))
       } else {
         result = subject.retained()
       }
@@ -48,6 +48,15 @@ extension Interpreter {
     put(r, Int(w.a), result)
   }
 
+  /// Undefined where the subject has no such attribute, or says so by an AttributeError.
+  private func matchedAttribute(of subject: Value, _ name: StringPointer) throws -> Value {
+    do {
+      return try findAttribute(subject, name) ?? .undefined
+    } catch where isError(error, .attributeError) {
+      return .undefined
+    }
+  }
+
   /// Texts and bytes are no sequences here.
   private func isSequencePattern(_ subject: Value) -> Bool {
     let core = subject.instancePayload ?? subject
@@ -62,7 +71,7 @@ extension Interpreter {
 
   /// Is one of these classes of `collections` among the bases of an instance?
   private func derives(_ subject: Value, from classes: Set<String>) -> Bool {
-    guard subject.tag == Tag.instance else { return false }
+    guard subject.isInstanceLike else { return false }
     let type = typeOf(subject)
     for i in 0..<type.pointee.orderCount {
       let info = type.pointee.order[i].info

@@ -66,7 +66,7 @@ extension Interpreter {
       let result = try callFunction(method, on: value)
       defer { result.release() }
       return result.isInt ? result.int : nil
-    case Tag.instance:
+    case Tag.instance, Tag.exception:
       if let method = typeOf(value).lookup(names.len), method.tag != Tag.native {
         let result = try call(method, value)
         defer { result.release() }
@@ -93,7 +93,7 @@ extension Interpreter {
   func indexOrBig(_ value: Value) throws -> Value? {
     if value.isInteger { return value.isBool ? Value(value.int) : value.retained() }
     if let payload = value.instancePayload, payload.isInteger { return payload.retained() }
-    guard value.tag == Tag.instance, let result = try callSpecial(value, names.index) else { return nil }
+    guard value.isInstanceLike, let result = try callSpecial(value, names.index) else { return nil }
     if result.isInteger { return result }
     let name = typeName(of: result)
     result.release()

@@ -22,7 +22,7 @@ enum BytesFormatting {
     case "s", "b":
       if let found = try vm.bytesLike(value) {
         bytes = found
-      } else if value.tag == Tag.instance, let made = try vm.bytesByMethod(value) {
+      } else if value.isInstanceLike, let made = try vm.bytesByMethod(value) {
         bytes = made
       } else {
         throw vm.typeError(

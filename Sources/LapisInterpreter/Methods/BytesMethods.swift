@@ -22,7 +22,7 @@ enum BytesMethods {
     if !a[1].isUndefined { throw vm.typeError("encoding without a string argument") }
     if !a[2].isUndefined { throw vm.typeError("errors without a string argument") }
     if source.isUndefined { return [] }
-    if source.tag == Tag.instance, name == "bytes", let made = try vm.bytesByMethod(source) { return made }
+    if source.isInstanceLike, name == "bytes", let made = try vm.bytesByMethod(source) { return made }
     if let bytes = try vm.bytesLike(source) { return bytes }
     if let count = try vm.integerByIndex(source) {
       guard let size = Int(exactly: count) else {

@@ -17,9 +17,10 @@ enum Codecs {
   static func encode(
     _ vm: Interpreter, _ text: Value, encoding: Value, errors: Value, function: String = "encode"
   ) throws -> [UInt8] {
-    let codec = try codec(vm, name(vm, encoding, "utf-8", "\(function)() argument 'encoding' must be str"))
+    let asked = try name(vm, encoding, "utf-8", "\(function)() argument 'encoding' must be str")
     let mode = TextCodec.ErrorMode(try name(vm, errors, "strict", "\(function)() argument 'errors' must be str"))
-    return try encode(vm, text.string.buffer, codec, mode)
+    let codec = try codec(vm, asked)
+    return try named(vm, "encoding", asked, mode) { try encode(vm, text.string.buffer, codec, mode) }
   }
 
   static func decode(
@@ -30,8 +31,29 @@ enum Codecs {
     // Nothing is text in any encoding, also in one that is not known.
     if bytes.isEmpty { return [] }
     let codec = try codec(vm, asked)
-    return try decode(vm, bytes, codec, mode)
+    return try named(vm, "decoding", asked, mode) { try decode(vm, bytes, codec, mode) }
   }
+
+  /// CPython goes to all but a few encodings by way of a registry, which adds its words to an unknown handler.
+  private static func named(
+    _ vm: Interpreter, _ action: String, _ encoding: String, _ mode: TextCodec.ErrorMode, _ body: () throws -> [UInt8]
+  ) throws -> [UInt8] {
+    guard case .unknown(let handler) = mode else { return try body() }
+    let plain = encoding.lowercased().replacing("-", with: "_")
+    if directEncodings.contains(plain) { return try body() }
+    do {
+      return try body()
+    } catch where vm.isError(error, .lookupError) {
+      throw vm.error(
+        .lookupError,
+        "\(action) with '\(encoding)' codec failed (LookupError: unknown error handler name '\(handler)')")
+    }
+  }
+
+  private static let directEncodings: Set<String> = [
+    "utf_8", "utf8", "utf_16", "utf16", "utf_32", "utf32", "ascii", "us_ascii", "latin1", "latin_1", "iso_8859_1",
+    "iso8859_1",
+  ]
 
   static func encode(
     _ vm: Interpreter, _ text: TextBytes, _ codec: TextCodec, _ mode: TextCodec.ErrorMode

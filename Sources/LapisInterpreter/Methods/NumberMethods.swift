@@ -28,7 +28,7 @@ enum NumberMethods {
     case Tag.float: return try truncated(vm, value.double)
     case Tag.string, Tag.bytes, Tag.byteArray: return try parsed(vm, value, 10)
     default:
-      if value.tag == Tag.instance {
+      if value.isInstanceLike {
         for name in ["__int__", "__index__", "__trunc__"] {
           guard let result = try vm.callSpecial(value, vm.intern(name)) else { continue }
           if result.isInteger { return result }
@@ -103,7 +103,7 @@ enum NumberMethods {
       }
       return Value(x)
     default:
-      if a[0].tag == Tag.instance, let result = try vm.callSpecial(a[0], vm.names.float) {
+      if a[0].isInstanceLike, let result = try vm.callSpecial(a[0], vm.names.float) {
         if result.isFloat { return result }
         let kind = vm.typeName(of: result)
         result.release()
@@ -180,7 +180,7 @@ enum NumberMethods {
       var bytes: [UInt8]
       if let found = try vm.bytesLike(a[1]) {
         bytes = found
-      } else if a[1].tag == Tag.instance, let made = try vm.bytesByMethod(a[1]) {
+      } else if a[1].isInstanceLike, let made = try vm.bytesByMethod(a[1]) {
         bytes = made
       } else {
         guard vm.isIterable(a[1]), !a[1].isString else {

@@ -7,8 +7,9 @@ enum OperatorMethods {
   /// The other operand as a core value; nil where its own class must answer.
   private static func other(_ value: Value, of receiver: Value = .none) -> Value? {
     let found = value.instancePayload ?? value
-    // An int leaves it to the float.
+    // An int leaves it to the float, and a number to what is none.
     if receiver.isInteger, found.isFloat { return nil }
+    if receiver.isInteger || receiver.isFloat, !(found.isInteger || found.isFloat) { return nil }
     return found.isInstanceLike || found.tag == Tag.host ? nil : found
   }
 
@@ -71,19 +72,19 @@ enum OperatorMethods {
     binary(.add, "add") + binary(.subtract, "sub") + binary(.multiply, "mul")
     + binary(.divide, "truediv") + binary(.floorDivide, "floordiv") + binary(.modulo, "mod") + [
       NativeEntry("__pow__(self, value, mod=None, /)", "Return pow(self, value, mod).") { vm, a in
-        guard let value = other(a[1]) else { return .notImplemented }
+        guard let value = other(a[1], of: a[0]) else { return .notImplemented }
         return try attempt(vm) { try BuiltinTable.power(vm, a[0], value, a[2]) }
       },
       NativeEntry("__rpow__(self, value, mod=None, /)", "Return pow(value, self, mod).") { vm, a in
-        guard let value = other(a[1]) else { return .notImplemented }
+        guard let value = other(a[1], of: a[0]) else { return .notImplemented }
         return try attempt(vm) { try BuiltinTable.power(vm, value, a[0], a[2]) }
       },
       NativeEntry("__divmod__(self, value, /)", "Return divmod(self, value).") { vm, a in
-        guard let value = other(a[1]) else { return .notImplemented }
+        guard let value = other(a[1], of: a[0]) else { return .notImplemented }
         return try attempt(vm) { try BuiltinTable.quotientAndRest(vm, a[0], value) }
       },
       NativeEntry("__rdivmod__(self, value, /)", "Return divmod(value, self).") { vm, a in
-        guard let value = other(a[1]) else { return .notImplemented }
+        guard let value = other(a[1], of: a[0]) else { return .notImplemented }
         return try attempt(vm) { try BuiltinTable.quotientAndRest(vm, value, a[0]) }
       },
       NativeEntry("__hash__(self, /)", "Return hash(self).") { vm, a in Value(try vm.hash(of: a[0])) },
@@ -158,19 +159,46 @@ enum OperatorMethods {
 
   private static let container: [NativeEntry] = [length, contains, iterate]
   private static let sequence: [NativeEntry] =
-    container + [getItem] + binary(.add, "add", reflected: false) + binary(.multiply, "mul") + ordering
+    container + [getItem, concatenation] + ["mul", "rmul"].map { repetition($0) } + ordering
+
+  /// Unlike numbers, sequences say themselves what they cannot be joined with.
+  private static let concatenation = NativeEntry("__add__(self, value, /)", "Return self+value.") { vm, a in
+    guard let value = other(a[1]) else { throw vm.concatenationError(a[0], a[1]) }
+    return try vm.binary(.add, a[0], value)
+  }
+  private static let inPlace: [NativeEntry] = [
+    NativeEntry("__iadd__(self, value, /)", "Implement self+=value.") { vm, a in
+      if a[0].tag == Tag.byteArray, try vm.bytesLike(a[1]) == nil { throw vm.concatenationError(a[0], a[1]) }
+      return try vm.augmented(.add, a[0], a[1])
+    },
+    NativeEntry("__imul__(self, value, /)", "Implement self*=value.") { vm, a in
+      try vm.augmented(.multiply, a[0], Value(try times(vm, a[1])))
+    },
+  ]
+  private static func times(_ vm: Interpreter, _ value: Value) throws -> Int {
+    guard let count = Int(exactly: try vm.integer(value)) else {
+      throw vm.error(.overflowError, "cannot fit '\(vm.typeName(of: value))' into an index-sized integer")
+    }
+    return count
+  }
+  private static func repetition(_ stem: String) -> NativeEntry {
+    let doc = stem == "mul" ? "Return self*value." : "Return value*self."
+    return NativeEntry("__\(stem)__(self, value, /)", doc) { vm, a in
+      try vm.binary(.multiply, a[0], Value(try times(vm, a[1])))
+    }
+  }
 
   static let string: [NativeEntry] = hashing + sequence + binary(.modulo, "mod")
   static let bytes: [NativeEntry] = hashing + sequence + binary(.modulo, "mod") + [
     NativeEntry("__bytes__(self, /)", "The bytes themselves.") { vm, a in a[0].retained() }
   ]
   static let byteArray: [NativeEntry] =
-    sequence + binary(.modulo, "mod") + [setItem, deleteItem] + augmented(.add, "iadd") + augmented(.multiply, "imul")
+    sequence + binary(.modulo, "mod") + [setItem, deleteItem] + inPlace
   static let tuple: [NativeEntry] = hashing + sequence + [parameters]
   static let list: [NativeEntry] =
     sequence + [
       setItem, deleteItem, reversed, parameters,
-    ] + augmented(.add, "iadd") + augmented(.multiply, "imul")
+    ] + inPlace
   static let dict: [NativeEntry] =
     texts + container + [getItem, setItem, deleteItem, reversed, parameters] + binary(.bitOr, "or")
     + augmented(.bitOr, "ior")

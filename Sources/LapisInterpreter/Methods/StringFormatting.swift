@@ -125,7 +125,7 @@ enum StringFormatting {
   private static func canSubscript(_ vm: Interpreter, _ value: Value) -> Bool {
     switch value.tag {
     case Tag.dict, Tag.list, Tag.range, Tag.wideRange, Tag.bytes, Tag.byteArray, Tag.host: true
-    case Tag.instance:
+    case Tag.instance, Tag.exception:
       value.instancePayload.map { !$0.isString && canSubscript(vm, $0) } ?? false
         || vm.typeOf(value).lookup(vm.names.getitem) != nil
     default: false
@@ -247,13 +247,15 @@ enum StringFormatting {
           throw vm.error(.overflowError, "cannot convert float infinity to integer")
         }
         number = BigInt(x.rounded(.towardZero))
+      } else if isDecimal, value.isInstanceLike, !value.core.isInteger,
+        let converted = try vm.callSpecial(value, vm.intern("__int__"))
+      {
+        defer { converted.release() }
+        number = try vm.integer(converted)
       } else if let found = try vm.integerByIndex(value) {
         number = found
       } else if isDecimal, value.tag == Tag.host, let x = value.hostObject?.asDouble, x.isFinite {
         number = BigInt(x.rounded(.towardZero))
-      } else if isDecimal, let converted = try vm.callSpecial(value, vm.intern("__int__")) {
-        defer { converted.release() }
-        number = try vm.integer(converted)
       } else {
         throw vm.typeError(
           "%\(conversion.type) format: \(isDecimal ? "a real number" : "an integer") is required, not \(vm.typeName(of: value))")

@@ -121,7 +121,7 @@ extension Value {
     switch tag {
     case Tag.function, Tag.native, Tag.boundMethod, Tag.type, Tag.staticMethod: true
     case Tag.host: hostObject?.isCallable ?? false
-    case Tag.instance: instance.type.hasMember("__call__")
+    case Tag.instance, Tag.exception: instance.type.hasMember("__call__")
     default: false
     }
   }

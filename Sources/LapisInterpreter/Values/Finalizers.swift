@@ -42,7 +42,11 @@ extension Interpreter {
   /// it is found from their names. Scripts without any pay for a walk over the names of the main module.
   func finalizeWhatIsLeft() {
     let globals = main.module.value.module.pointee.globals
-    guard hasFinalizers || globals.dict.pairs().contains(where: { Finalizers.isPending($0.value) }) else { return }
+    // A suspended generator may hold one that stands in a `finally`.
+    func mayHold(_ value: Value) -> Bool {
+      Finalizers.isPending(value) || value.tag == Tag.generator && value.generator.pointee.state == .suspended
+    }
+    guard hasFinalizers || globals.dict.pairs().contains(where: { mayHold($0.value) }) else { return }
     var pending: [Value] = []
     var seen: Set<UInt> = []
     var open = modules.pairs().map(\.value).reversed() + [globals]

@@ -305,6 +305,7 @@ _ESCAPES = {'n': '\n', 't': '\t', 'r': '\r', 'f': '\f', 'v': '\v', 'a': '\a', 'b
 
 def _template(repl, pattern):
     """Literal text and group numbers of a replacement."""
+    hash(repl)
     binary = isinstance(repl, (bytes, bytearray))
     if not binary and not isinstance(repl, str):
         raise TypeError('decoding to str: need a bytes-like object, %s found' % type(repl).__name__)

@@ -180,7 +180,10 @@ extension FormatSpec {
         throw ScriptError(
           .valueError, "Alternate form (#) not allowed with integer format specifier 'c'")
       }
-      guard let code, code >= 0, code < 0x110000 else {
+      guard let code else {
+        throw ScriptError(.overflowError, "Python int too large to convert to C long")
+      }
+      guard code >= 0, code < 0x110000 else {
         throw ScriptError(.overflowError, "%c arg not in range(0x110000)")
       }
       var body: [UInt8] = []

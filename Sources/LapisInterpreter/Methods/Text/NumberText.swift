@@ -11,16 +11,18 @@ enum NumberText {
   /// ASCII form of number text: outer whitespace removed, digits of other scripts mapped. Nil where a
   /// character can be in no number.
   private static func normalized(_ text: TextBytes) -> [UInt8]? {
+    // The separators 28 to 31 are white space elsewhere, not around numbers.
+    func isSpace(_ value: UInt32) -> Bool { TextClass.isSpace(value) && !(28...31).contains(value) }
     if TextIndex.isASCII(text) {
       var start = 0
       var end = text.count
-      while start < end, TextClass.isSpace(UInt32(text[start])) { start += 1 }
-      while end > start, TextClass.isSpace(UInt32(text[end - 1])) { end -= 1 }
+      while start < end, isSpace(UInt32(text[start])) { start += 1 }
+      while end > start, isSpace(UInt32(text[end - 1])) { end -= 1 }
       return Array(TextIndex.slice(text, start, end))
     }
     var scalars = TextIndex.scalars(text)[...]
-    while let first = scalars.first, TextClass.isSpace(first) { scalars.removeFirst() }
-    while let last = scalars.last, TextClass.isSpace(last) { scalars.removeLast() }
+    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
     var out: [UInt8] = []
     for value in scalars {
       if value < 0x80 {
