@@ -57,38 +57,3 @@ print(obj.value, d, "value" in __annotations__)
 for i in range(1):
     loop_var: int = i
 print("loop_var" in __annotations__)
-
-
-def nested() -> Callable[[int], Tuple[int, ...]]:
-    def inner(p: x = 1) -> None: ...
-    return inner
-
-
-print(nested().__annotations__)
-try:
-    bad: undefined_name = 1
-except NameError as e:
-    print(e)
-
-
-def no_eval():
-    v: undefined_too = 1
-    return v
-
-
-print(no_eval())
-
-
-def only_declared():
-    v: int
-    return v
-
-
-try:
-    only_declared()
-except UnboundLocalError as e:
-    print(e)
-u: int | None = None
-t: Any
-p: tuple[int, ...] = ()
-print(__annotations__["u"], __annotations__["p"])

@@ -36,31 +36,3 @@ s[note("x")], s.name, s[note("y")] = note(1), note(2), note(3)
 print(log)
 log.clear()
 i = 0
-items = [0, 0, 0]
-i = items[i] = 2
-print(i, items)
-i, items[i] = 1, "one"
-print(i, items)
-del s[note("p")], s[note("q")]
-print(log[-4:])
-log.clear()
-d = {note("key"): note("val"), note("key2"): note("val2")}
-print(log, d)
-log.clear()
-(note("f", print))(note("arg"), sep=note("sep"))
-print(log)
-log.clear()
-r = note(1) + note(2) * note(3) ** note(4)
-print(r, log)
-log.clear()
-note("then") if note("cond") else note("other")
-print(log)
-log.clear()
-note([1, 2, 3])[note(0):note(2)]
-print(log)
-log.clear()
-note(1) < note(5) > note(3) < note(2) < note(99)
-print(log)
-a, b = 1, 2
-a, b = b, a
-print(a, b)

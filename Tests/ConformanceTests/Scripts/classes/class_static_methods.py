@@ -45,29 +45,3 @@ try:
     Date.__repr__()
 except TypeError as e:
     print(e)
-
-
-class Lone:
-    def no_self():
-        return 1
-
-    direct = staticmethod(len)
-    upper = staticmethod(str.upper)
-    build = classmethod(lambda cls, n: (cls.__name__, n))
-
-
-print(Lone.no_self(), Lone().direct([1, 2]), Lone.upper("x"), Lone.build(4), Lone().build(5))
-try:
-    Lone().no_self()
-except TypeError as e:
-    print(e)
-
-
-@staticmethod
-def called_directly(x):
-    return x * 2
-
-
-print(called_directly(4))
-m = Date.parse
-print(m("5-6-7"), Date(1, 2, 3).count is not Date.count, Date.parse == Date.parse, Date.parse == Stamp.parse)

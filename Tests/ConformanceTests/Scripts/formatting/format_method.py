@@ -39,37 +39,3 @@ print("{0:>{1}} {0:>{w}}".format("a", 4, w=6), "{:>{}}".format("x", 3), "{a[b][c
 print("a{}b{}c".format(*[1, 2]), "{a}{b}".format(**{"a": 1, "b": 2}), "{a}".format_map({"a": "m"}))
 print("|".join(format(v, "6.2f") for v in [1, 22.222, -3.5]), "|".join("{:>4}".format(v) for v in (1, 22, 333)))
 print("%-20s%s" % ("name", "value"), "%3d. %s" % (1, "x"), "%08.3f" % 3.14159, "%+.2e" % -12345.678, "%#.3g" % 1.0)
-
-
-def attempt(f):
-    try:
-        print(f())
-    except Exception as e:
-        print(type(e).__name__, e, sep=": ")
-
-
-attempt(lambda: "%d" % "x")
-attempt(lambda: "%s %s" % ("a",))
-attempt(lambda: "%s" % ("a", "b"))
-attempt(lambda: "%z" % 1)
-attempt(lambda: "%(a)s" % {})
-attempt(lambda: "%(a)s" % 1)
-attempt(lambda: "{} {}".format(1))
-attempt(lambda: "{0} {}".format(1))
-attempt(lambda: "{x}".format(y=1))
-attempt(lambda: "{".format(1))
-attempt(lambda: "}".format(1))
-attempt(lambda: "{:d}".format("a"))
-attempt(lambda: "{:d}".format(1.5))
-attempt(lambda: "{:s}".format(1))
-attempt(lambda: "{:,s}".format("a"))
-attempt(lambda: "{:.2d}".format(1))
-attempt(lambda: "{:x}".format(1.5))
-attempt(lambda: "{!z}".format(1))
-attempt(lambda: "{0.foo}".format(1))
-attempt(lambda: "{0[5]}".format([1]))
-attempt(lambda: format([1], ">5"))
-attempt(lambda: format(None, "5"))
-attempt(lambda: "%c" % "ab")
-attempt(lambda: "%f" % "x")
-attempt(lambda: "%x" % 1.5)

@@ -56,24 +56,3 @@ for g in (
 ):  # fmt: skip
     for _ in range(2):
         attempt(g)
-
-
-def rebind():
-    A.m = lambda self, *a: "new"
-    a.m = lambda *a: "own"
-    return 0
-
-
-def unbound():
-    try:
-        a.nope(v)
-    except Exception as e:
-        print(type(e).__name__)
-    v = 1
-    print(a.s(v if v else 2, [v, *[v]], -1, (v,), (lambda q=v: q)()))
-
-
-print(a.m(rebind()), a.m(f()))
-unbound()
-(lambda: (a
-  .zip(f(1) + 1)))()

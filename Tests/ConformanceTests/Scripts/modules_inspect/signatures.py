@@ -53,18 +53,3 @@ print(inspect.isfunction(f), inspect.isclass(A), inspect.ismethod(a.method), ins
 print([n for n, v in inspect.getmembers(A, inspect.isfunction)], [n for n, v in inspect.getmembers(a) if not n.startswith("_")])
 print(inspect.getmro(A)[0].__name__, inspect.cleandoc("  a\n    b\n  c"), inspect.getmodule(A).__name__, inspect.unwrap(f) is f)
 print(inspect.getfullargspec(f))
-
-
-def deco(fn):
-    @functools.wraps(fn)
-    def inner(*args, **kwargs):
-        return fn(*args, **kwargs)
-    return inner
-
-
-@deco
-def wrapped(one, two=2):
-    return one
-
-
-print(signature(wrapped), inspect.Signature([Parameter("a", Parameter.POSITIONAL_ONLY), Parameter("b", Parameter.KEYWORD_ONLY, default=1)]))

@@ -52,36 +52,3 @@ class Stack(Generic[T]):
 
 s = Stack[int]().push(1)
 print(s.items, type(s).__name__, Stack[int], isinstance(s, Stack))
-
-
-class Table(Generic[K, T]):
-    pass
-
-
-class Named(Table[str, T]):
-    pass
-
-
-print(Table[str, int], issubclass(Named, Table), Named[int])
-
-
-@runtime_checkable
-class HasSize(Protocol):
-    def size(self) -> int: ...
-
-
-class Plain(Protocol):
-    def run(self): ...
-
-
-class Runner(Plain):
-    def run(self):
-        return "ran"
-
-
-print(isinstance(p, HasSize), isinstance(5, HasSize), Runner().run())
-for call in (lambda: isinstance(5, Plain), lambda: Plain(), lambda: HasSize()):
-    try:
-        print(call())
-    except TypeError as error:
-        print(error)

@@ -1,6 +1,3 @@
-# Methods that remove or replace themselves while they run.
-
-
 class Shy:
     def vanish(self):
         del Shy.vanish
@@ -41,34 +38,3 @@ print(len(shy), hasattr(Shy, "__len__"))
 print(Shy.made(), Shy.plain(), hasattr(Shy, "plain"))
 print(shy(10), shy(10))
 print(list(shy))
-
-
-class Descriptor:
-    def __set_name__(self, owner, name):
-        print("named", name)
-        if name == "first":
-            del owner.second
-
-    def __get__(self, instance, owner):
-        del owner.first
-        return "got"
-
-
-class Owner:
-    first = Descriptor()
-    second = 2
-    third = 3
-
-
-print(Owner().first, hasattr(Owner, "first"), hasattr(Owner, "second"), Owner.third)
-
-
-def rebinding():
-    global rebinding
-    rebinding = None
-    return "still here"
-
-
-print(rebinding(), rebinding)
-shy.method = lambda: delattr(shy, "method") or "attribute gone"
-print(shy.method(), hasattr(shy, "method"))

@@ -45,22 +45,3 @@ class Late:
 Late(1)
 for _ in range(4):
     print(gc.collect() > 0)
-
-
-def generator():
-    try:
-        yield
-    finally:
-        print("finally", cell is not None)
-
-
-cell = []
-g = generator()
-next(g)
-cell.append(g)
-h = [g, cell]
-h.append(h)
-del g, h
-cell = cell[0:0]
-gc.collect()
-print("end")

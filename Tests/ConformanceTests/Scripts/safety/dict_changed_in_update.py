@@ -1,6 +1,3 @@
-# `update`, `|`, `|=` and displays over a dict that changes meanwhile.
-
-
 class Key:
     def __init__(self, name, action=None):
         self.name = name
@@ -50,18 +47,3 @@ class Mapping:
 
 
 target = {"old": 1}
-target.update(Mapping())
-print(target)
-target = {"old": 1}
-print({**target, **Mapping()}, target)
-
-
-def pairs():
-    for n in range(3):
-        target.clear()
-        yield n, n
-
-
-target = {"old": 1}
-target.update(pairs())
-print(target)

@@ -1,0 +1,32 @@
+def attempt(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e, sep=": ")
+
+
+attempt(lambda: "%d" % "x")
+attempt(lambda: "%s %s" % ("a",))
+attempt(lambda: "%s" % ("a", "b"))
+attempt(lambda: "%z" % 1)
+attempt(lambda: "%(a)s" % {})
+attempt(lambda: "%(a)s" % 1)
+attempt(lambda: "{} {}".format(1))
+attempt(lambda: "{0} {}".format(1))
+attempt(lambda: "{x}".format(y=1))
+attempt(lambda: "{".format(1))
+attempt(lambda: "}".format(1))
+attempt(lambda: "{:d}".format("a"))
+attempt(lambda: "{:d}".format(1.5))
+attempt(lambda: "{:s}".format(1))
+attempt(lambda: "{:,s}".format("a"))
+attempt(lambda: "{:.2d}".format(1))
+attempt(lambda: "{:x}".format(1.5))
+attempt(lambda: "{!z}".format(1))
+attempt(lambda: "{0.foo}".format(1))
+attempt(lambda: "{0[5]}".format([1]))
+attempt(lambda: format([1], ">5"))
+attempt(lambda: format(None, "5"))
+attempt(lambda: "%c" % "ab")
+attempt(lambda: "%f" % "x")
+attempt(lambda: "%x" % 1.5)
