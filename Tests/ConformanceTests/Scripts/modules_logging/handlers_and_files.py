@@ -43,30 +43,3 @@ with tempfile.TemporaryDirectory() as top:
     for h in root.handlers[:]:
         root.removeHandler(h)
         h.close()
-
-
-class ListHandler(logging.Handler):
-    def __init__(self):
-        super().__init__()
-        self.lines = []
-
-    def emit(self, record):
-        self.lines.append(self.format(record))
-
-
-handler = ListHandler()
-log.addHandler(handler)
-log.warning("kept %s", [1, 2])
-print(handler.lines, handler.level, handler)
-record = logging.LogRecord("n", 20, "/x/y.py", 7, "hi %s", ("you",), None)
-print(record, record.getMessage(), record.filename, record.module, record.levelname, logging.makeLogRecord({"msg": "m"}).getMessage())
-
-
-class Shout(logging.Formatter):
-    def format(self, record):
-        return super().format(record).upper()
-
-
-first.setFormatter(Shout("%(message)s"))
-log.info("quiet words")
-print(out.getvalue().splitlines()[-1])
