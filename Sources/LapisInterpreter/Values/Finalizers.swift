@@ -47,6 +47,8 @@ extension Interpreter {
       Finalizers.isPending(value) || value.tag == Tag.generator && value.generator.pointee.state == .suspended
     }
     guard hasFinalizers || globals.dict.pairs().contains(where: { mayHold($0.value) }) else { return }
+    // What only holds itself goes first.
+    if heap.pointee.collectsByItself { _ = CycleCollector.collect(self) }
     var pending: [Value] = []
     var seen: Set<UInt> = []
     var open = modules.pairs().map(\.value).reversed() + [globals]

@@ -55,16 +55,3 @@ for f in [lambda: list(NoIter()), lambda: list(BadIter()), lambda: len(BadLen())
     attempt(f)
 it = iter(Squares())
 print(next(it), next(it), list(it), list(it))
-
-
-def unpack(text):
-    a, b = text
-
-
-attempt(lambda: unpack("abc"))
-attempt(lambda: unpack("a"))
-attempt(lambda: unpack([]))
-attempt(lambda: unpack(5))
-attempt(lambda: unpack(None))
-attempt(lambda: unpack({1: 2}))
-attempt(lambda: unpack(iter([1, 2, 3])))

@@ -47,24 +47,3 @@ try:
         raise RuntimeError("hidden") from None
 except RuntimeError:
     traceback.print_exc(file=sys.stdout)
-
-saved = []
-
-
-def log(function):
-    def wrapped(*args):
-        try:
-            return function(*args)
-        except Exception as e:
-            e.add_note(f"while calling {function.__name__}{args}")
-            saved.append(e)
-            raise
-    return wrapped
-
-
-try:
-    log(risky)(2)
-except ValueError as e:
-    print("".join(traceback.format_exception(e)), end="")
-sys.excepthook = report
-risky(3)

@@ -57,17 +57,3 @@ for name in using():
     print(name)
     break
 print("end of loop")
-
-
-def outer():
-    try:
-        yield from numbers("inner")
-    finally:
-        print("outer cleaned up")
-
-
-g = outer()
-print(next(g), next(g))
-del g
-pair = list(zip([1, 2], numbers("zipped")))
-print(pair)
