@@ -1,11 +1,18 @@
 extension Interpreter {
   /// What is wrong with the number or the names of the arguments of a builtin function or core method,
   /// in CPython's words for functions written in C; nil where they fit.
-  func coreArgumentError(_ signature: Signature, _ count: Int, _ keywords: Keywords?) -> Raised? {
+  ///
+  /// `receiver`: the first argument; types that share a method are told apart by it.
+  func coreArgumentError(
+    _ signature: Signature, _ count: Int, _ keywords: Keywords?, _ receiver: Value? = nil
+  ) -> Raised? {
     let name = signature.name
-    let owner = signature.owner ?? ""
+    var owner = signature.owner ?? ""
     let first = signature.parameters.first?.name
-    let receiver = first == "self" || first == "cls" ? 1 : 0
+    if first == "self", !owner.isEmpty, owner != NativeEntry.classOwner, let core = receiver?.core, !core.isInstanceLike {
+      owner = typeOf(core).name
+    }
+    let receiver = !owner.isEmpty && (first == "self" || first == "cls") ? 1 : 0
     let given = count - receiver
     let most = signature.positionalCount - receiver
     let least = signature.requiredPositionalCount - receiver
@@ -39,8 +46,11 @@ extension Interpreter {
           ? typeError("\(name)() takes at least \(least) \(plural(least)) (\(given) given)")
           : typeError("\(name)() takes at most \(most) \(plural(most)) (\(given) given)")
       }
-      let isClass = owner == NativeEntry.classOwner
+      let isClass = owner == NativeEntry.classOwner || name == "reversed"
       let qualified = owner.isEmpty || isClass ? name : "\(owner).\(name)"
+      if name.hasPrefix("__"), name.hasSuffix("__"), let words = slotArgumentError(name, of: owner, given, most) {
+        return words
+      }
       if most == 0 { return typeError("\(qualified)() takes no arguments (\(given) given)") }
       if most == 1, least == 1, !isClass {
         return typeError("\(qualified)() takes exactly one argument (\(given) given)")
@@ -72,5 +82,18 @@ extension Interpreter {
       }
     }
     return nil
+  }
+
+  /// Special methods are called through slots, which say less; nil for those that are methods as well.
+  private func slotArgumentError(_ name: String, of owner: String, _ given: Int, _ wanted: Int) -> Raised? {
+    switch (name, owner) {
+    case ("__getitem__", "list"), ("__getitem__", "dict"), ("__reversed__", _), ("__contains__", "dict"),
+      ("__contains__", "set"), ("__contains__", "frozenset"), ("__format__", _), ("__trunc__", _), ("__floor__", _),
+      ("__ceil__", _), ("__bytes__", _), ("__round__", _):
+      return nil
+    default: break
+    }
+    let isUnpacked = ["__setitem__", "__mul__", "__rmul__", "__imul__"].contains(name) && ["int", "float", "bool"].contains(owner) == false
+    return typeError("\(isUnpacked ? " " : "")expected \(wanted) argument\(wanted == 1 ? "" : "s"), got \(given)")
   }
 }

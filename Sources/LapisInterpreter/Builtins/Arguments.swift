@@ -52,6 +52,14 @@ extension Interpreter {
     return small
   }
 
+  /// As a C int, which flags are.
+  func smallIndex(_ value: Value) throws -> Int {
+    guard let small = Int32(exactly: try integer(value)) else {
+      throw error(.overflowError, "Python int too large to convert to C int")
+    }
+    return Int(small)
+  }
+
   /// A float as `math` functions take it: float, int, or `__float__`.
   func double(_ value: Value) throws -> Double {
     switch value.tag {

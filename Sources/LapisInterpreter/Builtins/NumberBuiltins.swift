@@ -244,6 +244,7 @@ extension BuiltinTable {
   }
 
   private static func sum(_ vm: Interpreter, _ iterable: Value, _ start: Value) throws -> Value {
+    if !vm.isIterable(iterable) { try vm.makeIterator(iterable).release() }
     if start.isString {
       throw vm.typeError("sum() can't sum strings [use ''.join(seq) instead]")
     }

@@ -23,6 +23,13 @@ enum CollectionsModule {
         }
         return .none
       },
+      .entry("_update_ordered(self, given, named, /)", "Add the pairs given, by way of __setitem__.") { vm, a in
+        let given = a[1].tuple.buffer
+        if given.count > 1 { throw vm.typeError("expected at most 1 arguments, got \(given.count)") }
+        if let source = given.first { try updateOrdered(vm, a[0], source) }
+        try a[2].dict.forEachPair { key, value in try vm.setItem(a[0], key, value) }
+        return .none
+      },
       .entry("_field(index, doc, /)", "The property of one field of a namedtuple.") { vm, a in
         let index = try vm.index(a[0])
         let getter = NativeEntry("_tuplegetter(self, /)", "The item of a field.") { vm, a in
@@ -40,4 +47,41 @@ enum CollectionsModule {
       CallerInfo.caller, CoreNames.entry,
       .script(Scripts.collections),
     ])
+
+  /// What `OrderedDict.update` does with its argument: a dict, anything with keys or items, or pairs.
+  private static func updateOrdered(_ vm: Interpreter, _ ordered: Value, _ source: Value) throws {
+    if source.isDict {
+      return try source.dict.forEachPair { key, value in try vm.setItem(ordered, key, value) }
+    }
+    func call(_ name: String) throws -> Value? {
+      let method: Value?
+      do {
+        method = try vm.findAttribute(source, vm.intern(name))
+      } catch where vm.isError(error, .attributeError) {
+        return nil
+      }
+      guard let method else { return nil }
+      defer { method.release() }
+      return try vm.call(method, [])
+    }
+    if let keys = try call("keys") {
+      defer { keys.release() }
+      return try vm.forEach(keys) { key in
+        let value = try vm.getItem(source, key)
+        defer { value.release() }
+        try vm.setItem(ordered, key, value)
+      }
+    }
+    let pairs = try call("items") ?? source.retained()
+    defer { pairs.release() }
+    try vm.forEach(pairs) { pair in
+      let parts = try vm.ownedElements(pair)
+      defer { vm.releaseAll(parts) }
+      if parts.count > 2 { throw vm.valueError("too many values to unpack (expected 2)") }
+      guard parts.count == 2 else {
+        throw vm.valueError("need more than \(parts.count) value\(parts.count == 1 ? "" : "s") to unpack")
+      }
+      try vm.setItem(ordered, parts[0], parts[1])
+    }
+  }
 }

@@ -50,7 +50,7 @@ enum HeapqModule {
   private static func heap(_ vm: Interpreter, _ value: Value, _ words: String) throws -> ListPointer {
     if value.isList { return value.list }
     if let payload = value.instancePayload, payload.isList { return payload.list }
-    throw vm.typeError("\(words) must be list, not \(vm.typeName(of: value))")
+    throw vm.typeError("\(words) must be list, not \(value.isNone ? "None" : vm.typeName(of: value))")
   }
 
   /// Compares two items of the heap; the comparison may be a script's and must leave the heap's size.

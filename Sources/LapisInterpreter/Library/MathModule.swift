@@ -219,9 +219,9 @@ enum MathModule {
       return vm.heap.makeInteger(BigInt(result.magnitude))
     },
     .entry("lcm(*integers)", of: "math", "Least Common Multiple.") { vm, a in
+      let numbers = try a[0].tuple.buffer.map { try vm.integer($0) }
       var result = BigInt(1)
-      for value in a[0].tuple.buffer {
-        let next = try vm.integer(value)
+      for next in numbers {
         if next.isZero { return Value(0) }
         result = result / result.greatestCommonDivisor(with: next) * next
       }
@@ -236,6 +236,7 @@ enum MathModule {
     },
     .entry("comb(n, k, /)", of: "math", "Number of ways to choose k items from n items without repetition and order.") {
       vm, a in
+      _ = (try vm.integer(a[0]), try vm.integer(a[1]))
       let n = try nonNegative(vm, a[0], "n must be a non-negative integer")
       var k = try nonNegative(vm, a[1], "k must be a non-negative integer")
       if k > n { return Value(0) }
@@ -251,7 +252,9 @@ enum MathModule {
       return vm.heap.makeInteger(result)
     },
     .entry("perm(n, k=None, /)", of: "math", "Number of ways to choose k items from n items with order.") { vm, a in
-      let n = try nonNegative(vm, a[0], "n must be a non-negative integer")
+      _ = (try vm.integer(a[0]), a[1].isNone ? BigInt(0) : try vm.integer(a[1]))
+      let words = a[1].isNone ? "factorial() not defined for negative values" : "n must be a non-negative integer"
+      let n = try nonNegative(vm, a[0], words)
       let k = a[1].isNone ? n : try nonNegative(vm, a[1], "k must be a non-negative integer")
       if k > n { return Value(0) }
       guard let count = Int(exactly: k), count <= 1_000_000 else {
@@ -323,10 +326,15 @@ enum MathModule {
       Value(norm(try doubles(vm, a[0]).map(\.magnitude)))
     },
     .entry("dist(p, q, /)", of: "math", "Return the Euclidean distance between two points p and q.") { vm, a in
-      let (p, q) = (try doubles(vm, a[0]), try doubles(vm, a[1]))
-      guard p.count == q.count else {
+      let (first, second) = (try vm.ownedElements(a[0]), try vm.ownedElements(a[1]))
+      defer {
+        vm.releaseAll(first)
+        vm.releaseAll(second)
+      }
+      guard first.count == second.count else {
         throw vm.valueError("both points must have the same number of dimensions")
       }
+      let (p, q) = (try first.map { try vm.double($0) }, try second.map { try vm.double($0) })
       return Value(norm(zip(p, q).map { ($0 - $1).magnitude }))
     },
     .entry("prod(iterable, /, *, start=1)", of: "math", "Calculate the product of all the elements in the iterable.") {

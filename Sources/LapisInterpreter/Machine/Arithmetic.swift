@@ -464,6 +464,11 @@ extension Interpreter {
     case Tag.byteArray where op == .add && b.isAnyBytes:
       a.bytes.append(b.bytes.buffer)
       return a.retained()
+    case Tag.byteArray where op == .multiply && b.isInteger:
+      let result = try repeated(a, b)
+      defer { result.release() }
+      a.bytes.replaceAll(Array(result.bytes.buffer))
+      return a.retained()
     case Tag.host:
       if let result = try a.hostObject?.augmented(self, op, ref(b)) {
         return result.retained()
@@ -474,7 +479,7 @@ extension Interpreter {
         let result = try callFunction(method, on: a, b)
         if result.tag != Tag.notImplemented { return result }
       }
-      if let payload = a.instancePayload, payload.isList || payload.tag == Tag.set || payload.isDict,
+      if let payload = a.instancePayload, payload.isList || payload.tag == Tag.set || payload.isDict || payload.tag == Tag.byteArray,
         own?.tag == Tag.native
       {
         try augmented(op, payload, b).release()
@@ -487,6 +492,13 @@ extension Interpreter {
     } catch let raised as Raised where isError(raised, .typeError) {
       // The message names the operator as written.
       if let text = soleText(raised) {
+        // What has slots of a sequence is asked no further in place.
+        let x = a.core
+        if op == .multiply, text.hasPrefix("can't multiply sequence"), !isSequence(x),
+          a.isInstanceLike && typeOf(a) != objectType || x.isDict || x.isAnySet || x.isAnyRange || x.tag == Tag.dictView
+        {
+          throw typeError("unsupported operand type(s) for *=: '\(typeName(of: a))' and '\(typeName(of: b))'")
+        }
         let plain = "unsupported operand type(s) for \(op == .power ? "** or pow()" : op.rawValue): "
         if text.hasPrefix(plain) {
           throw typeError(

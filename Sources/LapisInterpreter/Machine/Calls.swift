@@ -232,7 +232,7 @@ extension Interpreter {
   ) throws {
     let name = signature.name
     let positional = signature.positionalCount
-    if signature.owner != nil, let error = coreArgumentError(signature, count, keywords) { throw error }
+    if signature.owner != nil, let error = coreArgumentError(signature, count, keywords, count > 0 ? arguments?[0] : nil) { throw error }
     if let arguments {
       for i in 0..<min(count, positional) { bound[i] = arguments[i].retained() }
       if count > positional {

@@ -74,13 +74,13 @@ extension Interpreter {
     guard let raw = try indexValue(key) else {
       throw typeError("\(name) indices must be integers or slices, not \(typeName(of: key))")
     }
-    if key.tag == Tag.bigInt, name != "range object" {
+    if key.tag == Tag.bigInt, name != "range" {
       throw indexError("cannot fit 'int' into an index-sized integer")
     }
     let length = length()
     let index = raw < 0 ? raw &+ length : raw
     if index < 0 || index >= length {
-      try checkFits(key, raw)
+      if name != "range" { try checkFits(key, raw) }
       throw indexError("\(name) \(what) out of range", raw, of: length)
     }
     return index

@@ -57,7 +57,6 @@ enum ByteArrayMethods {
     guard vm.isIterable(iterable) else {
       throw vm.typeError("can't extend bytearray with \(vm.typeName(of: iterable))")
     }
-    if iterable.isString { throw vm.typeError("expected iterable of integers; got: 'str'") }
     var added: [UInt8] = []
     try vm.forEach(iterable) { added.append(try BytesMethods.byte(vm, $0)) }
     return added

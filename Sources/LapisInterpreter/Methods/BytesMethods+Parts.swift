@@ -13,8 +13,8 @@ extension BytesMethods {
 
   private static func searcher(_ name: String, _ doc: String, last: Bool, raises: Bool) -> NativeEntry {
     NativeEntry("\(name)(self, sub, start=None, end=None, /)", doc) { vm, a in
-      let wanted = try needle(vm, a[1])
       let (low, high) = try vm.sliceBounds(a[2], a[3], a[0].bytes.pointee.count)
+      let wanted = try needle(vm, a[1])
       let text = a[0].bytes.buffer
       let match = wanted.withUnsafeBufferPointer {
         last
@@ -55,8 +55,8 @@ extension BytesMethods {
     searcher("rindex", "Like rfind, but raises ValueError when not found.", last: true, raises: true),
     NativeEntry("count(self, sub, start=None, end=None, /)", "Return the number of occurrences of sub.") {
       vm, a in
-      let wanted = try needle(vm, a[1])
       let (low, high) = try vm.sliceBounds(a[2], a[3], a[0].bytes.pointee.count)
+      let wanted = try needle(vm, a[1])
       if low > high { return Value(0) }
       if wanted.isEmpty { return Value(high - low + 1) }
       return Value(
@@ -111,7 +111,7 @@ extension BytesMethods {
     splitter("split", "Return a list of the sections, using sep as the delimiter.", fromRight: false),
     splitter("rsplit", "Like split, starting at the end.", fromRight: true),
     NativeEntry("splitlines(self, keepends=False)", "Return a list of the lines.") { vm, a in
-      let keepEnds = try vm.isTrue(a[1])
+      let keepEnds = try vm.smallIndex(a[1]) != 0
       let text = a[0].bytes.buffer
       let ranges = TextSplit.lines(text, keepEnds: keepEnds, bytes: true)
       return vm.heap.makeList(owned: ranges.map { like(vm, a[0], Array(text[$0])) })

@@ -18,7 +18,7 @@ extension BytesMethods {
       if !a[2].isUndefined {
         guard a[2].isAnyBytes, let byte = a[2].bytes.buffer.first, a[2].bytes.pointee.count == 1 else {
           throw vm.typeError(
-            "\(name)() argument 2 must be a byte string of length 1, not \(vm.typeName(of: a[2]))")
+            "\(name)() argument 2 must be a byte string of length 1, not \(a[2].isNone ? "None" : vm.typeName(of: a[2]))")
         }
         fill = byte
       }

@@ -19,6 +19,9 @@ enum BytesMethods {
       if a[1].isUndefined { throw vm.typeError("string argument without an encoding") }
       return try Codecs.encode(vm, text, encoding: a[1], errors: a[2], function: name)
     }
+    for (given, word) in [(a[1], "encoding"), (a[2], "errors")] where !given.isUndefined {
+      _ = try vm.text(given, "\(name)() argument '\(word)' must be str")
+    }
     if !a[1].isUndefined { throw vm.typeError("encoding without a string argument") }
     if !a[2].isUndefined { throw vm.typeError("errors without a string argument") }
     if source.isUndefined { return [] }
@@ -97,8 +100,10 @@ enum BytesMethods {
   /// `hex(sep, bytes_per_sep)`: groups are counted from the right, from the left where the size is negative.
   static func hexText(_ vm: Interpreter, _ bytes: [UInt8], separator: Value, group: Value) throws -> [UInt8] {
     var mark: [UInt8] = []
+    let size = try vm.smallIndex(group)
     if !separator.isUndefined {
       guard separator.isString || separator.isAnyBytes else {
+        if try vm.length(of: separator) != 1 { throw vm.valueError("sep must be length 1.") }
         throw vm.typeError("sep must be str or bytes.")
       }
       mark = Array(separator.isString ? separator.string.buffer : separator.bytes.buffer)
@@ -107,7 +112,6 @@ enum BytesMethods {
       }
       if mark.count != 1 { throw vm.valueError("sep must be ASCII.") }
     }
-    let size = min(max(try vm.index(group), -1 << 40), 1 << 40)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count * 2)
     for (i, byte) in bytes.enumerated() {

@@ -8,15 +8,16 @@ enum NumberMethods {
   ) { vm, a in
     if !a[1].isUndefined {
       if a[0].isUndefined { throw vm.typeError("int() missing string argument") }
-      let radix = try vm.index(a[1])
+      let radix = Int(clamping: try vm.integer(a[1]))
       guard radix == 0 || (2...36).contains(radix) else {
         throw vm.valueError("int() base must be >= 2 and <= 36, or 0")
       }
       if a[0].isUndefined { throw vm.typeError("int() missing string argument") }
-      guard a[0].isString || a[0].isAnyBytes else {
+      let text = a[0].core
+      guard text.isString || text.isAnyBytes else {
         throw vm.typeError("int() can't convert non-string with explicit base")
       }
-      return try parsed(vm, a[0], radix)
+      return try parsed(vm, text, radix)
     }
     return a[0].isUndefined ? Value(0) : try integer(vm, a[0])
   }
@@ -151,9 +152,9 @@ enum NumberMethods {
       "to_bytes(self, length=1, byteorder='big', *, signed=False)", "Return an array of bytes representing an integer."
     ) { vm, a in
       let length = try vm.index(a[1])
+      let isLittle = try byteOrder(vm, a[2], of: "to_bytes")
       if length < 0 { throw vm.valueError("length argument must be non-negative") }
       try vm.checkAllocation(length, 1)
-      let isLittle = try byteOrder(vm, a[2], of: "to_bytes")
       let signed = try vm.isTrue(a[3])
       var value = number(a[0])
       if value.sign == .minus, !value.isZero {
@@ -177,6 +178,7 @@ enum NumberMethods {
       "from_bytes(cls, bytes, byteorder='big', *, signed=False)",
       "Return the integer represented by the given array of bytes."
     ) { vm, a in
+      let isLittle = try byteOrder(vm, a[2], of: "from_bytes")
       var bytes: [UInt8]
       if let found = try vm.bytesLike(a[1]) {
         bytes = found
@@ -189,13 +191,17 @@ enum NumberMethods {
         bytes = []
         try vm.forEach(a[1]) { bytes.append(try BytesMethods.byte(vm, $0, "bytes")) }
       }
-      if try byteOrder(vm, a[2], of: "from_bytes") { bytes.reverse() }
+      if isLittle { bytes.reverse() }
       var value = BigInt(0)
       for byte in bytes { value = value << 8 + BigInt(byte) }
       if try vm.isTrue(a[3]), let first = bytes.first, first >= 0x80 {
         value -= BigInt(1) << (bytes.count * 8)
       }
-      return vm.heap.makeInteger(value)
+      // A class derived from int makes one of its own.
+      let made = vm.heap.makeInteger(value)
+      guard a[0].tag == Tag.type, a[0].type != vm.types[Int(Tag.int)] else { return made }
+      defer { made.release() }
+      return try vm.call(a[0], [made])
     },
     formatMethod,
   ]

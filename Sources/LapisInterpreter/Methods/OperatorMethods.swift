@@ -47,6 +47,8 @@ enum OperatorMethods {
   private static func comparison(_ op: ComparisonOperator, _ name: String) -> NativeEntry {
     NativeEntry("\(name)(self, value, /)", "Return self\(op.rawValue)value.") { vm, a in
       guard let value = other(a[1], of: a[0]), comparable(vm, a[0], value) else { return .notImplemented }
+      // What the elements of two lists raise is theirs.
+      if a[0].isList || a[0].isTuple { return try vm.compare(op, a[0], value) }
       return try attempt(vm) { try vm.compare(op, a[0], value) }
     }
   }
@@ -166,6 +168,16 @@ enum OperatorMethods {
     guard let value = other(a[1]) else { throw vm.concatenationError(a[0], a[1]) }
     return try vm.binary(.add, a[0], value)
   }
+  private static let modulo: [NativeEntry] = [
+    NativeEntry("__mod__(self, value, /)", "Return self%value.") { vm, a in
+      a[0].isString
+        ? vm.makeText(try StringFormatting.percent(vm, a[0].string.buffer, a[1])) : try vm.binary(.modulo, a[0], a[1])
+    },
+    NativeEntry("__rmod__(self, value, /)", "Return value%self.") { vm, a in
+      guard let value = other(a[1]), comparable(vm, a[0], value) else { return .notImplemented }
+      return try vm.binary(.modulo, value, a[0])
+    },
+  ]
   private static let inPlace: [NativeEntry] = [
     NativeEntry("__iadd__(self, value, /)", "Implement self+=value.") { vm, a in
       if a[0].tag == Tag.byteArray, try vm.bytesLike(a[1]) == nil { throw vm.concatenationError(a[0], a[1]) }
@@ -188,20 +200,23 @@ enum OperatorMethods {
     }
   }
 
-  static let string: [NativeEntry] = hashing + sequence + binary(.modulo, "mod")
-  static let bytes: [NativeEntry] = hashing + sequence + binary(.modulo, "mod") + [
+  static let string: [NativeEntry] = hashing + sequence + modulo
+  static let bytes: [NativeEntry] = hashing + sequence + modulo + [
     NativeEntry("__bytes__(self, /)", "The bytes themselves.") { vm, a in a[0].retained() }
   ]
   static let byteArray: [NativeEntry] =
-    sequence + binary(.modulo, "mod") + [setItem, deleteItem] + inPlace
+    sequence + modulo + [setItem, deleteItem] + inPlace
   static let tuple: [NativeEntry] = hashing + sequence + [parameters]
   static let list: [NativeEntry] =
     sequence + [
       setItem, deleteItem, reversed, parameters,
     ] + inPlace
   static let dict: [NativeEntry] =
-    texts + container + [getItem, setItem, deleteItem, reversed, parameters] + binary(.bitOr, "or")
-    + augmented(.bitOr, "ior")
+    texts + container + [getItem, setItem, deleteItem, reversed, parameters] + binary(.bitOr, "or") + [
+      NativeEntry("__ior__(self, value, /)", "Return self|=value.") { vm, a in
+        try vm.augmented(.bitOr, a[0], a[1])
+      }
+    ]
   static let dictView: [NativeEntry] =
     container + [reversed] + binary(.bitAnd, "and") + binary(.bitOr, "or") + binary(.bitXor, "xor")
     + binary(.subtract, "sub")

@@ -142,7 +142,7 @@ enum StringFormatting {
     if let payload = given.instancePayload, payload.isTuple { values = payload }
     let isTuple = values.isTuple
     var next = 0
-    let isMapping = !isTuple && !values.isString && canSubscript(vm, values)
+    let isMapping = !isTuple && !values.isString && !(special != nil && values.isAnyBytes) && canSubscript(vm, values)
     func take() throws -> Value {
       if isTuple {
         guard next < values.tuple.pointee.count else {

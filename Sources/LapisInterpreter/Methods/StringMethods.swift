@@ -9,8 +9,8 @@ enum StringMethods {
       if a[0].isString { return a[0].retained() }
       return try vm.strObject(a[0])
     }
-    for (given, name) in [(a[1], "encoding"), (a[2], "errors")] where !given.isUndefined && !given.isString {
-      throw vm.typeError("str() argument '\(name)' must be str, not \(vm.typeName(of: given))")
+    for (given, name) in [(a[1], "encoding"), (a[2], "errors")] where !given.isUndefined {
+      _ = try vm.text(given, "str() argument '\(name)' must be str")
     }
     guard let bytes = try vm.bytesLike(a[0]) else {
       throw vm.typeError(
@@ -103,8 +103,9 @@ enum StringMethods {
   ) -> NativeEntry {
     NativeEntry("\(name)(self, sub, start=None, end=None, /)", doc) { vm, a in
       let string = a[0].string
+      let bounds = try vm.searchBounds(string, a[2], a[3])
       let sub = try needle(vm, a[1], name)
-      if let (low, high) = try vm.searchBounds(string, a[2], a[3]) {
+      if let (low, high) = bounds {
         let match =
           last
           ? TextSearch.rfind(sub, in: string.buffer, from: low, to: high)
@@ -153,8 +154,9 @@ enum StringMethods {
       "Return the number of non-overlapping occurrences of substring sub."
     ) { vm, a in
       let string = a[0].string
+      let bounds = try vm.searchBounds(string, a[2], a[3])
       let sub = try needle(vm, a[1], "count")
-      guard let (low, high) = try vm.searchBounds(string, a[2], a[3]) else { return Value(0) }
+      guard let (low, high) = bounds else { return Value(0) }
       return Value(TextSearch.count(sub, in: string.buffer, from: low, to: high))
     },
     affix("startswith", "Return True if the string starts with the specified prefix.", atEnd: false),
@@ -215,7 +217,7 @@ enum StringMethods {
       "Return a list of the lines in the string, breaking at line boundaries."
     ) { vm, a in
       let text = a[0].string.buffer
-      return pieces(vm, text, TextSplit.lines(text, keepEnds: try vm.isTrue(a[1])))
+      return pieces(vm, text, TextSplit.lines(text, keepEnds: try vm.smallIndex(a[1]) != 0))
     },
     partition("partition", "Partition the string into three parts at the first separator.", last: false),
     partition("rpartition", "Partition the string into three parts at the last separator.", last: true),

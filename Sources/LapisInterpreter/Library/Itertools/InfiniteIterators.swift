@@ -8,9 +8,10 @@ enum InfiniteIterators {
         // Whatever can be added to itself counts, as Fraction and Decimal do.
         let sum = try? vm.binary(.add, value, value)
         sum?.release()
-        if value.isString || sum == nil { throw vm.typeError("a number is required") }
+        if value.isString || value.isAnyBytes || value.core.isList || value.core.isTuple || sum == nil { throw vm.typeError("a number is required") }
       }
-      return vm.heap.makeIterator(CountIterator(a[0], a[1]))
+      let start = a[0].isBool ? Value(a[0].int) : a[0]
+      return vm.heap.makeIterator(CountIterator(start, a[1]))
     },
     .builtin("cycle(iterable, /)", "The elements again and again.", isClass: true) { vm, a in
       vm.heap.makeIterator(CycleIterator(try vm.makeIterator(a[0])))

@@ -44,10 +44,11 @@ enum ItertoolsModule {
   private static func choices(
     _ vm: Interpreter, _ iterable: Value, _ count: Value, _ kind: ChoiceIterator.Kind
   ) throws -> Value {
-    if kind == .permutations, !count.isNone, !count.core.isInteger { throw vm.typeError("Expected int as r") }
+    if kind != .permutations { _ = try vm.integer(count) }
     let pool = try vm.ownedElements(iterable)
     let size: Int
     do {
+      if kind == .permutations, !count.isNone, !count.core.isInteger { throw vm.typeError("Expected int as r") }
       size = count.isNone ? pool.count : try vm.index(count)
       if size < 0 { throw vm.valueError("r must be non-negative") }
       // No choice of so many is ever made where elements cannot be taken twice.

@@ -11,6 +11,14 @@ _shown = set()
 class OrderedDict(dict):
     """A dict that can also move its keys."""
 
+    def __init__(self, /, *args, **kwds):
+        _update_ordered(self, args, kwds)
+
+    def update(self, /, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError('update() takes at most 1 positional argument (%d given)' % len(args))
+        _update_ordered(self, args, kwds)
+
     def move_to_end(self, key, last=True):
         value = dict.__getitem__(self, key)
         dict.__delitem__(self, key)

@@ -179,7 +179,7 @@ def _tuple(names, of):
     return '(' + ', '.join('%s.%s' % (of, name) for name in names) + ',)'
 
 
-def _init_source(cls, fields, frozen, own, names):
+def _init_source(cls, fields, frozen, slots, own, names):
     """The lines of __init__; `names` gets what they refer to."""
     positional = [f for f in fields if f.init and not f.kw_only]
     named = [f for f in fields if f.init and f.kw_only]
@@ -215,7 +215,7 @@ def _init_source(cls, fields, frozen, own, names):
                 value += ' if %s is _FACTORY else %s' % (f.name, f.name)
         elif f.init:
             value = f.name
-        elif f.default is not MISSING and '__slots__' in cls.__dict__:
+        elif f.default is not MISSING and slots:
             names['_default_' + f.name] = f.default
             value = '_default_' + f.name
         else:
@@ -273,7 +273,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     lines = []
     made = []
     if init:
-        lines += _init_source(cls, in_init, frozen, own, names)
+        lines += _init_source(cls, in_init, frozen, slots, own, names)
         made.append('__init__')
     if repr and '__repr__' not in own:
         shown = ', '.join('%s={self.%s!r}' % (f.name, f.name) for f in real if f.repr)

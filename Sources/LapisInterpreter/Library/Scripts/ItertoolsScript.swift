@@ -57,10 +57,13 @@ class groupby:
 
 def tee(iterable, n=2, /):
     """n iterators over the same elements."""
+    count = range(n)
     if n < 0:
         raise ValueError('n must be >= 0')
+    if not n:
+        return ()
     iterator = iter(iterable)
-    queues = [[] for _ in range(n)]
+    queues = [[] for _ in count]
 
     def walk(mine):
         at = 0

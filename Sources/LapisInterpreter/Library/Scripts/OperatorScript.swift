@@ -25,14 +25,14 @@ __index__ = index
 
 def concat(a, b, /):
     """a + b, for sequences."""
-    if not hasattr(type(a), '__getitem__'):
+    if not hasattr(type(a), '__getitem__') or isinstance(a, dict):
         raise TypeError("'%s' object can't be concatenated" % type(a).__name__)
     return a + b
 
 
 def iconcat(a, b, /):
     """a += b, for sequences."""
-    if not hasattr(type(a), '__getitem__'):
+    if not hasattr(type(a), '__getitem__') or isinstance(a, dict):
         raise TypeError("'%s' object can't be concatenated" % type(a).__name__)
     a += b
     return a

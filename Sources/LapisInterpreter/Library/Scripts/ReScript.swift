@@ -391,14 +391,14 @@ def compile(pattern, flags=0):
         if flags:
             raise ValueError('cannot process flags argument with a compiled pattern')
         return pattern
-    if not isinstance(flags, int):
-        flags & I
-    flags = int(flags)
-    try:
-        known = _cache.get((type(pattern), pattern, flags))
-    except TypeError:
-        known = None
+    if isinstance(flags, RegexFlag):
+        flags = int(flags)
+    known = _cache.get((type(pattern), pattern, flags))
     if known is None:
+        if not isinstance(pattern, (str, bytes)):
+            raise TypeError('first argument must be string or compiled pattern')
+        if not isinstance(flags, int):
+            flags & I
         known = Pattern(pattern, flags)
         if len(_cache) >= 512:
             _cache.clear()
