@@ -174,7 +174,7 @@ enum OperatorMethods {
         ? vm.makeText(try StringFormatting.percent(vm, a[0].string.buffer, a[1])) : try vm.binary(.modulo, a[0], a[1])
     },
     NativeEntry("__rmod__(self, value, /)", "Return value%self.") { vm, a in
-      guard let value = other(a[1]), comparable(vm, a[0], value) else { return .notImplemented }
+      guard let value = other(a[1]), value.tag == a[0].tag else { return .notImplemented }
       return try vm.binary(.modulo, value, a[0])
     },
   ]
