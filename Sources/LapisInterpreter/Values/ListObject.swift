@@ -1,7 +1,8 @@
 import Glibc
 
 /// A list. While all elements are ints, floats or bools and of one kind, it is packed: only their
-/// 8 bytes of payload are stored, and their tag once. The first element of another kind unpacks it.
+/// payloads are stored (8 bytes, of a bool 1), and their tag once. The first element of another kind
+/// unpacks it.
 struct ListObject {
   var header: ObjectHeader
   /// `Value`s, or the payloads of a packed list.
@@ -29,15 +30,21 @@ extension UnsafeMutablePointer where Pointee == ListObject {
     }
   }
   /// Bytes of an element.
-  @inline(__always) var stride: Int { packing == 0 ? 16 : 8 }
+  @inline(__always) var stride: Int { SequenceElements.stride(packing) }
   /// The packing of a list whose elements are like this one.
   @inline(__always) static func packing(like value: Value) -> UInt { value.tag <= Tag.bool ? value.tag &+ 1 : 0 }
 
   @inline(__always) private var whole: UnsafeMutablePointer<Value> {
     pointee.storage.unsafelyUnwrapped.assumingMemoryBound(to: Value.self)
   }
-  @inline(__always) private var payloads: UnsafeMutablePointer<UInt> {
-    pointee.storage.unsafelyUnwrapped.assumingMemoryBound(to: UInt.self)
+  /// Stores an element of a packed list.
+  @inline(__always) private func store(_ value: Value, at index: Int) {
+    let storage = pointee.storage.unsafelyUnwrapped
+    if value.isBool {
+      storage.storeBytes(of: UInt8(truncatingIfNeeded: value.bits), toByteOffset: index, as: UInt8.self)
+    } else {
+      storage.storeBytes(of: value.bits, toByteOffset: index &* 8, as: UInt.self)
+    }
   }
 
   /// The elements as whole values, to be read and changed in place; unpacks the list.
@@ -51,8 +58,7 @@ extension UnsafeMutablePointer where Pointee == ListObject {
   }
   /// The element at an index in 0..<count, borrowed.
   @inline(__always) subscript(element index: Int) -> Value {
-    let packing = packing
-    return packing == 0 ? whole[index] : Value(tag: packing &- 1, bits: payloads[index])
+    SequenceElements.element(pointee.storage.unsafelyUnwrapped, packing, index)
   }
   /// Replaces the element at an index in 0..<count, taking over the count of the new one; the caller owns
   /// the old one.
@@ -60,9 +66,9 @@ extension UnsafeMutablePointer where Pointee == ListObject {
     let packing = packing
     if packing != 0 {
       if value.tag == packing &- 1 {
-        let old = payloads[index]
-        payloads[index] = value.bits
-        return Value(tag: value.tag, bits: old)
+        let old = self[element: index]
+        store(value, at: index)
+        return old
       }
       unpack()
     }
@@ -78,7 +84,7 @@ extension UnsafeMutablePointer where Pointee == ListObject {
     if packing == 0 {
       whole[pointee.count] = value
     } else if value.tag == packing &- 1 {
-      payloads[pointee.count] = value.bits
+      store(value, at: pointee.count)
     } else {
       unpack()
       whole[pointee.count] = value
@@ -107,11 +113,12 @@ extension UnsafeMutablePointer where Pointee == ListObject {
 
   @inline(never) private func unpack() {
     let elements = sequence
+    let size = pointee.capacity * stride
     packing = 0
     guard let packed = pointee.storage else { return }
-    let size = pointee.capacity * MemoryLayout<UInt>.stride
-    guard let memory = BufferMemory.allocate(size * 2) else { outOfMemory() }
-    heap(of: self).noteTaken(size)
+    let newSize = pointee.capacity * stride
+    guard let memory = BufferMemory.allocate(newSize) else { outOfMemory() }
+    heap(of: self).noteTaken(newSize - size)
     pointee.storage = memory
     let target = whole
     for i in 0..<pointee.count { target[i] = elements[i] }
@@ -137,7 +144,7 @@ extension UnsafeMutablePointer where Pointee == ListObject {
     let stride = stride
     let place = storage + index * stride
     memmove(place + stride, place, (last - index) * stride)
-    if packing == 0 { whole[index] = value } else { payloads[index] = value.bits }
+    if packing == 0 { whole[index] = value } else { store(value, at: index) }
   }
 
   /// Takes the element at an index in 0..<count out; the caller owns it.
@@ -218,7 +225,7 @@ extension UnsafeMutablePointer where Pointee == ListObject {
         (pointee.count - range.upperBound) * stride)
       for (i, value) in values.enumerated() {
         let index = range.lowerBound + i
-        if packing == 0 { whole[index] = value } else { payloads[index] = value.bits }
+        if packing == 0 { whole[index] = value } else { store(value, at: index) }
       }
     }
     pointee.count = newCount
@@ -284,8 +291,8 @@ extension UnsafeMutablePointer where Pointee == HeapState {
   /// `count` times an element that is not on the heap.
   func makeList(repeating value: Value, count: Int) -> Value {
     let list = makeList(capacity: count, packing: ListPointer.packing(like: value))
-    if list.packing != 0, let storage = list.pointee.storage {
-      storage.assumingMemoryBound(to: UInt.self).update(repeating: value.bits, count: count)
+    if value.isBool, let storage = list.pointee.storage {
+      memset(storage, value.bool ? 1 : 0, count)
       list.pointee.count = count
     } else {
       for _ in 0..<count { list.append(value) }

@@ -12,10 +12,18 @@ struct SequenceElements: RandomAccessCollection {
   @inline(__always) var endIndex: Int { count }
   /// The index must be in 0..<count.
   @inline(__always) subscript(index: Int) -> Value {
-    let storage = storage.unsafelyUnwrapped
-    return packing == 0
-      ? storage.load(fromByteOffset: index &* 16, as: Value.self)
-      : Value(tag: packing &- 1, bits: storage.load(fromByteOffset: index &* 8, as: UInt.self))
+    Self.element(storage.unsafelyUnwrapped, packing, index)
+  }
+
+  @inline(__always)
+  static func element(_ storage: UnsafeRawPointer, _ packing: UInt, _ index: Int) -> Value {
+    if packing == 0 { return storage.load(fromByteOffset: index &* 16, as: Value.self) }
+    if packing == Tag.bool &+ 1 { return Value(storage.load(fromByteOffset: index, as: UInt8.self) != 0) }
+    return Value(tag: packing &- 1, bits: storage.load(fromByteOffset: index &* 8, as: UInt.self))
+  }
+  /// Bytes of an element.
+  @inline(__always) static func stride(_ packing: UInt) -> Int {
+    packing == 0 ? 16 : packing == Tag.bool &+ 1 ? 1 : 8
   }
 }
 
