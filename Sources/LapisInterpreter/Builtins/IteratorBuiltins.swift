@@ -53,6 +53,8 @@ extension BuiltinTable {
   /// `shown` stands in the error.
   static func reversed(_ vm: Interpreter, _ value: Value, shown: Value? = nil) throws -> Value {
     switch value.tag {
+    case Tag.host where value.hostObject is DequeObject:
+      return vm.heap.makeIterator(DequeIterator(value, isReversed: true))
     case Tag.dict:
       let keys = value.dict.pairs().map { $0.key.retained() }
       return vm.heap.makeIterator(ReversedItems(keys, typeName: "dict_reversekeyiterator"))

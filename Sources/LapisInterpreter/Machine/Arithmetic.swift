@@ -479,8 +479,9 @@ extension Interpreter {
         let result = try callFunction(method, on: a, b)
         if result.tag != Tag.notImplemented { return result }
       }
-      if let payload = a.instancePayload, payload.isList || payload.tag == Tag.set || payload.isDict || payload.tag == Tag.byteArray,
-        own?.tag == Tag.native
+      if let payload = a.instancePayload,
+        payload.isList || payload.tag == Tag.set || payload.isDict || payload.tag == Tag.byteArray
+          || payload.hostObject is DequeObject, own?.tag == Tag.native
       {
         try augmented(op, payload, b).release()
         return a.retained()

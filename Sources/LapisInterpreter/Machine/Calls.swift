@@ -423,9 +423,7 @@ extension Interpreter {
         // With an `__init__` of its own the arguments are for that; `super().__init__` fills the rest.
         let ownInit = type.lookup(names.initName)
         let payload: Value
-        if ownInit?.tag == Tag.function, base.pointee.instanceTag != Tag.host,
-          isMutableContainer(base)
-        {
+        if ownInit?.tag == Tag.function, isMutableContainer(base) {
           payload = try construct(base, nil, 0, nil)
         } else if ownInit?.tag == Tag.function, base.pointee.instanceTag == Tag.host {
           payload = .undefined
@@ -447,7 +445,7 @@ extension Interpreter {
   }
 
   func isMutableContainer(_ type: TypePointer) -> Bool {
-    [Tag.list, Tag.dict, Tag.set].contains(type.pointee.instanceTag)
+    [Tag.list, Tag.dict, Tag.set].contains(type.pointee.instanceTag) || type.info.hostType === DequeObject.hostType
   }
 
   private func initialize(

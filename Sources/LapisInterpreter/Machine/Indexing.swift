@@ -291,7 +291,9 @@ extension Interpreter {
       if let result = try callSpecial(value, names.setitem, key, newValue) {
         return result.release()
       }
-      if let payload = value.instancePayload, payload.isList || payload.isDict || payload.tag == Tag.byteArray {
+      if let payload = value.instancePayload,
+        payload.isList || payload.isDict || payload.tag == Tag.byteArray || payload.tag == Tag.host
+      {
         return try setItem(payload, key, newValue)
       }
       if typeOf(value).lookup(names.delitem) != nil { throw error(.attributeError, "__setitem__") }
@@ -373,7 +375,9 @@ extension Interpreter {
       if let object = value.hostObject { return try object.deleteItem(self, ref(key)) }
     case Tag.instance, Tag.exception:
       if let result = try callSpecial(value, names.delitem, key) { return result.release() }
-      if let payload = value.instancePayload, payload.isList || payload.isDict || payload.tag == Tag.byteArray {
+      if let payload = value.instancePayload,
+        payload.isList || payload.isDict || payload.tag == Tag.byteArray || payload.tag == Tag.host
+      {
         return try deleteItem(payload, key)
       }
       if typeOf(value).lookup(names.setitem) != nil { throw error(.attributeError, "__delitem__") }

@@ -25,6 +25,7 @@ extension Interpreter {
     case Tag.iterator, Tag.generator: return value.retained()
     case Tag.host:
       if try value.hostObject?.isIterator(self) ?? false { return value.retained() }
+      if let native = value.hostObject?.makeIterator(value) { return heap.makeIterator(native) }
       if let next = try value.hostObject?.iterate(self) {
         return heap.makeIterator(ClosureIterator(next))
       }

@@ -60,8 +60,8 @@ extension Interpreter {
   /// Texts and bytes are no sequences here.
   private func isSequencePattern(_ subject: Value) -> Bool {
     let core = subject.instancePayload ?? subject
-    if core.sequence != nil || core.isAnyRange { return true }
-    return derives(subject, from: ["Sequence", "MutableSequence", "deque", "UserList"])
+    if core.sequence != nil || core.isAnyRange || core.hostObject is DequeObject { return true }
+    return derives(subject, from: ["Sequence", "MutableSequence", "UserList"])
   }
 
   private func isMappingPattern(_ subject: Value) -> Bool {

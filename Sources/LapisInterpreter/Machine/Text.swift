@@ -34,7 +34,8 @@ extension Interpreter {
       if let text = try specialText(value, names.str) { return text }
       if let text = try specialText(value, names.repr, for: "__str__") { return text }
       if let payload = value.instancePayload {
-        return payload.isAnySet ? try payloadText(value, payload) : try strText(payload)
+        return payload.isAnySet || payload.hostObject is DequeObject
+          ? try payloadText(value, payload) : try strText(payload)
       }
       return try reprText(value)
     default: return try reprText(value)
@@ -197,6 +198,9 @@ extension Interpreter {
   /// The `repr` of what an instance of a class derived from a builtin holds. That of a set names the class.
   func payloadText(_ value: Value, _ payload: Value) throws -> String {
     let shown = try reprText(payload)
+    if let deque = payload.hostObject as? DequeObject {
+      return shown.hasPrefix("[") ? shown : typeOf(value).name + shown.dropFirst(deque.type.name.count)
+    }
     guard payload.isAnySet else { return shown }
     return typeOf(value).name + (shown.hasPrefix("{") ? "(\(shown))" : String(shown.drop { $0 != "(" }))
   }

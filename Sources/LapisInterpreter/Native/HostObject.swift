@@ -85,4 +85,9 @@ open class HostObject {
   /// Calls `visit` with every value it holds, so that cycles through it are found. What it leaves out
   /// is taken for held from outside: a cycle through that stays until the interpreter ends.
   open func visit(_ visit: (Ref) -> Void) {}
+
+  /// The same for values that it holds by itself, without a `Ref`: once for each count.
+  func visitValues(_ visit: (Value) -> Void) {}
+  /// Walks the elements at less cost than `iterate`; `value` is the object. nil: as `iterate` says.
+  func makeIterator(_ value: Value) -> NativeIterator? { nil }
 }

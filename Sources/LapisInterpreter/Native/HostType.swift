@@ -11,13 +11,23 @@ public final class HostType: @unchecked Sendable {
   public let initializer: NativeFunction?
   public let members: [Member]
 
-  /// In errors: CPython names the classes of its files with their module.
-  var shownName: String { module == "_io" ? "_io.\(name)" : name }
+  /// In errors: CPython names classes that it has in C with their module.
+  private let namesModule: Bool
+  var shownName: String { module == "_io" || namesModule ? "\(module).\(name)" : name }
 
-  public init(
+  public convenience init(
     name: String, module: String, doc: String, importPaths: [String], base: HostType? = nil,
     initializer: NativeFunction? = nil, members: [Member]
   ) {
+    self.init(
+      name: name, module: module, doc: doc, importPaths: importPaths, base: base, initializer: initializer,
+      members: members, namesModule: false)
+  }
+  init(
+    name: String, module: String, doc: String, importPaths: [String], base: HostType? = nil,
+    initializer: NativeFunction? = nil, members: [Member], namesModule: Bool
+  ) {
+    self.namesModule = namesModule
     self.name = name
     self.module = module
     self.doc = doc

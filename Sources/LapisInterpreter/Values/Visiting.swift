@@ -106,7 +106,11 @@ struct Visitor {
       value(object.module.pointee.globals)
       value(object.module.pointee.name)
     case Tag.native: value(object.native.pointee.attributes)
-    case Tag.host: object.host.pointee.object?._withUnsafeGuaranteedRef { $0.visit(reference) }
+    case Tag.host:
+      object.host.pointee.object?._withUnsafeGuaranteedRef {
+        $0.visit(reference)
+        $0.visitValues(value)
+      }
     default: break
     }
   }

@@ -28,7 +28,9 @@ final class WeakReference: HostObject {
     let isEqual: Bool
     if isAlive, other.isAlive {
       let (a, b) = (vm.ref(target), vm.ref(other.target))
-      isEqual = try a.value.isIdentical(to: b.value) || vm.equals(a.value, b.value)
+      isEqual = try withExtendedLifetime((a, b)) {
+        try a.value.isIdentical(to: b.value) || vm.equals(a.value, b.value)
+      }
     } else {
       isEqual = self === other
     }
@@ -38,7 +40,7 @@ final class WeakReference: HostObject {
     if let knownHash { return knownHash }
     guard isAlive else { throw vm.typeError("weak object has gone away") }
     let held = vm.ref(target)
-    let hash = try vm.hash(of: held.value)
+    let hash = try withExtendedLifetime(held) { try vm.hash(of: held.value) }
     knownHash = hash
     return hash
   }
@@ -132,7 +134,9 @@ extension Interpreter {
     for reference in telling {
       if let cell = reference.cell, gone.contains(UInt(bitPattern: cell)) { continue }
       let callback = reference.callback
-      do { _ = try call(callback, [host(reference)]) } catch { reportIgnored(error, in: callback.value) }
+      withExtendedLifetime(callback) {
+        do { _ = try call(callback, [host(reference)]) } catch { reportIgnored(error, in: callback.value) }
+      }
     }
   }
 }

@@ -44,7 +44,7 @@ enum CollectionsModule {
         }
         return vm.heap.makeProperty(vm.heap.makeNative(getter), .none, .none, a[1].retained())
       },
-      CallerInfo.caller, CoreNames.entry,
+      CallerInfo.caller, CoreNames.entry, .type(DequeObject.hostType),
       .script(Scripts.collections),
     ])
 
