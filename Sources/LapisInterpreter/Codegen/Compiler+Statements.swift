@@ -238,7 +238,8 @@ extension Compiler {
     let between = SourceRange(target.range.end, value.range.start)
     switch target.kind {
     case .name(let name):
-      if let register = directRegister(name) {
+      // The value may give the variable another one, which the left side does not see.
+      if let register = directRegister(name), !names.walrus.contains(name) {
         checkBound(register, target.range)
         try emitBinary(
           op, augmented: true, .local(register), value, into: register, range, between)

@@ -30,6 +30,10 @@ extension Interpreter {
       let x = a.instancePayload ?? a
       let y = b.instancePayload ?? b
       if !x.isIdentical(to: a) || !y.isIdentical(to: b) {
+        // Of two texts or tuples the derived one is asked first, also where it has no idea of its own.
+        if typeOf(b) != typeOf(a), typeOf(b).isSubclass(of: typeOf(a)), x.tag == y.tag {
+          return try compare(mirrored(op), y, x)
+        }
         do {
           return try compare(op, x, y)
         } catch let raised as Raised where isError(raised, .typeError) && soleText(raised) == unordered(op, x, y) {

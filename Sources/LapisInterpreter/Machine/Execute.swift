@@ -67,7 +67,7 @@ extension Interpreter {
           case .clear:
             drop(r, Int(w.a))
           case .checkBound:
-            if r[Int(w.a)].isUndefined { throw unboundLocal(frame, Int(w.a)) }
+            if r[Int(w.a)].isUndefined { throw unboundLocal(frame, Int(w.a), pc) }
           case .getGlobal:
             // Code runs over one dict of globals only: its version says whether the entry still holds.
             let cache = caches + Int(w.c)
@@ -100,7 +100,7 @@ extension Interpreter {
             r[Int(w.a)] = heap.makeBox(r[Int(w.a)])
           case .getBox:
             let value = r[Int(w.b)].box.pointee.value
-            if value.isUndefined { throw unboundBox(k[Int(w.c)], isFree: false) }
+            if value.isUndefined { throw unboundBox(k[Int(w.c)], isFree: false, frame, pc) }
             put(r, Int(w.a), value.retained())
           case .setBox:
             let box = r[Int(w.a)].box
@@ -111,13 +111,13 @@ extension Interpreter {
           case .deleteBox:
             let box = r[Int(w.a)].box
             let old = box.pointee.value
-            if old.isUndefined { throw unboundBox(k[Int(w.c)], isFree: false) }
+            if old.isUndefined { throw unboundBox(k[Int(w.c)], isFree: false, frame, pc) }
             box.pointee.value = .undefined
             old.release()
           case .getFree:
             let captures = r[-1].function.pointee.captures
             let value = captures.tuple.items[Int(w.b)].box.pointee.value
-            if value.isUndefined { throw unboundBox(k[Int(w.c)], isFree: true) }
+            if value.isUndefined { throw unboundBox(k[Int(w.c)], isFree: true, frame, pc) }
             put(r, Int(w.a), value.retained())
           case .setFree:
             let captures = r[-1].function.pointee.captures
@@ -130,7 +130,7 @@ extension Interpreter {
             let captures = r[-1].function.pointee.captures
             let box = captures.tuple.items[Int(w.b)].box
             let old = box.pointee.value
-            if old.isUndefined { throw unboundBox(k[Int(w.c)], isFree: true) }
+            if old.isUndefined { throw unboundBox(k[Int(w.c)], isFree: true, frame, pc) }
             box.pointee.value = .undefined
             old.release()
           case .loadCapture:

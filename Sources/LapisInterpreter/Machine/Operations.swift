@@ -182,24 +182,37 @@ extension Interpreter {
     Value(annotations).release()
   }
 
-  func unboundLocal(_ frame: UnsafeMutablePointer<Frame>, _ register: Int) -> Raised {
+  func unboundLocal(
+    _ frame: UnsafeMutablePointer<Frame>, _ register: Int, _ pc: UnsafePointer<Instruction>
+  ) -> Raised {
     let info = frame.pointee.code.pointee.info.takeUnretainedValue()
     let name = register < info.localNames.count ? info.localNames[register] : "?"
-    return error(
-      .unboundLocalError,
-      "cannot access local variable '\(name)' where it is not associated with a value")
+    return unbound(name, isFree: false, frame, pc)
   }
-  func unboundBox(_ name: Value, isFree: Bool) -> Raised {
-    let text = name.string.swiftString
-    if isFree {
+  func unboundBox(
+    _ name: Value, isFree: Bool, _ frame: UnsafeMutablePointer<Frame>, _ pc: UnsafePointer<Instruction>
+  ) -> Raised {
+    unbound(name.string.swiftString, isFree: isFree, frame, pc)
+  }
+
+  /// A variable without a value. A comprehension, which is a function of its own in CPython, sees those of
+  /// the function around it as free ones.
+  private func unbound(
+    _ name: String, isFree: Bool, _ frame: UnsafeMutablePointer<Frame>, _ pc: UnsafePointer<Instruction>
+  ) -> Raised {
+    let code = frame.pointee.code
+    let index = pc - UnsafePointer(code.pointee.instructions) - 1
+    let info = code.pointee.info.takeUnretainedValue()
+    guard isFree || info.comprehensions.contains(where: { index >= $0.start && index < $0.end }) else {
       return error(
-        .nameError,
-        "cannot access free variable '\(text)' where it is not associated with a value in "
-          + "enclosing scope")
+        .unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
     }
-    return error(
-      .unboundLocalError,
-      "cannot access local variable '\(text)' where it is not associated with a value")
+    let raised = error(
+      .nameError, "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
+    if let nearest = nearestName(to: name, frame.pointee.globals) {
+      setHint(raised, ". Did you mean: '\(nearest)'?")
+    }
+    return raised
   }
 
   // MARK: Attributes

@@ -20,7 +20,7 @@ enum Codecs {
     let asked = try name(vm, encoding, "utf-8", "\(function)() argument 'encoding' must be str")
     let mode = TextCodec.ErrorMode(try name(vm, errors, "strict", "\(function)() argument 'errors' must be str"))
     let codec = try codec(vm, asked)
-    return try named(vm, "encoding", asked, mode) { try encode(vm, text.string.buffer, codec, mode) }
+    return try named(vm, "encoding", asked) { try encode(vm, text.string.buffer, codec, mode) }
   }
 
   static func decode(
@@ -31,22 +31,23 @@ enum Codecs {
     // Nothing is text in any encoding, also in one that is not known.
     if bytes.isEmpty { return [] }
     let codec = try codec(vm, asked)
-    return try named(vm, "decoding", asked, mode) { try decode(vm, bytes, codec, mode) }
+    return try named(vm, "decoding", asked) { try decode(vm, bytes, codec, mode) }
   }
 
-  /// CPython goes to all but a few encodings by way of a registry, which adds its words to an unknown handler.
+  /// CPython goes to all but a few encodings by way of a registry, which adds its words to what a handler says.
   private static func named(
-    _ vm: Interpreter, _ action: String, _ encoding: String, _ mode: TextCodec.ErrorMode, _ body: () throws -> [UInt8]
+    _ vm: Interpreter, _ action: String, _ encoding: String, _ body: () throws -> [UInt8]
   ) throws -> [UInt8] {
-    guard case .unknown(let handler) = mode else { return try body() }
     let plain = encoding.lowercased().replacing("-", with: "_")
     if directEncodings.contains(plain) { return try body() }
     do {
       return try body()
-    } catch where vm.isError(error, .lookupError) {
-      throw vm.error(
-        .lookupError,
-        "\(action) with '\(encoding)' codec failed (LookupError: unknown error handler name '\(handler)')")
+    } catch let raised as Raised {
+      for (type, name) in [(ExceptionType.lookupError, "LookupError"), (.typeError, "TypeError")]
+      where vm.isError(raised, type) {
+        throw vm.error(type, "\(action) with '\(encoding)' codec failed (\(name): \(vm.soleText(raised) ?? ""))")
+      }
+      throw raised
     }
   }
 

@@ -84,6 +84,13 @@ final class RandomObject: HostObject {
   }
 
   /// The seed that Python 2 made of text: a multiplied hash of its characters.
+  /// mu + z * sigma, of whatever kinds those are.
+  private static func scaled(_ vm: Interpreter, _ z: Double, _ a: Arguments) throws -> Value {
+    let part = try vm.binary(.multiply, Value(z), a[1])
+    defer { part.release() }
+    return try vm.binary(.add, a[0], part)
+  }
+
   private static func legacySeed(_ value: Value) -> BigUInt? {
     let characters: [UInt32]
     if value.isString {
@@ -158,7 +165,7 @@ final class RandomObject: HostObject {
       return try vm.binary(.add, a[0], part)
     },
     Function("randint(a, b)", "A random integer in range [a, b], both ends included.") { random, vm, a in
-      if a[0].isInt, a[1].isInt, a[1].int < Int.max, a[0].int > Int.min / 2, a[1].int < Int.max / 2 {
+      if a[0].isInt, a[1].isInt, [a[0].int, a[1].int].allSatisfy({ $0 > Int.min / 2 && $0 < Int.max / 2 }) {
         let count = a[1].int + 1 - a[0].int
         if count > 0 { return Value(a[0].int + random.generator.below(count)) }
         throw vm.valueError(
@@ -312,13 +319,15 @@ final class RandomObject: HostObject {
       return Value(list)
     },
     Function("gauss(mu=0.0, sigma=1.0)", "Gaussian distribution.") { random, vm, a in
-      Value(random.generator.gauss(try vm.double(a[0]), try vm.double(a[1])))
+      try scaled(vm, random.generator.gauss(0, 1), a)
     },
     Function("normalvariate(mu=0.0, sigma=1.0)", "Normal distribution.") { random, vm, a in
-      Value(random.generator.normal(try vm.double(a[0]), try vm.double(a[1])))
+      try scaled(vm, random.generator.normal(0, 1), a)
     },
     Function("lognormvariate(mu, sigma)", "Log normal distribution.") { random, vm, a in
-      Value(exp(random.generator.normal(try vm.double(a[0]), try vm.double(a[1]))))
+      let exponent = try scaled(vm, random.generator.normal(0, 1), a)
+      defer { exponent.release() }
+      return Value(exp(try vm.double(exponent)))
     },
     Function("expovariate(lambd)", "Exponential distribution.") { random, vm, a in
       try vm.binary(.divide, Value(-log(1 - random.generator.random())), a[0])

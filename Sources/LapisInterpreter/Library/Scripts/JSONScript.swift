@@ -7,6 +7,8 @@ __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', '
 class JSONDecodeError(ValueError):
     """A text that is no JSON, and where it stops being any."""
 
+    __module__ = 'json.decoder'
+
     def __init__(self, msg, doc, pos):
         if isinstance(doc, (bytes, bytearray)):
             doc = doc.decode('utf-8', 'replace')

@@ -111,7 +111,7 @@ class TextWrapper:
                 line.append(chunks.pop())
             if chunks and len(chunks[-1]) > width:
                 room = 1 if width < 1 else width - length
-                if self.break_long_words and room > 0:
+                if self.break_long_words:
                     end = room
                     chunk = chunks[-1]
                     if self.break_on_hyphens and len(chunk) > room:
