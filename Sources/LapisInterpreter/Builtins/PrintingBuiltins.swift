@@ -35,7 +35,7 @@ extension BuiltinTable {
       "input(prompt='', /)", "Read a string from standard input. The trailing newline is stripped."
     ) { vm, a in
       let prompt = try vm.strText(a[0])
-      if let stream = vm.replacedInput() {
+      if let stream = try vm.replacedInput() {
         defer { stream.release() }
         return try vm.readLine(from: stream, prompt: prompt)
       }
@@ -113,7 +113,11 @@ extension Interpreter {
 
   /// What a script put in the place of `sys.stdin`, owned; nil where `input` may read the next line of
   /// the system's, since nothing was read ahead of it.
-  fileprivate func replacedInput() -> Value? {
+  fileprivate func replacedInput() throws -> Value? {
+    if let module = modules.value(intern("sys")), module.tag == Tag.module {
+      let known = module.module.pointee.globals.dict.value(intern("stdin"))
+      if known?.isNone ?? true { throw error(.runtimeError, "input(): lost sys.stdin") }
+    }
     guard let stream = replacedStream("stdin", isOwn: { $0.standardStream?.kind == .input && !$0.hasText }) else {
       return nil
     }

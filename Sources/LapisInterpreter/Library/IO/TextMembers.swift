@@ -16,6 +16,7 @@ enum TextMembers {
   ) { call in
     let vm = call.vm
     let encoding = try call.optionalString("encoding") ?? "UTF-8"
+    if call["buffer"].host(as: ByteFile.self) == nil { _ = try vm.attribute(call["buffer"], "readable") }
     let source: any ByteSource = call["buffer"].host(as: ByteFile.self) ?? ScriptBytes(call["buffer"])
     return vm.host(
       TextFile(

@@ -27,8 +27,8 @@ class Template:
 
     delimiter = '$'
     idpattern = r'(?a:[_a-z][_a-z0-9]*)'
+    flags = 2
     braceidpattern = None
-    flags = None
 
     def __init__(self, template):
         self.template = template
@@ -44,7 +44,7 @@ class Template:
                 mark = re.escape(cls.delimiter)
                 form = '%s(?:(?P<escaped>%s)|(?P<named>%s)|{(?P<braced>%s)}|(?P<invalid>))' % (
                     mark, mark, cls.idpattern, cls.braceidpattern or cls.idpattern)
-            known = re.compile(form, (re.IGNORECASE if cls.flags is None else cls.flags) | re.VERBOSE)
+            known = re.compile(form, cls.flags | re.VERBOSE)
             cls._known = known
         return known
 
