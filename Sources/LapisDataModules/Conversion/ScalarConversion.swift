@@ -11,6 +11,10 @@ enum ScalarConversion {
     case .double(let value): Ref(value)
     case .string(let value): vm.string(value)
     case .opaque(let value): (value as? HeldValue)?.ref ?? .none
+    case .instant(let time): vm.host(TimestampObject(time))
+    case .span(let span): vm.host(TimedeltaObject(span))
+    case .interval(let interval): vm.host(IntervalObject(interval))
+    case .tuple(let values): vm.tuple(values.map { ref($0, vm) })
     }
   }
 
@@ -20,7 +24,14 @@ enum ScalarConversion {
     if value.isInteger, let int = value.asInt { return .int(int) }
     if let text = value.asString { return .string(text) }
     if let double = value.asDouble { return .double(double) }
-    return .opaque(HeldValue(value, vm))
+    if value.isTuple, let items = vm.listElements(value), !items.isEmpty { return .tuple(items.map { scalar($0, vm) }) }
+    switch value.hostObject {
+    case let time as TimestampObject: return .instant(time.time)
+    case let span as TimedeltaObject: return .span(span.span)
+    case let interval as IntervalObject: return .interval(interval.interval)
+    default: break
+    }
+    return TimeConversion.scalar(value, vm) ?? .opaque(HeldValue(value, vm))
   }
 }
 
@@ -30,6 +41,17 @@ final class HeldValue: OpaqueValue {
 
   init(_ ref: Ref, _ vm: Interpreter) {
     self.ref = ref
-    super.init(text: (try? vm.str(ref)) ?? "<object>")
+    super.init(text: Self.text(ref, vm, isOuter: true))
+  }
+
+  /// As pandas prints an object in a cell: lists without quotes around their text.
+  private static func text(_ value: Ref, _ vm: Interpreter, isOuter: Bool) -> String {
+    if value.isList, let items = vm.listElements(value) {
+      return "[" + items.map { text($0, vm, isOuter: false) }.joined(separator: ", ") + "]"
+    }
+    if let items = value.isTuple ? vm.listElements(value) : nil {
+      return "(" + items.map { text($0, vm, isOuter: false) }.joined(separator: ", ") + (items.count == 1 ? ",)" : ")")
+    }
+    return (try? vm.str(value)) ?? "<object>"
   }
 }

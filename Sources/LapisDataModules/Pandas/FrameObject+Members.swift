@@ -31,13 +31,16 @@ extension FrameObject: ReducibleByName {
       .property("shape", "Rows and columns.") { (f: FrameObject, vm) in vm.tuple([Ref(f.frame.rowCount), Ref(f.frame.columnCount)]) },
       .property(
         "columns", "The names of the columns.",
-        get: { (f: FrameObject, vm) in vm.host(IndexObject(names: f.frame.names, name: f.frame.columnsName)) },
-        set: { f, value, vm in try f.frame.setNames(Labels.labels(value, vm)) }),
+        get: { (f: FrameObject, vm) in vm.host(IndexObject(columnsOf: f.frame)) },
+        set: { f, value, vm in
+          try f.frame.setNames(Labels.labels(value, vm))
+          f.frame.columnsNames = value.host(as: IndexObject.self)?.index.levels.names ?? []
+        }),
       .property(
         "index", "The labels of the rows.", get: { (f: FrameObject, vm) in vm.host(IndexObject(f.frame.index)) },
         set: { f, value, vm in try f.frame.setIndex(Labels.index(value, vm)) }),
       .property("dtypes", "The type of each column.") { (f: FrameObject, vm) in
-        let types = f.frame.columns.map { Ref?.some(vm.host(DTypeObject(ColumnConversion.element($0.dtype)))) ?? .none }
+        let types = f.frame.columns.map { Ref?.some(ColumnConversion.dtypeObject($0, vm)) ?? .none }
         return vm.host(
           SeriesObject(.mixed(types.map { ScalarConversion.scalar($0, vm) }), index: RowIndex(Column(f.frame.names)), name: nil))
       },
@@ -690,7 +693,7 @@ extension FrameObject: ReducibleByName {
         call.vm.host(
           FrameObject(
             try mapping(f, call) { column in
-              let array = NDArray(ColumnConversion.values(column, call.vm), shape: [column.count])
+              let array = ColumnConversion.array(column, call.vm)
               return ColumnConversion.column(try ArrayManipulation.clipped(array, call["lower"], call["upper"], call.vm).values, call.vm)
             }))
       },
@@ -698,7 +701,7 @@ extension FrameObject: ReducibleByName {
         call.vm.host(
           FrameObject(
             try mapping(f, call) { column in
-              let array = NDArray(ColumnConversion.values(column, call.vm), shape: [column.count])
+              let array = ColumnConversion.array(column, call.vm)
               return ColumnConversion.column(try ArrayReduction.cumulative(array, 0, products: false).values, call.vm)
             }))
       },
@@ -716,14 +719,14 @@ extension FrameObject: ReducibleByName {
       .method("pipe(func, *args, **kwargs)", "The result of a function of the frame.") { (f: FrameObject, call) in
         try call.vm.call(call["func"], [call.vm.host(f)] + call.varargs, keywords: call.keywords)
       },
-      .method("groupby(by=None, axis=0, level=None, as_index=True, sort=True, dropna=True, observed=True)", "The rows in groups of equal keys.") {
+      .method("groupby(by=None, axis=0, level=None, as_index=True, sort=True, group_keys=True, observed=False, dropna=True)", "The rows in groups of equal keys.") {
         (f: FrameObject, call) in
         try GroupByObject.make(frame: f, call)
       },
       .method("dot(other)", "The matrix product.") { (f: FrameObject, call) in
         let product = try LinearAlgebra.dot(f.array(call.vm), ArrayConversion.array(call["other"], call.vm), call.vm)
         if product.rank == 1 {
-          return call.vm.host(SeriesObject(ColumnConversion.column(product.values, call.vm), index: f.frame.index, name: nil))
+          return call.vm.host(SeriesObject(ColumnConversion.column(product, call.vm), index: f.frame.index, name: nil))
         }
         return call.vm.host(
           FrameObject(
@@ -860,11 +863,11 @@ extension FrameObject: ReducibleByName {
         if let series = call["other"].host(as: SeriesObject.self), try axis(call["axis"], call.vm) == 0 {
           let rows = series.index.matches(f.frame.index) ? nil : Labels.positions(of: f.frame.index, in: series.index)
           let aligned = rows.map { series.column.taking(orMissing: $0) } ?? series.column
-          let operand = NDArray(ColumnConversion.values(aligned, call.vm), shape: [aligned.count])
+          let operand = ColumnConversion.array(aligned, call.vm)
           return call.vm.host(
             FrameObject(
               try mapping(f, call) { column in
-                let array = NDArray(ColumnConversion.values(column, call.vm), shape: [column.count])
+                let array = ColumnConversion.array(column, call.vm)
                 return ColumnConversion.column(try ArrayArithmetic.apply(op, array, operand, call.vm).values, call.vm)
               }))
         }

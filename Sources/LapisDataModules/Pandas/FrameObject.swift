@@ -18,7 +18,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
     if frame.columns.isEmpty { return NDArray([Double](), shape: shape) }
     let types = frame.columns.map { $0.dtype }
     if types.allSatisfy({ $0 == .int }) || types.allSatisfy({ $0 == .bool }) || types.allSatisfy({ $0 == .double || $0 == .int }) {
-      let columns = frame.columns.map { NDArray(ColumnConversion.values($0, vm), shape: [$0.count]) }
+      let columns = frame.columns.map { ColumnConversion.array($0, vm) }
       return try ArrayManipulation.stacked(columns, axis: 1, vm)
     }
     let columns = frame.columns.map { ColumnConversion.refs($0, vm) }
@@ -90,6 +90,9 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
     }
     let name = ScalarConversion.scalar(key, vm)
     guard let position = frame.position(of: name) else {
+      var outer = [name]
+      if case .tuple(let parts) = name { outer = parts }
+      if let inner = frame.columns(under: outer) { return vm.host(FrameObject(inner)) }
       let diagnostic = frame.noColumn(name)
       throw ScriptError(.keyError, diagnostic.message, hint: diagnostic.hint)
     }
@@ -129,7 +132,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
       }
       for (place, name) in names.enumerated() {
         let column = array.transposed().row(place)
-        try frame.set(name, to: ColumnConversion.column(column.values, vm))
+        try frame.set(name, to: ColumnConversion.column(column, vm))
       }
       return
     }
@@ -183,7 +186,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
   public override func unary(_ vm: Interpreter, _ op: UnaryOperator) throws -> Ref? {
     var result = frame
     for (position, column) in frame.columns.enumerated() {
-      let array = NDArray(ColumnConversion.values(column, vm), shape: [column.count])
+      let array = ColumnConversion.array(column, vm)
       guard let value = try array.unary(vm, op) else { return nil }
       result.replaceColumn(at: position, with: ColumnConversion.column(try ArrayConversion.array(value, vm).values, vm))
     }
@@ -194,7 +197,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
   private func combine(_ other: Ref, _ vm: Interpreter, _ body: (NDArray, NDArray, Int?) throws -> NDArray) throws
     -> Ref?
   {
-    func array(_ column: Column) -> NDArray { NDArray(ColumnConversion.values(column, vm), shape: [column.count]) }
+    func array(_ column: Column) -> NDArray { ColumnConversion.array(column, vm) }
     var columns: [Column] = []
     if let theirs = other.host(as: FrameObject.self)?.frame {
       var names = frame.names
@@ -209,7 +212,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
         let result = matches
           ? try body(array(x), array(y), nil)
           : try body(array(x.taking(orMissing: left)), array(y.taking(orMissing: right)), nil)
-        columns.append(ColumnConversion.column(result.values, vm))
+        columns.append(ColumnConversion.column(result, vm))
       }
       return vm.host(FrameObject(try DataFrame(names: names, columns: columns, index: labels)))
     }
@@ -302,7 +305,7 @@ enum FrameConstruction {
         return try DataFrame(names: names, columns: names.map { _ in .mixed([]) }, index: labels ?? RowIndex(count: 0))
       }
       if array.count == 0 { return DataFrame() }
-      return try DataFrame(names: names ?? [.int(0)], columns: [ColumnConversion.column(array.values, vm)], index: labels)
+      return try DataFrame(names: names ?? [.int(0)], columns: [ColumnConversion.column(array, vm)], index: labels)
     case 2:
       if let names, names.count != array.shape[1] {
         throw ScriptError(

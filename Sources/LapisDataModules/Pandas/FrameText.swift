@@ -69,8 +69,17 @@ enum FrameText {
         if case .missing = value { return space + "None" }
         if value.isMissing { return space + "NaN" }
         if case .double(let number) = value { return style.write?([number])?.first ?? singleFloat(number, style.precision) }
+        if case .tuple(let parts) = value {
+          return space + "(" + parts.map { escaped($0.description) }.joined(separator: ", ") + (parts.count == 1 ? ",)" : ")")
+        }
         return space + escaped(value.description)
       }
+    case .instants(let values): return Instant.texts(values).map { space + $0 }
+    case .spans(let values): return Span.texts(values).map { space + $0 }
+    case .category(let values):
+      let names = words(Column(values.categories), style, leadingSpace: leadingSpace)
+      return values.codes.map { $0 < 0 ? space + "NaN" : names[Int($0)] }
+    case .narrow(let values): return words(values.wide, style, leadingSpace: leadingSpace)
     }
   }
 
@@ -140,7 +149,7 @@ enum FrameText {
     let shared = texts.map { $0.prefix { $0 == " " }.count }.min() ?? 0
     let isText: Bool
     switch labels {
-    case .string, .mixed: isText = true
+    case .string, .mixed, .category, .instants, .spans: isText = true
     default: isText = false
     }
     let trimmed = texts.map { String($0.dropFirst(shared)) }
@@ -182,7 +191,7 @@ enum FrameText {
       rows = Array(0..<half) + Array(frame.rowCount - half..<frame.rowCount)
     }
     let shown = rows.map { frame.taking($0) } ?? frame
-    let numericFlags = frame.columns.map { $0.dtype != .object }
+    let numericFlags = frame.columns.map { $0.dtype.isNumeric }
     var text = ""
     var cutColumns = false
     func cut(_ fitting: Int) -> [[String]] {
@@ -268,20 +277,24 @@ enum FrameText {
         return column.map { $0.rightPadded(to: width) }
       }
       let joined = adjoined(padded)
-      result.append([frame.columnsName ?? ""] + joined)
+      let levelNames = (0..<frame.nameLevels).map { level in
+        frame.columnsNames.indices.contains(level) ? frame.columnsNames[level] ?? "" : ""
+      }
+      result.append(levelNames + joined)
     }
     // Names that are numbers have one width, as an index of numbers has.
-    let names = Column(frame.names).dtype.isNumeric ? labels(Column(frame.names)) : frame.names.map { $0.description }
+    let headers = headers(frame, numeric)
+    let nameLines = headers.first?.count ?? 1
     for (place, column) in frame.columns.enumerated() {
-      let name = names[place]
-      let header = numeric[place] ? " " + name : name
-      let values = self.column(column, limits.style, leadingSpace: limits.showsIndex, minimum: header.scalarCount)
-      let width = max(values.first?.scalarCount ?? 0, header.scalarCount)
-      var lines = [header.leftPadded(to: width)]
+      let header = headers[place]
+      let least = header.map { $0.scalarCount }.max() ?? 0
+      let values = self.column(column, limits.style, leadingSpace: limits.showsIndex, minimum: least)
+      let width = max(values.first?.scalarCount ?? 0, least)
+      var lines = header.map { $0.leftPadded(to: width) }
       if hasNames { lines.append("".leftPadded(to: width)) }
       result.append(lines + values)
     }
-    let headerLines = hasNames ? 2 : 1
+    let headerLines = nameLines + (hasNames ? 1 : 0)
     let dotColumn = splitAt.map { $0 + (limits.showsIndex ? 1 : 0) }
     if let dotColumn {
       result.insert([String](repeating: " ...", count: frame.rowCount + headerLines), at: dotColumn)
@@ -298,6 +311,34 @@ enum FrameText {
       }
     }
     return result
+  }
+
+  /// The lines above each column: its name, a line a level, outer names once.
+  private static func headers(_ frame: DataFrame, _ numeric: [Bool]) -> [[String]] {
+    let levels = frame.nameLevels
+    guard levels > 1 else {
+      // Names that are numbers have one width, as an index of numbers has.
+      let column = Column(frame.names)
+      let names: [String]
+      switch column {
+      case .string: names = frame.names.map { $0.isMissing ? "NaN" : $0.description }
+      case .mixed: names = frame.names.map { $0.isMissing ? "NaN" : $0.description }
+      default: names = labels(column)
+      }
+      return names.enumerated().map { [(numeric[$0.offset] ? " " : "") + $0.element] }
+    }
+    var texts = frame.names.map { name -> [String] in
+      guard case .tuple(let parts) = name else { return [name.description] }
+      return parts.map { $0.isMissing ? "NaN" : $0.description }
+    }
+    let shown = texts
+    for place in texts.indices {
+      for level in 0..<levels {
+        let repeats = place > 0 && level < levels - 1 && shown[place][0...level] == shown[place - 1][0...level]
+        if repeats { texts[place][level] = "" }
+      }
+    }
+    return texts
   }
 
   /// Columns of text side by side, a space between them; short ones are filled up at the top.
@@ -321,6 +362,8 @@ enum FrameText {
   static func text(_ series: SeriesObject, limits: Limits = Limits()) -> String {
     let dtype = series.dtypeName
     var footer: [String] = []
+    var categories = ""
+    if case .category(let values) = series.column { categories = "\n" + CategoryText.summary(values) }
     if let name = series.name { footer.append("Name: \(name)") }
     let count = series.column.count
     if count == 0 { return "Series([], \((footer + ["dtype: \(dtype)"]).joined(separator: ", ")))" }
@@ -348,7 +391,7 @@ enum FrameText {
     }
     var text = adjoined([labels, values], space: 4 - 1).joined(separator: "\n")
     if let header { text = header + "\n" + text }
-    return text + "\n" + footer.joined(separator: ", ")
+    return text + "\n" + footer.joined(separator: ", ") + categories
   }
 }
 

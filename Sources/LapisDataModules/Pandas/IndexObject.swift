@@ -20,8 +20,19 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
         : RowIndex(names.isEmpty ? .string(StringColumn([])) : Column(names), name: name))
   }
 
+  /// The names of a frame's columns.
+  convenience init(columnsOf frame: DataFrame) {
+    guard frame.nameLevels > 1 else {
+      self.init(names: frame.names, name: frame.columnsName)
+      return
+    }
+    let levels = RowIndex(Column(frame.names)).levels.columns
+    let names = levels.indices.map { frame.columnsNames.indices.contains($0) ? frame.columnsNames[$0] : nil }
+    self.init(RowIndex(levels: levels, names: names))
+  }
+
   func array(_ vm: Interpreter) throws -> NDArray {
-    NDArray(ColumnConversion.values(index.labels, vm), shape: [index.count])
+    ColumnConversion.array(index.labels, vm)
   }
 
   override func repr(_ vm: Interpreter) throws -> String {
@@ -29,46 +40,8 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
     if case .range(let start, let count, let step) = index.storage {
       return "RangeIndex(start=\(start), stop=\(start + count * step), step=\(step)\(name))"
     }
-    if case .levels(let columns, let names) = index.storage {
-      let rows = (0..<index.count).map { row in
-        "(" + columns.map { Labels.spelled($0[row]) }.joined(separator: ", ") + ")"
-      }
-      let list = names.map { $0.map { "'\($0)'" } ?? "None" }.joined(separator: ", ")
-      return "MultiIndex([" + rows.joined(separator: ",\n            ") + "],\n           names=[\(list)])"
-    }
-    let labels = index.labels
-    let words = labels.scalars.map { value -> String in
-      if value.isMissing { return "nan" }
-      return Labels.spelled(value)
-    }
-    let tail = "dtype='\(labels.dtype.rawValue)'\(name)"
-    // Long lists break before 80 columns, each line indented under the first value.
-    let limit = 80
-    let shown = words.count > 100 ? Array(words.prefix(10)) + ["..."] + Array(words.suffix(10)) : words
-    let length = words.count > 100 ? ", length=\(words.count)" : ""
-    let oneLine = "Index([" + shown.joined(separator: ", ") + "], " + tail + length + ")"
-    if oneLine.scalarCount <= limit, words.count <= 100 { return oneLine }
-    let widest = shown.map { $0.scalarCount }.max() ?? 0
-    var lines: [String] = []
-    var line = "       "
-    for (place, word) in shown.enumerated() {
-      let isLast = place == shown.count - 1
-      let cell = word == "..." ? word : word.leftPadded(to: widest)
-      if word == "..." {
-        if line.contains(where: { $0 != " " }) { lines.append(line.trimmedRight) }
-        lines.append("       ...")
-        line = "       "
-        continue
-      }
-      if line.scalarCount + cell.scalarCount + 2 > limit, line.contains(where: { $0 != " " }) {
-        lines.append(line.trimmedRight)
-        line = "       "
-      }
-      line += cell + (isLast ? "" : ", ")
-    }
-    lines.append(line)
-    let body = lines.joined(separator: "\n")
-    return "Index([" + body.dropFirst(7) + "],\n      " + tail + length + ")"
+    if case .levels(let columns, let names) = index.storage { return IndexText.levels(columns, names) }
+    return IndexText.labels(index)
   }
 
   override func length(_ vm: Interpreter) throws -> Int? { index.count }
@@ -122,7 +95,7 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
     guard let operand = try ArrayConversion.operand(other, vm) else { return nil }
     let (a, b) = reflected ? (operand, try array(vm)) : (try array(vm), operand)
     let result = try ArrayArithmetic.apply(op, a, b, vm)
-    return vm.host(IndexObject(RowIndex(ColumnConversion.column(result.values, vm), name: index.name)))
+    return vm.host(IndexObject(RowIndex(ColumnConversion.column(result, vm), name: index.name)))
   }
 
   static let hostType = HostType(
@@ -140,7 +113,7 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
         vm.list(i.index.levels.names.map { $0.map { vm.string($0) } ?? .none })
       },
       .property("dtype", "The type of the labels.") { (i: IndexObject, vm) in
-        vm.host(DTypeObject(ColumnConversion.element(i.index.labels.dtype)))
+        ColumnConversion.dtypeObject(i.index.labels, vm)
       },
       .property("shape", "The length, as a tuple.") { (i: IndexObject, vm) in vm.tuple([Ref(i.index.count)]) },
       .property("size", "The number of labels.") { (i: IndexObject, _) in Ref(i.index.count) },

@@ -74,7 +74,47 @@ final class Indexer: HostObject {
     }
   }
 
+  /// What stands under a label of outer levels, or under labels of all of them; nil for other keys.
+  private func underLevels(_ key: Ref, _ vm: Interpreter) throws -> Ref? {
+    let index: RowIndex
+    switch owner {
+    case .frame(let object): index = object.frame.index
+    case .series(let series): index = series.index
+    }
+    guard case .levels(let columns, _) = index.storage, key.sliceParts == nil, !key.isList,
+      key.hostObject == nil || key.host(as: TimestampObject.self) != nil
+    else { return nil }
+    var rowKey = key
+    var columnKey: Ref?
+    if case .frame = owner, key.isTuple, let parts = vm.listElements(key), parts.count == 2,
+      parts[0].isTuple || parts[1].sliceParts != nil || parts[1].isList || index.rows(under: parts.map { ScalarConversion.scalar($0, vm) }) == nil
+    {
+      if parts[0].sliceParts != nil || parts[0].isList || parts[0].hostObject != nil { return nil }
+      (rowKey, columnKey) = (parts[0], parts[1])
+    }
+    var outer = [ScalarConversion.scalar(rowKey, vm)]
+    if case .tuple(let parts) = outer[0] { outer = parts }
+    guard let (rows, rest) = index.rows(under: outer) else {
+      if case .tuple = ScalarConversion.scalar(rowKey, vm) { throw ScriptError(.keyError, try vm.str(rowKey)) }
+      throw ScriptError(.keyError, try vm.str(rowKey))
+    }
+    let isWhole = outer.count == columns.count && rows.count == 1
+    switch owner {
+    case .series(let series):
+      if isWhole { return ScalarConversion.ref(series.column[rows[0]], vm) }
+      return vm.host(SeriesObject(series.column.taking(rows), index: rest, name: series.name))
+    case .frame(let object):
+      var part = object.frame.taking(rows)
+      if !isWhole { try part.setIndex(rest) }
+      let result = FrameObject(part)
+      guard let columnKey else { return vm.host(isWhole ? Self.row(part, 0) : result) }
+      let picked = try Indexer(result, positional: false).getItem(vm, vm.tuple([vm.slice(.none, .none, .none), columnKey]))
+      return isWhole ? try vm.item(vm.attribute(picked, "iloc"), Ref(0)) : picked
+    }
+  }
+
   override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
+    if !isPositional, let found = try underLevels(key, vm) { return found }
     switch owner {
     case .series(let series):
       let (rows, isSingle) = try positions(called(key, vm), series.index, vm, axis: "index")

@@ -282,11 +282,11 @@ enum PandasModule {
         }
         if arg.isString || arg.isScalarNumber { return ScalarConversion.ref(converted[0], vm) }
         if let series = arg.host(as: SeriesObject.self) { return vm.host(SeriesObject(converted, like: series)) }
-        return vm.host(NDArray(ColumnConversion.values(converted, vm), shape: [converted.count]))
+        return vm.host(ColumnConversion.array(converted, vm))
       },
       .function("unique(values)", "The distinct values in order of appearance.") { call in
         let unique = try DataConversion.column(from: call["values"], call.vm).unique()
-        return call.vm.host(NDArray(ColumnConversion.values(unique, call.vm), shape: [unique.count]))
+        return call.vm.host(ColumnConversion.array(unique, call.vm))
       },
       .function("factorize(values, sort=False)", "The number of each value, and the distinct values.") { call in
         let column = try DataConversion.column(from: call["values"], call.vm)
@@ -361,6 +361,6 @@ enum PandasModule {
       result = Column(bins.map { $0 < 0 ? .nan : .string(names[$0]) })
     }
     if let series = call["x"].host(as: SeriesObject.self) { return vm.host(SeriesObject(result, like: series)) }
-    return vm.host(NDArray(ColumnConversion.values(result, vm), shape: [result.count]))
+    return vm.host(ColumnConversion.array(result, vm))
   }
 }

@@ -47,7 +47,7 @@ enum SeriesFunctions {
     case "count": return Ref(column.count - column.missingCount)
     case "nunique": return Ref(column.distinctCount)
     case "any", "all":
-      let values = try NDArray(ColumnConversion.values(column, vm), shape: [column.count]).bools(vm)
+      let values = try ColumnConversion.array(column, vm).bools(vm)
       let present = values.indices.filter { !column.isMissing($0) }.map { values[$0] }
       return Ref(name == "any" ? present.contains(true) : present.allSatisfy { $0 })
     case "min", "max":

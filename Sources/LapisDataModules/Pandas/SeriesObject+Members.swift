@@ -68,10 +68,10 @@ extension SeriesObject: ReducibleByName {
         "name", "The name.", get: { (s: SeriesObject, vm) in s.name.map { ScalarConversion.ref($0, vm) } ?? .none },
         set: { s, value, vm in s.name = value.isNone ? nil : ScalarConversion.scalar(value, vm) }),
       .property("dtype", "The type of the values.") { (s: SeriesObject, vm) in
-        vm.host(DTypeObject(ColumnConversion.element(s.column.dtype)))
+        ColumnConversion.dtypeObject(s.column, vm)
       },
       .property("dtypes", "The type of the values.") { (s: SeriesObject, vm) in
-        vm.host(DTypeObject(ColumnConversion.element(s.column.dtype)))
+        ColumnConversion.dtypeObject(s.column, vm)
       },
       .property("shape", "The length, as a tuple.") { (s: SeriesObject, vm) in vm.tuple([Ref(s.column.count)]) },
       .property("size", "The number of values.") { (s: SeriesObject, _) in Ref(s.column.count) },
@@ -173,9 +173,9 @@ extension SeriesObject: ReducibleByName {
       },
       .method("unique()", "The distinct values in order of appearance, as an array.") { (s: SeriesObject, call) in
         let unique = s.column.unique()
-        return call.vm.host(NDArray(ColumnConversion.values(unique, call.vm), shape: [unique.count]))
+        return call.vm.host(ColumnConversion.array(unique, call.vm))
       },
-      .method("groupby(by=None, level=None, sort=True, as_index=True)", "The values in groups.") { (s: SeriesObject, call) in
+      .method("groupby(by=None, axis=0, level=None, as_index=True, sort=True, group_keys=True, observed=False, dropna=True)", "The values in groups.") { (s: SeriesObject, call) in
         try GroupByObject.make(series: s, call)
       },
       .method("items()", "Pairs of label and value.") { (s: SeriesObject, call) in

@@ -47,12 +47,12 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
   }
 
   func array(_ vm: Interpreter) throws -> NDArray {
-    NDArray(ColumnConversion.values(column, vm), shape: [column.count])
+    ColumnConversion.array(column, vm)
   }
 
   func relabelled(_ array: NDArray, _ vm: Interpreter) throws -> Ref {
     guard array.shape == [column.count] else { return array.scalarOrSelf(vm) }
-    return vm.host(SeriesObject(ColumnConversion.column(array.values, vm), like: self))
+    return vm.host(SeriesObject(ColumnConversion.column(array, vm), like: self))
   }
 
   // MARK: As a value
@@ -99,6 +99,13 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
       return vm.host(taking(try Labels.rows(list: key, index, vm)))
     }
     let label = ScalarConversion.scalar(key, vm)
+    if case .levels(let columns, _) = index.storage {
+      var outer = [label]
+      if case .tuple(let parts) = label { outer = parts }
+      guard let (rows, rest) = index.rows(under: outer) else { throw ScriptError(.keyError, try vm.str(key)) }
+      if outer.count == columns.count, rows.count == 1 { return ScalarConversion.ref(column[rows[0]], vm) }
+      return vm.host(SeriesObject(column.taking(rows), index: rest, name: name))
+    }
     let rows = index.rows(of: label)
     if rows.count > 1 { return vm.host(taking(rows)) }
     if let row = rows.first { return ScalarConversion.ref(column[row], vm) }
@@ -184,11 +191,11 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
       let newName = name == series.name ? name : nil
       if index.matches(series.index) {
         let result = try body(array(vm), series.array(vm), nil)
-        return vm.host(SeriesObject(ColumnConversion.column(result.values, vm), index: index, name: newName))
+        return vm.host(SeriesObject(ColumnConversion.column(result, vm), index: index, name: newName))
       }
       let (left, right, labels) = Labels.aligned(index, series.index)
-      let a = NDArray(ColumnConversion.values(column.taking(orMissing: left), vm), shape: [left.count])
-      let b = NDArray(ColumnConversion.values(series.column.taking(orMissing: right), vm), shape: [right.count])
+      let a = ColumnConversion.array(column.taking(orMissing: left), vm)
+      let b = ColumnConversion.array(series.column.taking(orMissing: right), vm)
       return vm.host(SeriesObject(ColumnConversion.column(try body(a, b, nil).values, vm), index: labels, name: newName))
     }
     guard let operand = try ArrayConversion.operand(other, vm) else { return nil }
@@ -255,7 +262,7 @@ enum Assignment {
       if array.rank == 2, array.shape[1] == 1 { array = try array.reshaped([array.count]) }
       if array.rank == 0 { return Column(repeating: ScalarConversion.scalar(array.ref(at: array.offset, vm), vm), count: index.count) }
       guard array.rank == 1 else { throw ScriptError(.valueError, "Data must be 1-dimensional, got ndarray of shape \(Shape.text(array.shape)) instead") }
-      return ColumnConversion.column(array.values, vm)
+      return ColumnConversion.column(array, vm)
     }
     if value.isDict || value.isSet || value.hostObject != nil {
       return Column(repeating: ScalarConversion.scalar(value, vm), count: index.count)

@@ -8,6 +8,10 @@ extension Column {
     case .double(let values): keys = values.map { RadixSort.key($0) }
     case .int(let values): keys = values.map { RadixSort.key($0) }
     case .bool(let values): keys = values.map { $0 ? 1 : 0 }
+    case .instants(let values), .spans(let values):
+      keys = values.map { $0 == Instant.missing ? .max : RadixSort.key($0) }
+    case .category(let values): keys = values.codes.map { $0 < 0 ? .max : UInt64($0) }
+    case .narrow(let values): return values.wide.order(ascending: ascending)
     case .string(let values):
       let ranks = values.ranks
       keys = values.codes.map { $0 < 0 ? .max : UInt64(ranks[Int($0)]) }
@@ -60,6 +64,17 @@ extension Column {
       for (row, value) in values.enumerated() where !value.isNaN {
         codes[row] = Self.number((value + 0).bitPattern, row, &seen, &firstRows)
       }
+    case .instants(let values), .spans(let values):
+      var seen: [Int: Int] = [:]
+      for (row, value) in values.enumerated() where value != Instant.missing {
+        codes[row] = Self.number(value, row, &seen, &firstRows)
+      }
+    case .category(let values):
+      var seen: [Int32: Int] = [:]
+      for (row, value) in values.codes.enumerated() where value >= 0 {
+        codes[row] = Self.number(value, row, &seen, &firstRows)
+      }
+    case .narrow(let values): return values.wide.factorized()
     case .mixed(let values):
       var seen: [Scalar: Int] = [:]
       for (row, value) in values.enumerated() where !value.isMissing {

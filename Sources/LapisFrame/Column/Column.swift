@@ -9,6 +9,12 @@ public enum Column: Sendable {
   case string(StringColumn)
   /// Values of several types.
   case mixed([Scalar])
+  /// Moments as nanoseconds since 1970, `Instant.missing` for none.
+  case instants([Int])
+  /// Lengths of time in nanoseconds, `Instant.missing` for none.
+  case spans([Int])
+  case category(CategoryColumn)
+  case narrow(NarrowColumn)
 }
 
 extension Column {
@@ -19,6 +25,9 @@ extension Column {
     case .bool(let values): values.count
     case .string(let values): values.count
     case .mixed(let values): values.count
+    case .instants(let values), .spans(let values): values.count
+    case .category(let values): values.codes.count
+    case .narrow(let values): values.wide.count
     }
   }
 
@@ -28,6 +37,10 @@ extension Column {
     case .int: .int
     case .bool: .bool
     case .string, .mixed: .object
+    case .instants: .datetime
+    case .spans: .timedelta
+    case .category: .category
+    case .narrow(let values): values.dtype
     }
   }
 
@@ -41,6 +54,10 @@ extension Column {
       guard let text = values[row] else { return .nan }
       return .string(text)
     case .mixed(let values): return values[row]
+    case .instants(let values): return .instant(values[row])
+    case .spans(let values): return .span(values[row])
+    case .category(let values): return values[row]
+    case .narrow(let values): return values.wide[row]
     }
   }
 
@@ -48,7 +65,7 @@ extension Column {
 
   /// The narrowest column that holds the values: int, then double, bool, text, else mixed.
   public init(_ scalars: [Scalar]) {
-    var ints = 0, doubles = 0, nans = 0, nones = 0, bools = 0, strings = 0, others = 0
+    var ints = 0, doubles = 0, nans = 0, nones = 0, bools = 0, strings = 0, others = 0, instants = 0, spans = 0, absent = 0
     for value in scalars {
       switch value {
       case .missing: nones += 1
@@ -56,7 +73,9 @@ extension Column {
       case .double(let number): if number.isNaN { nans += 1 } else { doubles += 1 }
       case .bool: bools += 1
       case .string: strings += 1
-      case .opaque: others += 1
+      case .opaque, .interval, .tuple: others += 1
+      case .instant(let time): if time == Instant.missing { absent += 1 } else { instants += 1 }
+      case .span(let time): if time == Instant.missing { absent += 1 } else { spans += 1 }
       }
     }
     let count = scalars.count
@@ -64,6 +83,12 @@ extension Column {
       self = .int(scalars.map { if case .int(let value) = $0 { value } else { 0 } })
     } else if bools == count, count > 0 {
       self = .bool(scalars.map { if case .bool(let value) = $0 { value } else { false } })
+    } else if instants + absent > 0, spans == 0, instants + absent + nans + nones == count {
+      self = .instants(scalars.map { if case .instant(let time) = $0 { time } else { Instant.missing } })
+    } else if spans > 0, spans + absent + nans + nones == count {
+      self = .spans(scalars.map { if case .span(let time) = $0 { time } else { Instant.missing } })
+    } else if instants + spans + absent > 0 {
+      self = .mixed(scalars)
     } else if bools == 0, strings == 0, others == 0 {
       self = .double(scalars.map { $0.number ?? .nan })
     } else if strings > 0, strings + nans == count {
@@ -83,7 +108,9 @@ extension Column {
     case .double(let value): self = .double([Double](repeating: value, count: count))
     case .string(let value):
       self = .string(StringColumn(codes: [Int32](repeating: 0, count: count), dictionary: [value]))
-    case .opaque: self = .mixed([Scalar](repeating: value, count: count))
+    case .instant(let value): self = .instants([Int](repeating: value, count: count))
+    case .span(let value): self = .spans([Int](repeating: value, count: count))
+    case .opaque, .interval, .tuple: self = .mixed([Scalar](repeating: value, count: count))
     }
   }
 
@@ -97,6 +124,9 @@ extension Column {
     case .int, .bool: false
     case .string(let values): values.codes[row] < 0
     case .mixed(let values): values[row].isMissing
+    case .instants(let values), .spans(let values): values[row] == Instant.missing
+    case .category(let values): values.codes[row] < 0
+    case .narrow(let values): values.wide.isMissing(row)
     }
   }
 
@@ -106,6 +136,9 @@ extension Column {
     case .int, .bool: [Bool](repeating: false, count: count)
     case .string(let values): values.codes.map { $0 < 0 }
     case .mixed(let values): values.map { $0.isMissing }
+    case .instants(let values), .spans(let values): values.map { $0 == Instant.missing }
+    case .category(let values): values.codes.map { $0 < 0 }
+    case .narrow(let values): values.wide.missingMask
     }
   }
 
@@ -116,6 +149,10 @@ extension Column {
     guard missingCount > 0 else { return self }
     if case .double(let values) = self, let number = value.number, value.text == nil {
       if case .bool = value {} else { return .double(values.map { $0.isNaN ? number : $0 }) }
+    }
+    if case .category(let values) = self, let place = values.categories.firstIndex(of: value) {
+      return .category(
+        CategoryColumn(codes: values.codes.map { $0 < 0 ? Int32(place) : $0 }, categories: values.categories, isOrdered: values.isOrdered))
     }
     return Column(scalars.map { $0.isMissing ? value : $0 })
   }
@@ -143,6 +180,11 @@ extension Column {
     case .string(let values):
       .string(StringColumn(codes: rows.map { values.codes[$0] }, dictionary: values.dictionary))
     case .mixed(let values): .mixed(rows.map { values[$0] })
+    case .instants(let values): .instants(rows.map { values[$0] })
+    case .spans(let values): .spans(rows.map { values[$0] })
+    case .category(let values):
+      .category(CategoryColumn(codes: rows.map { values.codes[$0] }, categories: values.categories, isOrdered: values.isOrdered))
+    case .narrow(let values): values.rewrapped(values.wide.taking(rows))
     }
   }
 
@@ -157,6 +199,11 @@ extension Column {
       return .string(
         StringColumn(codes: rows.map { $0 < 0 ? -1 : values.codes[$0] }, dictionary: values.dictionary))
     case .mixed(let values): return .mixed(rows.map { $0 < 0 ? .nan : values[$0] })
+    case .instants(let values): return .instants(rows.map { $0 < 0 ? Instant.missing : values[$0] })
+    case .spans(let values): return .spans(rows.map { $0 < 0 ? Instant.missing : values[$0] })
+    case .category(let values):
+      return .category(CategoryColumn(codes: rows.map { $0 < 0 ? -1 : values.codes[$0] }, categories: values.categories, isOrdered: values.isOrdered))
+    case .narrow(let values): return values.rewrapped(values.wide.taking(orMissing: rows))
     }
   }
 
@@ -168,6 +215,11 @@ extension Column {
     case .string(let values):
       .string(StringColumn(codes: Array(values.codes[rows]), dictionary: values.dictionary))
     case .mixed(let values): .mixed(Array(values[rows]))
+    case .instants(let values): .instants(Array(values[rows]))
+    case .spans(let values): .spans(Array(values[rows]))
+    case .category(let values):
+      .category(CategoryColumn(codes: Array(values.codes[rows]), categories: values.categories, isOrdered: values.isOrdered))
+    case .narrow(let values): values.rewrapped(values.wide.slicing(rows))
     }
   }
 
@@ -200,6 +252,13 @@ extension Column {
       }
       for (row, number) in zip(rows, numbers) { values[row] = number }
       return .int(values)
+    case .category(let values):
+      let places = replacements.map { value in value.isMissing ? -1 : values.categories.firstIndex(of: value) }
+      guard places.allSatisfy({ $0 != nil }) else { break }
+      var codes = values.codes
+      for (row, place) in zip(rows, places) { codes[row] = Int32(place ?? -1) }
+      return .category(CategoryColumn(codes: codes, categories: values.categories, isOrdered: values.isOrdered))
+    case .narrow(let values): return values.rewrapped(values.wide.setting(rows, to: replacements))
     default: break
     }
     var all = scalars
@@ -220,10 +279,27 @@ extension Column {
     if parts.allSatisfy({ if case .bool = $0 { true } else { false } }) {
       return .bool(parts.flatMap { part -> [Bool] in if case .bool(let values) = part { values } else { [] } })
     }
-    if parts.allSatisfy({ $0.dtype == .double || $0.dtype == .int }) {
+    if let narrow = parts.first?.narrowType, parts.allSatisfy({ $0.narrowType == narrow }) {
+      let wide = concatenating(parts.map { if case .narrow(let values) = $0 { values.wide } else { $0 } })
+      return NarrowColumn(narrow, of: wide).map { .narrow($0) } ?? wide
+    }
+    if case .category(let leading) = first,
+      parts.allSatisfy({ if case .category(let other) = $0 { other.categories == leading.categories } else { false } })
+    {
+      let codes = parts.flatMap { part -> [Int32] in if case .category(let values) = part { values.codes } else { [] } }
+      return .category(CategoryColumn(codes: codes, categories: leading.categories, isOrdered: leading.isOrdered))
+    }
+    if parts.allSatisfy({ $0.dtype.isInteger }) { return .int(parts.flatMap { ($0.doubles ?? []).map { Int($0) } }) }
+    if parts.allSatisfy({ $0.dtype.isNumeric && $0.dtype != .bool }) {
       return .double(parts.flatMap { $0.doubles ?? [] })
     }
     return Column(parts.flatMap { $0.scalars })
+  }
+
+  /// The type of narrow numbers; nil for all others.
+  var narrowType: DType? {
+    if case .narrow(let values) = self { return values.dtype }
+    return nil
   }
 
   // MARK: Conversion
@@ -236,6 +312,9 @@ extension Column {
     case .bool(let values): return values.map { $0 ? 1 : 0 }
     case .string(let values):
       return values.codes.allSatisfy { $0 < 0 } ? [Double](repeating: .nan, count: values.count) : nil
+    case .instants, .spans: return nil
+    case .category(let values): return values.plain.doubles
+    case .narrow(let values): return values.wide.doubles
     case .mixed(let values):
       var result = [Double]()
       result.reserveCapacity(values.count)
@@ -253,9 +332,20 @@ extension Column {
   ///   cannot hold.
   public func casting(to target: DType) throws(Diagnostic) -> Column {
     if target == dtype { return self }
+    if case .category(let values) = self { return try values.plain.casting(to: target) }
     switch target {
+    case .datetime, .timedelta: return self
+    case .category: return .category(CategoryColumn(self))
+    case .float32:
+      let wide = try casting(to: .double)
+      return NarrowColumn(target, of: wide).map { .narrow($0) } ?? wide
+    case .int8, .int16, .int32, .uint8, .uint16, .uint32, .uint64:
+      let wide = try casting(to: .int)
+      return NarrowColumn(target, of: wide).map { .narrow($0) } ?? wide
     case .double: return .double(try parsedNumbers())
     case .int:
+      if case .instants(let values) = self { return .int(values) }
+      if case .spans(let values) = self { return .int(values) }
       let numbers = try parsedNumbers(integers: true)
       guard numbers.allSatisfy({ $0.isFinite && abs($0) < 0x1p63 }) else {
         throw Diagnostic(
@@ -308,4 +398,9 @@ extension Column {
         ? "invalid literal for int() with base 10: '\(text)'"
         : "could not convert string to float: '\(text)'")
   }
+}
+
+extension NarrowColumn {
+  /// Numbers of this type again; values that it cannot hold keep their 64 bits.
+  func rewrapped(_ column: Column) -> Column { NarrowColumn(dtype, of: column).map { .narrow($0) } ?? column }
 }

@@ -8,6 +8,13 @@ public enum Scalar: Sendable {
   case string(String)
   /// Something that only the layer above understands.
   case opaque(OpaqueValue)
+  /// A moment: nanoseconds since 1970, `Instant.missing` for none.
+  case instant(Int)
+  /// A length of time in nanoseconds, `Instant.missing` for none.
+  case span(Int)
+  case interval(Interval)
+  /// A label of several levels.
+  case tuple([Scalar])
 }
 
 /// A value that a frame carries without looking into it.
@@ -24,6 +31,11 @@ extension Scalar: Hashable {
     case (.missing, .missing): true
     case (.string(let x), .string(let y)): x == y
     case (.opaque(let x), .opaque(let y)): x === y
+    case (.instant(let x), .instant(let y)): x == y
+    case (.span(let x), .span(let y)): x == y
+    case (.interval(let x), .interval(let y)): x == y
+    case (.tuple(let x), .tuple(let y)): x == y
+    case (.instant, _), (_, .instant), (.span, _), (_, .span), (.interval, _), (_, .interval), (.tuple, _), (_, .tuple): false
     case (.string, _), (_, .string), (.opaque, _), (_, .opaque), (.missing, _), (_, .missing): false
     case (.int(let x), .int(let y)): x == y
     default: a.number == b.number
@@ -36,6 +48,9 @@ extension Scalar: Hashable {
     case .string(let text): hasher.combine(text)
     case .opaque(let value): hasher.combine(ObjectIdentifier(value))
     case .bool, .int, .double: hasher.combine(number)
+    case .instant(let value), .span(let value): hasher.combine(value)
+    case .interval(let value): hasher.combine(value)
+    case .tuple(let values): hasher.combine(values)
     }
   }
 }
@@ -48,6 +63,7 @@ extension Scalar {
     switch self {
     case .missing: true
     case .double(let value): value.isNaN
+    case .instant(let value), .span(let value): value == Instant.missing
     default: false
     }
   }
@@ -59,7 +75,7 @@ extension Scalar {
     case .bool(let value): value ? 1 : 0
     case .int(let value): Double(value)
     case .double(let value): value
-    case .string, .opaque: nil
+    case .string, .opaque, .instant, .span, .interval, .tuple: nil
     }
   }
 
@@ -77,6 +93,19 @@ extension Scalar {
     case .double(let value): NumberText.repr(value)
     case .string(let value): value
     case .opaque(let value): value.text
+    case .instant(let value): Instant.text(value)
+    case .span(let value): Span.text(value)
+    case .interval(let value): value.description
+    case .tuple(let values): "(" + values.map { $0.spelled }.joined(separator: ", ") + (values.count == 1 ? ",)" : ")")
+    }
+  }
+
+  /// As `repr()` spells it inside a list.
+  public var spelled: String {
+    switch self {
+    case .string(let text): "'" + text + "'"
+    case .instant(let value): value == Instant.missing ? "NaT" : "Timestamp('\(Instant.text(value))')"
+    default: description
     }
   }
 
@@ -93,6 +122,16 @@ extension Scalar {
     let (left, right) = (rank(a), rank(b))
     if left != right { return left < right }
     if case .int(let x) = a, case .int(let y) = b { return x < y }
+    if case .instant(let x) = a, case .instant(let y) = b { return x < y }
+    if case .span(let x) = a, case .span(let y) = b { return x < y }
+    if case .interval(let x) = a, case .interval(let y) = b { return (x.left, x.right) < (y.left, y.right) }
+    if case .tuple(let x) = a, case .tuple(let y) = b {
+      for (p, q) in zip(x, y) {
+        if precedes(p, q) { return true }
+        if precedes(q, p) { return false }
+      }
+      return x.count < y.count
+    }
     if case .string(let x) = a, case .string(let y) = b {
       return x.utf8.lexicographicallyPrecedes(y.utf8)
     }

@@ -9,9 +9,17 @@ public struct Grouping: Sendable {
   public let keys: [Column]
   public let keyNames: [String?]
   public let groupCount: Int
+  /// The step of groups that are bins of time.
+  public private(set) var frequency: String?
 
-  public init(keys: [Column], names: [String?]) {
-    let parts = keys.map { $0.factorizedSorted() }
+  /// - Parameters:
+  ///   - sorted: whether groups stand in the order of their keys; else as they first appear.
+  ///   - dropsMissing: whether rows with a missing key belong to no group.
+  ///   - observed: whether categories that no row has are left out.
+  public init(keys: [Column], names: [String?], sorted: Bool = true, dropsMissing: Bool = true, observed: Bool = true) {
+    let parts = keys.map {
+      Self.numbered($0, sorted: sorted || keys.count > 1, dropsMissing: dropsMissing, observed: observed || keys.count > 1)
+    }
     let rows = keys.first?.count ?? 0
     keyNames = names
     if parts.count == 1 {
@@ -32,12 +40,54 @@ public struct Grouping: Sendable {
       if isNew { firstRows.append(row) }
       groups[row] = firstRows.count - 1
     }
+    if !sorted {
+      // Groups are numbered as they first appear.
+      let order = Column.int(firstRows).order()
+      var place = [Int](repeating: 0, count: order.count)
+      for (rank, group) in order.enumerated() { place[group] = rank }
+      groups = groups.map { $0 < 0 ? -1 : place[$0] }
+      firstRows = order.map { firstRows[$0] }
+    }
     self.groups = groups
     self.keys = keys.map { $0.taking(firstRows) }
     groupCount = firstRows.count
   }
 
-  public var index: RowIndex { RowIndex(levels: keys, names: keyNames) }
+  private static func numbered(_ key: Column, sorted: Bool, dropsMissing: Bool, observed: Bool) -> (codes: [Int], uniques: Column) {
+    var codes: [Int]
+    var uniques: Column
+    if case .category(let values) = key, !observed {
+      codes = values.codes.map { Int($0) }
+      let all = values.categories.indices.map { Int32($0) }
+      uniques = .category(CategoryColumn(codes: all, categories: values.categories, isOrdered: values.isOrdered))
+    } else if sorted {
+      (codes, uniques) = key.factorizedSorted()
+    } else {
+      let (found, rows) = key.factorized()
+      (codes, uniques) = (found, key.taking(rows))
+    }
+    if !dropsMissing, codes.contains(-1) {
+      let count = uniques.count
+      codes = codes.map { $0 < 0 ? count : $0 }
+      uniques = uniques.taking(orMissing: Array(0..<count) + [-1])
+    }
+    return (codes, uniques)
+  }
+
+  /// The groups under other keys of the same number.
+  public init(groups: [Int], keys: [Column], names: [String?], count: Int, frequency: String? = nil) {
+    self.frequency = frequency
+    self.groups = groups
+    self.keys = keys
+    keyNames = names
+    groupCount = count
+  }
+
+  public var index: RowIndex {
+    var index = RowIndex(levels: keys, names: keyNames)
+    index.frequency = frequency
+    return index
+  }
 
   /// The rows of each group, in order.
   public var rows: [[Int]] {
@@ -70,6 +120,14 @@ public struct Grouping: Sendable {
       }
       return column.taking(orMissing: picked)
     case .min, .max:
+      if case .double(let values) = column {
+        var best = [Double](repeating: .nan, count: groupCount)
+        for (row, group) in groups.enumerated() where group >= 0 && !values[row].isNaN {
+          let known = best[group]
+          if known.isNaN || (how == .min ? values[row] < known : values[row] > known) { best[group] = values[row] }
+        }
+        return .double(best)
+      }
       var picked = [Int](repeating: -1, count: groupCount)
       for (place, row) in column.order().enumerated() {
         _ = place

@@ -4,7 +4,7 @@ extension DataFrame {
   /// The columns at these positions, in this order.
   public func selecting(positions: [Int]) -> DataFrame {
     var copy = DataFrame(unchecked: positions.map { names[$0] }, positions.map { columns[$0] }, index)
-    copy.columnsName = columnsName
+    copy.columnsNames = columnsNames
     return copy
   }
 
@@ -56,13 +56,13 @@ extension DataFrame {
   /// The rows with these positions, in this order. The caller guarantees the bounds.
   public func taking(_ rows: [Int]) -> DataFrame {
     var copy = DataFrame(unchecked: names, columns.map { $0.taking(rows) }, index.taking(rows))
-    copy.columnsName = columnsName
+    copy.columnsNames = columnsNames
     return copy
   }
 
   public func slicing(_ rows: Range<Int>) -> DataFrame {
     var copy = DataFrame(unchecked: names, columns.map { $0.slicing(rows) }, index.slicing(rows))
-    copy.columnsName = columnsName
+    copy.columnsNames = columnsNames
     return copy
   }
 

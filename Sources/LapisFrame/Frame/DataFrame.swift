@@ -5,8 +5,37 @@ public struct DataFrame: Sendable {
   public private(set) var names: [Scalar]
   public private(set) var columns: [Column]
   public private(set) var index: RowIndex
-  /// What the column names are called, as in `df.columns.name`.
-  public var columnsName: String?
+  /// What the column names are called, a level of them each, as in `df.columns.names`; empty for nothing.
+  public var columnsNames: [String?] = []
+
+  /// As `columnsNames`, where the names have one level.
+  public var columnsName: String? {
+    get { columnsNames.first ?? nil }
+    set { columnsNames = newValue.map { [$0] } ?? [] }
+  }
+
+  /// How many levels the column names have.
+  public var nameLevels: Int {
+    guard case .tuple(let first)? = names.first else { return 1 }
+    return names.allSatisfy { if case .tuple(let parts) = $0 { parts.count == first.count } else { false } } ? first.count : 1
+  }
+
+  /// The columns under an outer name, with what is left of their names; nil where there is none.
+  public func columns(under outer: [Scalar]) -> DataFrame? {
+    guard nameLevels > outer.count else { return nil }
+    var kept: [Int] = []
+    var inner: [Scalar] = []
+    for (place, name) in names.enumerated() {
+      guard case .tuple(let parts) = name, Array(parts.prefix(outer.count)) == outer else { continue }
+      kept.append(place)
+      let rest = Array(parts.dropFirst(outer.count))
+      inner.append(rest.count == 1 ? rest[0] : .tuple(rest))
+    }
+    guard !kept.isEmpty else { return nil }
+    var result = DataFrame(unchecked: inner, kept.map { columns[$0] }, index)
+    result.columnsNames = Array(columnsNames.dropFirst(outer.count))
+    return result
+  }
 
   /// A frame without columns.
   public init(rows: Int = 0) {

@@ -10,6 +10,8 @@ public struct RowIndex: Sendable {
 
   public var storage: Storage
   public var name: String?
+  /// The step that moments were made with, as pandas spells it.
+  public var frequency: String?
 
   public init(count: Int) { storage = .range(start: 0, count: max(0, count), step: 1) }
 
@@ -18,9 +20,19 @@ public struct RowIndex: Sendable {
     self.name = name
   }
 
+  /// Labels that are all tuples of one length become levels.
   public init(_ labels: Column, name: String? = nil) {
     storage = .labels(labels)
     self.name = name
+    guard case .mixed(let values) = labels, case .tuple(let first)? = values.first, first.count > 1 else { return }
+    var parts: [[Scalar]] = []
+    for value in values {
+      guard case .tuple(let part) = value, part.count == first.count else { return }
+      parts.append(part)
+    }
+    storage = .levels(
+      first.indices.map { level in Column(parts.map { $0[level] }) }, names: [String?](repeating: nil, count: first.count))
+    self.name = nil
   }
 
   /// One level is a plain index.
@@ -46,12 +58,12 @@ public struct RowIndex: Sendable {
     return false
   }
 
-  /// The label of a row; of several levels, the labels in parentheses as text.
+  /// The label of a row; of several levels, a tuple of them.
   public subscript(row: Int) -> Scalar {
     switch storage {
     case .range(let start, _, let step): .int(start + row * step)
     case .labels(let column): column[row]
-    case .levels(let columns, _): .string("(" + columns.map { $0[row].description }.joined(separator: ", ") + ")")
+    case .levels(let columns, _): .tuple(columns.map { $0[row] })
     }
   }
 
@@ -68,6 +80,24 @@ public struct RowIndex: Sendable {
   public var levels: (columns: [Column], names: [String?]) {
     if case .levels(let columns, let names) = storage { return (columns, names) }
     return ([labels], [name])
+  }
+
+  /// The rows whose outer levels have these labels, and the levels that are left.
+  public func rows(under outer: [Scalar]) -> (rows: [Int], rest: RowIndex)? {
+    guard case .levels(let columns, let names) = storage, outer.count <= columns.count else { return nil }
+    let found = (0..<count).filter { row in outer.indices.allSatisfy { columns[$0][row] == outer[$0] } }
+    guard !found.isEmpty else { return nil }
+    let rest = columns.dropFirst(outer.count).map { $0.taking(found) }
+    return (found, rest.isEmpty ? taking(found) : RowIndex(levels: Array(rest), names: Array(names.dropFirst(outer.count))))
+  }
+
+  /// The level of this name or number.
+  public func level(_ key: Scalar) -> Int? {
+    let names = levels.names
+    if let text = key.text { return names.firstIndex { $0 == text } }
+    guard case .int(let place) = key else { return nil }
+    let level = place < 0 ? place + names.count : place
+    return names.indices.contains(level) ? level : nil
   }
 
   public func taking(_ rows: [Int]) -> RowIndex {

@@ -115,11 +115,14 @@ extension Interpreter {
     case let raised as Raised:
       return raised.exception.retained()
     case let script as ScriptError:
-      let text = script.hint.map { script.message + " " + $0 } ?? script.message
       let exception: Value
       if script.type === ExceptionType.keyError {
-        exception = error(script.type, text).exception.retained()
+        // A key is the whole of a KeyError's argument; what helps goes into the traceback alone.
+        let raised = error(script.type, script.message)
+        if let hint = script.hint { setHint(raised, " " + hint) }
+        exception = raised.exception.retained()
       } else {
+        let text = script.hint.map { script.message + " " + $0 } ?? script.message
         exception = error(script.type, text).exception.retained()
       }
       for (name, value) in script.attributes {
@@ -127,8 +130,13 @@ extension Interpreter {
       }
       return exception
     case let diagnostic as Diagnostic:
-      return error(ExceptionType.of(diagnostic.category), diagnostic.description).exception
-        .retained()
+      guard diagnostic.code.hasPrefix("frame.") else {
+        return error(ExceptionType.of(diagnostic.category), diagnostic.description).exception.retained()
+      }
+      // Scripts compare the messages of tables with those of pandas.
+      let raised = error(ExceptionType.of(diagnostic.category), diagnostic.message)
+      if let hint = diagnostic.hint { setHint(raised, " " + hint) }
+      return raised.exception.retained()
     case is CancellationError:
       return error(.keyboardInterrupt, "").exception.retained()
     default:

@@ -1,0 +1,130 @@
+import LapisFrame
+import LapisInterpreter
+import LapisSyntax
+
+/// What is printed about categories.
+enum CategoryText {
+  /// `Categories (3, object): ['a', 'b', 'c']`, with `<` between ordered ones.
+  static func summary(_ column: CategoryColumn) -> String {
+    let separator = column.isOrdered ? " < " : ", "
+    let words = column.categories.map { value -> String in
+      if case .instant(let time) = value { return Instant.dateText(time) }
+      return value.spelled
+    }
+    let start = "Categories (\(words.count), \(column.valueType)): ["
+    guard words.count > 10 else { return wrapped(start, words, separator) }
+    let ends = Array(words.prefix(5)) + ["..."] + Array(words.suffix(5))
+    return wrapped(start, ends, separator)
+  }
+
+  /// Broken where a line would pass 80 columns, later lines under the first value.
+  private static func wrapped(_ start: String, _ words: [String], _ separator: String) -> String {
+    var lines: [String] = []
+    var line = start
+    var indent = start.scalarCount
+    for (place, word) in words.enumerated() {
+      let piece = place == 0 ? word : separator + word
+      if place > 0, line.scalarCount + piece.scalarCount >= 80 {
+        lines.append(line + (separator == ", " ? "," : ""))
+        indent = start.scalarCount
+        line = String(repeating: " ", count: indent) + (separator == ", " ? word : String(separator.drop { $0 == " " }) + word)
+      } else {
+        line += piece
+      }
+    }
+    return (lines + [line + "]"]).joined(separator: "\n")
+  }
+}
+
+/// The dtype of a column that NumPy has no type for.
+final class TableTypeObject: HostObject {
+  let column: Column
+
+  init(_ column: Column) {
+    self.column = column.slicing(0..<0)
+    super.init(type: TableTypeObject.hostType)
+  }
+
+  static let hostType = HostType(
+    name: "CategoricalDtype", module: "pandas.core.dtypes.dtypes", doc: "The type of a column of times or categories.",
+    importPaths: [],
+    members: [
+      .property("name", "Its name.") { (type: TableTypeObject, vm) in vm.string(type.column.dtype.rawValue) },
+      .property("kind", "One letter.") { (type: TableTypeObject, vm) in
+        vm.string(type.column.dtype == .datetime ? "M" : type.column.dtype == .timedelta ? "m" : "O")
+      },
+      .property("categories", "The values that there can be.") { (type: TableTypeObject, vm) in
+        guard case .category(let values) = type.column else { return .none }
+        return vm.host(IndexObject(RowIndex(Column(values.categories))))
+      },
+      .property("ordered", "Whether the categories have an order.") { (type: TableTypeObject, _) in
+        guard case .category(let values) = type.column else { return .none }
+        return Ref(values.isOrdered)
+      },
+    ])
+
+  override func repr(_ vm: Interpreter) throws -> String {
+    switch column {
+    case .category(let values):
+      return "CategoricalDtype(categories=[\(values.categories.map { $0.spelled }.joined(separator: ", "))], "
+        + "ordered=\(values.isOrdered ? "True" : "False"), categories_dtype=\(values.valueType))"
+    case .spans: return "dtype('<m8[ns]')"
+    default: return "dtype('<M8[ns]')"
+    }
+  }
+  override func str(_ vm: Interpreter) throws -> String { column.dtype.rawValue }
+  override func compare(_ vm: Interpreter, _ op: ComparisonOperator, _ other: Ref) throws -> Ref? {
+    guard op == .equal || op == .notEqual else { return nil }
+    let theirs = try other.asString ?? (other.host(as: TableTypeObject.self)?.column.dtype.rawValue ?? vm.str(other))
+    let mine = column.dtype.rawValue
+    return Ref((theirs == mine || theirs == "<M8[ns]" && mine.hasPrefix("datetime")) == (op == .equal))
+  }
+  override func hash(_ vm: Interpreter) throws -> Int? { column.dtype.hashValue }
+}
+
+/// `pd.Interval`
+final class IntervalObject: HostObject {
+  let interval: Interval
+
+  init(_ interval: Interval) {
+    self.interval = interval
+    super.init(type: IntervalObject.hostType)
+  }
+
+  private func bound(_ value: Double) -> Ref { interval.isWhole ? Ref(Int(value)) : Ref(value) }
+
+  static let hostType = HostType(
+    name: "Interval", module: "pandas._libs.interval", doc: "The numbers between two bounds.", importPaths: ["pandas"],
+    initializer: NativeFunction("Interval(left, right, closed='right')", "An interval.") { call in
+      let whole = call["left"].isInteger && call["right"].isInteger
+      return call.vm.host(
+        IntervalObject(
+          Interval(try call.double("left"), try call.double("right"), isRightClosed: try call.string("closed") == "right", isWhole: whole)))
+    },
+    members: [
+      .property("left", "The lower bound.") { (i: IntervalObject, _) in i.bound(i.interval.left) },
+      .property("right", "The upper bound.") { (i: IntervalObject, _) in i.bound(i.interval.right) },
+      .property("mid", "The middle.") { (i: IntervalObject, _) in Ref((i.interval.left + i.interval.right) / 2) },
+      .property("length", "The distance of the bounds.") { (i: IntervalObject, _) in i.bound(i.interval.right - i.interval.left) },
+      .property("closed", "The bound that belongs to it.") { (i: IntervalObject, vm) in
+        vm.string(i.interval.isRightClosed ? "right" : "left")
+      },
+    ])
+
+  override func repr(_ vm: Interpreter) throws -> String {
+    "Interval(\(try vm.str(bound(interval.left))), \(try vm.str(bound(interval.right))), closed='\(interval.isRightClosed ? "right" : "left")')"
+  }
+  override func str(_ vm: Interpreter) throws -> String { interval.description }
+  override func contains(_ vm: Interpreter, _ item: Ref) throws -> Bool? { item.asDouble.map { interval.contains($0) } }
+  override func hash(_ vm: Interpreter) throws -> Int? { interval.hashValue }
+  override func compare(_ vm: Interpreter, _ op: ComparisonOperator, _ other: Ref) throws -> Ref? {
+    guard let other = other.host(as: IntervalObject.self)?.interval else { return nil }
+    switch op {
+    case .equal: return Ref(interval == other)
+    case .notEqual: return Ref(interval != other)
+    case .less: return Ref((interval.left, interval.right) < (other.left, other.right))
+    case .greater: return Ref((interval.left, interval.right) > (other.left, other.right))
+    default: return nil
+    }
+  }
+}

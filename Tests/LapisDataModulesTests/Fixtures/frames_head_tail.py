@@ -1,0 +1,11 @@
+import pandas as pd
+df = pd.DataFrame({'n': range(100, 112), 'sq': [i * i for i in range(12)], 't': list('abcdefghijkl')})
+print(df.head())
+print(df.head(3))
+print(df.tail())
+print(df.tail(2))
+print(df.head(-10))
+print(df.tail(-10))
+print(df['n'].head(2))
+print(df.sq.tail(1))
+print(len(df), df.shape, df.size, df.ndim, df.empty)

@@ -1,0 +1,12 @@
+import pandas as pd
+df = pd.DataFrame({'a': [1, 2], 'b': [3.5, 4.5]})
+print(df.values)
+print(df.values.dtype, df.values.shape)
+print(df[['a']].values)
+print(df.a.values, df['b'].values.tolist())
+print(pd.DataFrame({'a': [1, 2], 't': ['u', 'v']}).values)
+print(pd.DataFrame({'a': [True, False], 't': [True, True]}).values)
+print(df.to_numpy().tolist(), df.columns.values, df.index.values)
+print(df.values[:, 0], df.values[0])
+print(pd.DataFrame({'a': [True, False], 'n': [1, 2]}).values)
+print(df.values.ravel())
