@@ -104,8 +104,9 @@ enum OperatorModule {
       func take(_ vm: Interpreter, _ object: Value, _ path: [StringPointer]) throws -> Value {
         var current = object.retained()
         for name in path {
-          defer { current.release() }
-          current = try vm.getAttribute(current, name)
+          let holder = current
+          defer { holder.release() }
+          current = try vm.getAttribute(holder, name)
         }
         return current
       }
