@@ -24,20 +24,42 @@ enum ArrayArithmetic {
     }
   }
 
-  /// `a op b`. `weak` tells which operand (0 or 1) is a number of the language, whose type yields.
-  static func apply(_ op: BinaryOperator, _ a: NDArray, _ b: NDArray, weak: Int? = nil, _ vm: Interpreter) throws
-    -> NDArray
-  {
-    if op == .matrixMultiply { return try LinearAlgebra.matmul(a, b, vm) }
-    var common = ElementType.promoting(a.element, b.element)
-    if let weak {
-      let (strong, yielding) = weak == 0 ? (b, a) : (a, b)
-      if strong.element.kind == .double, yielding.element.isNumeric { common = strong.element }
-      if strong.element.kind == .int, yielding.element.kind == .int || yielding.element == .bool {
-        common = strong.element
+  /// The type of `a op b`. Where one operand is a single number and no array, its value decides how much
+  /// room it needs, and the array's type stays where that is of the same kind. `weak` tells which operand
+  /// (0 or 1) is such a number where the axes do not.
+  static func resultType(_ a: NDArray, _ b: NDArray, weak: Int? = nil) throws -> ElementType {
+    let common = ElementType.promoting(a.element, b.element)
+    let single = weak ?? (a.rank == 0 && b.rank > 0 ? 0 : b.rank == 0 && a.rank > 0 ? 1 : nil)
+    guard let single, common.isNumeric else { return common }
+    let (array, number) = single == 0 ? (b, a) : (a, b)
+    guard number.count == 1 else { return common }
+    switch (array.element.kind, number.element.kind) {
+    case (.double, .int), (.double, .bool): return array.element
+    case (.double, .double):
+      let size = abs(try number.doubles()[0])
+      let needed: ElementType = !size.isFinite || size <= 65000 ? .float16 : size <= 3.4e38 ? .float32 : .float64
+      return ElementType.promoting(array.element, needed)
+    case (.int, .bool): return array.element
+    case (.int, .int):
+      let value = try number.ints()[0]
+      if array.element.letter == "u", value >= 0 {
+        let needed: ElementType = value < 1 << 8 ? .uint8 : value < 1 << 16 ? .uint16 : value < 1 << 32 ? .uint32 : .uint64
+        return ElementType.promoting(array.element, needed)
       }
-      if strong.element.kind == .int, strong.element.itemSize < 4, yielding.element.kind == .double { common = .float64 }
+      let needed: ElementType =
+        Int(Int8(truncatingIfNeeded: value)) == value ? .int8 : Int(Int16(truncatingIfNeeded: value)) == value ? .int16
+        : Int(Int32(truncatingIfNeeded: value)) == value ? .int32 : .int64
+      return ElementType.promoting(array.element, needed)
+    default: return common
     }
+  }
+
+  /// `a op b`. `isScalar` calls it an operation of single values in warnings.
+  static func apply(
+    _ op: BinaryOperator, _ a: NDArray, _ b: NDArray, weak: Int? = nil, isScalar: Bool = false, _ vm: Interpreter
+  ) throws -> NDArray {
+    if op == .matrixMultiply { return try LinearAlgebra.matmul(a, b, vm) }
+    var common = try resultType(a, b, weak: weak)
     if common == .object { return try objects(op, a, b, vm) }
     if common == .string {
       throw ScriptError(
@@ -48,12 +70,9 @@ enum ArrayArithmetic {
     switch op {
     case .bitAnd, .bitOr, .bitXor, .leftShift, .rightShift:
       return try bitwise(op, a, b, common, shape, vm)
-    case .divide:
-      let type: ElementType = common.kind == .double ? common : .float64
-      return try floats(a, b, type, shape) { $0 / $1 }
     default: break
     }
-    if common == .bool {
+    if common == .bool, op != .divide {
       switch op {
       case .add: return try bools(a, b, shape, vm) { $0 || $1 }
       case .multiply: return try bools(a, b, shape, vm) { $0 && $1 }
@@ -64,14 +83,24 @@ enum ArrayArithmetic {
       default: common = .int8
       }
     }
-    if common.kind == .int { return try integers(op, a, b, common, shape) }
-    switch op {
-    case .add: return try floats(a, b, common, shape) { $0 + $1 }
-    case .subtract: return try floats(a, b, common, shape) { $0 - $1 }
-    case .multiply: return try floats(a, b, common, shape) { $0 * $1 }
-    case .floorDivide: return try floats(a, b, common, shape) { floorDivide($0, $1) }
-    case .modulo: return try floats(a, b, common, shape) { modulo($0, $1) }
-    default: return try power(a, b, common, shape)
+    let words = (isScalar ? "scalar " : "") + name(op)
+    if common.kind == .int, op != .divide {
+      let result = try integers(op, a, b, common, shape)
+      if op == .floorDivide || op == .modulo, try b.count < 1 << 24 && b.ints().contains(0), result.count > 0 {
+        try FloatingPointErrors.warn(.divide, words, vm)
+      }
+      return result
+    }
+    return try FloatingPointErrors.watching(words, vm) {
+      switch op {
+      case .divide: return try floats(a, b, common.kind == .double ? common : .float64, shape) { $0 / $1 }
+      case .add: return try floats(a, b, common, shape) { $0 + $1 }
+      case .subtract: return try floats(a, b, common, shape) { $0 - $1 }
+      case .multiply: return try floats(a, b, common, shape) { $0 * $1 }
+      case .floorDivide: return try floats(a, b, common, shape) { floorDivide($0, $1) }
+      case .modulo: return try floats(a, b, common, shape) { modulo($0, $1) }
+      default: return try power(a, b, common, shape)
+      }
     }
   }
 
@@ -97,8 +126,8 @@ enum ArrayArithmetic {
   }
 
   static func modulo(_ a: Double, _ b: Double) -> Double {
-    if b == 0 { return .nan }
     let rest = fmod(a, b)
+    if b == 0 { return rest }
     if rest == 0 { return b < 0 ? -0.0 : 0 }
     return (b < 0) != (rest < 0) ? rest + b : rest
   }
@@ -302,14 +331,48 @@ enum ArrayArithmetic {
 
   // MARK: One operand
 
-  /// A function of floats; ints become float64.
+  /// A function of floats; ints become floats that hold them. `name` is the function's in NumPy, for
+  /// errors and warnings.
+  static func map(_ array: NDArray, _ name: String, _ vm: Interpreter, _ body: (Double) -> Double) throws -> NDArray {
+    guard array.element != .object, array.element != .string else {
+      if array.element == .object {
+        // NumPy asks each object for a method of the function's name.
+        for value in array.refs(vm) where value.asDouble == nil {
+          throw ScriptError(
+            .typeError, "loop of ufunc does not support argument 0 of type \(vm.typeName(value)) which has no callable \(name) method")
+        }
+        throw ScriptError(
+          .typeError, "loop of ufunc does not support argument 0 of type \(array.refs(vm).first.map { vm.typeName($0) } ?? "object") which has no callable \(name) method")
+      }
+      throw unsupported(name, array)
+    }
+    return try FloatingPointErrors.watching(name, vm) { try map(array, body) }
+  }
+
+  private static func unsupported(_ name: String, _ array: NDArray) -> ScriptError {
+    ScriptError(
+      .typeError,
+      "ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
+  }
+
+  /// The float type that holds the elements of an array.
+  static func floatType(of element: ElementType) -> ElementType {
+    switch element {
+    case .float16, .float32, .float64: element
+    case .bool, .int8, .uint8: .float16
+    case .int16, .uint16: .float32
+    default: .float64
+    }
+  }
+
+  /// A function of floats, without a word about events.
   static func map(_ array: NDArray, _ body: (Double) -> Double) throws -> NDArray {
-    if array.element == .object || array.element == .string, (try? array.doubles()) == nil {
+    if array.element == .string, (try? array.doubles()) == nil {
       throw ScriptError(
         .typeError,
         "ufunc not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
     }
-    let type: ElementType = array.element.kind == .double ? array.element : .float64
+    let type = floatType(of: array.element)
     let result = try array.doubles().map(body)
     return NDArray(.double(type.isNarrow ? result.map { type.narrowed($0) } : result), shape: array.shape, element: type)
   }
@@ -339,6 +402,12 @@ enum ScalarOperation {
       case .bitXor: "xor"
       }
     return ("__\(stem)__", "__r\(stem)__")
+  }
+
+  /// `a op b` as the language itself computes it.
+  static func plain(_ op: BinaryOperator, _ a: Ref, _ b: Ref, _ vm: Interpreter) throws -> Ref {
+    let name = op == .divide ? "truediv" : op == .floorDivide ? "floordiv" : methods(op).0.replacing("__", with: "")
+    return try vm.callMethod(vm.imported("operator"), name, [a, b])
   }
 
   /// `a op b` as the language computes it; a missing operand gives a missing result.

@@ -9,8 +9,15 @@ final class ArrayBuffer {
   var bools: [Bool] = []
   var strings: [String] = []
   var objects: [Ref] = []
+  /// Characters that each text has room for; longer ones are cut when they are stored.
+  let textWidth: Int
 
-  init(_ values: ArrayValues) {
+  init(_ values: ArrayValues, textWidth: Int? = nil) {
+    if case .string(let texts) = values {
+      self.textWidth = textWidth ?? max(1, texts.reduce(0) { max($0, $1.unicodeScalars.count) })
+    } else {
+      self.textWidth = 0
+    }
     switch values {
     case .double(let values): doubles = values
     case .int(let values): ints = values
@@ -106,6 +113,11 @@ enum Shape {
   /// `(2, 3)`, `(4,)`, `()`.
   static func text(_ shape: [Int]) -> String {
     shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map { String($0) }.joined(separator: ", ") + ")"
+  }
+
+  /// `(2,3)`, `(4,)`, `()`: as errors of the C code spell it.
+  static func plain(_ shape: [Int]) -> String {
+    "(" + shape.map { String($0) }.joined(separator: ",") + (shape.count == 1 ? ",)" : ")")
   }
 
   /// The shape to which all broadcast.

@@ -25,6 +25,25 @@ enum ArrayConversion {
     return element
   }
 
+  /// The room for text that a `dtype=` argument such as `"U5"` gives; nil where it gives none.
+  static func textWidth(_ value: Ref) -> Int? {
+    let name = value.host(as: DTypeObject.self)?.name ?? value.asString ?? ""
+    guard name.hasPrefix("U") || name.hasPrefix("<U") || name.hasPrefix("S") else { return nil }
+    return Int(name.drop { !$0.isNumber }).flatMap { $0 > 0 && $0 < 1 << 20 ? $0 : nil }
+  }
+
+  static func cut(_ text: String, to width: Int) -> String {
+    guard text.utf8.count > width, text.unicodeScalars.count > width else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(width)))
+  }
+
+  /// The array of any value as a `dtype=` argument wants it.
+  static func array(_ value: Ref, dtype: Ref, _ vm: Interpreter) throws -> NDArray {
+    let element = try element(dtype, vm)
+    guard element == .string, let width = textWidth(dtype) else { return try array(value, vm, element: element) }
+    return try array(value, vm, element: .string).casting(to: .string, vm, textWidth: width)
+  }
+
   /// The array of any value: an array itself, a frame's values, numbers, nested lists.
   static func array(_ value: Ref, _ vm: Interpreter, element: ElementType? = nil) throws -> NDArray {
     let natural: NDArray
@@ -34,6 +53,8 @@ enum ArrayConversion {
       natural = try labelled.array(vm)
     } else if let items = try sequence(value, vm) {
       natural = try nested(items, vm, wantsObject: element == .object)
+    } else if let scalar = value.host(as: NumPyScalar.self) {
+      natural = scalar.array
     } else {
       natural = NDArray(scalarValues(value), shape: [])
     }
@@ -75,13 +96,35 @@ enum ArrayConversion {
   private static func nested(_ items: [Ref], _ vm: Interpreter, wantsObject: Bool) throws -> NDArray {
     guard let first = items.first else { return NDArray([Double]()) }
     if isLeaf(first) {
-      guard items.allSatisfy({ isLeaf($0) }) else { throw inhomogeneous([items.count]) }
-      return NDArray(flat(items), shape: [items.count])
+      guard items.allSatisfy({ isLeaf($0) }) else {
+        if wantsObject { return NDArray(.object(items), shape: [items.count]) }
+        throw inhomogeneous([items.count])
+      }
+      // Single values of one narrow type keep it.
+      if let element = first.host(as: NumPyScalar.self)?.element, element.isNarrow,
+        items.allSatisfy({ $0.host(as: NumPyScalar.self)?.element == element })
+      {
+        return NDArray(flat(items), shape: [items.count], element: element)
+      }
+      let values = flat(items)
+      // Numbers that became text have the room that any number needs.
+      var width: Int?
+      if case .string(let texts) = values {
+        var longest = texts.reduce(1) { max($0, $1.unicodeScalars.count) }
+        for item in items where !item.isString {
+          longest = max(longest, item.isFloat ? 32 : item.asBool != nil ? 5 : 21)
+        }
+        width = longest
+      }
+      return NDArray(values, shape: [items.count], textWidth: width)
     }
     var parts: [NDArray] = []
     parts.reserveCapacity(items.count)
     for item in items {
-      if isLeaf(item) { throw inhomogeneous([items.count]) }
+      if isLeaf(item) {
+        if wantsObject { return NDArray(.object(items), shape: [items.count]) }
+        throw inhomogeneous([items.count])
+      }
       parts.append(try array(item, vm))
     }
     let shape = parts[0].shape
@@ -100,7 +143,7 @@ enum ArrayConversion {
 
   private static func isLeaf(_ value: Ref) -> Bool {
     if value.isList || value.isTuple || value.rangeParts != nil { return false }
-    if let host = value.hostObject { return !(host is NDArray) && !(host is any ArrayRepresentable) }
+    if let host = value.hostObject, !(host is NumPyScalar) { return !(host is NDArray) && !(host is any ArrayRepresentable) }
     return true
   }
 

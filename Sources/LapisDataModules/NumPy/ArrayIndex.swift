@@ -16,11 +16,13 @@ enum ArrayIndex {
       let i = parts[0].asInt, let j = parts[1].asInt, parts[0].asBool == nil, parts[1].asBool == nil
     {
       let place = array.offset + (try array.position(i, axis: 0)) * array.strides[0]
-      return array.ref(at: place + (try array.position(j, axis: 1)) * array.strides[1], vm)
+      return array.scalar(at: place + (try array.position(j, axis: 1)) * array.strides[1], vm)
     }
     let (view, picks) = try resolve(array, key, vm)
     guard let picks else { return view.scalarOrSelf(vm) }
-    let result = NDArray(gather(view, picks.offsets), shape: picks.shape, element: array.element)
+    let result = NDArray(
+      gather(view, picks.offsets), shape: picks.shape, element: array.element,
+      textWidth: array.element == .string ? array.buffer.textWidth : nil)
     return result.scalarOrSelf(vm)
   }
 
@@ -66,8 +68,8 @@ enum ArrayIndex {
     {
       source = NDArray(.double([.nan]), shape: source.shape)
     }
-    let values = try source.casting(to: target.element, vm).broadcast(to: shape).values
     let buffer = target.buffer
+    let values = try source.casting(to: target.element, vm, textWidth: buffer.textWidth).broadcast(to: shape).values
     switch values {
     case .double(let values): for (place, offset) in offsets.enumerated() { buffer.doubles[offset] = values[place] }
     case .int(let values): for (place, offset) in offsets.enumerated() { buffer.ints[offset] = values[place] }
@@ -107,7 +109,9 @@ enum ArrayIndex {
       if array.element == .object, let bools = try? array.casting(to: .bool, vm), array.refs(vm).allSatisfy({ $0.asBool != nil }) {
         array = bools
       }
-      guard array.element.kind == .int || array.element.kind == .bool else { throw wrongKey }
+      guard array.element.kind == .int || array.element.kind == .bool else {
+        throw ScriptError(.indexError, "arrays used as indices must be of integer (or boolean) type")
+      }
       return .picks(array)
     }
     throw wrongKey
@@ -212,7 +216,8 @@ enum ArrayIndex {
       strides.append(array.strides[axis])
       axis += 1
     }
-    let view = NDArray(buffer: array.buffer, element: array.element, offset: offset, shape: shape, strides: strides)
+    let view = NDArray(
+      buffer: array.buffer, element: array.element, offset: offset, shape: shape, strides: strides, base: array)
     guard hasPicks, let first = picked.first else { return (view, nil) }
     let common: [Int]
     do {

@@ -11,6 +11,40 @@ enum ArrayManipulation {
     return vm.list((0..<array.shape[0]).map { list(array.row($0), vm) })
   }
 
+  /// The elements in another shape; with order `F` they are read and filled column by column.
+  static func reshaped(_ array: NDArray, _ shape: [Int], order: String) throws -> NDArray {
+    guard order == "F", array.rank > 0 else { return try array.reshaped(shape) }
+    let flat = try array.transposed().reshaped([array.count])
+    return try flat.reshaped(array.reshaped(shape).shape.reversed()).transposed()
+  }
+
+  /// Numbers of this type out of bytes, little-endian.
+  static func values(_ bytes: [UInt8], _ element: ElementType) throws -> ArrayValues {
+    let size = element.itemSize
+    guard bytes.count % size == 0 else {
+      throw ScriptError(.valueError, "buffer size must be a multiple of element size")
+    }
+    func bits(_ place: Int) -> UInt64 {
+      var word: UInt64 = 0
+      for i in 0..<size { word |= UInt64(bytes[place * size + i]) << UInt64(8 * i) }
+      return word
+    }
+    let places = 0..<bytes.count / size
+    switch element {
+    case .float64: return .double(places.map { Double(bitPattern: bits($0)) })
+    case .float32: return .double(places.map { Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits($0)))) })
+    case .float16: return .double(places.map { HalfPrecision.value(UInt16(truncatingIfNeeded: bits($0))) })
+    case .bool: return .bool(places.map { bytes[$0] != 0 })
+    case .string:
+      return .string(
+        places.map { place in
+          Unicode.Scalar(UInt32(truncatingIfNeeded: bits(place))).map { String(Character($0)) } ?? ""
+        })
+    case .object: throw ScriptError(.valueError, "cannot create an OBJECT array from memory buffer")
+    default: return .int(places.map { element.narrowed(Int(truncatingIfNeeded: bits($0))) })
+    }
+  }
+
   static func squeezed(_ array: NDArray, _ axis: Int?) throws -> NDArray {
     if let axis {
       let axis = try array.axis(axis)
@@ -100,7 +134,9 @@ enum ArrayManipulation {
         for inner in after { offsets.append(base + inner) }
       }
     }
-    return NDArray(ArrayIndex.gather(array, offsets), shape: shape, element: array.element)
+    return NDArray(
+      ArrayIndex.gather(array, offsets), shape: shape, element: array.element,
+      textWidth: array.element == .string ? array.buffer.textWidth : nil)
   }
 
   static func taken(_ array: NDArray, _ indices: Ref, _ axis: Int?, _ vm: Interpreter) throws -> Ref {
@@ -125,33 +161,39 @@ enum ArrayManipulation {
     }
     var back = [Int](repeating: 0, count: array.rank)
     for (place, axis) in order.enumerated() { back[axis] = place }
-    return NDArray(values.taking(places), shape: moved.shape, element: array.element).transposed(back).copy()
+    return NDArray(
+      values.taking(places), shape: moved.shape, element: array.element,
+      textWidth: array.element == .string ? array.buffer.textWidth : nil
+    ).transposed(back).copy()
   }
 
   static func clipped(_ array: NDArray, _ low: Ref, _ high: Ref, _ vm: Interpreter) throws -> NDArray {
     var result = array
-    if !low.isNone { result = try extreme(result, ArrayConversion.array(low, vm), .greatest, weak: low.isScalarNumber) }
-    if !high.isNone { result = try extreme(result, ArrayConversion.array(high, vm), .least, weak: high.isScalarNumber) }
+    if !low.isNone { result = try extreme(result, ArrayConversion.array(low, vm), .greatest, vm) }
+    if !high.isNone { result = try extreme(result, ArrayConversion.array(high, vm), .least, vm) }
     return result === array ? array.copy() : result
   }
 
   /// The greater or the lesser of two elements; a NaN wins.
-  static func extreme(_ a: NDArray, _ b: NDArray, _ which: ArrayReduction.Extreme, weak: Bool = false, ignoringNaN: Bool = false) throws
-    -> NDArray
-  {
+  static func extreme(
+    _ a: NDArray, _ b: NDArray, _ which: ArrayReduction.Extreme, ignoringNaN: Bool = false, _ vm: Interpreter
+  ) throws -> NDArray {
     let shape = try Shape.broadcasting([a.shape, b.shape])
-    var type = ElementType.promoting(a.element, b.element)
-    if weak, a.element.kind == .double || b.element.kind != .double { type = a.element }
-    if type == .bool { type = .int64 }
-    guard type.kind == .double else {
+    let type = try ArrayArithmetic.resultType(a, b)
+    switch type.kind {
+    case .double:
+      return try ArrayArithmetic.floats(a, b, type, shape) { x, y in
+        if x.isNaN || y.isNaN { return ignoringNaN ? (x.isNaN ? y : x) : .nan }
+        return which == .greatest ? (x >= y ? x : y) : (x <= y ? x : y)
+      }
+    case .int, .bool:
       let x = try a.broadcast(to: shape).ints()
       let y = try b.broadcast(to: shape).ints()
-      return NDArray(
-        .int(x.indices.map { which == .greatest ? max(x[$0], y[$0]) : min(x[$0], y[$0]) }), shape: shape, element: type)
-    }
-    return try ArrayArithmetic.floats(a, b, type, shape) { x, y in
-      if x.isNaN || y.isNaN { return ignoringNaN ? (x.isNaN ? y : x) : .nan }
-      return which == .greatest ? (x >= y ? x : y) : (x <= y ? x : y)
+      let result = x.indices.map { which == .greatest ? max(x[$0], y[$0]) : min(x[$0], y[$0]) }
+      return type == .bool ? NDArray(.bool(result.map { $0 != 0 }), shape: shape) : NDArray(.int(result), shape: shape, element: type)
+    default:
+      let order = try ArrayArithmetic.compare(a, b, which == .greatest ? .greaterOrEqual : .lessOrEqual, vm)
+      return try choosing(order, a.broadcast(to: shape), b.broadcast(to: shape), vm)
     }
   }
 
@@ -187,7 +229,15 @@ enum ArrayManipulation {
     switch array.element {
     case .float64: for value in try array.doubles() { put(value.bitPattern, 8) }
     case .float32: for value in try array.doubles() { put(UInt64(Float(value).bitPattern), 4) }
-    case .string, .object, .float16: throw ScriptError(.notImplementedError, "tobytes of an array of type \(array.element.rawValue)")
+    case .bool: return try array.ints().map { UInt8($0) }
+    case .float16: for value in try array.doubles() { put(UInt64(HalfPrecision.bits(value)), 2) }
+    case .string:
+      guard case .string(let texts) = array.values else { return [] }
+      for text in texts {
+        let scalars = Array(text.unicodeScalars)
+        for place in 0..<array.buffer.textWidth { put(place < scalars.count ? UInt64(scalars[place].value) : 0, 4) }
+      }
+    case .object: throw ScriptError(.notImplementedError, "tobytes of an array of type \(array.element.rawValue)")
     default: for value in try array.ints() { put(UInt64(bitPattern: Int64(value)), array.element.itemSize) }
     }
     return result
@@ -237,7 +287,10 @@ enum ArrayManipulation {
       counts[counts.count - 1] += 1
       inverse[place] = first.count - 1
     }
-    return (NDArray(values.taking(first), shape: [first.count], element: array.element), first, inverse, counts)
+    let distinct = NDArray(
+      values.taking(first), shape: [first.count], element: array.element,
+      textWidth: array.element == .string ? array.buffer.textWidth : nil)
+    return (distinct, first, inverse, counts)
   }
 
   /// `np.where(condition, x, y)`

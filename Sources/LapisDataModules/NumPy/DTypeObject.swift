@@ -9,12 +9,12 @@ final class DTypeObject: HostObject {
 
   init(_ element: ElementType, name: String? = nil) {
     self.element = element
-    self.name = name ?? element.rawValue
+    self.name = name ?? (element == .string ? "<U0" : element.rawValue)
     super.init(type: DTypeObject.hostType)
   }
 
   override func repr(_ vm: Interpreter) throws -> String {
-    element == .object ? "dtype('O')" : "dtype('\(name)')"
+    element == .object ? "dtype('O')" : "dtype('\(element == .string && name == "<U0" ? "<U" : name)')"
   }
   override func str(_ vm: Interpreter) throws -> String { name }
 
@@ -28,20 +28,36 @@ final class DTypeObject: HostObject {
   static let hostType = HostType(
     name: "dtype", module: "numpy", doc: "The type of an array's elements.", importPaths: ["numpy"],
     initializer: NativeFunction("dtype(dtype)", "The element type of this name.") { call in
-      call.vm.host(DTypeObject(try ArrayConversion.element(call["dtype"], call.vm) ?? .float64))
+      let element = try ArrayConversion.element(call["dtype"], call.vm) ?? .float64
+      return call.vm.host(DTypeObject(element, name: ArrayConversion.textWidth(call["dtype"]).map { "<U\($0)" }))
     },
     members: [
       .property("name", "Its name, such as 'int64'.") { (dtype: DTypeObject, vm) in
-        vm.string(dtype.element == .string ? "str" + dtype.name.drop { !$0.isNumber } : dtype.name)
+        let width = Int(dtype.name.drop { !$0.isNumber }) ?? 0
+        return vm.string(dtype.element == .string ? width == 0 ? "str" : "str\(width * 32)" : dtype.name)
       },
       .property("kind", "One letter: 'b', 'i', 'u', 'f', 'U' or 'O'.") { (dtype: DTypeObject, vm) in
         vm.string(dtype.element.letter)
       },
-      .property("itemsize", "Bytes an element.") { (dtype: DTypeObject, _) in Ref(dtype.element.itemSize) },
+      .property("itemsize", "Bytes an element.") { (dtype: DTypeObject, _) in 
+        Ref(dtype.element == .string ? 4 * (Int(dtype.name.drop { !$0.isNumber }) ?? 0) : dtype.element.itemSize)
+      },
+      .property("names", "The fields of a record; None.") { (_: DTypeObject, _) in .none },
+      .property("str", "Byte order, kind and size.") { (dtype: DTypeObject, vm) in
+        let order = dtype.element.itemSize == 1 ? "|" : "<"
+        return vm.string(
+          dtype.element == .string ? dtype.name : dtype.element == .object ? "|O" : order + dtype.element.letter + String(dtype.element.itemSize))
+      },
       .property("type", "The class of a single value.") { (dtype: DTypeObject, vm) in
         ScalarTypes.all.first { $0.element == dtype.element }.map { vm.type($0.type) } ?? .none
       },
-      .property("char", "NumPy's letter of the type.") { (dtype: DTypeObject, vm) in vm.string(dtype.element.letter) },
+      .property("char", "NumPy's letter of the type.") { (dtype: DTypeObject, vm) in 
+        let letters: [ElementType: String] = [
+          .bool: "?", .int8: "b", .uint8: "B", .int16: "h", .uint16: "H", .int32: "i", .uint32: "I", .int64: "l",
+          .uint64: "L", .float16: "e", .float32: "f", .float64: "d",
+        ]
+        return vm.string(letters[dtype.element] ?? dtype.element.letter)
+      },
     ])
 }
 
@@ -52,25 +68,44 @@ enum ScalarTypes {
     let type: HostType
   }
 
+  /// The abstract classes, each with the one it derives from.
+  private static let abstract: [String: HostType] = {
+    var made: [String: HostType] = [:]
+    for (name, base) in [
+      ("generic", ""), ("number", "generic"), ("integer", "number"), ("signedinteger", "integer"),
+      ("unsignedinteger", "integer"), ("inexact", "number"), ("floating", "inexact"), ("flexible", "generic"),
+      ("character", "flexible"),
+    ] {
+      made[name] = HostType(
+        name: name, module: "numpy", doc: "Abstract class of NumPy's single values.", importPaths: ["numpy"],
+        base: made[base], members: [])
+    }
+    return made
+  }()
+
   static let all: [Entry] = {
     let concrete: [(String, ElementType)] = [
       ("float64", .float64), ("float32", .float32), ("float16", .float16), ("int64", .int64), ("int32", .int32),
       ("int16", .int16), ("int8", .int8), ("uint8", .uint8), ("uint16", .uint16), ("uint32", .uint32),
       ("uint64", .uint64), ("bool_", .bool), ("str_", .string), ("object_", .object),
     ]
-    let abstract = ["generic", "number", "integer", "floating", "signedinteger", "unsignedinteger", "inexact", "character"]
     return concrete.map { Entry(element: $0.1, type: make($0.0, $0.1)) }
-      + abstract.map { name in
-        Entry(
-          element: nil,
-          type: HostType(name: name, module: "numpy", doc: "Abstract class of NumPy's single values.", importPaths: ["numpy"], members: []))
-      }
+      + abstract.values.map { Entry(element: nil, type: $0) }
   }()
+
+  private static let byElement: [ElementType: HostType] = Dictionary(
+    all.compactMap { entry in entry.element.map { ($0, entry.type) } }, uniquingKeysWith: { first, _ in first })
+
+  static func type(of element: ElementType) -> HostType { byElement[element] ?? all[0].type }
 
   private static func make(_ name: String, _ element: ElementType) -> HostType {
     HostType(
       name: name, module: "numpy", doc: "A single value of type \(element.rawValue); called, it converts.",
       importPaths: ["numpy"],
+      base: abstract[
+        element.letter == "f" ? "floating" : element.letter == "i" ? "signedinteger" : element.letter == "u"
+          ? "unsignedinteger" : element == .string ? "character" : "generic"],
+      isFloat: element == .float64,
       initializer: NativeFunction("\(name)(value=0)", "Converts a value, or the elements of an array.") { call in
         try ArrayConversion.array(call["value"], call.vm).casting(to: element, call.vm).scalarOrSelf(call.vm)
       },

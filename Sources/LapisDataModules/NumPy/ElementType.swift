@@ -45,6 +45,7 @@ public enum ElementType: String, Sendable, Hashable, CaseIterable {
   init?(name: String) {
     switch name {
     case "float", "float64", "double", "f8", "<f8", "d", "float_": self = .float64
+    case ">f8", ">i8": return nil
     case "float32", "single", "f4", "<f4", "f": self = .float32
     case "float16", "half", "f2": self = .float16
     case "int", "int64", "i8", "<i8", "i", "l", "int_", "intp", "long", "longlong": self = .int64
@@ -56,7 +57,7 @@ public enum ElementType: String, Sendable, Hashable, CaseIterable {
     case "uint32", "u4": self = .uint32
     case "uint64", "u8", "uint": self = .uint64
     case "bool", "bool_", "bool8", "?", "b1", "boolean": self = .bool
-    case "str", "str_", "U", "<U", "unicode_", "string": self = .string
+    case "str", "str_", "U", "<U", "unicode_", "string", "S", "bytes_", "a": self = .string
     case "object", "O", "object_": self = .object
     default:
       guard name.hasPrefix("<U") || name.hasPrefix("U"), Int(name.drop { $0 == "<" || $0 == "U" }) != nil
@@ -99,7 +100,8 @@ public enum ElementType: String, Sendable, Hashable, CaseIterable {
   @inline(__always)
   func narrowed(_ value: Double) -> Double {
     switch self {
-    case .float32, .float16: Double(Float(value))
+    case .float32: Double(Float(value))
+    case .float16: HalfPrecision.narrowed(value)
     default: value
     }
   }

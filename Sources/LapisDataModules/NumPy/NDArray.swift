@@ -10,8 +10,11 @@ public final class NDArray: HostObject {
   public private(set) var shape: [Int]
   /// Elements (not bytes) from one index to the next, an axis each.
   private(set) var strides: [Int]
+  /// The array whose elements this one shows; nil where they are its own.
+  let base: NDArray?
 
-  init(buffer: ArrayBuffer, element: ElementType, offset: Int, shape: [Int], strides: [Int]) {
+  init(buffer: ArrayBuffer, element: ElementType, offset: Int, shape: [Int], strides: [Int], base: NDArray? = nil) {
+    self.base = base.map { $0.base ?? $0 }
     self.buffer = buffer
     self.element = element
     self.offset = offset
@@ -21,9 +24,9 @@ public final class NDArray: HostObject {
   }
 
   /// An array of its own over row-major elements; the caller guarantees that they fill the shape.
-  convenience init(_ values: ArrayValues, shape: [Int], element: ElementType? = nil) {
+  convenience init(_ values: ArrayValues, shape: [Int], element: ElementType? = nil, textWidth: Int? = nil) {
     self.init(
-      buffer: ArrayBuffer(values), element: element ?? values.element, offset: 0, shape: shape,
+      buffer: ArrayBuffer(values, textWidth: textWidth), element: element ?? values.element, offset: 0, shape: shape,
       strides: Shape.strides(shape))
   }
 
@@ -160,15 +163,33 @@ public final class NDArray: HostObject {
   }
 
   /// The element of an array without axes, else the array itself.
-  func scalarOrSelf(_ vm: Interpreter) -> Ref { shape.isEmpty ? ref(at: offset, vm) : vm.host(self) }
+  func scalarOrSelf(_ vm: Interpreter) -> Ref { shape.isEmpty ? scalar(at: offset, vm) : vm.host(self) }
+
+  /// An element as scripts get it from an array: a number keeps its type.
+  func scalar(at place: Int, _ vm: Interpreter) -> Ref {
+    switch element.kind {
+    case .double: vm.host(NumPyScalar(.double(buffer.doubles[place]), element))
+    case .int: vm.host(NumPyScalar(.int(buffer.ints[place]), element))
+    case .bool: vm.host(NumPyScalar(.bool(buffer.bools[place]), element))
+    case .string: vm.string(buffer.strings[place])
+    case .object: buffer.objects[place]
+    }
+  }
 
   // MARK: Forms
 
   /// An array of its own with the same elements.
-  func copy() -> NDArray { NDArray(values, shape: shape, element: element) }
+  func copy() -> NDArray {
+    NDArray(values, shape: shape, element: element, textWidth: element == .string ? buffer.textWidth : nil)
+  }
 
   /// The elements as another type. An array of that type is returned as it is, unless `copying`.
-  func casting(to target: ElementType, _ vm: Interpreter, copying: Bool = false) throws -> NDArray {
+  /// `textWidth` is the room for texts; nil makes it as wide as the type casted from needs.
+  func casting(to target: ElementType, _ vm: Interpreter, copying: Bool = false, textWidth: Int? = nil) throws -> NDArray {
+    if target == .string, let textWidth, textWidth > 0 {
+      let texts = try strings(vm).map { ArrayConversion.cut($0, to: textWidth) }
+      return NDArray(.string(texts), shape: shape, textWidth: textWidth)
+    }
     if target == element { return copying ? copy() : self }
     switch target.kind {
     case .double:
@@ -178,7 +199,15 @@ public final class NDArray: HostObject {
       let numbers = try ints()
       return NDArray(.int(target.isNarrow ? numbers.map { target.narrowed($0) } : numbers), shape: shape, element: target)
     case .bool: return NDArray(.bool(try bools(vm)), shape: shape)
-    case .string: return NDArray(.string(try strings(vm)), shape: shape)
+    case .string:
+      let width: Int? =
+        switch element.kind {
+        case .double: 32
+        case .bool: 5
+        case .int: [1: 4, 2: 6, 4: 11][element.itemSize] ?? 21
+        default: nil
+        }
+      return NDArray(.string(try strings(vm)), shape: shape, textWidth: width)
     case .object: return NDArray(.object(refs(vm)), shape: shape)
     }
   }
@@ -195,7 +224,8 @@ public final class NDArray: HostObject {
     }
     guard Shape.count(target) == count else { throw cannotReshape(wanted) }
     if isContiguous {
-      return NDArray(buffer: buffer, element: element, offset: offset, shape: target, strides: Shape.strides(target))
+      return NDArray(
+        buffer: buffer, element: element, offset: offset, shape: target, strides: Shape.strides(target), base: self)
     }
     return NDArray(values, shape: target, element: element)
   }
@@ -209,7 +239,7 @@ public final class NDArray: HostObject {
     let order = order ?? Array((0..<rank).reversed())
     return NDArray(
       buffer: buffer, element: element, offset: offset, shape: order.map { shape[$0] },
-      strides: order.map { strides[$0] })
+      strides: order.map { strides[$0] }, base: self)
   }
 
   /// A view of the same elements repeated to a larger shape. The caller guarantees that it broadcasts.
@@ -219,7 +249,7 @@ public final class NDArray: HostObject {
     let newStrides = target.indices.map { axis in
       axis < missing || shape[axis - missing] == 1 && target[axis] != 1 ? 0 : strides[axis - missing]
     }
-    return NDArray(buffer: buffer, element: element, offset: offset, shape: target, strides: newStrides)
+    return NDArray(buffer: buffer, element: element, offset: offset, shape: target, strides: newStrides, base: self)
   }
 
   /// The axis that a script means, negative ones counted from the end.
@@ -231,14 +261,11 @@ public final class NDArray: HostObject {
     return axis < 0 ? axis + rank : axis
   }
 
-  /// The longest string, in characters, for `<U3`.
-  var longestString: Int {
-    guard case .string(let values) = values else { return 0 }
-    return max(1, values.map { $0.unicodeScalars.count }.max() ?? 1)
-  }
-
   /// `int64`, `<U3`, `object`.
-  var dtypeName: String { element == .string ? "<U\(longestString)" : element.rawValue }
+  var dtypeName: String { element == .string ? "<U\(buffer.textWidth)" : element.rawValue }
+
+  /// Bytes an element.
+  var itemSize: Int { element == .string ? 4 * buffer.textWidth : element.itemSize }
 
   // MARK: As a value
 
@@ -287,7 +314,7 @@ public final class NDArray: HostObject {
   func row(_ i: Int) -> NDArray {
     NDArray(
       buffer: buffer, element: element, offset: offset + i * strides[0], shape: Array(shape.dropFirst()),
-      strides: Array(strides.dropFirst()))
+      strides: Array(strides.dropFirst()), base: self)
   }
 
   public override func contains(_ vm: Interpreter, _ item: Ref) throws -> Bool? {
@@ -298,7 +325,7 @@ public final class NDArray: HostObject {
 
   public override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
     if rank == 1, let index = key.asInt, key.asBool == nil {
-      return ref(at: offset + (try position(index, axis: 0)) * strides[0], vm)
+      return scalar(at: offset + (try position(index, axis: 0)) * strides[0], vm)
     }
     return try ArrayIndex.get(self, key, vm)
   }
@@ -334,11 +361,11 @@ public final class NDArray: HostObject {
     guard result.shape == shape else {
       throw ScriptError(
         .valueError,
-        "non-broadcastable output operand with shape \(Shape.text(shape)) doesn't match the broadcast shape \(Shape.text(result.shape))")
+        "non-broadcastable output operand with shape \(Shape.plain(shape)) doesn't match the broadcast shape \(Shape.plain(result.shape))")
     }
     if result.element != element, result.element.kind == .double, element.kind == .int || element.kind == .bool {
       throw ScriptError(
-        ExceptionTypes.ufuncTypeError,
+        ExceptionTypes.outputCastingError,
         "Cannot cast ufunc '\(ArrayArithmetic.name(op))' output from dtype('\(result.element.rawValue)') to dtype('\(element.rawValue)') with casting rule 'same_kind'")
     }
     try ArrayIndex.assign(result, to: self, vm)
@@ -346,6 +373,11 @@ public final class NDArray: HostObject {
   }
 
   public override func unary(_ vm: Interpreter, _ op: UnaryOperator) throws -> Ref? {
+    if element == .object, op != .not {
+      let name = op == .minus ? "neg" : op == .plus ? "pos" : "invert"
+      let function = try vm.attribute(vm.imported("operator"), name)
+      return NDArray(.object(try refs(vm).map { try vm.call(function, [$0]) }), shape: shape).scalarOrSelf(vm)
+    }
     switch op {
     case .plus: return copy().scalarOrSelf(vm)
     case .minus:
@@ -383,6 +415,25 @@ public final class NDArray: HostObject {
     if element == .object { buffer.objects.forEach(visit) }
   }
 
+  /// `a.resize(…)`: the elements keep their row-major order.
+  func resize(_ wanted: [Int]) throws {
+    guard base == nil, isContiguous else { throw ScriptError(.valueError, "cannot resize this array: it does not own its data") }
+    let count = Shape.count(wanted)
+    func fit<T>(_ list: inout [T], _ zero: T) {
+      if list.count > count { list.removeLast(list.count - count) }
+      if list.count < count { list += [T](repeating: zero, count: count - list.count) }
+    }
+    switch element.kind {
+    case .double: fit(&buffer.doubles, 0)
+    case .int: fit(&buffer.ints, 0)
+    case .bool: fit(&buffer.bools, false)
+    case .string: fit(&buffer.strings, "")
+    case .object: fit(&buffer.objects, Ref(0))
+    }
+    shape = wanted
+    strides = Shape.strides(wanted)
+  }
+
   /// `a.shape = …`
   func setShape(_ wanted: [Int]) throws {
     let view = try reshaped(wanted)
@@ -401,10 +452,14 @@ enum ExceptionTypes {
   static let axisError = ExceptionType("AxisError", base: .valueError, importPaths: ["numpy", "numpy.exceptions"])
   static let ufuncTypeError = ExceptionType("UFuncTypeError", base: .typeError, importPaths: [])
   static let optionError = ExceptionType("OptionError", base: .keyError, importPaths: ["pandas.errors"])
+  static let noLoopError = ExceptionType("_UFuncNoLoopError", base: ufuncTypeError, importPaths: [])
+  static let binaryResolutionError = ExceptionType("_UFuncBinaryResolutionError", base: ufuncTypeError, importPaths: [])
+  static let outputCastingError = ExceptionType("_UFuncOutputCastingError", base: ufuncTypeError, importPaths: [])
   static let linAlgError = ExceptionType("LinAlgError", base: .valueError, importPaths: ["numpy.linalg"])
 }
 
 extension Ref {
   /// A number of the language itself, whose type yields to that of an array.
   var isScalarNumber: Bool { isFloat || isInteger }
+
 }

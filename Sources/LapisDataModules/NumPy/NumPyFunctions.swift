@@ -28,6 +28,10 @@ enum NumPyFunctions {
     ("arcsin", "The inverse sine.", { Glibc.asin($0) }),
     ("arccos", "The inverse cosine.", { Glibc.acos($0) }),
     ("arctan", "The inverse tangent.", { Glibc.atan($0) }),
+    ("arcsinh", "The inverse hyperbolic sine.", { Glibc.asinh($0) }),
+    ("arccosh", "The inverse hyperbolic cosine.", { Glibc.acosh($0) }),
+    ("arctanh", "The inverse hyperbolic tangent.", { Glibc.atanh($0) }),
+    ("spacing", "The distance to the next number.", { $0.ulp * ($0 < 0 ? -1 : 1) }),
     ("sinh", "The hyperbolic sine.", { Glibc.sinh($0) }),
     ("cosh", "The hyperbolic cosine.", { Glibc.cosh($0) }),
     ("tanh", "The hyperbolic tangent.", { Glibc.tanh($0) }),
@@ -35,7 +39,6 @@ enum NumPyFunctions {
     ("rad2deg", "Radians as degrees.", { $0 * (180 / Double.pi) }),
     ("radians", "Degrees as radians.", { $0 * (Double.pi / 180) }),
     ("degrees", "Radians as degrees.", { $0 * (180 / Double.pi) }),
-    ("reciprocal", "1 / x.", { 1 / $0 }),
   ]}
 
   private static var roundings: [(String, String, (Double) -> Double)] {[
@@ -48,6 +51,8 @@ enum NumPyFunctions {
   private static var tests: [(String, String, (Double) -> Bool)] {[
     ("isfinite", "Is x neither infinite nor NaN?", { $0.isFinite }),
     ("isinf", "Is x infinite?", { $0.isInfinite }),
+    ("isposinf", "Is x positive infinity?", { $0 == .infinity }),
+    ("isneginf", "Is x negative infinity?", { $0 == -.infinity }),
     ("signbit", "Is the sign of x set?", { $0.sign == .minus }),
   ]}
 
@@ -65,158 +70,175 @@ enum NumPyFunctions {
   static var members: [ModuleMember] {
     var members: [ModuleMember] = []
     for (name, doc, body) in floatFunctions {
-      members.append(
-        .function("\(name)(x, out=None, where=True, dtype=None)", doc) { call in
-          try elementwise(call["x"], call.vm) { try ArrayArithmetic.map($0, body) }
-        })
+      members.append(UfuncObject.member(name, inputs: 1, doc) { try ArrayArithmetic.map($0[0], name, $1, body) })
     }
     for (name, doc, body) in roundings {
       members.append(
-        .function("\(name)(x)", doc) { call in
-          try elementwise(call["x"], call.vm) { a in
-            a.element.kind == .int && name != "rint" ? try a.casting(to: .float64, call.vm) : try ArrayArithmetic.map(a, body)
-          }
+        UfuncObject.member(name, inputs: 1, doc) { arrays, vm in
+          arrays[0].element.kind == .int && name != "rint"
+            ? try arrays[0].casting(to: .float64, vm) : try ArrayArithmetic.map(arrays[0], name, vm, body)
         })
     }
     for (name, doc, body) in tests {
       members.append(
-        .function("\(name)(x)", doc) { call in
-          try elementwise(call["x"], call.vm) { try ArrayArithmetic.test($0, body) }
+        UfuncObject.member(name, inputs: 1, doc) { arrays, vm in
+          if !arrays[0].element.isNumeric { _ = try ArrayArithmetic.map(arrays[0], name, vm) { $0 } }
+          return try ArrayArithmetic.test(arrays[0], body)
         })
     }
     for (name, op) in operators {
+      let own = name == "true_divide" ? "divide" : name == "mod" ? "remainder" : name
+      let identity: Int? = op == .add ? 0 : op == .multiply ? 1 : nil
       members.append(
-        .function("\(name)(x1, x2, out=None)", "x1 \(op.rawValue) x2, element by element.") { call in
-          try binary(call) { a, b, weak in try ArrayArithmetic.apply(op, a, b, weak: weak, call.vm) }
+        UfuncObject.member(name, inputs: 2, identity: identity, as: own, "x1 \(op.rawValue) x2, element by element.") {
+          try ArrayArithmetic.apply(op, $0[0], $0[1], $1)
         })
     }
     for (name, op) in comparisons {
       members.append(
-        .function("\(name)(x1, x2)", "x1 \(op.rawValue) x2, element by element.") { call in
-          try binary(call) { a, b, _ in try ArrayArithmetic.compare(a, b, op, call.vm) }
+        UfuncObject.member(name, inputs: 2, "x1 \(op.rawValue) x2, element by element.") {
+          try ArrayArithmetic.compare($0[0], $0[1], op, $1)
         })
     }
     return members + others
   }
 
-  private static func binary(_ call: Call, _ body: (NDArray, NDArray, Int?) throws -> NDArray) throws -> Ref {
-    let (x, y) = (call["x1"], call["x2"])
-    let weak = x.isScalarNumber == y.isScalarNumber ? nil : x.isScalarNumber ? 0 : 1
-    let result = try body(ArrayConversion.array(x, call.vm), ArrayConversion.array(y, call.vm), weak)
-    for argument in [x, y] {
-      if let labelled = argument.hostObject as? any Relabelling { return try labelled.relabelled(result, call.vm) }
-    }
-    return result.scalarOrSelf(call.vm)
-  }
-
   private static func extremes(_ name: String, _ which: ArrayReduction.Extreme, ignoringNaN: Bool = false) -> ModuleMember {
-    .function("\(name)(x1, x2)", "The \(which == .greatest ? "greater" : "lesser") of two elements.") { call in
-      try binary(call) { a, b, weak in
-        weak == 0
-          ? try ArrayManipulation.extreme(b, a, which, weak: true, ignoringNaN: ignoringNaN)
-          : try ArrayManipulation.extreme(a, b, which, weak: weak == 1, ignoringNaN: ignoringNaN)
+    UfuncObject.member(name, inputs: 2, "The \(which == .greatest ? "greater" : "lesser") of two elements.") { arrays, vm in
+      try ArrayManipulation.extreme(arrays[0], arrays[1], which, ignoringNaN: ignoringNaN, vm)
+    }
+  }
+
+  private static func logical(_ name: String, identity: Int, _ body: @escaping (Bool, Bool) -> Bool) -> ModuleMember {
+    UfuncObject.member(name, inputs: 2, identity: identity, "The logical operation on two elements' truth.") { arrays, vm in
+      let shape = try Shape.broadcasting(arrays.map { $0.shape })
+      let x = try arrays[0].broadcast(to: shape).bools(vm)
+      let y = try arrays[1].broadcast(to: shape).bools(vm)
+      return NDArray(.bool(x.indices.map { body(x[$0], y[$0]) }), shape: shape)
+    }
+  }
+
+  /// A function of two floats.
+  private static func floats(_ name: String, _ doc: String, _ body: @escaping (Double, Double) -> Double) -> ModuleMember {
+    UfuncObject.member(name, inputs: 2, doc) { arrays, vm in
+      let common = try ArrayArithmetic.resultType(arrays[0], arrays[1])
+      let type: ElementType = common.kind == .double ? common : .float64
+      return try FloatingPointErrors.watching(name, vm) {
+        try ArrayArithmetic.floats(arrays[0], arrays[1], type, Shape.broadcasting(arrays.map { $0.shape }), body)
       }
     }
   }
 
-  private static func logical(_ name: String, _ body: @escaping (Bool, Bool) -> Bool) -> ModuleMember {
-    .function("\(name)(x1, x2)", "The logical operation on two elements' truth.") { call in
-      try binary(call) { a, b, _ in
-        let shape = try Shape.broadcasting([a.shape, b.shape])
-        let x = try a.broadcast(to: shape).bools(call.vm)
-        let y = try b.broadcast(to: shape).bools(call.vm)
-        return NDArray(.bool(x.indices.map { body(x[$0], y[$0]) }), shape: shape)
-      }
+  /// A function of two ints.
+  private static func integers(_ name: String, _ doc: String, identity: Int? = nil, _ body: @escaping (Int, Int) -> Int) -> ModuleMember {
+    UfuncObject.member(name, inputs: 2, identity: identity, doc) { arrays, vm in
+      let shape = try Shape.broadcasting(arrays.map { $0.shape })
+      let x = try arrays[0].broadcast(to: shape).ints()
+      let y = try arrays[1].broadcast(to: shape).ints()
+      return NDArray(.int(x.indices.map { body(x[$0], y[$0]) }), shape: shape)
     }
+  }
+
+  private static func gcd(_ a: Int, _ b: Int) -> Int {
+    var (x, y) = (a.magnitude, b.magnitude)
+    while y != 0 { (x, y) = (y, x % y) }
+    return Int(truncatingIfNeeded: x)
   }
 
   private static var others: [ModuleMember] {
     [
       extremes("maximum", .greatest), extremes("minimum", .least),
       extremes("fmax", .greatest, ignoringNaN: true), extremes("fmin", .least, ignoringNaN: true),
-      logical("logical_and") { $0 && $1 }, logical("logical_or") { $0 || $1 }, logical("logical_xor") { $0 != $1 },
-      .function("logical_not(x)", "The opposite of each element's truth.") { call in
-        try elementwise(call["x"], call.vm) { a in NDArray(.bool(try a.bools(call.vm).map { !$0 }), shape: a.shape) }
+      logical("logical_and", identity: 1) { $0 && $1 }, logical("logical_or", identity: 0) { $0 || $1 },
+      logical("logical_xor", identity: 0) { $0 != $1 },
+      floats("hypot", "The length of the hypotenuse.") { Glibc.hypot($0, $1) },
+      floats("arctan2", "The angle of the point (x2, x1).") { Glibc.atan2($0, $1) },
+      floats("copysign", "x1 with the sign of x2.") { Glibc.copysign($0, $1) },
+      floats("nextafter", "The next number after x1 towards x2.") { Glibc.nextafter($0, $1) },
+      floats("heaviside", "0, x2 or 1 for x1 below, at and above 0.") { $0.isNaN ? .nan : $0 < 0 ? 0 : $0 > 0 ? 1 : $1 },
+      floats("float_power", "x1 to the power of x2, as floats.") { Glibc.pow($0, $1) },
+      floats("ldexp", "x1 times 2 to the power of x2.") { $0 * Glibc.pow(2, $1) },
+      floats("logaddexp", "log(exp(x1) + exp(x2)) without overflow.") { x, y in
+        if x == y { return x + Glibc.log(2) }
+        return max(x, y) + Glibc.log1p(Glibc.exp(-abs(x - y)))
       },
-      .function("isnan(x)", "Is x NaN?") { call in
-        try elementwise(call["x"], call.vm) { a in
-          guard a.element.isNumeric else {
-            if a.element == .object {
-              return NDArray(.bool(try a.refs(call.vm).map { value in
-                guard let number = value.asDouble else {
-                  throw ScriptError(.typeError, "ufunc 'isnan' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
-                }
-                return number.isNaN
-              }), shape: a.shape)
-            }
-            throw ScriptError(.typeError, "ufunc 'isnan' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
-          }
-          return try ArrayArithmetic.test(a) { $0.isNaN }
+      integers("gcd", "The greatest common divisor.", identity: 0) { gcd($0, $1) },
+      integers("lcm", "The least common multiple.") { a, b in
+        let divisor = gcd(a, b)
+        return divisor == 0 ? 0 : Int(truncatingIfNeeded: (a / divisor &* b).magnitude)
+      },
+      UfuncObject.member("left_shift", inputs: 2, "x1 << x2.") { try ArrayArithmetic.apply(.leftShift, $0[0], $0[1], $1) },
+      UfuncObject.member("right_shift", inputs: 2, "x1 >> x2.") { try ArrayArithmetic.apply(.rightShift, $0[0], $0[1], $1) },
+      UfuncObject.member("fmod", inputs: 2, "The remainder with the sign of x1.") { arrays, vm in
+        let common = try ArrayArithmetic.resultType(arrays[0], arrays[1])
+        let shape = try Shape.broadcasting(arrays.map { $0.shape })
+        let result = try FloatingPointErrors.watching("fmod", vm) {
+          try ArrayArithmetic.floats(arrays[0], arrays[1], common.kind == .double ? common : .float64, shape) { Glibc.fmod($0, $1) }
         }
+        return common.kind == .double ? result : try result.casting(to: common == .bool ? .int8 : common, vm)
       },
-      .function("abs(x)", "The size of x without its sign.") { call in try magnitude(call) },
-      .function("absolute(x)", "The size of x without its sign.") { call in try magnitude(call) },
-      .function("fabs(x)", "The size of x as a float.") { call in
-        try elementwise(call["x"], call.vm) { try ArrayArithmetic.map($0) { Glibc.fabs($0) } }
+      UfuncObject.member("logical_not", inputs: 1, "The opposite of each element's truth.") { arrays, vm in
+        NDArray(.bool(try arrays[0].bools(vm).map { !$0 }), shape: arrays[0].shape)
       },
-      .function("sign(x)", "-1, 0 or 1.") { call in
-        try elementwise(call["x"], call.vm) { a in
-          if a.element.kind == .int { return NDArray(.int(try a.ints().map { $0.signum() }), shape: a.shape, element: a.element) }
-          return try ArrayArithmetic.map(a) { $0.isNaN ? .nan : $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
+      UfuncObject.member("invert", inputs: 1, "Every bit turned.") { arrays, vm in
+        guard let result = try arrays[0].unary(vm, .invert) else { throw ScriptError(.typeError, "ufunc 'invert' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''") }
+        return try ArrayConversion.array(result, vm)
+      },
+      UfuncObject.member("isnan", inputs: 1, "Is x NaN?") { arrays, vm in
+        let a = arrays[0]
+        func unsupported() -> ScriptError {
+          ScriptError(.typeError, "ufunc 'isnan' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
         }
+        if a.element.isNumeric { return try ArrayArithmetic.test(a) { $0.isNaN } }
+        throw unsupported()
       },
-      .function("negative(x)", "-x.") { call in
-        try elementwise(call["x"], call.vm) { a in
-          a.element.kind == .int
-            ? NDArray(.int(try a.ints().map { 0 &- $0 }), shape: a.shape, element: a.element)
-            : try ArrayArithmetic.map(a) { -$0 }
-        }
+      UfuncObject.member("absolute", inputs: 1, "The size of x without its sign.") { try magnitude($0[0], "absolute", $1) },
+      UfuncObject.member("abs", inputs: 1, as: "absolute", "The size of x without its sign.") { try magnitude($0[0], "absolute", $1) },
+      UfuncObject.member("fabs", inputs: 1, "The size of x as a float.") { try ArrayArithmetic.map($0[0], "fabs", $1) { Glibc.fabs($0) } },
+      UfuncObject.member("sign", inputs: 1, "-1, 0 or 1.") { arrays, vm in
+        let a = arrays[0]
+        if a.element.kind == .int { return NDArray(.int(try a.ints().map { $0.signum() }), shape: a.shape, element: a.element) }
+        return try ArrayArithmetic.map(a, "sign", vm) { $0.isNaN ? .nan : $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
       },
-      .function("square(x)", "x * x.") { call in
-        try elementwise(call["x"], call.vm) { try ArrayArithmetic.apply(.multiply, $0, $0, call.vm) }
+      UfuncObject.member("negative", inputs: 1, "-x.") { arrays, vm in
+        guard let result = try arrays[0].unary(vm, .minus) else { throw ScriptError(.typeError, "bad operand type for unary -") }
+        return try ArrayConversion.array(result, vm)
       },
-      .function("round(a, decimals=0)", "Rounded to decimals, halves to even.") { call in try round(call) },
-      .function("around(a, decimals=0)", "Rounded to decimals, halves to even.") { call in try round(call) },
+      UfuncObject.member("positive", inputs: 1, "+x.") { arrays, _ in arrays[0].copy() },
+      UfuncObject.member("square", inputs: 1, "x * x.") { try ArrayArithmetic.apply(.multiply, $0[0], $0[0], $1) },
+      UfuncObject.member("reciprocal", inputs: 1, "1 / x.") { arrays, vm in
+        let a = arrays[0]
+        if a.element.kind == .int { return NDArray(.int(try a.ints().map { $0 == 0 ? Int.min : 1 / $0 }), shape: a.shape, element: a.element) }
+        return try ArrayArithmetic.map(a, "reciprocal", vm) { 1 / $0 }
+      },
+      .function("round(a, decimals=0, out=None)", "Rounded to decimals, halves to even.") { call in try round(call) },
+      .function("around(a, decimals=0, out=None)", "Rounded to decimals, halves to even.") { call in try round(call) },
       .function("round_(a, decimals=0)", "Rounded to decimals, halves to even.") { call in try round(call) },
-      .function("clip(a, a_min=None, a_max=None, out=None)", "The elements held between two bounds.") { call in
-        try elementwise(call["a"], call.vm) { try ArrayManipulation.clipped($0, call["a_min"], call["a_max"], call.vm) }
-      },
-      .function("hypot(x1, x2)", "The length of the hypotenuse.") { call in
-        try binary(call) { a, b, _ in
-          try ArrayArithmetic.floats(a, b, .float64, Shape.broadcasting([a.shape, b.shape])) { Glibc.hypot($0, $1) }
-        }
-      },
-      .function("arctan2(x1, x2)", "The angle of the point (x2, x1).") { call in
-        try binary(call) { a, b, _ in
-          try ArrayArithmetic.floats(a, b, .float64, Shape.broadcasting([a.shape, b.shape])) { Glibc.atan2($0, $1) }
-        }
-      },
-      .function("logaddexp(x1, x2)", "log(exp(x1) + exp(x2)) without overflow.") { call in
-        try binary(call) { a, b, _ in
-          try ArrayArithmetic.floats(a, b, .float64, Shape.broadcasting([a.shape, b.shape])) { x, y in
-            if x == y { return x + Glibc.log(2) }
-            return max(x, y) + Glibc.log1p(Glibc.exp(-abs(x - y)))
-          }
-        }
+      .function("clip(a, a_min=None, a_max=None, out=None, **kwargs)", "The elements held between two bounds.") { call in
+        let result = try elementwise(call["a"], call.vm) { try ArrayManipulation.clipped($0, call["a_min"], call["a_max"], call.vm) }
+        guard let out = call["out"].host(as: NDArray.self) else { return result }
+        try ArrayIndex.assign(ArrayConversion.array(result, call.vm), to: out, call.vm)
+        return call["out"]
       },
       .function("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", "NaN as 0, infinities as the largest numbers.") { call in
         let nan = try call.double("nan")
         let high = try call.optionalDouble("posinf") ?? Double.greatestFiniteMagnitude
         let low = try call.optionalDouble("neginf") ?? -Double.greatestFiniteMagnitude
         return try elementwise(call["x"], call.vm) { a in
-          a.element.kind == .int ? a : try ArrayArithmetic.map(a) { $0.isNaN ? nan : $0 == .infinity ? high : $0 == -.infinity ? low : $0 }
+          a.element.kind != .double ? a.copy() : try ArrayArithmetic.map(a) { $0.isNaN ? nan : $0 == .infinity ? high : $0 == -.infinity ? low : $0 }
         }
       },
     ]
   }
 
-  private static func magnitude(_ call: Call) throws -> Ref {
-    try elementwise(call["x"], call.vm) { a in
-      switch a.values {
-      case .int(let values): NDArray(.int(values.map { $0 < 0 ? 0 &- $0 : $0 }), shape: a.shape, element: a.element)
-      case .bool: a
-      default: try ArrayArithmetic.map(a) { abs($0) }
-      }
+  private static func magnitude(_ a: NDArray, _ name: String, _ vm: Interpreter) throws -> NDArray {
+    switch a.values {
+    case .int(let values): return NDArray(.int(values.map { $0 < 0 ? 0 &- $0 : $0 }), shape: a.shape, element: a.element)
+    case .bool: return a.copy()
+    case .object(let values):
+      let abs = try vm.attribute(vm.imported("builtins"), "abs")
+      return NDArray(.object(try values.map { try vm.call(abs, [$0]) }), shape: a.shape)
+    default: return try ArrayArithmetic.map(a, name, vm) { Swift.abs($0) }
     }
   }
 

@@ -9,7 +9,8 @@ enum NumPyModule {
   static func module() -> NativeModule {
     NativeModule(
       name: "numpy", doc: "Arrays of numbers, in the manner of NumPy 1.26.",
-      members: constants + types + creation + joining + reductions + selection + linear + NumPyFunctions.members)
+      members: constants + types + creation + joining + reductions + selection + linear + NumPyFunctions.members
+        + FloatingPointErrors.members + NumPyScripts.all.map { .script($0) })
   }
 
   private static var constants: [ModuleMember] {
@@ -24,7 +25,6 @@ enum NumPyModule {
       },
       .value("__version__", "The version of NumPy that this module follows.") { $0.string("1.26.4") },
       .function("set_printoptions(**options)", "Accepted; arrays print with NumPy's default options.") { _ in .none },
-      .function("seterr(**options)", "Accepted; floating-point events give their IEEE results.") { $0.vm.dict([(String, Ref)]()) },
       .exception(ExceptionTypes.axisError),
     ]
   }
@@ -78,9 +78,20 @@ enum NumPyModule {
       .function("\(name)(shape, dtype=None, order='C')", "An array filled with \(NumberText.repr(value)).") { call in
         let shape = try ArrayConversion.newShape(call["shape"], call.vm)
         let element = try ArrayConversion.element(call["dtype"], call.vm) ?? .float64
+        if element == .string {
+          let text = value == 1 ? "1" : ""
+          return call.vm.host(
+            NDArray(
+              .string([String](repeating: text, count: Shape.count(shape))), shape: shape,
+              textWidth: ArrayConversion.textWidth(call["dtype"]) ?? 1))
+        }
+        if element == .object {
+          let item: Ref = name == "empty" ? .none : Ref(Int(value))
+          return call.vm.host(NDArray(.object([Ref](repeating: item, count: Shape.count(shape))), shape: shape))
+        }
         return call.vm.host(try filled(Ref(value), shape, element, call.vm))
       },
-      .function("\(name)_like(a, dtype=None)", "An array of the shape and type of another, filled with \(NumberText.repr(value)).") { call in
+      .function("\(name)_like(a, dtype=None, order='K', subok=True, shape=None)", "An array of the shape and type of another, filled with \(NumberText.repr(value)).") { call in
         let a = try ArrayConversion.array(call["a"], call.vm)
         let element = try ArrayConversion.element(call["dtype"], call.vm) ?? a.element
         return call.vm.host(try filled(Ref(value), a.shape, element, call.vm))
@@ -91,8 +102,7 @@ enum NumPyModule {
   private static var creation: [ModuleMember] {
     constant("zeros", 0) + constant("ones", 1) + constant("empty", 0) + [
       .function("array(object, dtype=None, copy=True, order='K', ndmin=0)", "The array of numbers or nested lists.") { call in
-        let element = try ArrayConversion.element(call["dtype"], call.vm)
-        var array = try ArrayConversion.array(call["object"], call.vm, element: element)
+        var array = try ArrayConversion.array(call["object"], dtype: call["dtype"], call.vm)
         if array === call["object"].host(as: NDArray.self), try call.bool("copy") { array = array.copy() }
         let missing = try call.int("ndmin") - array.rank
         if missing > 0, missing < 32 { array = try array.reshaped([Int](repeating: 1, count: missing) + array.shape) }
@@ -111,17 +121,17 @@ enum NumPyModule {
       .function("copy(a)", "An array of its own with the same elements.") { call in
         call.vm.host(try ArrayConversion.array(call["a"], call.vm).copy())
       },
-      .function("full(shape, fill_value, dtype=None)", "An array filled with a value.") { call in
+      .function("full(shape, fill_value, dtype=None, order='C')", "An array filled with a value.") { call in
         let shape = try ArrayConversion.newShape(call["shape"], call.vm)
         return call.vm.host(
           try filled(call["fill_value"], shape, ArrayConversion.element(call["dtype"], call.vm), call.vm))
       },
-      .function("full_like(a, fill_value, dtype=None)", "An array of the shape of another, filled with a value.") { call in
+      .function("full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None)", "An array of the shape of another, filled with a value.") { call in
         let a = try ArrayConversion.array(call["a"], call.vm)
         let element = try ArrayConversion.element(call["dtype"], call.vm) ?? a.element
         return call.vm.host(try filled(call["fill_value"], a.shape, element, call.vm))
       },
-      .function("eye(N, M=None, k=0, dtype=None)", "Ones on a diagonal, else zeros.") { call in
+      .function("eye(N, M=None, k=0, dtype=None, order='C')", "Ones on a diagonal, else zeros.") { call in
         try identity(call, rows: call.int("N"), columns: call.optionalInt("M"), k: call.int("k"))
       },
       .function("identity(n, dtype=None)", "Ones on the diagonal, else zeros.") { call in
@@ -308,8 +318,9 @@ enum NumPyModule {
             ArrayConversion.array(call["a"], call.vm), call["repeats"], call.optionalInt("axis"), call.vm))
       },
       .function("reshape(a, newshape, order='C')", "The elements in another shape.") { call in
-        call.vm.host(
-          try ArrayConversion.array(call["a"], call.vm).reshaped(ArrayConversion.shape(call["newshape"], call.vm)))
+        let a = try ArrayConversion.array(call["a"], call.vm)
+        return call.vm.host(
+          try ArrayManipulation.reshaped(a, ArrayConversion.shape(call["newshape"], call.vm), order: call.string("order")))
       },
       .function("ravel(a)", "The elements along one axis.") { call in
         let a = try ArrayConversion.array(call["a"], call.vm)
@@ -562,8 +573,11 @@ enum NumPyModule {
         .function("cov(m, y=None, rowvar=True, ddof=1)", "The covariances of the rows.") { call in
           try covariance(call, normalized: false, ddof: call.double("ddof"))
         },
-        .function("count_nonzero(a)", "How many elements are not zero.") { call in
-          Ref(try ArrayConversion.array(call["a"], call.vm).bools(call.vm).reduce(0) { $1 ? $0 + 1 : $0 })
+        .function("count_nonzero(a, axis=None, *, keepdims=False)", "How many elements are not zero.") { call in
+          let a = try ArrayConversion.array(call["a"], call.vm)
+          guard !call["axis"].isNone else { return Ref(try a.bools(call.vm).reduce(0) { $1 ? $0 + 1 : $0 }) }
+          let axes = try ArrayReduction.axes(call["axis"], a, call.vm)
+          return try ArrayReduction.sum(a.casting(to: .bool, call.vm), axes, keepDims: call.bool("keepdims"), call.vm).scalarOrSelf(call.vm)
         },
         .function("ndim(a)", "The number of axes.") { Ref(try ArrayConversion.array($0["a"], $0.vm).rank) },
         .function("shape(a)", "The length of each axis.") { call in
@@ -640,11 +654,14 @@ enum NumPyModule {
         return call.vm.host(
           NDArray(.int((0..<count).flatMap { row in axes.map { $0[row] } }), shape: [count, axes.count]))
       },
-      .function("sort(a, axis=-1, kind=None)", "The elements sorted.") { call in
-        call.vm.host(
-          try ArrayManipulation.sorted(ArrayConversion.array(call["a"], call.vm), axis: call.int("axis"), call.vm))
+      .function("sort(a, axis=-1, kind=None, order=None)", "The elements sorted.") { call in
+        let a = try ArrayConversion.array(call["a"], call.vm)
+        return call.vm.host(
+          call["axis"].isNone
+            ? try ArrayManipulation.sorted(a.reshaped([a.count]), axis: 0, call.vm)
+            : try ArrayManipulation.sorted(a, axis: call.int("axis"), call.vm))
       },
-      .function("argsort(a, axis=-1, kind=None)", "The indices that sort.") { call in
+      .function("argsort(a, axis=-1, kind=None, order=None)", "The indices that sort.") { call in
         let a = try ArrayConversion.array(call["a"], call.vm)
         return call.vm.host(try ArrayReduction.sortOrder(a, a.axis(call.int("axis")), call.vm))
       },

@@ -21,6 +21,7 @@ extension Interpreter {
   /// The int of a value that has `__index__`, at any size; nil where it has none.
   func integerByIndex(_ value: Value) throws -> BigInt? {
     if let known = value.asBigInt { return known }
+    if value.tag == Tag.host, let number = value.hostObject?.number { return number.int.map { BigInt($0) } }
     if value.tag == Tag.host, let double = value.hostObject?.asDouble,
       let exact = Int(exactly: double)
     {

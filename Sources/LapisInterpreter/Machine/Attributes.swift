@@ -44,6 +44,12 @@ extension Interpreter {
     case Tag.staticMethod, Tag.classMethod:
       if let found = try wrapperAttribute(value, name) { return found }
     case Tag.host:
+      // A float of another module has attributes of its own under the names of float's.
+      if let object = value.hostObject, object.number != nil,
+        let found = try object.getAttribute(self, name.swiftString)
+      {
+        return found.retained()
+      }
       if let found = try classAttribute(value, typeOf(value), name) { return found }
       if let object = value.hostObject,
         let found = try object.getAttribute(self, name.swiftString)

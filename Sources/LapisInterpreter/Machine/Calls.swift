@@ -107,6 +107,11 @@ extension Interpreter {
 
   /// Calls a special method of an instance's class; nil where the class has none.
   func callSpecial(_ receiver: Value, _ name: StringPointer, _ arguments: Value...) throws -> Value? {
+    // A single value out of an array answers for itself, also where its class is one of floats.
+    if receiver.tag == Tag.host, let object = receiver.hostObject, object.number != nil {
+      guard let method = try object.getAttribute(self, name.swiftString) else { return nil }
+      return try call(method.value, arguments)
+    }
     guard let method = typeOf(receiver).lookup(name), !method.isNone else { return nil }
     method.retain()
     defer { method.release() }

@@ -228,9 +228,10 @@ extension Interpreter {
 
   func typeObject(_ host: HostType) -> TypePointer {
     if let known = hostTypes[ObjectIdentifier(host)] { return known }
-    let base = host.base.map { typeObject($0) } ?? objectType
+    let bases = [host.base.map { typeObject($0) } ?? objectType] + (host.isFloat ? [types[Int(Tag.float)]] : [])
     let type = CoreTypes.makeType(
-      heap, name: host.name, module: host.module, doc: host.doc, bases: [base], tag: Tag.host)
+      heap, name: host.name, module: host.module, doc: host.doc, bases: bases, tag: Tag.host,
+      order: bases.count > 1 ? CoreTypes.linearize(bases).order : nil)
     type.info.hostType = host
     type.info.shownName = host.shownName
     hostTypes[ObjectIdentifier(host)] = type

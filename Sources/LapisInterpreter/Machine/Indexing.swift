@@ -9,6 +9,7 @@ extension Interpreter {
     case Tag.bigInt: return value.bigIntPayload.sign == .minus ? Int.min : Int.max
     case Tag.host:
       // NumPy integers.
+      if let number = value.hostObject?.number { return number.int }
       if let number = value.hostObject?.asDouble, let int = Int(exactly: number) { return int }
       return nil
     case Tag.instance, Tag.exception:

@@ -40,6 +40,7 @@ enum NumberMethods {
           return try integer(vm, payload)
         }
       }
+      if value.tag == Tag.host, let int = value.hostObject?.number?.int { return Value(int) }
       if value.tag == Tag.host, let x = value.hostObject?.asDouble { return try truncated(vm, x) }
       throw vm.typeError(
         "int() argument must be a string, a bytes-like object or a real number, not '\(vm.typeName(of: value))'")

@@ -1,5 +1,28 @@
 public import LapisSyntax
 
+/// The Python number that a host object stands for.
+public enum HostNumber: Sendable {
+  case bool(Bool)
+  case int(Int)
+  case double(Double)
+
+  public var double: Double {
+    switch self {
+    case .bool(let value): value ? 1 : 0
+    case .int(let value): Double(value)
+    case .double(let value): value
+    }
+  }
+  /// nil for floats.
+  public var int: Int? {
+    switch self {
+    case .bool(let value): value ? 1 : 0
+    case .int(let value): value
+    case .double: nil
+    }
+  }
+}
+
 /// A Swift object that scripts hold. Override what applies; the defaults give Python's answers and
 /// errors. An object belongs to one interpreter and its thread.
 open class HostObject {
@@ -56,8 +79,11 @@ open class HostObject {
   }
   /// nil: unhashable. The default is the identity.
   open func hash(_ vm: Interpreter) throws -> Int? { ObjectIdentifier(self).hashValue }
-  /// The number it is, for arithmetic functions and formatting (NumPy scalars).
-  open var asDouble: Double? { nil }
+  /// The number it is in its own right, as a single value out of an array is: counts as that number of
+  /// Python wherever one is asked for.
+  open var number: HostNumber? { nil }
+  /// What `float()` gives, for arithmetic functions and formatting; also of arrays of one element.
+  open var asDouble: Double? { number?.double }
 
   // MARK: As a function
   open var isCallable: Bool { false }

@@ -7,6 +7,8 @@ public final class HostType: @unchecked Sendable {
   /// Every module path it is imported from; it appears in each without further lines.
   public let importPaths: [String]
   public let base: HostType?
+  /// Whether its instances are floats of Python too, as those of `numpy.float64` are.
+  public let isFloat: Bool
   /// Called as the class; its signature carries the class's name. nil: scripts cannot construct it.
   public let initializer: NativeFunction?
   public let members: [Member]
@@ -16,16 +18,16 @@ public final class HostType: @unchecked Sendable {
   var shownName: String { module == "_io" || namesModule ? "\(module).\(name)" : name }
 
   public convenience init(
-    name: String, module: String, doc: String, importPaths: [String], base: HostType? = nil,
+    name: String, module: String, doc: String, importPaths: [String], base: HostType? = nil, isFloat: Bool = false,
     initializer: NativeFunction? = nil, members: [Member]
   ) {
     self.init(
       name: name, module: module, doc: doc, importPaths: importPaths, base: base, initializer: initializer,
-      members: members, namesModule: false)
+      members: members, namesModule: module == "numpy", isFloat: isFloat)
   }
   init(
     name: String, module: String, doc: String, importPaths: [String], base: HostType? = nil,
-    initializer: NativeFunction? = nil, members: [Member], namesModule: Bool
+    initializer: NativeFunction? = nil, members: [Member], namesModule: Bool, isFloat: Bool = false
   ) {
     self.namesModule = namesModule
     self.name = name
@@ -33,6 +35,7 @@ public final class HostType: @unchecked Sendable {
     self.doc = doc
     self.importPaths = importPaths
     self.base = base
+    self.isFloat = isFloat
     self.initializer = initializer
     self.members = members
   }

@@ -32,10 +32,15 @@ public struct Ref {
   public var isNone: Bool { value.isNone }
   /// No value at all: an optional argument that was left out. Scripts never see one.
   public var isMissing: Bool { value.isUndefined }
-  public var asBool: Bool? { value.isBool ? value.bool : nil }
+  public var asBool: Bool? {
+    if value.isBool { return value.bool }
+    if case .bool(let bool)? = hostNumber { return bool }
+    return nil
+  }
   /// An int or a bool; nil for floats and for ints beyond 64 bits.
   public var asInt: Int? {
-    value.isInt || value.isBool ? value.int : hostNumber.flatMap { Int(exactly: $0) }
+    if value.isInt || value.isBool { return value.int }
+    return hostNumber?.int ?? hostDouble.flatMap { Int(exactly: $0) }
   }
   /// A float, int, bool, or a host number such as a NumPy scalar.
   public var asDouble: Double? {
@@ -43,7 +48,7 @@ public struct Ref {
     case Tag.float: value.double
     case Tag.int, Tag.bool: Double(value.int)
     case Tag.bigInt: Double(value.bigIntPayload)
-    default: hostNumber
+    default: hostDouble
     }
   }
   public var asString: String? { value.isString ? value.string.swiftString : nil }
@@ -52,9 +57,15 @@ public struct Ref {
   public var isCallable: Bool { value.isCallableKind }
   public var isString: Bool { value.isString }
   /// A float and not an int or bool.
-  public var isFloat: Bool { value.isFloat }
+  public var isFloat: Bool {
+    if value.isFloat { return true }
+    if case .double? = hostNumber { return true }
+    return false
+  }
   /// An int (of any size) or a bool.
-  public var isInteger: Bool { value.isInteger }
+  public var isInteger: Bool { value.isInteger || hostNumber?.int != nil }
+  /// A number of the language itself, not a host object that stands for one.
+  public var isPlainNumber: Bool { value.isFloat || value.isInteger }
   public var isList: Bool { value.isList }
   public var isTuple: Bool { value.isTuple }
   public var isDict: Bool { value.isDict }
@@ -82,7 +93,8 @@ public struct Ref {
   /// The same object: Python's `is`.
   public func isSame(as other: Ref) -> Bool { value.isIdentical(to: other.value) }
 
-  private var hostNumber: Double? { value.tag == Tag.host ? value.hostObject?.asDouble : nil }
+  private var hostDouble: Double? { value.tag == Tag.host ? value.hostObject?.asDouble : nil }
+  private var hostNumber: HostNumber? { value.tag == Tag.host ? value.hostObject?.number : nil }
 }
 
 /// Holds the count of one `Ref`'s value.

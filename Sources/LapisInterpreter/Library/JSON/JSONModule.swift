@@ -176,6 +176,11 @@ enum JSONModule {
         if let payload = value.instancePayload, payload.tag != Tag.host, !payload.isAnySet, !payload.isAnyBytes {
           return try append(payload, depth: depth)
         }
+        if value.tag == Tag.host, case .double(let number)? = value.hostObject?.number,
+          vm.typeOf(value).isSubclass(of: vm.types[Int(Tag.float)])
+        {
+          return try append(Value(number), depth: depth)
+        }
         try appendFallback(value, depth)
       }
     }

@@ -1,0 +1,190 @@
+import LapisInterpreter
+import LapisSyntax
+
+/// `np.add`, `np.sqrt` …: an elementwise function with `out=`, `where=` and the folds that NumPy gives to
+/// functions of two arguments.
+final class UfuncObject: HostObject {
+  private let name: String
+  private let inputs: Int
+  private let doc: String
+  private let body: ([NDArray], Interpreter) throws -> NDArray
+  /// What a fold of nothing gives.
+  private let identity: Int?
+
+  init(
+    _ name: String, inputs: Int, identity: Int? = nil, _ doc: String,
+    _ body: @escaping ([NDArray], Interpreter) throws -> NDArray
+  ) {
+    self.name = name
+    self.inputs = inputs
+    self.identity = identity
+    self.doc = doc
+    self.body = body
+    super.init(type: UfuncObject.hostType)
+  }
+
+  static func member(
+    _ name: String, inputs: Int, identity: Int? = nil, as own: String? = nil, _ doc: String,
+    _ body: @escaping ([NDArray], Interpreter) throws -> NDArray
+  ) -> ModuleMember {
+    .value(name, doc) { $0.host(UfuncObject(own ?? name, inputs: inputs, identity: identity, doc, body)) }
+  }
+
+  override func repr(_ vm: Interpreter) throws -> String { "<ufunc '\(name)'>" }
+  override var isCallable: Bool { true }
+
+  override var callSignature: Signature {
+    Signature(
+      name + (inputs == 1 ? "(x" : "(x1, x2")
+        + ", out=None, *, where=True, dtype=None, casting='same_kind', order='K', subok=True)")
+  }
+
+  override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? {
+    switch name {
+    case "__name__", "__qualname__": vm.string(self.name)
+    case "__doc__": vm.string(doc)
+    default: nil
+    }
+  }
+
+  override func call(_ call: Call) throws -> Ref {
+    let vm = call.vm
+    let given = inputs == 1 ? [call["x"]] : [call["x1"], call["x2"]]
+    // Lists of labelled tables and the like answer for themselves.
+    var arrays = try given.map { try ArrayConversion.array($0, vm) }
+    if let element = try ArrayConversion.element(call["dtype"], vm) {
+      arrays = try arrays.map { try $0.casting(to: element, vm) }
+    }
+    var target = call["out"]
+    if target.isTuple { target = vm.listElements(target)?.first ?? .none }
+    let out = target.host(as: NDArray.self)
+    guard target.isNone || out != nil else { throw ScriptError(.typeError, "return arrays must be of ArrayType") }
+    let condition = call["where"]
+    if condition.isNone || condition.asBool == true {
+      let result = try body(arrays, vm)
+      if let out {
+        try store(result, in: out, vm)
+        return target
+      }
+      for argument in given {
+        if let labelled = argument.hostObject as? any Relabelling { return try labelled.relabelled(result, vm) }
+      }
+      return result.scalarOrSelf(vm)
+    }
+    // Only the elements where the condition holds are computed.
+    let mask = try ArrayConversion.array(condition, vm).casting(to: .bool, vm)
+    let shape = try Shape.broadcasting(arrays.map { $0.shape } + [mask.shape] + (out.map { [$0.shape] } ?? []))
+    let flags = try mask.broadcast(to: shape).bools(vm)
+    let places = flags.indices.filter { flags[$0] }
+    let picked = try arrays.map { array in
+      NDArray(array.broadcast(to: shape).values.taking(places), shape: [places.count], element: array.element)
+    }
+    let result = try body(picked, vm)
+    let whole = try out ?? NDArray(.double([Double](repeating: 0, count: flags.count)), shape: shape).casting(to: result.element, vm, copying: true)
+    try ArrayIndex.set(whole, vm.host(NDArray(.bool(flags), shape: shape)), vm.host(result), vm)
+    return vm.host(whole)
+  }
+
+  private func store(_ result: NDArray, in out: NDArray, _ vm: Interpreter) throws {
+    guard (try? Shape.broadcasting([result.shape, out.shape])) == out.shape else {
+      throw ScriptError(
+        .valueError,
+        "non-broadcastable output operand with shape \(Shape.plain(out.shape)) doesn't match the broadcast shape \(Shape.plain(result.shape))")
+    }
+    if result.element.kind == .double, out.element.kind == .int || out.element.kind == .bool {
+      throw ScriptError(
+        ExceptionTypes.outputCastingError,
+        "Cannot cast ufunc '\(name)' output from dtype('\(result.element.rawValue)') to dtype('\(out.element.rawValue)') with casting rule 'same_kind'")
+    }
+    try ArrayIndex.assign(result, to: out, vm)
+  }
+
+  // MARK: Folds
+
+  private func checkBinary(_ what: String) throws {
+    guard inputs == 2 else { throw ScriptError(.valueError, "\(what) only supported for binary functions") }
+  }
+
+  /// The array with the axis in front, for a walk along it.
+  private static func fronted(_ array: NDArray, _ axis: Int) -> NDArray {
+    array.transposed([axis] + (0..<array.rank).filter { $0 != axis })
+  }
+
+  private func reduce(_ call: Call) throws -> Ref {
+    try checkBinary("reduce")
+    let vm = call.vm
+    var array = try ArrayConversion.array(call["array"], vm)
+    let axes = call["axis"].isNone ? Array(0..<array.rank) : try ArrayReduction.axes(call["axis"], array, vm) ?? []
+    let keeps = try call.bool("keepdims")
+    let shape = array.shape
+    for axis in axes.sorted(by: >) {
+      let walked = UfuncObject.fronted(array, axis)
+      var total: NDArray
+      if walked.shape[0] == 0 {
+        guard let identity else {
+          throw ScriptError(.valueError, "zero-size array to reduction operation \(name) which has no identity")
+        }
+        let rest = Array(walked.shape.dropFirst())
+        total = NDArray([Double](repeating: Double(identity), count: Shape.count(rest)), shape: rest)
+      } else {
+        total = walked.row(0)
+        for i in 1..<max(1, walked.shape[0]) { total = try body([total, walked.row(i)], vm) }
+      }
+      array = total
+    }
+    if call.isPresent("initial") {
+      array = try body([ArrayConversion.array(call["initial"], vm), array], vm)
+    }
+    if keeps { array = try array.reshaped(shape.indices.map { axes.contains($0) ? 1 : shape[$0] }) }
+    if let element = try ArrayConversion.element(call["dtype"], vm) { array = try array.casting(to: element, vm) }
+    return array === array.base ? vm.host(array) : array.scalarOrSelf(vm)
+  }
+
+  private func accumulate(_ call: Call) throws -> Ref {
+    try checkBinary("accumulate")
+    let vm = call.vm
+    let array = try ArrayConversion.array(call["array"], vm)
+    let axis = try array.axis(call.int("axis"))
+    let walked = UfuncObject.fronted(array, axis)
+    var rows: [NDArray] = []
+    for i in 0..<walked.shape[0] { rows.append(try rows.last.map { try body([$0, walked.row(i)], vm) } ?? walked.row(i)) }
+    guard !rows.isEmpty else { return vm.host(array.copy()) }
+    let stacked = try ArrayConversion.stacked(rows, vm)
+    var order = Array(1..<array.rank)
+    order.insert(0, at: axis)
+    return vm.host(stacked.transposed(order).copy())
+  }
+
+  static let hostType = HostType(
+    name: "ufunc", module: "numpy", doc: "An elementwise function.", importPaths: ["numpy"],
+    members: [
+      .property("nin", "The number of arguments.") { (f: UfuncObject, _) in Ref(f.inputs) },
+      .property("nout", "The number of results.") { (_: UfuncObject, _) in Ref(1) },
+      .property("nargs", "Arguments and results.") { (f: UfuncObject, _) in Ref(f.inputs + 1) },
+      .property("identity", "What a fold of nothing gives.") { (f: UfuncObject, _) in f.identity.map { Ref($0) } ?? .none },
+      .method("reduce(array, axis=0, dtype=None, out=None, keepdims=False, initial=None, where=True)", "Folds along an axis.") {
+        (f: UfuncObject, call) in try f.reduce(call)
+      },
+      .method("accumulate(array, axis=0, dtype=None, out=None)", "Folds along an axis, with every step.") {
+        (f: UfuncObject, call) in try f.accumulate(call)
+      },
+      .method("outer(A, B)", "The function of each pair of elements.") { (f: UfuncObject, call) in
+        let (a, b) = (try ArrayConversion.array(call["A"], call.vm), try ArrayConversion.array(call["B"], call.vm))
+        let spread = try a.reshaped(a.shape + [Int](repeating: 1, count: b.rank))
+        return try f.body([spread, b], call.vm).scalarOrSelf(call.vm)
+      },
+      .method("at(a, indices, b=None)", "Applies in place, once for each time an index occurs.") { (f: UfuncObject, call) in
+        let vm = call.vm
+        let a = try call.host("a", as: NDArray.self)
+        let indices = try ArrayConversion.array(call["indices"], vm)
+        let places = indices.element == .bool ? try ArrayIndex.nonzero(indices, vm)[0] : try indices.ints()
+        let values = f.inputs == 2 ? try ArrayConversion.array(call["b"], vm) : nil
+        let spread = try values.map { try $0.rank == 0 ? $0.broadcast(to: [places.count]) : $0.broadcast(to: Shape.broadcasting([$0.shape, [places.count]])) }
+        for (i, place) in places.enumerated() {
+          let row = a.row(try a.position(place, axis: 0))
+          try ArrayIndex.assign(f.body([row] + (spread.map { [$0.row(i)] } ?? []), vm), to: row, vm)
+        }
+        return .none
+      },
+    ])
+}

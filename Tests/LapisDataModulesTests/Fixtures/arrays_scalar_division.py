@@ -1,0 +1,10 @@
+import numpy as np, warnings
+warnings.simplefilter("ignore")
+print(np.float64(1) / 0, np.float64(-1) / 0, np.float64(0) / 0, 1.0 / np.float64(0), np.int64(1) / np.int64(0))
+print(np.int64(7) // np.int64(0), np.int64(7) % np.int64(0), np.float64(7) // 0, np.float64(7) % 0)
+print(np.array([1, -1, 0]) / 0, np.array([1, 2]) // 0, np.array([1.0, 2]) % 0)
+print(np.log(0), np.log(-1), np.sqrt(-1), np.exp(1000), np.log(np.array([1, 0, -1])))
+print(np.float64(-7) // 2, np.float64(-7) % 2, np.int64(-7) // 2, np.int64(-7) % 3, np.int64(7) % -3)
+print(np.array([-7, 7]) // 2, np.array([-7, 7]) % 3, np.array([-7.5, 7.5]) // 2, np.array([-7.5, 7.5]) % 2)
+print(np.fmod([-7, 7], 3), np.remainder([-7, 7], 3), np.divmod([7, -7], 2), np.mod(5, 3))
+print(np.int8(127) + np.int8(1), np.array([127], dtype=np.int8) + 1)
