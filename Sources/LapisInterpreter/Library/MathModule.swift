@@ -326,11 +326,10 @@ enum MathModule {
       Value(norm(try doubles(vm, a[0]).map(\.magnitude)))
     },
     .entry("dist(p, q, /)", of: "math", "Return the Euclidean distance between two points p and q.") { vm, a in
-      let (first, second) = (try vm.ownedElements(a[0]), try vm.ownedElements(a[1]))
-      defer {
-        vm.releaseAll(first)
-        vm.releaseAll(second)
-      }
+      let first = try vm.ownedElements(a[0])
+      defer { vm.releaseAll(first) }
+      let second = try vm.ownedElements(a[1])
+      defer { vm.releaseAll(second) }
       guard first.count == second.count else {
         throw vm.valueError("both points must have the same number of dimensions")
       }
