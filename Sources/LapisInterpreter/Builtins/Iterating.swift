@@ -7,7 +7,7 @@ extension Interpreter {
       Tag.bytes, Tag.byteArray, Tag.iterator, Tag.generator:
       return true
     case Tag.host:
-      return value.hostObject?.makeIterator(value) != nil || (try? value.hostObject?.isIterator(self)) == true || (try? value.hostObject?.iterate(self)) != nil
+      return value.hostObject is DequeObject || (try? value.hostObject?.isIterator(self)) == true || (try? value.hostObject?.iterate(self)) != nil
     case Tag.instance, Tag.exception:
       let type = typeOf(value)
       if let method = type.lookup(names.iter) { return !method.isNone }
