@@ -35,7 +35,7 @@ struct FormattingTests {
             negative: value < 0, code: Int(exactly: value),
             digits: { Array(String(value.magnitude, radix: $0).utf8) }, double: { NumberText.double(value) })
         default:
-          let spec = try FormatSpec(row[2].string, typeName: "str")
+          let spec = try FormatSpec(row[2].string, typeName: "str", isText: true)
           return try Array(row[1].string.utf8).text { try spec.apply(to: $0) }
         }
       }

@@ -108,7 +108,7 @@ enum LibraryModules {
     script("mimetypes", "What a file's name says of its content.", Scripts.mimetypes),
     UnicodeDataModule.module,
     script("uuid", "Universally unique identifiers.", Scripts.uuid),
-    script("warnings", "Warnings.", Scripts.warnings, [CallerInfo.caller]),
+    script("warnings", "Warnings.", Scripts.warnings, [CallerInfo.caller, CallerInfo.runningLine]),
     script("zipfile", "ZIP archives read and written.", Scripts.zipfile),
     WeakrefModule.module,
     ZlibModule.module,

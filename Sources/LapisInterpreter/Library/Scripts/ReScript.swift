@@ -400,6 +400,9 @@ def compile(pattern, flags=0):
         if not isinstance(flags, int):
             flags & I
         known = Pattern(pattern, flags)
+        if type(pattern) not in (str, bytes):
+            # Not kept: it would keep its class.
+            return known
         if len(_cache) >= 512:
             _cache.clear()
         _cache[type(pattern), pattern, flags] = known

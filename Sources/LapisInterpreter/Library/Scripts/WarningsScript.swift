@@ -50,6 +50,9 @@ def formatwarning(message, category, filename, lineno, line=None):
 
 
 def _source_line(filename, lineno):
+    line = _running_line(filename, lineno)
+    if line:
+        return line
     try:
         with open(filename) as file:
             for number, line in enumerate(file, 1):

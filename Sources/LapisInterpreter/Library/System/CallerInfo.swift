@@ -40,6 +40,17 @@ enum CallerInfo {
 }
 
 extension CallerInfo {
+  /// `_running_line(file, line)`: a line of a source that runs now and may be no file; '' where none does.
+  static let runningLine = ModuleMember.entry("_running_line(file, line, /)", "A line of what runs.") { vm, a in
+    guard a[0].isString, let number = try vm.clampedIndex(a[1]) else { return vm.makeText("") }
+    let name = a[0].string.swiftString
+    for i in 0..<vm.state.pointee.frameCount {
+      let source = vm.state.pointee.frames[i].code.pointee.info.takeUnretainedValue().source
+      if source.name == name { return vm.makeText(String(source.text(ofLine: number) ?? "")) }
+    }
+    return vm.makeText("")
+  }
+
   /// `_stack_text()`: the running frames outside the module that asks, outermost first, as a traceback
   /// shows them.
   static let stack = ModuleMember.entry("_stack_text()", "The running frames as text.") { vm, a in

@@ -38,6 +38,8 @@ def rebind():
 
 
 def unbound():
+    for v in ():
+        pass
     try:
         a.nope(v)
     except Exception as e:

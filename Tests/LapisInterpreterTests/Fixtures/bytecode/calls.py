@@ -14,3 +14,4 @@ big = [1, 2, *xs]
 import math, os.path as p
 from math import pi
 from math import *
+xs.append(gen(1))
