@@ -175,6 +175,9 @@ public enum DataConversion {
     vm.host(SeriesObject(column, index: index ?? RowIndex(count: column.count), name: name.map { .string($0) }))
   }
 
+  /// A cell's value as the language has it.
+  public static func ref(_ scalar: Scalar, _ vm: Interpreter) -> Ref { ScalarConversion.ref(scalar, vm) }
+
   /// A class label as a value.
   public static func ref(_ label: ClassLabel, _ vm: Interpreter) -> Ref {
     switch label {

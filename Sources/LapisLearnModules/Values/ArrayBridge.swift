@@ -108,15 +108,9 @@ package enum ArrayBridge {
     case .double(let values): return DataConversion.array(values, vm)
     case .int(let values): return DataConversion.array(values, vm)
     case .bool(let values): return DataConversion.array(values, vm)
-    case .string, .mixed:
-      let refs = column.scalars.map { scalar -> Ref in
-        switch scalar {
-        case .missing, .opaque: Ref(Double.nan)
-        case .bool(let value): Ref(value)
-        case .int(let value): Ref(value)
-        case .double(let value): Ref(value)
-        case .string(let value): vm.string(value)
-        }
+    case .string, .mixed, .instants, .spans, .category, .narrow:
+      let refs = column.scalars.map { scalar in
+        if case .missing = scalar { Ref(Double.nan) } else { DataConversion.ref(scalar, vm) }
       }
       return DataConversion.array(of: refs, vm)
     }
