@@ -76,9 +76,12 @@ extension Interpreter {
         for name in [names.float, names.index] {
           guard let result = try callProtocol(value, name) else { continue }
           defer { result.release() }
-          if result.isFloat || result.isInteger { return try double(result) }
+          let fits = name == names.float ? result.core.isFloat : result.core.isInteger
+          if fits || value.tag == Tag.host && (result.isFloat || result.isInteger) { return try double(result) }
           throw typeError(
-            "\(typeName(of: value)).\(name.swiftString)() returned non-\(name == names.float ? "float" : "int") (type \(typeName(of: result)))")
+            name == names.float
+              ? "\(typeName(of: value)).__float__ returned non-float (type \(typeName(of: result)))"
+              : "__index__ returned non-int (type \(typeName(of: result)))")
         }
       }
       throw typeError("must be real number, not \(typeName(of: value))")

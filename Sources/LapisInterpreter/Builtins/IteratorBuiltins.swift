@@ -11,14 +11,11 @@ extension BuiltinTable {
       vm, a in
       let strict = try vm.isTrue(a[1])
       var sources: [Value] = []
-      for (i, iterable) in a[0].tuple.buffer.enumerated() {
-        do {
-          sources.append(try vm.makeIterator(iterable))
-        } catch let thrown {
-          vm.releaseAll(sources)
-          guard vm.isError(thrown, .typeError) else { throw thrown }
-          throw vm.typeError("'\(vm.typeName(of: a[0].tuple.items[i]))' object is not iterable")
-        }
+      do {
+        for iterable in a[0].tuple.buffer { sources.append(try vm.makeIterator(iterable)) }
+      } catch {
+        vm.releaseAll(sources)
+        throw error
       }
       return vm.heap.makeIterator(ZipIterator(sources, strict: strict))
     },

@@ -404,7 +404,8 @@ extension Interpreter {
     guard own.isInstanceLike || own.tag == Tag.host else { return nil }
     let table = reflected ? names.reflected : names.binary
     let name = table[op.index]
-    if own.isInstanceLike, let method = typeOf(own).lookup(name), !method.isNone, method.tag != Tag.native {
+    if own.isInstanceLike, let method = typeOf(own).lookup(name), method.tag != Tag.native {
+      if method.isNone { throw typeError("'NoneType' object is not callable") }
       let result = try callFunction(method, on: own, other)
       if result.tag != Tag.notImplemented { return result }
       return nil

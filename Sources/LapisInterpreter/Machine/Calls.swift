@@ -112,7 +112,9 @@ extension Interpreter {
       guard let method = try object.getAttribute(self, name.swiftString) else { return nil }
       return try call(method.value, arguments)
     }
-    guard let method = typeOf(receiver).lookup(name), !method.isNone else { return nil }
+    guard let method = typeOf(receiver).lookup(name) else { return nil }
+    // A method that is None stands in the way of those of the bases.
+    if method.isNone { throw typeError("'NoneType' object is not callable") }
     method.retain()
     defer { method.release() }
     return try arguments.withUnsafeBufferPointer {

@@ -149,11 +149,13 @@ extension Interpreter {
       }
     }
     guard a.isInstanceLike else { return nil }
-    if let method = typeOf(a).lookup(comparisonName(op)), method.tag == Tag.function {
+    let own = typeOf(a).lookup(comparisonName(op))
+    if own?.isNone == true { throw typeError("'NoneType' object is not callable") }
+    if let method = own, method.tag == Tag.function {
       let result = try call(method, a, b)
       if result.tag != Tag.notImplemented { return result }
     }
-    if op == .notEqual, let method = typeOf(a).lookup(names.eq), method.tag == Tag.function {
+    if op == .notEqual, let method = typeOf(a).lookup(names.eq), method.tag == Tag.function || method.isNone {
       let result = try call(method, a, b)
       if result.tag != Tag.notImplemented {
         defer { result.release() }

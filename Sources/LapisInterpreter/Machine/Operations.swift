@@ -329,7 +329,7 @@ extension Interpreter {
     do {
       try forEach(source) { list.list.append($0) }
     } catch {
-      if isError(error, .typeError), !isIterable(source) {
+      if isError(error, .typeError), !isIterable(source), typeOf(source).lookup(names.iter) == nil {
         throw typeError(
           function.isUndefined
             ? "Value after * must be an iterable, not \(typeName(of: source))"

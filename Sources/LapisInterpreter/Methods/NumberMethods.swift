@@ -32,9 +32,9 @@ enum NumberMethods {
       if value.isInstanceLike {
         for name in ["__int__", "__index__", "__trunc__"] {
           guard let result = try vm.callSpecial(value, vm.intern(name)) else { continue }
-          if result.isInteger { return result }
+          if result.isInteger { return result.isBool ? Value(result.int) : result }
           defer { result.release() }
-          throw vm.typeError("\(name) returned non-int (type \(vm.typeName(of: result)))")
+          throw vm.typeError("\(name) returned non-\(name == "__trunc__" ? "Integral" : "int") (type \(vm.typeName(of: result)))")
         }
         if let payload = value.instancePayload, vm.isNumber(payload) || payload.isString || payload.isAnyBytes {
           return try integer(vm, payload)
@@ -120,7 +120,7 @@ enum NumberMethods {
       do {
         return Value(try vm.double(a[0]))
       } catch let thrown where vm.isError(thrown, .typeError) && !vm.hasSpecial(a[0], "__float__")
-        && !vm.hasSpecial(a[0], "__index__")
+        && vm.typeOf(a[0]).lookup(vm.names.index) == nil
       {
         throw vm.typeError(
           "float() argument must be a string or a real number, not '\(vm.typeName(of: a[0]))'")

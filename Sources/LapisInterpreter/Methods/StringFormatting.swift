@@ -239,6 +239,10 @@ enum StringFormatting {
       return Conversion.padded(text, conversion: conversion, width: width)
     case "d", "i", "u", "o", "x", "X":
       let isDecimal = conversion.type == "d" || conversion.type == "i" || conversion.type == "u"
+      func unfit() -> Raised {
+        vm.typeError(
+          "%\(conversion.type) format: \(isDecimal ? "a real number" : "an integer") is required, not \(vm.typeName(of: value))")
+      }
       let number: BigInt
       if isDecimal, value.isFloat {
         let x = value.double
@@ -251,14 +255,14 @@ enum StringFormatting {
         let converted = try vm.callSpecial(value, vm.intern("__int__"))
       {
         defer { converted.release() }
-        number = try vm.integer(converted)
+        guard let whole = converted.core.asBigInt else { throw unfit() }
+        number = whole
       } else if let found = try vm.integerByIndex(value) {
         number = found
       } else if isDecimal, value.tag == Tag.host, let x = value.hostObject?.asDouble, x.isFinite {
         number = BigInt(x.rounded(.towardZero))
       } else {
-        throw vm.typeError(
-          "%\(conversion.type) format: \(isDecimal ? "a real number" : "an integer") is required, not \(vm.typeName(of: value))")
+        throw unfit()
       }
       let radix = isDecimal ? 10 : conversion.type == "o" ? 8 : 16
       return Conversion.integer(

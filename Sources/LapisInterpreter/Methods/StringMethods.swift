@@ -231,15 +231,15 @@ enum StringMethods {
   static func join(_ vm: Interpreter, _ separator: StringPointer, _ iterable: Value) throws -> Value {
     // Nothing here runs a script, so that elements need not be held.
     if let elements = iterable.sequence { return try joined(vm, separator, elements) }
-    let items: [Value]
+    let source: Value
     do {
-      items = try vm.ownedElements(iterable)
-    } catch let thrown {
-      if vm.isError(thrown, .typeError), !vm.isIterable(iterable) {
-        throw vm.typeError("can only join an iterable")
-      }
-      throw thrown
+      // Whatever keeps `iter` from it.
+      source = try vm.makeIterator(iterable)
+    } catch where vm.isError(error, .typeError) {
+      throw vm.typeError("can only join an iterable")
     }
+    defer { source.release() }
+    let items = try vm.ownedElements(source)
     defer { vm.releaseAll(items) }
     return try joined(vm, separator, items)
   }

@@ -53,8 +53,20 @@ def length_hint(obj, default=0, /):
     try:
         return _len(obj)
     except TypeError:
-        hint = getattr(obj, '__length_hint__', None)
-        return default if hint is None else hint()
+        hint = getattr(type(obj), '__length_hint__', None)
+        if hint is None:
+            return default
+    try:
+        size = hint(obj)
+    except TypeError:
+        return default
+    if size is NotImplemented:
+        return default
+    if not isinstance(size, int):
+        raise TypeError('__length_hint__ must be an integer, not ' + type(size).__name__)
+    if size < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    return size
 
 
 __call__ = call
