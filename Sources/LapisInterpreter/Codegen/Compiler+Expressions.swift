@@ -212,7 +212,7 @@ extension Compiler {
         container in
         let value = try self.operand(element)
         self.emit(
-          .setAdd, x: value.isTemporary ? 1 : 0, a: container, b: value.register, element.range)
+          .setAdd, x: value.isTemporary ? 1 : 0, a: container, b: value.register, range)
       }
     case .dictComprehension(let key, let value, let clauses):
       try compileComprehension(clauses, .buildDict, into: destination, range) {
@@ -220,7 +220,7 @@ extension Compiler {
         let k = try self.operand(key)
         let v = try self.operand(value)
         self.emit(
-          .dictSet, x: self.flags(k, v), a: container, b: k.register, c: v.register, key.range)
+          .dictSet, x: self.flags(k, v), a: container, b: k.register, c: v.register, range)
       }
     case .generator(let element, let clauses):
       try compileGenerator(element, clauses, into: destination, range)
@@ -565,7 +565,7 @@ extension Compiler {
       } else if op == .buildSet {
         let operand = try operand(item)
         emit(
-          .setAdd, x: operand.isTemporary ? 1 : 0, a: container, b: operand.register, item.range)
+          .setAdd, x: operand.isTemporary ? 1 : 0, a: container, b: operand.register, range)
         release(to: first)
       } else {
         let register = try temporary()
@@ -604,7 +604,7 @@ extension Compiler {
       if let key = pair.key {
         let k = try operand(key)
         let v = try operand(pair.value)
-        emit(.dictSet, x: flags(k, v), a: dict, b: k.register, c: v.register, key.range)
+        emit(.dictSet, x: flags(k, v), a: dict, b: k.register, c: v.register, range)
       } else {
         let value = try operand(pair.value)
         emit(

@@ -243,6 +243,13 @@ enum StringFormatting {
         vm.typeError(
           "%\(conversion.type) format: \(isDecimal ? "a real number" : "an integer") is required, not \(vm.typeName(of: value))")
       }
+      func converted() throws -> Value? {
+        do {
+          return try vm.callSpecial(value, vm.intern("__int__"))
+        } catch where vm.isError(error, .typeError) {
+          throw unfit()
+        }
+      }
       let number: BigInt
       if isDecimal, value.isFloat {
         let x = value.double
@@ -252,7 +259,7 @@ enum StringFormatting {
         }
         number = BigInt(x.rounded(.towardZero))
       } else if isDecimal, value.isInstanceLike, !value.core.isInteger,
-        let converted = try vm.callSpecial(value, vm.intern("__int__"))
+        let converted = try converted()
       {
         defer { converted.release() }
         guard let whole = converted.core.asBigInt else { throw unfit() }

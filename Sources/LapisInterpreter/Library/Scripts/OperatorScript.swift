@@ -66,7 +66,7 @@ def length_hint(obj, default=0, /):
         raise TypeError('__length_hint__ must be an integer, not ' + type(size).__name__)
     if size < 0:
         raise ValueError('__length_hint__() should return >= 0')
-    return size
+    return int(size)
 
 
 __call__ = call
