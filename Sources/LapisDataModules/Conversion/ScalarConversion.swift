@@ -52,6 +52,9 @@ final class HeldValue: OpaqueValue {
     if let items = value.isTuple ? vm.listElements(value) : nil {
       return "(" + items.map { text($0, vm, isOuter: false) }.joined(separator: ", ") + (items.count == 1 ? ",)" : ")")
     }
+    if let array = value.host(as: NDArray.self), array.rank == 1 {
+      return "[" + array.refs(vm).map { text($0, vm, isOuter: false) }.joined(separator: ", ") + "]"
+    }
     return (try? vm.str(value)) ?? "<object>"
   }
 }

@@ -24,20 +24,27 @@ extension FrameObject: ReducibleByName {
       }
       return call.vm.host(FrameObject(frame))
     },
-    members: properties + summaries + reductions + missing + shapes + joining + functions + output + operators)
+    members: properties + summaries + reductions + missing + shapes + joining + functions + output + operators + reshaping + more)
 
   private static var properties: [Member] {
     [
       .property("shape", "Rows and columns.") { (f: FrameObject, vm) in vm.tuple([Ref(f.frame.rowCount), Ref(f.frame.columnCount)]) },
       .property(
         "columns", "The names of the columns.",
-        get: { (f: FrameObject, vm) in vm.host(IndexObject(columnsOf: f.frame)) },
+        get: { (f: FrameObject, vm) in vm.host(IndexObject(columnsOf: f.frame).renaming { f.frame.columnsNames = $0 }) },
         set: { f, value, vm in
           try f.frame.setNames(Labels.labels(value, vm))
           f.frame.columnsNames = value.host(as: IndexObject.self)?.index.levels.names ?? []
         }),
       .property(
-        "index", "The labels of the rows.", get: { (f: FrameObject, vm) in vm.host(IndexObject(f.frame.index)) },
+        "index", "The labels of the rows.",
+        get: { (f: FrameObject, vm) in
+          vm.host(
+            IndexObject(f.frame.index) { names in
+              guard let index = try? f.frame.index.named(names) else { return }
+              try? f.frame.setIndex(index)
+            })
+        },
         set: { f, value, vm in try f.frame.setIndex(Labels.index(value, vm)) }),
       .property("dtypes", "The type of each column.") { (f: FrameObject, vm) in
         let types = f.frame.columns.map { Ref?.some(ColumnConversion.dtypeObject($0, vm)) ?? .none }
@@ -59,7 +66,7 @@ extension FrameObject: ReducibleByName {
     ]
   }
 
-  private static func transposed(_ frame: DataFrame) throws -> DataFrame {
+  static func transposed(_ frame: DataFrame) throws -> DataFrame {
     let columns = (0..<frame.rowCount).map { Indexer.row(frame, $0).column }
     return try DataFrame(
       names: frame.index.labels.scalars, columns: columns, index: RowIndex(frame.names.isEmpty ? .mixed([]) : Column(frame.names)))
@@ -80,16 +87,15 @@ extension FrameObject: ReducibleByName {
       .method("describe(percentiles=None, include=None, exclude=None)", "Count, mean, deviation, quartiles and extremes.") {
         (f: FrameObject, call) in
         let include = call["include"]
-        if let names = call.vm.listElements(include) ?? (include.asString == "object" || include.asString == "O" ? [include] : nil),
-          names.contains(where: { ["object", "O"].contains((try? call.vm.str($0)) ?? "") })
-        {
-          let text = f.frame.columns.indices.filter { f.frame.columns[$0].dtype == .object }
-          return call.vm.host(FrameObject(f.frame.selecting(positions: text).described()))
-        }
-        return call.vm.host(FrameObject(f.frame.described(all: include.asString == "all")))
+        let chosen = try described(f.frame, include, call["exclude"], call.vm)
+        return call.vm.host(FrameObject(chosen.described(all: !include.isNone || !call["exclude"].isNone, percentiles: try percentiles(call))))
       },
-      .method("info(verbose=None)", "Prints the columns with their types and counts.") { (f: FrameObject, call) in
-        call.vm.output.write(FrameOutput.info(f.frame), to: .standardOutput)
+      .method("info(verbose=None, buf=None, max_cols=None, memory_usage=None, show_counts=None)", "Prints the columns with their types and counts.") { (f: FrameObject, call) in
+        let text = FrameOutput.info(
+          f.frame, listsColumns: call["verbose"].asBool ?? (f.frame.columnCount <= 100), showsMemory: call["memory_usage"].asBool != false)
+        if call["buf"].isNone { call.vm.output.write(text, to: .standardOutput) } else {
+          _ = try call.vm.callMethod(call["buf"], "write", [call.vm.string(text)])
+        }
         return .none
       },
       .method("corr(numeric_only=False, method='pearson')", "Pearson's correlation of each pair of columns.") { (f: FrameObject, call) in
@@ -155,8 +161,22 @@ extension FrameObject: ReducibleByName {
           return type.isNone ? vm.tuple(values) : try vm.call(type, values)
         }
       },
-      .method("sample(n=None, frac=None, replace=False, random_state=None)", "Random rows.") { (f: FrameObject, call) in
-        call.vm.host(FrameObject(f.frame.taking(try SeriesFunctions.sample(f.frame.rowCount, call))))
+      .method("sample(n=None, frac=None, replace=False, weights=None, random_state=None, axis=None, ignore_index=False)", "Random rows.") { (f: FrameObject, call) in
+        if try axis(call["axis"], call.vm) == 1 {
+          return call.vm.host(FrameObject(f.frame.selecting(positions: try SeriesFunctions.sample(f.frame.columnCount, call))))
+        }
+        if !call["weights"].isNone {
+          let column = call["weights"].isString
+            ? try f.frame.requireColumn(ScalarConversion.scalar(call["weights"], call.vm)) : try DataConversion.column(from: call["weights"], call.vm)
+          return call.vm.host(
+            FrameObject(f.frame.taking(try SeriesFunctions.sample(f.frame.rowCount, call, weights: SeriesFunctions.numbers(column, "sample")))))
+        }
+        if try call.bool("ignore_index") {
+          var frame = f.frame.taking(try SeriesFunctions.sample(f.frame.rowCount, call))
+          try frame.setIndex(RowIndex(count: frame.rowCount))
+          return call.vm.host(FrameObject(frame))
+        }
+        return call.vm.host(FrameObject(f.frame.taking(try SeriesFunctions.sample(f.frame.rowCount, call))))
       },
       .method("select_dtypes(include=None, exclude=None)", "The columns of these types.") { (f: FrameObject, call) in
         func matches(_ column: Column, _ wanted: Ref) throws -> Bool {
@@ -164,9 +184,9 @@ extension FrameObject: ReducibleByName {
           for item in items {
             let text = try item.asString ?? call.vm.repr(item)
             if text == "number" || text.hasSuffix("number'>") {
-              if column.dtype == .int || column.dtype == .double { return true }
-            } else if text == "category" || text.hasPrefix("datetime") {
-              continue
+              if column.dtype.isNumeric, column.dtype != .bool { return true }
+            } else if text == "category" || text.hasPrefix("datetime") || text.hasPrefix("timedelta") {
+              if text == "category" ? column.dtype == .category : text.hasPrefix("datetime") ? column.dtype == .datetime : column.dtype == .timedelta { return true }
             } else if let element = try ArrayConversion.element(item, call.vm), ColumnConversion.dtype(element) == column.dtype {
               return true
             }
@@ -189,6 +209,24 @@ extension FrameObject: ReducibleByName {
         return Ref(same)
       },
     ]
+  }
+
+  /// The columns that `include=` and `exclude=` of `describe` choose.
+  static func described(_ frame: DataFrame, _ include: Ref, _ exclude: Ref, _ vm: Interpreter) throws -> DataFrame {
+    if include.asString == "all" || include.isNone && exclude.isNone { return frame }
+    let chosen = try vm.call(
+      vm.attribute(vm.host(FrameObject(frame)), "select_dtypes"), [], keywords: [("include", include), ("exclude", exclude)])
+    return chosen.host(as: FrameObject.self)?.frame ?? frame
+  }
+
+  static func percentiles(_ call: Call) throws -> [Double] {
+    if call["percentiles"].isNone { return [0.25, 0.5, 0.75] }
+    var given = try ArrayConversion.array(call["percentiles"], call.vm).doubles()
+    guard given.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
+      throw ScriptError(.valueError, "percentiles should all be in the interval [0, 1]")
+    }
+    if !given.contains(0.5) { given.append(0.5) }
+    return given.sorted()
   }
 
   static func perColumn(_ f: FrameObject, _ values: Column, _ vm: Interpreter) -> Ref {
@@ -214,7 +252,7 @@ extension FrameObject: ReducibleByName {
     return vm.host(SeriesObject(ColumnConversion.column(of: values, vm), index: frame.index, name: nil))
   }
 
-  private static func axis(_ value: Ref, _ vm: Interpreter) throws -> Int {
+  static func axis(_ value: Ref, _ vm: Interpreter) throws -> Int {
     if value.isNone { return 0 }
     if let axis = value.asInt, axis == 0 || axis == 1 { return axis }
     switch value.asString {
@@ -263,7 +301,7 @@ extension FrameObject: ReducibleByName {
     ]
   }
 
-  private static func extremes(_ f: FrameObject, _ method: String, _ call: Call) throws -> Ref {
+  static func extremes(_ f: FrameObject, _ method: String, _ call: Call) throws -> Ref {
     if try axis(call["axis"], call.vm) == 1 {
       let labels = try (0..<f.frame.rowCount).map { try call.vm.callMethod(call.vm.host(Indexer.row(f.frame, $0)), method, []) }
       return call.vm.host(SeriesObject(ColumnConversion.column(of: labels, call.vm), index: f.frame.index, name: nil))
@@ -273,7 +311,7 @@ extension FrameObject: ReducibleByName {
   }
 
   /// Gives a new frame, or changes this one where `inplace=True` was passed.
-  private static func result(_ f: FrameObject, _ frame: DataFrame, _ call: Call) throws -> Ref {
+  static func result(_ f: FrameObject, _ frame: DataFrame, _ call: Call) throws -> Ref {
     if try call.bool("inplace") {
       f.frame = frame
       return .none
@@ -281,13 +319,13 @@ extension FrameObject: ReducibleByName {
     return call.vm.host(FrameObject(frame))
   }
 
-  private static func mapping(_ f: FrameObject, _ call: Call, _ body: (Column) throws -> Column) throws -> DataFrame {
+  static func mapping(_ f: FrameObject, _ call: Call, _ body: (Column) throws -> Column) throws -> DataFrame {
     var frame = f.frame
     for position in frame.columns.indices { frame.replaceColumn(at: position, with: try body(frame.columns[position])) }
     return frame
   }
 
-  private static func names(_ value: Ref, _ vm: Interpreter) throws -> [Scalar] {
+  static func names(_ value: Ref, _ vm: Interpreter) throws -> [Scalar] {
     if value.isList || value.host(as: IndexObject.self) != nil || value.host(as: NDArray.self) != nil || value.isSet
       || value.host(as: SeriesObject.self) != nil || value.isTuple
     {
@@ -350,11 +388,13 @@ extension FrameObject: ReducibleByName {
         }
         return try result(f, frame, call)
       },
-      .method("ffill(inplace=False)", "Missing values replaced by the last before.") { (f: FrameObject, call) in
-        try result(f, mapping(f, call) { $0.fillingMissing(forward: true) }, call)
+      .method("ffill(axis=0, inplace=False, limit=None)", "Missing values replaced by the last before.") { (f: FrameObject, call) in
+        let limit = try call.optionalInt("limit")
+        return try result(f, mapping(f, call) { Filling.filled($0, forward: true, limit: limit) }, call)
       },
-      .method("bfill(inplace=False)", "Missing values replaced by the next after.") { (f: FrameObject, call) in
-        try result(f, mapping(f, call) { $0.fillingMissing(forward: false) }, call)
+      .method("bfill(axis=0, inplace=False, limit=None)", "Missing values replaced by the next after.") { (f: FrameObject, call) in
+        let limit = try call.optionalInt("limit")
+        return try result(f, mapping(f, call) { Filling.filled($0, forward: false, limit: limit) }, call)
       },
       .method("replace(to_replace=None, value=None, inplace=False)", "Values exchanged for others.") { (f: FrameObject, call) in
         let old = call["to_replace"]
@@ -450,10 +490,25 @@ extension FrameObject: ReducibleByName {
         let suffix = try call.string("suffix")
         return call.vm.host(FrameObject(f.frame.renamingColumns { .string($0.description + suffix) }))
       },
-      .method("reset_index(level=None, drop=False, inplace=False)", "Rows numbered; the labels become columns.") { (f: FrameObject, call) in
-        try result(f, f.frame.resettingIndex(drop: call.bool("drop")), call)
+      .method("reset_index(level=None, drop=False, inplace=False, names=None)", "Rows numbered; the labels become columns.") { (f: FrameObject, call) in
+        if !call["level"].isNone, f.frame.index.levels.columns.count > 1 {
+          var frame = f.frame
+          let wanted = try (call.vm.listElements(call["level"]) ?? [call["level"]]).map { try requireLevel(frame.index, $0, call.vm) }
+          let (columns, names) = frame.index.levels
+          if wanted.count < columns.count {
+            let kept = columns.indices.filter { !wanted.contains($0) }
+            try frame.setIndex(RowIndex(levels: kept.map { columns[$0] }, names: kept.map { names[$0] }))
+            if try !call.bool("drop") {
+              for (place, level) in wanted.sorted().enumerated() {
+                try frame.insert(.string(names[level] ?? "level_\(level)"), columns[level], at: place)
+              }
+            }
+            return try result(f, frame, call)
+          }
+        }
+        return try result(f, f.frame.resettingIndex(drop: call.bool("drop")), call)
       },
-      .method("set_index(keys, drop=True, inplace=False)", "Columns as row labels.") { (f: FrameObject, call) in
+      .method("set_index(keys, drop=True, append=False, inplace=False, verify_integrity=False)", "Columns as row labels.") { (f: FrameObject, call) in
         let keys = call["keys"]
         var frame = f.frame
         if keys.host(as: SeriesObject.self) != nil || keys.host(as: IndexObject.self) != nil || keys.host(as: NDArray.self) != nil {
@@ -464,7 +519,10 @@ extension FrameObject: ReducibleByName {
         var absent: [String] = []
         for name in wanted where frame.position(of: name) == nil { absent.append(Labels.spelled(name)) }
         guard absent.isEmpty else { throw ScriptError(.keyError, "None of [\(absent.joined(separator: ", "))] are in the columns") }
-        let index = RowIndex(levels: try wanted.map { try frame.requireColumn($0) }, names: wanted.map { $0.description })
+        var (levels, levelNames): ([Column], [String?]) = ([], [])
+        if try call.bool("append") { (levels, levelNames) = frame.index.levels }
+        let index = RowIndex(
+          levels: levels + (try wanted.map { try frame.requireColumn($0) }), names: levelNames + wanted.map { $0.description })
         if try call.bool("drop") { frame = try frame.dropping(columns: wanted) }
         frame = try DataFrame(names: frame.names, columns: frame.columns, index: index)
         return try result(f, frame, call)
@@ -484,7 +542,7 @@ extension FrameObject: ReducibleByName {
         }
         return call.vm.host(FrameObject(frame))
       },
-      .method("sort_values(by, axis=0, ascending=True, inplace=False, ignore_index=False, na_position='last', kind='quicksort')", "The rows sorted by columns.") {
+      .method("sort_values(by, axis=0, ascending=True, inplace=False, kind='quicksort', na_position='last', ignore_index=False, key=None)", "The rows sorted by columns.") {
         (f: FrameObject, call) in
         let by = try names(call["by"], call.vm)
         let flags = try call.vm.listElements(call["ascending"])?.map { try call.vm.isTrue($0) }
@@ -492,34 +550,49 @@ extension FrameObject: ReducibleByName {
         guard flags?.count ?? by.count == by.count else {
           throw ScriptError(.valueError, "Length of ascending (\(flags?.count ?? 0)) != length of by (\(by.count))")
         }
-        var frame = try f.frame.sorted(by: by.enumerated().map { ($0.element, flags?[$0.offset] ?? single) })
+        let missingFirst = try call.string("na_position") == "first"
+        var order = Array(0..<f.frame.rowCount)
+        for (place, name) in by.enumerated().reversed() {
+          var column = f.frame.index.level(name).map { f.frame.index.levels.columns[$0] } ?? .double([])
+          if f.frame.position(of: name) != nil || name.text == nil || f.frame.index.level(name) == nil { column = try f.frame.requireColumn(name) }
+          if !call["key"].isNone {
+            let keyed = try call.vm.call(call["key"], [call.vm.host(SeriesObject(column, index: f.frame.index, name: name))])
+            column = try DataConversion.column(from: keyed, call.vm)
+          }
+          let part = column.taking(order)
+          var next = part.order(ascending: flags?[place] ?? single)
+          if missingFirst { next = next.filter { part.isMissing($0) } + next.filter { !part.isMissing($0) } }
+          order = next.map { order[$0] }
+        }
+        var frame = f.frame.taking(order)
         if try call.bool("ignore_index") { try frame.setIndex(RowIndex(count: frame.rowCount)) }
         return try result(f, frame, call)
       },
-      .method("sort_index(axis=0, ascending=True, inplace=False)", "The rows sorted by label.") { (f: FrameObject, call) in
+      .method("sort_index(axis=0, level=None, ascending=True, inplace=False, kind='quicksort', na_position='last', sort_remaining=True, ignore_index=False, key=None)", "The rows sorted by label.") { (f: FrameObject, call) in
         if try axis(call["axis"], call.vm) == 1 {
           let order = Column(f.frame.names).order(ascending: try call.bool("ascending"))
           return try result(f, f.frame.selecting(positions: order), call)
         }
         return try result(f, f.frame.taking(f.frame.index.labels.order(ascending: call.bool("ascending"))), call)
       },
-      .method("nlargest(n, columns)", "The rows with the greatest values.") { (f: FrameObject, call) in
+      .method("nlargest(n, columns, keep='first')", "The rows with the greatest values.") { (f: FrameObject, call) in
         let order = try f.frame.order(by: names(call["columns"], call.vm).map { ($0, false) })
         return call.vm.host(FrameObject(f.frame.taking(Array(order.prefix(max(0, try call.int("n")))))))
       },
-      .method("nsmallest(n, columns)", "The rows with the least values.") { (f: FrameObject, call) in
+      .method("nsmallest(n, columns, keep='first')", "The rows with the least values.") { (f: FrameObject, call) in
         let order = try f.frame.order(by: names(call["columns"], call.vm).map { ($0, true) })
         return call.vm.host(FrameObject(f.frame.taking(Array(order.prefix(max(0, try call.int("n")))))))
       },
-      .method("drop_duplicates(subset=None, inplace=False, ignore_index=False)", "Each row once.") { (f: FrameObject, call) in
+      .method("drop_duplicates(subset=None, keep='first', inplace=False, ignore_index=False)", "Each row once.") { (f: FrameObject, call) in
         let subset = call["subset"].isNone ? nil : try names(call["subset"], call.vm)
-        var frame = try f.frame.droppingDuplicates(in: subset)
+        let repeats = try Duplicates.mask(f.frame, in: subset, keep: call["keep"])
+        var frame = f.frame.filtering(repeats.map { !$0 })
         if try call.bool("ignore_index") { try frame.setIndex(RowIndex(count: frame.rowCount)) }
         return try result(f, frame, call)
       },
-      .method("duplicated(subset=None)", "Does each row repeat an earlier one?") { (f: FrameObject, call) in
+      .method("duplicated(subset=None, keep='first')", "Does each row repeat an earlier one?") { (f: FrameObject, call) in
         let subset = call["subset"].isNone ? nil : try names(call["subset"], call.vm)
-        return call.vm.host(SeriesObject(.bool(try f.frame.duplicated(in: subset)), index: f.frame.index, name: nil))
+        return call.vm.host(SeriesObject(.bool(try Duplicates.mask(f.frame, in: subset, keep: call["keep"])), index: f.frame.index, name: nil))
       },
       .method("get(key, default=None)", "A column, or the default.") { (f: FrameObject, call) in
         guard let position = f.frame.position(of: ScalarConversion.scalar(call["key"], call.vm)) else { return call["default"] }
@@ -564,7 +637,7 @@ extension FrameObject: ReducibleByName {
         }
         return call.vm.host(FrameObject(frame))
       },
-      .method("merge(right, how='inner', on=None, left_on=None, right_on=None, left_index=False, right_index=False, suffixes=('_x', '_y'))", "The rows of two frames where keys are equal.") {
+      .method("merge(right, how='inner', on=None, left_on=None, right_on=None, left_index=False, right_index=False, sort=False, suffixes=('_x', '_y'), copy=None, indicator=False, validate=None)", "The rows of two frames where keys are equal.") {
         (f: FrameObject, call) in
         try merged(f.frame, call)
       },
@@ -579,6 +652,12 @@ extension FrameObject: ReducibleByName {
           FrameObject(DataFrame.concatenating(rows: [f.frame, other], ignoringIndex: try call.bool("ignore_index"))))
       },
     ]
+  }
+
+  private static func numbered(_ frame: DataFrame, _ name: Scalar = "_row") throws -> DataFrame {
+    var copy = frame
+    try copy.set(name, to: .int(Array(0..<frame.rowCount)))
+    return copy
   }
 
   static func merged(_ left: DataFrame, _ call: Call) throws -> Ref {
@@ -601,25 +680,50 @@ extension FrameObject: ReducibleByName {
     } else {
       leftOn = call["left_on"].isNone ? [] : try names(call["left_on"], call.vm)
       rightOn = call["right_on"].isNone ? [] : try names(call["right_on"], call.vm)
+      // Labels match as a column that is dropped afterwards.
       if try call.bool("left_index") {
-        a = try left.resettingIndex()
-        leftOn = [a.names[0]]
+        try a.insert("_labels", left.index.labels, at: 0)
+        leftOn = ["_labels"]
       }
       if try call.bool("right_index") {
-        b = try right.resettingIndex()
-        rightOn = [b.names[0]]
+        try b.insert("_labels", right.index.labels, at: 0)
+        rightOn = ["_labels"]
       }
       if leftOn.isEmpty, rightOn.isEmpty {
         leftOn = left.names.filter { right.position(of: $0) != nil }
         rightOn = leftOn
         guard !leftOn.isEmpty else {
           throw ScriptError(
-            .valueError,
+            PandasModule.mergeError,
             "No common columns to perform merge on. Merge options: left_on=None, right_on=None, left_index=False, right_index=False")
         }
       }
     }
-    return call.vm.host(FrameObject(try a.merging(b, leftOn: leftOn, rightOn: rightOn, how: how, suffixes: suffixes)))
+    for name in leftOn where a.position(of: name) == nil { throw a.noColumn(name) }
+    for name in rightOn where b.position(of: name) == nil { throw b.noColumn(name) }
+    guard try !call["indicator"].isNone && call.bool("indicator") else {
+      var merged = try a.merging(b, leftOn: leftOn, rightOn: rightOn, how: how, suffixes: suffixes)
+      if try call.bool("left_index") != call.bool("right_index") {
+        // The labels of the side that is matched by a column stay.
+        let side = try call.bool("left_index") ? b : a
+        let marked = try call.bool("left_index") ? Self.numbered(b) : Self.numbered(a)
+        let joined = try call.bool("left_index")
+          ? a.merging(marked, leftOn: leftOn, rightOn: rightOn, how: how, suffixes: suffixes)
+          : marked.merging(b, leftOn: leftOn, rightOn: rightOn, how: how, suffixes: suffixes)
+        let rows = (joined.column("_row")?.doubles ?? []).map { $0.isNaN ? -1 : Int($0) }
+        merged = try merged.dropping(columns: ["_labels"], ignoringAbsent: true)
+        if !rows.contains(-1) { try merged.setIndex(side.index.taking(rows)) }
+      }
+      if try call.bool("sort"), how != .cross { merged = try merged.sorted(by: leftOn.map { ($0, true) }); try merged.setIndex(RowIndex(count: merged.rowCount)) }
+      return call.vm.host(FrameObject(merged))
+    }
+    let marked = try Self.numbered(a, "_left_row").merging(Self.numbered(b, "_right_row"), leftOn: leftOn, rightOn: rightOn, how: how, suffixes: suffixes)
+    let left = marked.column("_left_row")?.missingMask ?? []
+    let rightGaps = marked.column("_right_row")?.missingMask ?? []
+    let codes = left.indices.map { row -> Int32 in left[row] ? 1 : rightGaps[row] ? 0 : 2 }
+    var merged = try marked.dropping(columns: ["_left_row", "_right_row"])
+    try merged.set("_merge", to: .category(CategoryColumn(codes: codes, categories: ["left_only", "right_only", "both"])))
+    return call.vm.host(FrameObject(merged))
   }
 
   // MARK: Functions
@@ -629,9 +733,10 @@ extension FrameObject: ReducibleByName {
       call.vm.host(FrameObject(try mapping(f, call) { try SeriesFunctions.mapped($0, call["func"], call.vm) }))
     }
     return [
-      .method("apply(func, axis=0, args=(), **kwargs)", "A function of each column, or of each row.") { (f: FrameObject, call) in
+      .method("apply(func, axis=0, raw=False, result_type=None, args=(), **kwargs)", "A function of each column, or of each row.") { (f: FrameObject, call) in
         let extra = try call.vm.elements(of: call["args"])
         let byRow = try axis(call["axis"], call.vm) == 1
+        if call["func"].isList { return try aggregated(f, call) }
         if let name = call["func"].asString {
           return try call.vm.call(
             call.vm.attribute(call.vm.host(f), name), [], keywords: [("axis", Ref(byRow ? 1 : 0))])
@@ -640,6 +745,10 @@ extension FrameObject: ReducibleByName {
           ? (0..<f.frame.rowCount).map { Indexer.row(f.frame, $0) } : f.frame.columns.indices.map { SeriesObject.column(of: f, at: $0) }
         var results: [Ref] = []
         for part in parts { results.append(try call.vm.call(call["func"], [call.vm.host(part)] + extra, keywords: call.keywords)) }
+        if call["result_type"].asString == "expand", byRow, results.allSatisfy({ $0.isList || $0.isTuple }) {
+          return call.vm.host(
+            FrameObject(try FrameConstruction.frame(call.vm.list(results), columns: .none, index: call.vm.host(IndexObject(f.frame.index)), call.vm)))
+        }
         return try assembled(f, results, byRow: byRow, call.vm)
       },
       .method("applymap(func)", "A function of each value.", elementwise),
@@ -736,7 +845,7 @@ extension FrameObject: ReducibleByName {
   }
 
   /// Results of a function of columns or rows: numbers make a series, series make a frame.
-  private static func assembled(_ f: FrameObject, _ results: [Ref], byRow: Bool, _ vm: Interpreter) throws -> Ref {
+  static func assembled(_ f: FrameObject, _ results: [Ref], byRow: Bool, _ vm: Interpreter) throws -> Ref {
     let series = results.compactMap { $0.host(as: SeriesObject.self) }
     guard !results.isEmpty, series.count == results.count else {
       let column = ColumnConversion.column(of: results, vm)
@@ -753,7 +862,7 @@ extension FrameObject: ReducibleByName {
     return vm.host(FrameObject(try DataFrame(names: f.frame.names, columns: series.map { $0.column }, index: series[0].index)))
   }
 
-  private static func aggregated(_ f: FrameObject, _ call: Call) throws -> Ref {
+  static func aggregated(_ f: FrameObject, _ call: Call) throws -> Ref {
     let how = call["func"]
     func value(_ column: Int, _ how: Ref) throws -> Ref {
       try SeriesObject.aggregated(SeriesObject.column(of: f, at: column), how, call.vm)
@@ -805,7 +914,7 @@ extension FrameObject: ReducibleByName {
       .method("to_dict(orient='dict')", "The frame as dicts and lists.") { (f: FrameObject, call) in
         try FrameOutput.dict(f.frame, orient: call.string("orient"), call.vm)
       },
-      .method("to_csv(path_or_buf=None, sep=',', index=True, header=True)", "The frame as separated values.") { (f: FrameObject, call) in
+      .method("to_csv(path_or_buf=None, sep=',', na_rep='', float_format=None, columns=None, header=True, index=True, index_label=None, mode='w', encoding=None, compression=None, quoting=None, quotechar='\"', lineterminator=None, date_format=None)", "The frame as separated values.") { (f: FrameObject, call) in
         try FrameOutput.csv(f.frame, call)
       },
       .method("to_string(index=True)", "All rows and columns as text.") { (f: FrameObject, call) in
@@ -816,9 +925,9 @@ extension FrameObject: ReducibleByName {
         limits.showsIndex = try call.bool("index")
         return call.vm.string(FrameText.text(f.frame, limits: limits))
       },
-      .method("to_json(path_or_buf=None, orient='columns', lines=False)", "The frame as JSON.") { (f: FrameObject, call) in
+      .method("to_json(path_or_buf=None, orient='columns', date_format=None, double_precision=10, force_ascii=True, lines=False, indent=None, index=None)", "The frame as JSON.") { (f: FrameObject, call) in
         let lines = try call.bool("lines")
-        let text = try FrameOutput.json(f.frame, orient: lines ? "lines" : call.string("orient"))
+        let text = try FrameOutput.json(f.frame, orient: lines ? "lines" : call.string("orient"), ascii: call.bool("force_ascii"), isISO: call.optionalString("date_format") == "iso", indent: call.optionalInt("indent"))
         if let path = try FrameOutput.path(call["path_or_buf"], call.vm) {
           try FrameOutput.write(text, to: path)
           return .none
@@ -828,8 +937,17 @@ extension FrameObject: ReducibleByName {
       .property("style", "The frame for display; styles are accepted and not drawn.") { (f: FrameObject, vm) in
         vm.host(StylerObject(f))
       },
-      .staticMethod("from_records(data, index=None, exclude=None, columns=None)", "A frame of records.") { call in
-        call.vm.host(FrameObject(try FrameConstruction.frame(call["data"], columns: call["columns"], index: call["index"], call.vm)))
+      .staticMethod("from_records(data, index=None, exclude=None, columns=None, coerce_float=False, nrows=None)", "A frame of records.") { call in
+        if !call["index"].isNone {
+          var frame = try FrameConstruction.frame(call["data"], columns: call["columns"], index: .none, call.vm)
+          let wanted = try names(call["index"], call.vm)
+          if wanted.allSatisfy({ frame.position(of: $0) != nil }) {
+            let index = RowIndex(levels: try wanted.map { try frame.requireColumn($0) }, names: wanted.map { $0.description })
+            frame = try frame.dropping(columns: wanted)
+            return call.vm.host(FrameObject(try DataFrame(names: frame.names, columns: frame.columns, index: index)))
+          }
+        }
+        return call.vm.host(FrameObject(try FrameConstruction.frame(call["data"], columns: call["columns"], index: call["index"], call.vm)))
       },
       .staticMethod("from_dict(data, orient='columns', columns=None)", "A frame of a dict of columns, or of rows.") { call in
         let vm = call.vm

@@ -247,8 +247,12 @@ enum Masking {
     var result = object.frame
     let replacement = other.isNone ? Scalar.nan : ScalarConversion.scalar(other, vm)
     for (position, name) in object.frame.names.enumerated() {
-      guard case .bool(let flags)? = mask.frame.column(name), flags.count == object.frame.rowCount else {
-        throw ScriptError(.valueError, "Boolean array expected for the condition, not object")
+      var flags = [Bool](repeating: false, count: object.frame.rowCount)
+      if let column = mask.frame.column(name) {
+        guard case .bool(let given) = column, given.count == flags.count else {
+          throw ScriptError(.valueError, "Boolean array expected for the condition, not object")
+        }
+        flags = given
       }
       let gone = flags.indices.filter { !flags[$0] }
       result.replaceColumn(
@@ -268,7 +272,7 @@ enum FrameConstruction {
       let rows = labels ?? RowIndex(Column.mixed([]))
       let names = names ?? []
       return try DataFrame(
-        names: names, columns: names.map { _ in .mixed([Scalar](repeating: .nan, count: rows.count)) }, index: labels == nil && names.isEmpty ? RowIndex(count: 0) : rows)
+        names: names, columns: names.map { _ in .mixed([Scalar](repeating: .nan, count: rows.count)) }, index: labels == nil ? RowIndex(count: 0) : rows)
     }
     if let other = data.host(as: FrameObject.self)?.frame {
       var result = try names.map { try other.selecting($0) } ?? other

@@ -74,10 +74,18 @@ enum FrameText {
         }
         return space + escaped(value.description)
       }
-    case .instants(let values): return Instant.texts(values).map { space + $0 }
-    case .spans(let values): return Span.texts(values).map { space + $0 }
+    case .instants(let values): return Instant.texts(values)
+    case .spans(let values): return Span.texts(values)
     case .category(let values):
-      let names = words(Column(values.categories), style, leadingSpace: leadingSpace)
+      var categories = values.categories
+      if values.codes.contains(-1) {
+        // A missing value makes the bounds of intervals floats.
+        categories = categories.map { value in
+          guard case .interval(let interval) = value else { return value }
+          return .interval(Interval(interval.left, interval.right, isRightClosed: interval.isRightClosed, isWhole: false))
+        }
+      }
+      let names = words(Column(categories), style, leadingSpace: leadingSpace)
       return values.codes.map { $0 < 0 ? space + "NaN" : names[Int($0)] }
     case .narrow(let values): return words(values.wide, style, leadingSpace: leadingSpace)
     }
@@ -139,6 +147,12 @@ enum FrameText {
       if result.hasSuffix(".") { result += "0" }
       return result
     }
+  }
+
+  /// A name without quotes around the parts that it may have.
+  private static func pretty(_ name: Scalar) -> String {
+    guard case .tuple(let parts) = name else { return name.description }
+    return "(" + parts.map { pretty($0) }.joined(separator: ", ") + (parts.count == 1 ? ",)" : ")")
   }
 
   // MARK: Labels
@@ -364,7 +378,7 @@ enum FrameText {
     var footer: [String] = []
     var categories = ""
     if case .category(let values) = series.column { categories = "\n" + CategoryText.summary(values) }
-    if let name = series.name { footer.append("Name: \(name)") }
+    if let name = series.name { footer.append("Name: \(pretty(name))") }
     let count = series.column.count
     if count == 0 { return "Series([], \((footer + ["dtype: \(dtype)"]).joined(separator: ", ")))" }
     var column = series.column

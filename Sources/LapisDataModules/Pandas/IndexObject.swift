@@ -4,10 +4,13 @@ import LapisSyntax
 
 /// A pandas Index: the labels of rows, or the names of columns.
 final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
-  let index: RowIndex
+  private(set) var index: RowIndex
+  /// Gives new names of the levels to the frame or series that the labels belong to.
+  private var rename: (([String?]) -> Void)?
 
-  init(_ index: RowIndex) {
+  init(_ index: RowIndex, rename: (([String?]) -> Void)? = nil) {
     self.index = index
+    self.rename = rename
     super.init(type: IndexObject.hostType)
   }
 
@@ -29,6 +32,16 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
     let levels = RowIndex(Column(frame.names)).levels.columns
     let names = levels.indices.map { frame.columnsNames.indices.contains($0) ? frame.columnsNames[$0] : nil }
     self.init(RowIndex(levels: levels, names: names))
+  }
+
+  func renaming(_ rename: @escaping ([String?]) -> Void) -> IndexObject {
+    self.rename = rename
+    return self
+  }
+
+  private func setNames(_ names: [String?]) throws {
+    index = try index.named(names)
+    rename?(names)
   }
 
   func array(_ vm: Interpreter) throws -> NDArray {
@@ -108,10 +121,13 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
     },
     members: [
       .property("values", "The labels as an array.") { (i: IndexObject, vm) in vm.host(try i.array(vm)) },
-      .property("name", "The name of the labels.") { (i: IndexObject, vm) in i.index.name.map { vm.string($0) } ?? .none },
-      .property("names", "The names of the levels.") { (i: IndexObject, vm) in
-        vm.list(i.index.levels.names.map { $0.map { vm.string($0) } ?? .none })
-      },
+      .property(
+        "name", "The name of the labels.", get: { (i: IndexObject, vm) in i.index.name.map { vm.string($0) } ?? .none },
+        set: { i, value, vm in try i.setNames([value.isNone ? nil : vm.str(value)]) }),
+      .property(
+        "names", "The names of the levels.",
+        get: { (i: IndexObject, vm) in vm.list(i.index.levels.names.map { $0.map { vm.string($0) } ?? .none }) },
+        set: { i, value, vm in try i.setNames(vm.elements(of: value).map { $0.isNone ? nil : try vm.str($0) }) }),
       .property("dtype", "The type of the labels.") { (i: IndexObject, vm) in
         ColumnConversion.dtypeObject(i.index.labels, vm)
       },
@@ -151,6 +167,75 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
         let kept = (0..<i.index.count).filter { !gone.contains(i.index[$0]) }
         return call.vm.host(IndexObject(i.index.taking(kept)))
       },
+      .property("year", "") { (i: IndexObject, vm) in try times(i, "year", vm) },
+      .property("month", "") { (i: IndexObject, vm) in try times(i, "month", vm) },
+      .property("day", "") { (i: IndexObject, vm) in try times(i, "day", vm) },
+      .property("hour", "") { (i: IndexObject, vm) in try times(i, "hour", vm) },
+      .property("minute", "") { (i: IndexObject, vm) in try times(i, "minute", vm) },
+      .property("dayofweek", "") { (i: IndexObject, vm) in try times(i, "dayofweek", vm) },
+      .property("weekday", "") { (i: IndexObject, vm) in try times(i, "weekday", vm) },
+      .property("quarter", "") { (i: IndexObject, vm) in try times(i, "quarter", vm) },
+      .property("dayofyear", "") { (i: IndexObject, vm) in try times(i, "dayofyear", vm) },
+      .property("date", "") { (i: IndexObject, vm) in try times(i, "date", vm) },
+      .method("day_name()", "") { (i: IndexObject, call) in try call.vm.call(times(i, "day_name", call.vm), []) },
+      .method("month_name()", "") { (i: IndexObject, call) in try call.vm.call(times(i, "month_name", call.vm), []) },
+      .method("strftime(format)", "") { (i: IndexObject, call) in try call.vm.call(times(i, "strftime", call.vm), [call["format"]]) },
+      .method("normalize()", "") { (i: IndexObject, call) in try call.vm.call(times(i, "normalize", call.vm), []) },
+      .property("freq", "The step of the moments.") { (i: IndexObject, vm) in i.index.frequency.map { vm.string($0) } ?? .none },
+      .property("nlevels", "How many levels there are.") { (i: IndexObject, _) in Ref(i.index.levels.columns.count) },
+      .property("levels", "The distinct labels of each level.") { (i: IndexObject, vm) in
+        vm.list(i.index.levels.columns.enumerated().map { level, column in
+          vm.host(IndexObject(RowIndex(column.factorizedSorted().uniques, name: i.index.levels.names[level])))
+        })
+      },
+      .property("ndim", "One.") { (_: IndexObject, _) in Ref(1) },
+      .property("T", "The index.") { (i: IndexObject, vm) in vm.host(i) },
+      .property("has_duplicates", "Is a label there twice?") { (i: IndexObject, _) in Ref(i.index.labels.distinctCount != i.index.count) },
+      .property("is_monotonic_increasing", "Does no label fall?") { (i: IndexObject, _) in
+        Ref(i.index.labels.order() == Array(0..<i.index.count))
+      },
+      .method("get_level_values(level)", "The labels of one level.") { (i: IndexObject, call) in
+        let level = try FrameObject.requireLevel(i.index, call["level"], call.vm)
+        return call.vm.host(IndexObject(RowIndex(i.index.levels.columns[level], name: i.index.levels.names[level])))
+      },
+      .method("droplevel(level=0)", "The labels without a level.") { (i: IndexObject, call) in
+        call.vm.host(IndexObject(FrameObject.without(try FrameObject.requireLevel(i.index, call["level"], call.vm), i.index)))
+      },
+      .method("rename(name)", "The labels under another name.") { (i: IndexObject, call) in
+        call.vm.host(IndexObject(FrameObject.renamed(i.index, call["name"], call.vm)))
+      },
+      .method("union(other, sort=None)", "The labels of both, sorted.") { (i: IndexObject, call) in
+        let all = Column(i.index.labels.scalars + (try Labels.labels(call["other"], call.vm))).unique()
+        return call.vm.host(IndexObject(names: all.taking(all.order()).scalars))
+      },
+      .method("append(other)", "The labels of both, one after another.") { (i: IndexObject, call) in
+        call.vm.host(IndexObject(RowIndex(Column(i.index.labels.scalars + (try Labels.labels(call["other"], call.vm))))))
+      },
+      .method("insert(loc, item)", "The labels with one more.") { (i: IndexObject, call) in
+        var labels = i.index.labels.scalars
+        let place = try call.int("loc")
+        labels.insert(ScalarConversion.scalar(call["item"], call.vm), at: min(max(0, place < 0 ? place + labels.count : place), labels.count))
+        return call.vm.host(IndexObject(RowIndex(Column(labels), name: i.index.name)))
+      },
+      .method("sort_values(ascending=True)", "The labels sorted.") { (i: IndexObject, call) in
+        call.vm.host(IndexObject(i.index.taking(i.index.labels.order(ascending: try call.bool("ascending")))))
+      },
+      .method("to_series()", "The labels as a series.") { (i: IndexObject, call) in
+        call.vm.host(SeriesObject(i.index.labels, index: i.index, name: i.index.name.map { .string($0) }))
+      },
+      .method("to_frame(index=True)", "The labels as a frame.") { (i: IndexObject, call) in
+        let (columns, names) = i.index.levels
+        return call.vm.host(
+          FrameObject(try DataFrame(names: names.enumerated().map { $0.element.map { .string($0) } ?? .int($0.offset) }, columns: columns, index: i.index)))
+      },
+      .method("value_counts(normalize=False)", "How often each label occurs.") { (i: IndexObject, call) in
+        let series = SeriesObject(i.index.labels, index: RowIndex(count: i.index.count), name: i.index.name.map { .string($0) })
+        return try call.vm.call(call.vm.attribute(call.vm.host(series), "value_counts"), [], keywords: [("normalize", call["normalize"])])
+      },
+      .method("duplicated(keep='first')", "Is each label there before?") { (i: IndexObject, call) in
+        call.vm.host(NDArray(Duplicates.mask(i.index.labels, keep: call["keep"])))
+      },
+      .method("isna()", "Is each label missing?") { (i: IndexObject, call) in call.vm.host(NDArray(i.index.labels.missingMask)) },
       .method("difference(other)", "The labels that the other lacks, sorted.") { (i: IndexObject, call) in
         let gone = Set(try Labels.labels(call["other"], call.vm))
         let kept = i.index.labels.unique().scalars.filter { !gone.contains($0) }.sorted { Scalar.precedes($0, $1) }
@@ -179,6 +264,17 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
         Ref(call["other"].host(as: IndexObject.self).map { $0.index.matches(i.index) } ?? false)
       },
     ])
+}
+
+extension IndexObject {
+  /// A part of each label that is a moment.
+  static func times(_ i: IndexObject, _ name: String, _ vm: Interpreter) throws -> Ref {
+    guard case .instants(let times) = i.index.labels else {
+      throw ScriptError(.attributeError, "'\(i.index.isRange ? "RangeIndex" : "Index")' object has no attribute '\(name)'")
+    }
+    let series = SeriesObject(i.index.labels, index: RowIndex(count: times.count, name: i.index.name), name: nil)
+    return try vm.attribute(vm.host(TimeAccessor(series, times, isSpans: false, givesIndex: true)), name)
+  }
 }
 
 extension String {

@@ -72,7 +72,7 @@ enum IndexText {
     let flat = shown.joined(separator: ", ")
     if !isCut, kind.count + 2 + flat.scalarCount + 2 + (kind == "Index" ? 0 : 0) < limit {
       let line = kind + "([" + flat + "], " + tail + ")"
-      if line.scalarCount <= limit { return line }
+      if line.scalarCount <= limit || kind != "Index" { return line }
       return kind + "([" + flat + "],\n" + String(indent.dropLast()) + tail + ")"
     }
     var lines: [String] = []

@@ -123,6 +123,11 @@ final class Indexer: HostObject {
     case .frame(let object):
       let frame = object.frame
       let (rowKey, columnKey) = parts(key, vm)
+      if isPositional, let row = rowKey.asInt, let place = columnKey?.asInt {
+        for (place, count) in [(row, frame.rowCount), (place, frame.columnCount)] where place >= count || place < -count {
+          throw ScriptError(.indexError, "index \(place) is out of bounds for axis 0 with size \(count)")
+        }
+      }
       let (rows, singleRow) = try positions(called(rowKey, vm), frame.index, vm, axis: "index")
       let (columns, singleColumn) = try columnKey.map {
         try positions($0, RowIndex(Column(frame.names)), vm, axis: "columns")
@@ -175,6 +180,9 @@ final class Indexer: HostObject {
       let resolvedRow = try called(rowKey, vm)
       // A new column, or a new row, by label.
       if !isPositional, let columnKey, columnKey.isString, object.frame.position(of: ScalarConversion.scalar(columnKey, vm)) == nil {
+        if let parts = resolvedRow.sliceParts, parts.start.isNone, parts.stop.isNone {
+          return try object.setItem(vm, columnKey, value)
+        }
         let missing = Column.double([Double](repeating: .nan, count: object.frame.rowCount))
         try object.frame.set(ScalarConversion.scalar(columnKey, vm), to: missing)
       }

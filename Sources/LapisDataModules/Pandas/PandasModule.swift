@@ -7,14 +7,16 @@ import LapisNumerics
 enum PandasModule {
   static func modules() -> [NativeModule] {
     [
-      NativeModule(name: "pandas", doc: "Frames and series, in the manner of pandas 2.2.", members: types + reading + joining + values + DisplayOptions.members),
+      NativeModule(name: "pandas", doc: "Frames and series, in the manner of pandas 2.2.", members: types + reading + joining + values + DisplayOptions.members + TimeFunctions.members + CategoryTypes.members + shaping),
       NativeModule(
         name: "pandas.errors", doc: "Exceptions of pandas.",
-        members: [.exception(emptyDataError), .exception(parserError), .exception(ExceptionTypes.optionError)]),
+        members: [.exception(emptyDataError), .exception(parserError), .exception(castingError), .exception(mergeError), .exception(ExceptionTypes.optionError)]),
     ]
   }
 
   static let emptyDataError = ExceptionType("EmptyDataError", base: .valueError, importPaths: ["pandas.errors"])
+  static let castingError = ExceptionType("IntCastingNaNError", base: .valueError, importPaths: ["pandas.errors"])
+  static let mergeError = ExceptionType("MergeError", base: .valueError, importPaths: ["pandas.errors"])
   static let parserError = ExceptionType("ParserError", base: .valueError, importPaths: ["pandas.errors"])
 
   private static var types: [ModuleMember] {
@@ -32,7 +34,7 @@ enum PandasModule {
       },
       .value("__version__", "The version of pandas that this module follows.") { $0.string("2.2.3") },
       .value("NA", "A missing value.") { _ in Ref(Double.nan) },
-      .value("NaT", "A missing time.") { _ in Ref(Double.nan) },
+      .value("NaT", "A missing time.") { $0.host(TimestampObject(Instant.missing)) },
     ]
   }
 
@@ -42,7 +44,7 @@ enum PandasModule {
     let parameters =
       "filepath_or_buffer, sep=',', delimiter=None, header='infer', names=None, index_col=None, usecols=None, dtype=None, "
       + "engine=None, skiprows=None, nrows=None, na_values=None, keep_default_na=True, comment=None, encoding=None, "
-      + "skipinitialspace=False, delim_whitespace=False, low_memory=True, parse_dates=None, thousands=None, quotechar='\"', "
+      + "skipinitialspace=False, delim_whitespace=False, low_memory=True, parse_dates=None, dayfirst=False, date_format=None, thousands=None, true_values=None, false_values=None, skip_blank_lines=True, skipfooter=0, compression='infer', chunksize=None, memory_map=False, converters=None, quotechar='\"', "
       + "decimal='.', squeeze=False, error_bad_lines=None, on_bad_lines=None, infer_datetime_format=False"
     return [
       .function("read_csv(\(parameters))", "Reads a file of separated values into a frame.") { call in try readCSV(call, separator: nil) },
@@ -119,7 +121,7 @@ enum PandasModule {
         let text = try diagnosing { try vm.callMethod(source, "read", []) }
         frame = try CSVReader.read(bytes: text.asBytes ?? Array((text.asString ?? "").utf8), options: options)
       }
-      return vm.host(FrameObject(frame))
+      return vm.host(FrameObject(try diagnosing { try ReadOptions.applied(to: frame, call) }))
     } catch {
       switch error.code {
       case "script": throw error
@@ -148,9 +150,11 @@ enum PandasModule {
 
   private static var joining: [ModuleMember] {
     [
-      .function("concat(objs, axis=0, join='outer', ignore_index=False, keys=None, sort=False)", "Frames or series joined along an axis.") { call in
+      .function("concat(objs, axis=0, join='outer', ignore_index=False, keys=None, levels=None, names=None, verify_integrity=False, sort=False, copy=None)", "Frames or series joined along an axis.") { call in
         let vm = call.vm
-        let items = try (vm.dictItems(call["objs"])?.map { $0.value } ?? vm.elements(of: call["objs"])).filter { !$0.isNone }
+        let named = vm.dictItems(call["objs"])
+        let items = try (named?.map { $0.value } ?? vm.elements(of: call["objs"])).filter { !$0.isNone }
+        let keys = try named.map { $0.map { ScalarConversion.scalar($0.key, vm) } } ?? (call["keys"].isNone ? nil : Labels.labels(call["keys"], vm))
         guard !items.isEmpty else { throw ScriptError(.valueError, "No objects to concatenate") }
         let alongColumns = call["axis"].asInt == 1 || call["axis"].asString == "columns"
         let inner = try call.string("join") == "inner"
@@ -159,7 +163,9 @@ enum PandasModule {
         if series.count == items.count, !alongColumns {
           let column = Column.concatenating(series.map { $0.column })
           let name = series.allSatisfy { $0.name == series[0].name } ? series[0].name : nil
-          let index = ignoring ? RowIndex(count: column.count) : RowIndex(Column.concatenating(series.map { $0.index.labels }))
+          let index = ignoring
+            ? RowIndex(count: column.count) : keys.map { keyed(series.map { $0.index }, $0, vm.listElements(call["names"])?.first?.asString) }
+              ?? RowIndex(Column.concatenating(series.map { $0.index.labels }))
           return vm.host(SeriesObject(column, index: index, name: name))
         }
         var unnamed = 0
@@ -181,12 +187,20 @@ enum PandasModule {
           : DataFrame.concatenating(rows: frames, ignoringIndex: ignoring, innerOnly: inner)
         if alongColumns {
           if ignoring { try result.setNames(result.names.indices.map { .int($0) }) }
-          if !call["keys"].isNone, series.count == items.count { try result.setNames(Labels.labels(call["keys"], vm)) }
+          if let keys {
+            if series.count == items.count { try result.setNames(keys) } else {
+              let names = zip(keys, frames).flatMap { key, frame in frame.names.map { Scalar.tuple([key, $0]) } }
+              try result.setNames(names)
+            }
+          }
+        } else {
+          if let keys, !ignoring { try result.setIndex(keyed(frames.map { $0.index }, keys, vm.listElements(call["names"])?.first?.asString)) }
+          if try call.bool("sort") { result = result.selecting(positions: Column(result.names).order()) }
         }
         return vm.host(FrameObject(result))
       },
       .function(
-        "merge(left, right, how='inner', on=None, left_on=None, right_on=None, left_index=False, right_index=False, suffixes=('_x', '_y'))",
+        "merge(left, right, how='inner', on=None, left_on=None, right_on=None, left_index=False, right_index=False, sort=False, suffixes=('_x', '_y'), copy=None, indicator=False, validate=None)",
         "The rows of two frames where keys are equal."
       ) { call in
         try FrameObject.merged(DataConversion.frame(from: call["left"], call.vm), call)
@@ -202,7 +216,7 @@ enum PandasModule {
         if let frame = call["data"].host(as: FrameObject.self)?.frame {
           let wanted = call["columns"].isNone ? nil : try Labels.labels(call["columns"].isString ? vm.list([call["columns"]]) : call["columns"], vm)
           var prefixes: [String?]?
-          let encoded = wanted ?? frame.names.indices.filter { frame.columns[$0].dtype == .object }.map { frame.names[$0] }
+          let encoded = wanted ?? frame.names.indices.filter { frame.columns[$0].dtype == .object || frame.columns[$0].dtype == .category }.map { frame.names[$0] }
           if let text = call["prefix"].asString {
             prefixes = encoded.map { _ in text }
           } else if let pairs = vm.dictItems(call["prefix"]) {
@@ -227,6 +241,44 @@ enum PandasModule {
         let names = parts.map { part -> Scalar in prefix.map { .string($0 + separator + part.value.description) } ?? part.value }
         return vm.host(FrameObject(try DataFrame(names: names, columns: parts.map { $0.flags }, index: index ?? RowIndex(count: column.count))))
       },
+    ]
+  }
+
+  /// The labels of parts with the key of each part in front.
+  private static func keyed(_ parts: [RowIndex], _ keys: [Scalar], _ name: String?) -> RowIndex {
+    let outer = zip(parts, keys).flatMap { part, key in [Scalar](repeating: key, count: part.count) }
+    let first: (columns: [Column], names: [String?]) = parts.first?.levels ?? ([], [])
+    let inner = first.columns.indices.map { level in Column.concatenating(parts.map { $0.levels.columns[level] }) }
+    return RowIndex(levels: [Column(outer)] + inner, names: [name] + first.names)
+  }
+
+  private static var shaping: [ModuleMember] {
+    [
+      .function(
+        "pivot_table(data, values=None, index=None, columns=None, aggfunc='mean', fill_value=None, margins=False, dropna=True, margins_name='All', observed=False, sort=True)",
+        "Aggregations by the values of rows and columns."
+      ) { try PivotTable.pivotTable($0.host("data", as: FrameObject.self).frame, $0) },
+      .function(
+        "crosstab(index, columns, values=None, rownames=None, colnames=None, aggfunc=None, margins=False, margins_name='All', dropna=True, normalize=False)",
+        "How often each pair of values occurs."
+      ) { try PivotTable.crosstab($0) },
+      .function("pivot(data, columns=None, index=None, values=None)", "One value a row and column.") {
+        try FrameObject.pivoted($0.host("data", as: FrameObject.self).frame, $0)
+      },
+      .function("melt(frame, id_vars=None, value_vars=None, var_name=None, value_name='value')", "Columns below each other.") {
+        try FrameObject.melted($0.host("frame", as: FrameObject.self).frame, $0)
+      },
+      .function(
+        "cut(x, bins, right=True, labels=None, retbins=False, precision=3, include_lowest=False, duplicates='raise', ordered=True)",
+        "The interval in which each number lies."
+      ) { try Binning.cut($0) },
+      .function("qcut(x, q, labels=None, retbins=False, precision=3, duplicates='raise', ordered=True)", "Intervals of equal counts.") {
+        try Binning.qcut($0)
+      },
+      .function("read_json(path_or_buf, orient=None, typ='frame', dtype=None, lines=False, encoding=None)", "A frame from JSON.") {
+        try JSONOutput.read($0)
+      },
+      .function("json_normalize(data, record_path=None, meta=None, sep='.')", "Nested dicts as a flat frame.") { try JSONOutput.normalize($0) },
     ]
   }
 
@@ -305,62 +357,6 @@ enum PandasModule {
         series.index = RowIndex(count: series.column.count)
         return try call.vm.callMethod(call.vm.host(series), "value_counts", [])
       },
-      .function("cut(x, bins, labels=None, right=True, include_lowest=False)", "The interval in which each number lies.") { call in try cut(call) },
-      .function("crosstab(index, columns)", "How often each pair of values occurs.") { call in
-        let rows = try DataConversion.column(from: call["index"], call.vm).factorizedSorted()
-        let columns = try DataConversion.column(from: call["columns"], call.vm).factorizedSorted()
-        guard rows.codes.count == columns.codes.count else { throw ScriptError(.valueError, "arrays must all be same length") }
-        var counts = [[Int]](repeating: [Int](repeating: 0, count: rows.uniques.count), count: columns.uniques.count)
-        for (row, column) in zip(rows.codes, columns.codes) where row >= 0 && column >= 0 { counts[column][row] += 1 }
-        var frame = try DataFrame(
-          names: columns.uniques.scalars, columns: counts.map { .int($0) },
-          index: RowIndex(rows.uniques, name: call["index"].host(as: SeriesObject.self)?.name?.description))
-        frame.columnsName = call["columns"].host(as: SeriesObject.self)?.name?.description
-        return call.vm.host(FrameObject(frame))
-      },
     ]
-  }
-
-  private static func cut(_ call: Call) throws -> Ref {
-    let vm = call.vm
-    let column = try DataConversion.column(from: call["x"], vm)
-    let values = try SeriesFunctions.numbers(column, "cut")
-    var edges: [Double]
-    if let count = call["bins"].asInt {
-      guard count > 0, count < 1 << 20 else { throw ScriptError(.valueError, "`bins` should be a positive integer.") }
-      let present = values.filter { !$0.isNaN }
-      let (low, high) = (present.min() ?? 0, present.max() ?? 1)
-      edges = (0...count).map { low + (high - low) * Double($0) / Double(count) }
-      edges[0] -= (high - low) * 0.001
-    } else {
-      edges = try ArrayConversion.array(call["bins"], vm).doubles()
-    }
-    let right = try call.bool("right")
-    let lowest = try call.bool("include_lowest")
-    let bins = values.map { value -> Int in
-      for bin in edges.indices.dropLast() {
-        let (low, high) = (edges[bin], edges[bin + 1])
-        if right ? value > low && value <= high || lowest && bin == 0 && value == low : value >= low && value < high { return bin }
-      }
-      return -1
-    }
-    let result: Column
-    if call["labels"].asBool == false {
-      result = Column(bins.map { $0 < 0 ? .nan : .int($0) })
-    } else if !call["labels"].isNone {
-      let labels = try Labels.labels(call["labels"], vm)
-      guard labels.count == edges.count - 1 else {
-        throw ScriptError(.valueError, "Bin labels must be one fewer than the number of bin edges")
-      }
-      result = Column(bins.map { $0 < 0 ? .nan : labels[$0] })
-    } else {
-      let names = edges.indices.dropLast().map { bin -> String in
-        let (low, high) = (NumberText.general(edges[bin], 4), NumberText.general(edges[bin + 1], 4))
-        return right ? "(\(low), \(high)]" : "[\(low), \(high))"
-      }
-      result = Column(bins.map { $0 < 0 ? .nan : .string(names[$0]) })
-    }
-    if let series = call["x"].host(as: SeriesObject.self) { return vm.host(SeriesObject(result, like: series)) }
-    return vm.host(ColumnConversion.array(result, vm))
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import LapisDiagnostics
 import LapisFrame
 import LapisInterpreter
 import LapisNumerics
@@ -10,6 +11,9 @@ enum SeriesFunctions {
     if let pairs = vm.dictItems(mapper) {
       var table: [Scalar: Ref] = [:]
       for pair in pairs { table[ScalarConversion.scalar(pair.key, vm)] = pair.value }
+      if try vm.attributeIfPresent(mapper, "__missing__") != nil {
+        return ColumnConversion.column(of: try ColumnConversion.refs(column, vm).map { try vm.item(mapper, $0) }, vm)
+      }
       return ColumnConversion.column(of: column.scalars.map { table[$0] ?? Ref(Double.nan) }, vm)
     }
     if let series = mapper.host(as: SeriesObject.self) {
@@ -24,10 +28,31 @@ enum SeriesFunctions {
   }
 
   static func cast(_ column: Column, _ dtype: Ref, _ vm: Interpreter) throws -> Column {
-    if dtype.asString == "category" { return column }
+    if dtype.asString == "category" { return .category(CategoryColumn(column)) }
+    if let type = dtype.host(as: TableTypeObject.self), case .category(let wanted) = type.column {
+      if wanted.categories.isEmpty {
+        var values = CategoryColumn(column)
+        values.isOrdered = wanted.isOrdered
+        return .category(values)
+      }
+      return .category(CategoryColumn(column, categories: wanted.categories, isOrdered: wanted.isOrdered))
+    }
+    if let name = dtype.asString, name.hasPrefix("datetime64") {
+      if case .int(let values) = column { return .instants(values) }
+      return try TimeFunctions.converted(column, vm) ?? column
+    }
+    if let name = dtype.asString, name.hasPrefix("timedelta64"), case .int(let values) = column { return .spans(values) }
+    if let name = dtype.asString, ["Int64", "Int32", "Float64", "boolean"].contains(name) {
+      return try column.casting(to: name == "Float64" || column.missingCount > 0 ? .double : name == "boolean" ? .bool : .int)
+    }
     guard let element = try ArrayConversion.element(dtype, vm) else { return column }
     if element == .string { return column.textColumn }
-    return try column.casting(to: ColumnConversion.dtype(element))
+    do {
+      return try column.casting(to: ColumnConversion.dtype(element))
+    } catch {
+      guard error.message.hasPrefix("Cannot convert non-finite") else { throw error }
+      throw ScriptError(PandasModule.castingError, error.message)
+    }
   }
 
   /// Numbers of a column, or the TypeError of an aggregation over text.
@@ -43,6 +68,28 @@ enum SeriesFunctions {
 
   /// One value for a column, missing values left out.
   static func reduced(_ column: Column, _ name: String, ddof: Double = 1, skipsMissing: Bool = true, _ vm: Interpreter) throws -> Ref {
+    switch column {
+    case .narrow(let values):
+      return try reduced(values.wide, name, ddof: ddof, skipsMissing: skipsMissing, vm)
+    case .instants(let times), .spans(let times):
+      guard ["mean", "sum", "median", "std"].contains(name) else { break }
+      let present = times.filter { $0 != Instant.missing }
+      guard let first = present.first else { return vm.host(TimestampObject(Instant.missing)) }
+      let isSpan = column.dtype == .timedelta
+      if name == "sum", !isSpan { throw ScriptError(.typeError, "datetime64 type does not support sum operations") }
+      let offsets = present.map { Double($0 - first) }
+      let value: Double
+      switch name {
+      case "sum": value = Summation.sum(offsets) + Double(first) * Double(present.count - 1)
+      case "median": value = Statistics.median(offsets)
+      case "std":
+        return vm.host(TimedeltaObject(try TimedeltaObject.rounded(Statistics.variance(offsets, ddof: 1).squareRoot())))
+      default: value = Summation.sum(offsets) / Double(present.count)
+      }
+      let time = first &+ (try TimedeltaObject.rounded(value))
+      return isSpan ? vm.host(TimedeltaObject(time)) : vm.host(TimestampObject(time))
+    default: break
+    }
     switch name {
     case "count": return Ref(column.count - column.missingCount)
     case "nunique": return Ref(column.distinctCount)
@@ -158,7 +205,7 @@ enum SeriesFunctions {
   }
 
   /// The rows that `sample` picks.
-  static func sample(_ count: Int, _ call: Call) throws -> [Int] {
+  static func sample(_ count: Int, _ call: Call, weights: [Double]? = nil) throws -> [Int] {
     let vm = call.vm
     let wanted: Int
     if !call["frac"].isNone {
@@ -172,6 +219,18 @@ enum SeriesFunctions {
     }
     guard replace || wanted <= count else {
       throw ScriptError(.valueError, "Cannot take a larger sample than population when 'replace=False'")
+    }
+    if let weights {
+      guard weights.count == count else { throw ScriptError(.valueError, "Weights and axis to be sampled must be of same length") }
+      let total = weights.reduce(0) { $1.isNaN ? $0 : $0 + $1 }
+      guard total > 0 else { throw ScriptError(.valueError, "Invalid weights: weights sum to zero") }
+      let shares = vm.host(NDArray(weights.map { $0.isNaN ? 0 : $0 / total }))
+      let state = call["random_state"]
+      let random = state.host(as: RandomStateObject.self) != nil
+        ? state : state.isNone ? try vm.imported("numpy.random") : try vm.callMethod(vm.imported("numpy.random"), "RandomState", [state])
+      let picked = try vm.call(
+        vm.attribute(random, "choice"), [Ref(count)], keywords: [("size", Ref(wanted)), ("replace", Ref(replace)), ("p", shares)])
+      return try ArrayConversion.array(picked, vm).ints()
     }
     func draw(_ generator: inout MersenneTwister) -> [Int] {
       if replace { return (0..<wanted).map { _ in generator.int(in: 0, count) } }

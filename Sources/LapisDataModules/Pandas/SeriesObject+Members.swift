@@ -24,9 +24,9 @@ extension SeriesObject: ReducibleByName {
     initializer: NativeFunction("Series(data=None, index=None, dtype=None, name=None)", "A series of these values.") { call in
       call.vm.host(try make(call))
     },
-    members: properties + reductions + summaries + changes + ordering + conversion + operators)
+    members: properties + reductions + summaries + changes + ordering + conversion + operators + reshaping)
 
-  private static func make(_ call: Call) throws -> SeriesObject {
+  static func make(_ call: Call) throws -> SeriesObject {
     let vm = call.vm
     let data = call["data"]
     var labels = call["index"].isNone ? nil : try Labels.index(call["index"], vm)
@@ -55,7 +55,8 @@ extension SeriesObject: ReducibleByName {
     [
       .property("values", "The values as an array.") { (s: SeriesObject, vm) in vm.host(try s.array(vm)) },
       .property(
-        "index", "The labels.", get: { (s: SeriesObject, vm) in vm.host(IndexObject(s.index)) },
+        "index", "The labels.",
+        get: { (s: SeriesObject, vm) in vm.host(IndexObject(s.index) { names in s.index = (try? s.index.named(names)) ?? s.index }) },
         set: { s, value, vm in
           let index = try Labels.index(value, vm)
           guard index.count == s.column.count else {
@@ -94,14 +95,17 @@ extension SeriesObject: ReducibleByName {
   }
 
   private static var reductions: [Member] {
-    SeriesFunctions.reductions.map { name in
+    SeriesFunctions.reductions.filter { $0 != "nunique" }.map { name in
       .method("\(name)(axis=None, skipna=True, ddof=1, numeric_only=False)", "The \(name) of the values that are not missing.") {
         (s: SeriesObject, call) in
         try SeriesFunctions.reduced(
           s.column, name, ddof: call.double("ddof"), skipsMissing: call.bool("skipna"), call.vm)
       }
     } + [
-      .method("quantile(q=0.5)", "Quantiles by linear interpolation.") { (s: SeriesObject, call) in
+      .method("nunique(dropna=True)", "How many distinct values there are.") { (s: SeriesObject, call) in
+        Ref(s.column.distinctCount + (try !call.bool("dropna") && s.column.missingCount > 0 ? 1 : 0))
+      },
+      .method("quantile(q=0.5, interpolation='linear')", "Quantiles by linear interpolation.") { (s: SeriesObject, call) in
         let values = Statistics.sorted(try SeriesFunctions.numbers(s.column, "quantile").filter { !$0.isNaN })
         if let q = call["q"].asDouble { return Ref(Statistics.quantile(sorted: values, q)) }
         let qs = try ArrayConversion.array(call["q"], call.vm).doubles()
@@ -128,14 +132,14 @@ extension SeriesObject: ReducibleByName {
     ]
   }
 
-  private static func extremeRow(_ s: SeriesObject, _ which: ArrayReduction.Extreme, _ call: Call) throws -> Int {
+  static func extremeRow(_ s: SeriesObject, _ which: ArrayReduction.Extreme, _ call: Call) throws -> Int {
     guard s.column.count > s.column.missingCount else {
       throw ScriptError(.valueError, "attempt to get arg\(which == .greatest ? "max" : "min") of an empty sequence")
     }
     return try ArrayReduction.places(s.array(call.vm), nil, which, keepDims: false, call.vm, ignoringNaN: true).places[0]
   }
 
-  private static func extremeLabel(_ s: SeriesObject, _ which: ArrayReduction.Extreme, _ call: Call) throws -> Ref {
+  static func extremeLabel(_ s: SeriesObject, _ which: ArrayReduction.Extreme, _ call: Call) throws -> Ref {
     ScalarConversion.ref(s.index[try extremeRow(s, which, call)], call.vm)
   }
 
@@ -153,11 +157,47 @@ extension SeriesObject: ReducibleByName {
       },
       .method("describe(percentiles=None)", "Count, mean, deviation, quartiles and extremes.") { (s: SeriesObject, call) in
         let frame = try DataFrame(names: [s.name ?? .int(0)], columns: [s.column], index: s.index)
-        let described = frame.described(all: s.column.dtype == .object)
+        let described = frame.described(all: !s.column.dtype.isNumeric || s.column.dtype == .bool, percentiles: try FrameObject.percentiles(call))
         return call.vm.host(SeriesObject(described.columns[0], index: described.index, name: s.name))
       },
-      .method("value_counts(normalize=False, sort=True, ascending=False, dropna=True)", "How often each value occurs.") {
+      .method("value_counts(normalize=False, sort=True, ascending=False, bins=None, dropna=True)", "How often each value occurs.") {
         (s: SeriesObject, call) in
+        if !call["bins"].isNone {
+          let binned = try call.vm.call(
+            call.vm.attribute(call.vm.imported("pandas"), "cut"), [call.vm.host(s), call["bins"]], keywords: [("include_lowest", Ref(true))])
+          guard let part = binned.host(as: SeriesObject.self), case .category(let values) = part.column else { return .none }
+          var counts = [Int](repeating: 0, count: values.categories.count)
+          for code in values.codes where code >= 0 { counts[Int(code)] += 1 }
+          let order = try call.bool("sort") ? RadixSort.order(of: counts.map { -$0 }) : Array(counts.indices)
+          return call.vm.host(
+            SeriesObject(
+              .int(order.map { counts[$0] }), index: RowIndex(Column(order.map { values.categories[$0] }), name: s.name?.description), name: "count"))
+        }
+        if case .category(let values) = s.column {
+          var counts = [Int](repeating: 0, count: values.categories.count)
+          for code in values.codes where code >= 0 { counts[Int(code)] += 1 }
+          var order = try call.bool("sort") ? RadixSort.order(of: counts.map { -$0 }) : Array(counts.indices)
+          if try call.bool("ascending") { order = RadixSort.order(of: counts) }
+          let total = Double(counts.reduce(0, +))
+          let normalized = try call.bool("normalize")
+          let sorted = order.map { counts[$0] }
+          let labels = CategoryColumn(codes: order.map { Int32($0) }, categories: values.categories, isOrdered: values.isOrdered)
+          return call.vm.host(
+            SeriesObject(
+              normalized ? .double(sorted.map { Double($0) / total }) : .int(sorted), index: RowIndex(.category(labels), name: s.name?.description),
+              name: .string(normalized ? "proportion" : "count")))
+        }
+        if try !call.bool("sort") {
+          let (codes, rows) = s.column.factorized()
+          var counts = [Int](repeating: 0, count: rows.count)
+          for code in codes where code >= 0 { counts[code] += 1 }
+          let total = Double(counts.reduce(0, +))
+          let normalized = try call.bool("normalize")
+          return call.vm.host(
+            SeriesObject(
+              normalized ? .double(counts.map { Double($0) / total }) : .int(counts),
+              index: RowIndex(s.column.taking(rows), name: s.name?.description), name: .string(normalized ? "proportion" : "count")))
+        }
         var (values, counts) = s.column.valueCounts(includingMissing: try !call.bool("dropna"))
         if try call.bool("ascending") {
           let order = RadixSort.order(of: counts)
@@ -173,6 +213,11 @@ extension SeriesObject: ReducibleByName {
       },
       .method("unique()", "The distinct values in order of appearance, as an array.") { (s: SeriesObject, call) in
         let unique = s.column.unique()
+        if case .category(let values) = unique {
+          let used = Set(values.codes)
+          let kept = values.isOrdered ? values.categories : values.categories.enumerated().filter { used.contains(Int32($0.offset)) }.map { $0.element }
+          return call.vm.host(CategoricalObject(.category(CategoryColumn(unique, categories: kept, isOrdered: values.isOrdered))))
+        }
         return call.vm.host(ColumnConversion.array(unique, call.vm))
       },
       .method("groupby(by=None, axis=0, level=None, as_index=True, sort=True, group_keys=True, observed=False, dropna=True)", "The values in groups.") { (s: SeriesObject, call) in
@@ -205,7 +250,7 @@ extension SeriesObject: ReducibleByName {
   }
 
   /// Gives a new series, or changes this one where `inplace=True` was passed.
-  private static func result(_ s: SeriesObject, _ column: Column, _ call: Call) throws -> Ref {
+  static func result(_ s: SeriesObject, _ column: Column, _ call: Call) throws -> Ref {
     if try call.bool("inplace") {
       try s.replace(column)
       return .none
@@ -234,11 +279,11 @@ extension SeriesObject: ReducibleByName {
         }
         return try result(s, SeriesFunctions.filled(s.column, value, method: call.optionalString("method"), call.vm), call)
       },
-      .method("ffill(inplace=False)", "Missing values replaced by the last before.") { (s: SeriesObject, call) in
-        try result(s, s.column.fillingMissing(forward: true), call)
+      .method("ffill(axis=0, inplace=False, limit=None)", "Missing values replaced by the last before.") { (s: SeriesObject, call) in
+        try result(s, Filling.filled(s.column, forward: true, limit: call.optionalInt("limit")), call)
       },
-      .method("bfill(inplace=False)", "Missing values replaced by the next after.") { (s: SeriesObject, call) in
-        try result(s, s.column.fillingMissing(forward: false), call)
+      .method("bfill(axis=0, inplace=False, limit=None)", "Missing values replaced by the next after.") { (s: SeriesObject, call) in
+        try result(s, Filling.filled(s.column, forward: false, limit: call.optionalInt("limit")), call)
       },
       .method("dropna(inplace=False)", "The values that are there.") { (s: SeriesObject, call) in
         let mask = s.column.missingMask
@@ -252,7 +297,13 @@ extension SeriesObject: ReducibleByName {
         return call.vm.host(kept)
       },
       .method("map(arg, na_action=None)", "Each value through a dict, series or function.") { (s: SeriesObject, call) in
-        call.vm.host(SeriesObject(try SeriesFunctions.mapped(s.column, call["arg"], call.vm), like: s))
+        if call["na_action"].asString == "ignore", call["arg"].isCallable, !call["arg"].isDict {
+          let values = try ColumnConversion.refs(s.column, call.vm).enumerated().map { row, value in
+            s.column.isMissing(row) ? value : try call.vm.call(call["arg"], [value])
+          }
+          return call.vm.host(SeriesObject(ColumnConversion.column(of: values, call.vm), like: s))
+        }
+        return call.vm.host(SeriesObject(try SeriesFunctions.mapped(s.column, call["arg"], call.vm), like: s))
       },
       .method("apply(func, args=(), **kwargs)", "Each value through a function.") { (s: SeriesObject, call) in
         let extra = try call.vm.elements(of: call["args"])
@@ -261,6 +312,12 @@ extension SeriesObject: ReducibleByName {
         var results: [Ref] = []
         for value in ColumnConversion.refs(s.column, call.vm) {
           results.append(try call.vm.call(call["func"], [value] + extra, keywords: call.keywords))
+        }
+        let parts = results.compactMap { $0.host(as: SeriesObject.self) }
+        if !parts.isEmpty, parts.count == results.count {
+          let names = parts[0].index.labels.scalars
+          let columns = names.indices.map { place in Column(parts.map { place < $0.column.count ? $0.column[place] : .nan }) }
+          return call.vm.host(FrameObject(try DataFrame(names: names, columns: columns, index: s.index)))
         }
         return call.vm.host(SeriesObject(ColumnConversion.column(of: results, call.vm), like: s))
       },
@@ -357,13 +414,12 @@ extension SeriesObject: ReducibleByName {
         let gone = Set(try Labels.rows(list: list, s.index, call.vm))
         return call.vm.host(s.taking((0..<s.column.count).filter { !gone.contains($0) }))
       },
-      .method("drop_duplicates(keep='first')", "Each value once.") { (s: SeriesObject, call) in
-        var seen = Set<Scalar>()
-        return call.vm.host(s.taking((0..<s.column.count).filter { seen.insert(s.column[$0]).inserted }))
+      .method("drop_duplicates(keep='first', inplace=False, ignore_index=False)", "Each value once.") { (s: SeriesObject, call) in
+        let repeats = Duplicates.mask(s.column, keep: call["keep"])
+        return call.vm.host(s.taking(repeats.indices.filter { !repeats[$0] }))
       },
-      .method("duplicated()", "Does each value repeat an earlier one?") { (s: SeriesObject, call) in
-        var seen = Set<Scalar>()
-        return call.vm.host(SeriesObject(.bool(s.column.scalars.map { !seen.insert($0).inserted }), like: s))
+      .method("duplicated(keep='first')", "Does each value repeat an earlier one?") { (s: SeriesObject, call) in
+        call.vm.host(SeriesObject(.bool(Duplicates.mask(s.column, keep: call["keep"])), like: s))
       },
     ]
   }
@@ -383,7 +439,7 @@ extension SeriesObject: ReducibleByName {
     return try vm.call(how, [vm.host(s)])
   }
 
-  private static func masked(_ s: SeriesObject, _ call: Call, keeps: Bool) throws -> Ref {
+  static func masked(_ s: SeriesObject, _ call: Call, keeps: Bool) throws -> Ref {
     let condition = try ArrayConversion.array(call["cond"], call.vm).bools(call.vm)
     guard condition.count == s.column.count else {
       throw ScriptError(.valueError, "Array conditional must be same shape as self")
@@ -399,7 +455,7 @@ extension SeriesObject: ReducibleByName {
     return call.vm.host(SeriesObject(rows.isEmpty ? s.column : s.column.setting(rows, to: values), like: s))
   }
 
-  private static func running(_ s: SeriesObject, _ call: Call, _ body: (Double, Double) -> Double) throws -> Ref {
+  static func running(_ s: SeriesObject, _ call: Call, _ body: (Double, Double) -> Double) throws -> Ref {
     var total: Double?
     let values = try SeriesFunctions.numbers(s.column, "a running total").map { value -> Double in
       if value.isNaN { return value }
@@ -414,9 +470,13 @@ extension SeriesObject: ReducibleByName {
 
   private static var ordering: [Member] {
     [
-      .method("sort_values(ascending=True, inplace=False, ignore_index=False, na_position='last')", "The values sorted.") {
+      .method("sort_values(axis=0, ascending=True, inplace=False, kind='quicksort', na_position='last', ignore_index=False, key=None)", "The values sorted.") {
         (s: SeriesObject, call) in
-        let sorted = s.taking(s.column.order(ascending: try call.bool("ascending")))
+        var keys = s.column
+        if !call["key"].isNone { keys = try DataConversion.column(from: call.vm.call(call["key"], [call.vm.host(s)]), call.vm) }
+        var order = keys.order(ascending: try call.bool("ascending"))
+        if try call.string("na_position") == "first" { order = order.filter { keys.isMissing($0) } + order.filter { !keys.isMissing($0) } }
+        let sorted = s.taking(order)
         if try call.bool("ignore_index") { sorted.index = RowIndex(count: sorted.column.count) }
         if try call.bool("inplace") {
           s.column = sorted.column
@@ -425,31 +485,29 @@ extension SeriesObject: ReducibleByName {
         }
         return call.vm.host(sorted)
       },
-      .method("sort_index(ascending=True)", "The values sorted by label.") { (s: SeriesObject, call) in
+      .method("sort_index(axis=0, level=None, ascending=True, kind=None, na_position='last')", "The values sorted by label.") { (s: SeriesObject, call) in
         call.vm.host(s.taking(s.index.labels.order(ascending: try call.bool("ascending"))))
       },
-      .method("nlargest(n=5)", "The greatest values.") { (s: SeriesObject, call) in
+      .method("nlargest(n=5, keep='first')", "The greatest values.") { (s: SeriesObject, call) in
         call.vm.host(s.taking(Array(s.column.order(ascending: false).prefix(max(0, try call.int("n"))))))
       },
-      .method("nsmallest(n=5)", "The least values.") { (s: SeriesObject, call) in
+      .method("nsmallest(n=5, keep='first')", "The least values.") { (s: SeriesObject, call) in
         call.vm.host(s.taking(Array(s.column.order().prefix(max(0, try call.int("n"))))))
       },
-      .method("rank(ascending=True)", "The rank of each value, equal values sharing the mean.") { (s: SeriesObject, call) in
-        let order = s.column.order(ascending: try call.bool("ascending"))
-        var ranks = [Double](repeating: .nan, count: order.count)
-        var start = 0
-        while start < order.count {
-          var end = start
-          while end + 1 < order.count, s.column[order[end + 1]] == s.column[order[start]] { end += 1 }
-          for place in start...end where !s.column.isMissing(order[place]) { ranks[order[place]] = Double(start + end) / 2 + 1 }
-          start = end + 1
-        }
+      .method("rank(axis=0, method='average', ascending=True, pct=False, na_option='keep')", "The rank of each value.") { (s: SeriesObject, call) in
+        let ranks = Ranking.ranks(
+          s.column, method: try Ranking.Method(call.string("method")), ascending: try call.bool("ascending"), isShare: try call.bool("pct"))
         return call.vm.host(SeriesObject(.double(ranks), like: s))
       },
       .method("sample(n=None, frac=None, replace=False, random_state=None)", "Random values.") { (s: SeriesObject, call) in
         call.vm.host(s.taking(try SeriesFunctions.sample(s.column.count, call)))
       },
-      .method("reset_index(drop=False, name=None, inplace=False)", "The labels as a column, rows numbered.") { (s: SeriesObject, call) in
+      .method("reset_index(level=None, drop=False, name=None, inplace=False)", "The labels as a column, rows numbered.") { (s: SeriesObject, call) in
+        if !call["level"].isNone, s.index.levels.columns.count > 1 {
+          let frame = try DataFrame(names: [call["name"].isNone ? s.name ?? .int(0) : ScalarConversion.scalar(call["name"], call.vm)], columns: [s.column], index: s.index)
+          return try call.vm.call(
+            call.vm.attribute(call.vm.host(FrameObject(frame)), "reset_index"), [], keywords: [("level", call["level"]), ("drop", call["drop"])])
+        }
         if try call.bool("drop") {
           if try call.bool("inplace") {
             s.index = RowIndex(count: s.column.count)
@@ -461,7 +519,7 @@ extension SeriesObject: ReducibleByName {
         let frame = try DataFrame(names: [name], columns: [s.column], index: s.index)
         return call.vm.host(FrameObject(try frame.resettingIndex()))
       },
-      .method("reindex(index)", "The values of these labels, missing where there is none.") { (s: SeriesObject, call) in
+      .method("reindex(index=None, fill_value=None)", "The values of these labels, missing where there is none.") { (s: SeriesObject, call) in
         let index = try Labels.index(call["index"], call.vm)
         return call.vm.host(
           SeriesObject(s.column.taking(orMissing: Labels.positions(of: index, in: s.index)), index: index, name: s.name))
@@ -492,7 +550,7 @@ extension SeriesObject: ReducibleByName {
         let text = FrameText.text(s, limits: limits)
         return call.vm.string(text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n"))
       },
-      .method("to_csv(path_or_buf=None, sep=',', index=True, header=True)", "The series as separated values.") { (s: SeriesObject, call) in
+      .method("to_csv(path_or_buf=None, sep=',', na_rep='', float_format=None, columns=None, header=True, index=True, index_label=None, mode='w', encoding=None, compression=None, quoting=None, quotechar='\"', lineterminator=None, date_format=None)", "The series as separated values.") { (s: SeriesObject, call) in
         let frame = try DataFrame(names: [s.name ?? .int(0)], columns: [s.column], index: s.index)
         return try FrameOutput.csv(frame, call)
       },

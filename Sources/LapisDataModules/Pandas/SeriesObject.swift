@@ -154,6 +154,13 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
     -> Ref?
   {
     if other.host(as: FrameObject.self) != nil || reflected && op == .modulo && other.isString { return nil }
+    if let result = try timeResult(other, vm, { a, b in reflected ? try TimeArithmetic.binary(b, op, a) : try TimeArithmetic.binary(a, op, b) }) {
+      return result
+    }
+    if let offset = other.host(as: OffsetObject.self), case .instants(let times) = column, op == .add || op == .subtract {
+      let moved = try times.map { $0 == Instant.missing ? $0 : try offset.applied(to: $0, op == .add ? 1 : -1) }
+      return vm.host(SeriesObject(.instants(moved), like: self))
+    }
     return try combine(other, vm) { a, b, weak in
       reflected
         ? try ArrayArithmetic.apply(op, b, a, weak: weak.map { 1 - $0 }, vm)
@@ -163,6 +170,7 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
 
   public override func compare(_ vm: Interpreter, _ op: ComparisonOperator, _ other: Ref) throws -> Ref? {
     if other.host(as: FrameObject.self) != nil { return nil }
+    if let result = try timeResult(other, vm, { a, b in TimeArithmetic.compare(a, op, b) }) { return result }
     // Text against one text: each distinct value is compared once.
     if case .string(let values) = column, let text = other.asString, op == .equal || op == .notEqual {
       let hits = values.dictionary.map { ($0 == text) == (op == .equal) }
@@ -181,6 +189,26 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
   public override func unary(_ vm: Interpreter, _ op: UnaryOperator) throws -> Ref? {
     guard let result = try array(vm).unary(vm, op) else { return nil }
     return try relabelled(ArrayConversion.array(result, vm), vm)
+  }
+
+  /// The result where one side is a column of times; nil where none is.
+  private func timeResult(_ other: Ref, _ vm: Interpreter, _ body: (TimeArithmetic.Operand, TimeArithmetic.Operand) throws -> Column?) throws
+    -> Ref?
+  {
+    let theirs = other.host(as: SeriesObject.self)
+    let isTheirs = theirs.map { TimeArithmetic.isTime($0.column) } ?? (other.host(as: TimestampObject.self) != nil || other.host(as: TimedeltaObject.self) != nil)
+    guard TimeArithmetic.isTime(column) || isTheirs else { return nil }
+    if let theirs, !theirs.index.matches(index) {
+      let (left, right, labels) = Labels.aligned(index, theirs.index)
+      guard let a = TimeArithmetic.operand(column.taking(orMissing: left)), let b = TimeArithmetic.operand(theirs.column.taking(orMissing: right)),
+        let result = try body(a, b)
+      else { return nil }
+      return vm.host(SeriesObject(result, index: labels, name: name == theirs.name ? name : nil))
+    }
+    guard let a = TimeArithmetic.operand(column), let b = TimeArithmetic.operand(other, vm), let result = try body(a, b),
+      result.count == column.count
+    else { return nil }
+    return vm.host(SeriesObject(result, index: index, name: theirs == nil || theirs?.name == name ? name : nil))
   }
 
   /// The result for two operands with their labels matched.
@@ -230,6 +258,13 @@ enum Assignment {
 
   static func values(_ value: Ref, count: Int, _ vm: Interpreter) throws -> [Scalar] {
     if value.isList || value.isTuple || value.host(as: NDArray.self) != nil || value.hostObject is any LabelledOperand {
+      if value.isList || value.isTuple, let items = vm.listElements(value), !items.contains(where: { $0.isList || $0.isTuple || $0.hostObject is NDArray }) {
+        guard items.count == count || items.count == 1 else {
+          throw ScriptError(.valueError, "cannot set using a list-like indexer with a different length than the value")
+        }
+        let scalars = items.map { ScalarConversion.scalar($0, vm) }
+        return scalars.count == count ? scalars : [Scalar](repeating: scalars[0], count: count)
+      }
       let array = try ArrayConversion.array(value, vm)
       if array.rank == 0 { return [Scalar](repeating: ScalarConversion.scalar(array.ref(at: array.offset, vm), vm), count: count) }
       let items = array.refs(vm)

@@ -157,6 +157,9 @@ public struct Grouping: Sendable {
     case .mean:
       let (sums, counts) = sums(try numbers(column, how))
       return .double(sums.indices.map { counts[$0] == 0 ? .nan : sums[$0] / Double(counts[$0]) })
+    case .prod where column.dtype.isInteger:
+      let values = column.doubles ?? []
+      return .int(rows.map { members in members.reduce(1) { $0 &* (Int(exactly: values[$1]) ?? 0) } })
     case .prod, .std, .var, .median:
       let values = try numbers(column, how)
       return .double(

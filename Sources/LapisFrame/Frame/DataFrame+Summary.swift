@@ -14,8 +14,9 @@ extension Column {
     for code in codes { if code >= 0 { counts[code] += 1 } else { missing += 1 } }
     var rows = firstRows
     if includingMissing, missing > 0, let row = codes.firstIndex(of: -1) {
-      rows.append(row)
-      counts.append(missing)
+      let place = rows.firstIndex { $0 > row } ?? rows.count
+      rows.insert(row, at: place)
+      counts.insert(missing, at: place)
     }
     let order = RadixSort.order(of: counts.map { -$0 })
     return (taking(order.map { rows[$0] }), order.map { counts[$0] })
@@ -43,7 +44,7 @@ extension Column {
 extension DataFrame {
   /// The columns of numbers; bools do not count as such here.
   public var numericPositions: [Int] {
-    columns.indices.filter { columns[$0].dtype == .double || columns[$0].dtype == .int }
+    columns.indices.filter { columns[$0].dtype.isNumeric && columns[$0].dtype != .bool }
   }
 
   /// What `describe()` shows: the numeric columns summed up, or where there is none the others.
@@ -119,7 +120,7 @@ extension DataFrame {
     for wanted: [Scalar]? = nil, prefixes: [String?]? = nil, separator: String = "_",
     dropFirst: Bool = false, includesMissing: Bool = false, as type: DType = .bool
   ) throws(Diagnostic) -> DataFrame {
-    let encoded = wanted ?? names.indices.filter { columns[$0].dtype == .object }.map { names[$0] }
+    let encoded = wanted ?? names.indices.filter { columns[$0].dtype == .object || columns[$0].dtype == .category }.map { names[$0] }
     for name in encoded { _ = try requireColumn(name) }
     var newNames = names.filter { !encoded.contains($0) }
     var newColumns = names.indices.filter { !encoded.contains(names[$0]) }.map { columns[$0] }

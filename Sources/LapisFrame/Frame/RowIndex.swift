@@ -1,3 +1,5 @@
+public import LapisDiagnostics
+
 /// The labels of a frame's rows.
 public struct RowIndex: Sendable {
   public enum Storage: Sendable {
@@ -13,7 +15,10 @@ public struct RowIndex: Sendable {
   /// The step that moments were made with, as pandas spells it.
   public var frequency: String?
 
-  public init(count: Int) { storage = .range(start: 0, count: max(0, count), step: 1) }
+  public init(count: Int, name: String? = nil) {
+    storage = .range(start: 0, count: max(0, count), step: 1)
+    self.name = name
+  }
 
   public init(start: Int, count: Int, step: Int = 1, name: String? = nil) {
     storage = .range(start: start, count: max(0, count), step: step)
@@ -98,6 +103,16 @@ public struct RowIndex: Sendable {
     guard case .int(let place) = key else { return nil }
     let level = place < 0 ? place + names.count : place
     return names.indices.contains(level) ? level : nil
+  }
+
+  /// The same labels with other names of the levels.
+  public func named(_ names: [String?]) throws(Diagnostic) -> RowIndex {
+    guard names.count == levels.columns.count else {
+      throw Diagnostic("frame.names", .value, "Length of names must match number of levels in MultiIndex.")
+    }
+    var copy = self
+    if case .levels(let columns, _) = storage { copy.storage = .levels(columns, names: names) } else { copy.name = names.first ?? nil }
+    return copy
   }
 
   public func taking(_ rows: [Int]) -> RowIndex {

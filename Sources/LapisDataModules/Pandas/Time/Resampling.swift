@@ -3,6 +3,24 @@ import LapisInterpreter
 
 /// Rows in bins of time.
 enum Resampling {
+  /// The moments from the first to the last label at equal steps.
+  static func steps(_ index: RowIndex, _ freq: String) throws -> RowIndex {
+    let frequency = try Frequency(freq)
+    guard case .instants(let times) = index.labels, let first = times.min(), let last = times.max(), first != Instant.missing else {
+      return index
+    }
+    var steps: [Int] = []
+    var time = frequency.rolledForward(first)
+    while time <= last, steps.count < 10_000_000 {
+      steps.append(time)
+      guard let next = frequency.next(after: time), next > time else { break }
+      time = next
+    }
+    var result = RowIndex(.instants(steps), name: index.name)
+    result.frequency = frequency.spelled
+    return result
+  }
+
   /// The label of the bin of a moment: its start, of month ends and weeks its end.
   static func label(_ time: Int, _ frequency: Frequency) -> Int {
     let midnight = Instant.floorDivide(time, Instant.day) * Instant.day

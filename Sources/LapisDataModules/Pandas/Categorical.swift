@@ -1,0 +1,163 @@
+import LapisFrame
+import LapisInterpreter
+
+/// `pd.Categorical`: categories without labels.
+final class CategoricalObject: HostObject, ArrayRepresentable {
+  let column: Column
+
+  init(_ column: Column) {
+    self.column = column
+    super.init(type: CategoricalObject.hostType)
+  }
+
+  private var values: CategoryColumn { CategoryColumn(column) }
+
+  func array(_ vm: Interpreter) throws -> NDArray { ColumnConversion.array(column, vm) }
+
+  override func repr(_ vm: Interpreter) throws -> String {
+    let words = column.scalars.map { $0.isMissing ? "NaN" : $0.spelled }
+    let list = words.count > 10 ? words.prefix(5).joined(separator: ", ") + ", ..., " + words.suffix(5).joined(separator: ", ") : words.joined(separator: ", ")
+    return "[\(list)]\n" + (words.count > 10 ? "Length: \(words.count)\n" : "") + CategoryText.summary(values)
+  }
+  override func length(_ vm: Interpreter) throws -> Int? { column.count }
+  override func iterate(_ vm: Interpreter) throws -> (() throws -> Ref?)? {
+    var next = 0
+    return { [self] in
+      guard next < column.count else { return nil }
+      defer { next += 1 }
+      return ScalarConversion.ref(column[next], vm)
+    }
+  }
+  override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
+    guard let place = key.asInt else {
+      return vm.host(CategoricalObject(column.taking(try Labels.positions(of: key, column.count))))
+    }
+    guard place >= -column.count, place < column.count else {
+      throw ScriptError(.indexError, "index \(place) is out of bounds for axis 0 with size \(column.count)")
+    }
+    return ScalarConversion.ref(column[place < 0 ? place + column.count : place], vm)
+  }
+
+  static func make(_ call: Call) throws -> Ref {
+    let vm = call.vm
+    let column = try Assignment.column(call["values"], index: RowIndex(count: 1), hasColumns: false, vm)
+    let ordered = try call.bool("ordered")
+    if call["categories"].isNone {
+      var values = CategoryColumn(column)
+      if ordered { values.isOrdered = true }
+      return vm.host(CategoricalObject(.category(values)))
+    }
+    let categories = try Labels.labels(call["categories"], vm)
+    return vm.host(CategoricalObject(.category(CategoryColumn(column, categories: categories, isOrdered: ordered))))
+  }
+
+  static let hostType = HostType(
+    name: "Categorical", module: "pandas.core.arrays.categorical", doc: "Values out of a known list.", importPaths: ["pandas"],
+    initializer: NativeFunction("Categorical(values, categories=None, ordered=False, dtype=None)", "Values as categories.", make),
+    members: [
+      .property("codes", "The number of each value's category.") { (c: CategoricalObject, vm) in
+        vm.host(NDArray(.int(c.values.codes.map { Int($0) }), shape: [c.column.count], element: .int8))
+      },
+      .property("categories", "The values that there can be.") { (c: CategoricalObject, vm) in
+        vm.host(IndexObject(RowIndex(Column(c.values.categories))))
+      },
+      .property("ordered", "Whether the categories have an order.") { (c: CategoricalObject, _) in Ref(c.values.isOrdered) },
+      .property("dtype", "The type.") { (c: CategoricalObject, vm) in ColumnConversion.dtypeObject(c.column, vm) },
+      .method("tolist()", "The values as a list.") { (c: CategoricalObject, call) in call.vm.list(ColumnConversion.refs(c.column, call.vm)) },
+      .method("value_counts()", "How often each category occurs.") { (c: CategoricalObject, call) in
+        var counts = [Int](repeating: 0, count: c.values.categories.count)
+        for code in c.values.codes where code >= 0 { counts[Int(code)] += 1 }
+        let all = CategoryColumn(codes: counts.indices.map { Int32($0) }, categories: c.values.categories, isOrdered: c.values.isOrdered)
+        return call.vm.host(SeriesObject(.int(counts), index: RowIndex(.category(all)), name: "count"))
+      },
+    ])
+}
+
+/// `series.cat`
+final class CategoryAccessor: HostObject {
+  private let series: SeriesObject
+  private let values: CategoryColumn
+
+  init(_ series: SeriesObject, _ values: CategoryColumn) {
+    self.series = series
+    self.values = values
+    super.init(type: CategoryAccessor.hostType)
+  }
+
+  private func result(_ values: CategoryColumn, _ vm: Interpreter) -> Ref { vm.host(SeriesObject(.category(values), like: series)) }
+
+  /// The same values under other categories, those that are gone missing.
+  private func recoded(_ categories: [Scalar], ordered: Bool? = nil) -> CategoryColumn {
+    CategoryColumn(.category(values), categories: categories, isOrdered: ordered ?? values.isOrdered)
+  }
+
+  private static func labels(_ value: Ref, _ vm: Interpreter) throws -> [Scalar] {
+    value.isString || value.isScalarNumber ? [ScalarConversion.scalar(value, vm)] : try Labels.labels(value, vm)
+  }
+
+  static let hostType = HostType(
+    name: "CategoricalAccessor", module: "pandas.core.arrays.categorical", doc: "Categories of a series.", importPaths: [],
+    members: [
+      .property("codes", "The number of each value's category.") { (c: CategoryAccessor, vm) in
+        let count = c.values.categories.count
+        let narrow = NarrowColumn(count < 128 ? .int8 : count < 32_768 ? .int16 : .int32, .ints(c.values.codes.map { Int($0) }))
+        return vm.host(SeriesObject(.narrow(narrow), index: c.series.index, name: nil))
+      },
+      .property("categories", "The values that there can be.") { (c: CategoryAccessor, vm) in
+        vm.host(IndexObject(RowIndex(Column(c.values.categories))))
+      },
+      .property("ordered", "Whether the categories have an order.") { (c: CategoryAccessor, _) in Ref(c.values.isOrdered) },
+      .method("rename_categories(new_categories)", "Categories with other names.") { (c: CategoryAccessor, call) in
+        var values = c.values
+        if call["new_categories"].isDict || call["new_categories"].isCallable {
+          values.categories = try SeriesObject.renamed(Column(values.categories), call["new_categories"], call.vm).scalars
+        } else {
+          let new = try Labels.labels(call["new_categories"], call.vm)
+          guard new.count == values.categories.count else {
+            throw ScriptError(.valueError, "new categories need to have the same number of items as the old categories!")
+          }
+          values.categories = new
+        }
+        return c.result(values, call.vm)
+      },
+      .method("reorder_categories(new_categories, ordered=None)", "Categories in another order.") { (c: CategoryAccessor, call) in
+        let new = try Labels.labels(call["new_categories"], call.vm)
+        guard Set(new) == Set(c.values.categories) else {
+          throw ScriptError(.valueError, "items in new_categories are not the same as in old categories")
+        }
+        return c.result(c.recoded(new, ordered: try call.optionalBool("ordered")), call.vm)
+      },
+      .method("set_categories(new_categories, ordered=None)", "Other categories.") { (c: CategoryAccessor, call) in
+        c.result(c.recoded(try Labels.labels(call["new_categories"], call.vm), ordered: try call.optionalBool("ordered")), call.vm)
+      },
+      .method("add_categories(new_categories)", "More categories.") { (c: CategoryAccessor, call) in
+        c.result(c.recoded(c.values.categories + (try labels(call["new_categories"], call.vm))), call.vm)
+      },
+      .method("remove_categories(removals)", "Fewer categories.") { (c: CategoryAccessor, call) in
+        let gone = try labels(call["removals"], call.vm)
+        return c.result(c.recoded(c.values.categories.filter { !gone.contains($0) }), call.vm)
+      },
+      .method("remove_unused_categories()", "The categories that occur.") { (c: CategoryAccessor, call) in
+        let used = Set(c.values.codes)
+        return c.result(c.recoded(c.values.categories.enumerated().filter { used.contains(Int32($0.offset)) }.map { $0.element }), call.vm)
+      },
+      .method("as_ordered()", "With an order.") { (c: CategoryAccessor, call) in
+        c.result(c.recoded(c.values.categories, ordered: true), call.vm)
+      },
+      .method("as_unordered()", "Without an order.") { (c: CategoryAccessor, call) in
+        c.result(c.recoded(c.values.categories, ordered: false), call.vm)
+      },
+    ])
+}
+
+/// `pd.CategoricalDtype(…)`
+enum CategoryTypes {
+  static var members: [ModuleMember] {
+    [
+      .function("CategoricalDtype(categories=None, ordered=False)", "The type of columns of categories.") { call in
+        let categories = call["categories"].isNone ? [] : try Labels.labels(call["categories"], call.vm)
+        return call.vm.host(TableTypeObject(.category(CategoryColumn(codes: [], categories: categories, isOrdered: try call.bool("ordered")))))
+      }
+    ]
+  }
+}

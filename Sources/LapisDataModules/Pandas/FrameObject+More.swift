@@ -1,0 +1,128 @@
+import LapisFrame
+import LapisInterpreter
+import LapisNumerics
+
+extension FrameObject {
+  /// Methods beside those that every script uses.
+  static var more: [Member] {
+    let elementwise = ["cumprod", "cummax", "cummin", "diff", "pct_change", "rank", "interpolate"]
+    let signatures = [
+      "cumprod": "cumprod(axis=0)", "cummax": "cummax(axis=0)", "cummin": "cummin(axis=0)", "diff": "diff(periods=1)",
+      "pct_change": "pct_change()", "rank": "rank(axis=0, method='average', ascending=True, pct=False)", "interpolate": "interpolate(method='linear')",
+    ]
+    return elementwise.map { name in
+      .method(signatures[name] ?? name, "The \(name) of each column.") { (f: FrameObject, call) in
+        let names = ["periods", "method", "ascending", "pct"].filter { name != "interpolate" && (signatures[name] ?? "").contains($0 + "=") }
+        var frame = f.frame
+        if name == "rank" { frame = frame.selecting(positions: frame.columns.indices.filter { frame.columns[$0].dtype != .object }) }
+        for position in frame.columns.indices {
+          if name == "interpolate", !frame.columns[position].dtype.isNumeric { continue }
+          let series = call.vm.host(SeriesObject(frame.columns[position], index: frame.index, name: nil))
+          let result = try call.vm.call(call.vm.attribute(series, name), [], keywords: names.map { ($0, call[$0]) })
+          frame.replaceColumn(at: position, with: try DataConversion.column(from: result, call.vm))
+        }
+        return call.vm.host(FrameObject(frame))
+      }
+    } + [
+      .method("infer_objects(copy=None)", "Objects as the narrowest types.") { (f: FrameObject, call) in
+        call.vm.host(FrameObject(try mapping(f, call) { column in
+          if case .mixed(let values) = column { return Column(values) }
+          return column
+        }))
+      },
+      .method("convert_dtypes()", "Objects as the narrowest types.") { (f: FrameObject, call) in call.vm.host(FrameObject(f.frame)) },
+      .method("memory_usage(index=True, deep=False)", "Bytes of each column.") { (f: FrameObject, call) in
+        let withIndex = try call.bool("index")
+        let sizes = (withIndex ? [FrameOutput.bytes(f.frame.index)] : []) + f.frame.columns.map { FrameOutput.size($0) }
+        let names = (withIndex ? [Scalar.string("Index")] : []) + f.frame.names
+        return call.vm.host(SeriesObject(.int(sizes), index: RowIndex(Column(names)), name: nil))
+      },
+      .method("squeeze(axis=None)", "The single column, row or value.") { (f: FrameObject, call) in
+        if f.frame.columnCount == 1 {
+          if f.frame.rowCount == 1 { return ScalarConversion.ref(f.frame.columns[0][0], call.vm) }
+          return call.vm.host(SeriesObject.column(of: f, at: 0))
+        }
+        return f.frame.rowCount == 1 ? call.vm.host(Indexer.row(f.frame, 0)) : call.vm.host(f)
+      },
+      .method("mask(cond, other=None)", "Values replaced where the condition holds.") { (f: FrameObject, call) in
+        let condition = try call.vm.callMethod(call["cond"], "__invert__", [])
+        return try Masking.keeping(f, condition.host(as: FrameObject.self) ?? f, call["other"], call.vm)
+      },
+      .method("rolling(window, min_periods=None, center=False)", "Windows of neighbours.") { (f: FrameObject, call) in
+        call.vm.host(WindowObject(.frame(f), try WindowObject.Shape(call)))
+      },
+      .method("expanding(min_periods=1)", "All rows up to each.") { (f: FrameObject, call) in
+        call.vm.host(WindowObject(.frame(f), .expanding(least: try call.int("min_periods"))))
+      },
+      .method("ewm(com=None, span=None, halflife=None, alpha=None, adjust=True)", "Exponential weights.") { (f: FrameObject, call) in
+        call.vm.host(WindowObject(.frame(f), try WindowObject.Shape(exponential: call)))
+      },
+      .method("corrwith(other)", "The correlation of each column with a series.") { (f: FrameObject, call) in
+        let other = try call.host("other", as: SeriesObject.self)
+        let numeric = f.frame.selecting(positions: f.frame.numericPositions)
+        let values = try numeric.columns.map { column -> Double in
+          let pair = try DataFrame(names: ["a", "b"], columns: [column, other.column], index: f.frame.index)
+          return pair.correlations().columns.last?.doubles?.first ?? .nan
+        }
+        return call.vm.host(SeriesObject(.double(values), index: RowIndex(Column(numeric.names)), name: nil))
+      },
+      .method("cov(min_periods=None, ddof=1, numeric_only=False)", "The covariance of each pair of columns.") { (f: FrameObject, call) in
+        let frame = f.frame.selecting(positions: f.frame.numericPositions)
+        let values = frame.columns.map { $0.doubles ?? [] }
+        let columns = values.map { x in
+          Column.double(values.map { y in
+            let rows = x.indices.filter { !x[$0].isNaN && !y[$0].isNaN }
+            let (a, b) = (Statistics.mean(rows.map { x[$0] }), Statistics.mean(rows.map { y[$0] }))
+            return rows.reduce(0) { $0 + (x[$1] - a) * (y[$1] - b) } / Double(rows.count - 1)
+          })
+        }
+        return call.vm.host(FrameObject(try DataFrame(names: frame.names, columns: columns, index: RowIndex(Column(frame.names)))))
+      },
+      .method("set_axis(labels, axis=0)", "Other labels.") { (f: FrameObject, call) in
+        var frame = f.frame
+        if try axis(call["axis"], call.vm) == 1 { try frame.setNames(Labels.labels(call["labels"], call.vm)) } else {
+          try frame.setIndex(Labels.index(call["labels"], call.vm))
+        }
+        return call.vm.host(FrameObject(frame))
+      },
+      .method("query(expr, inplace=False)", "The rows for which an expression is true.") { (f: FrameObject, call) in
+        let mask = try Expressions.value(call.string("expr"), f, call.vm)
+        let rows = try f.getItem(call.vm, mask)
+        guard let frame = rows.host(as: FrameObject.self)?.frame else { return rows }
+        return try result(f, frame, call)
+      },
+      .method("eval(expr, inplace=False)", "The value of an expression of columns.") { (f: FrameObject, call) in
+        let text = try call.string("expr")
+        guard let (name, expression) = Expressions.assignment(text) else { return try Expressions.value(text, f, call.vm) }
+        let copy = try call.bool("inplace") ? f : FrameObject(f.frame)
+        try copy.setItem(call.vm, call.vm.string(name), Expressions.value(expression, f, call.vm))
+        return try call.bool("inplace") ? .none : call.vm.host(copy)
+      },
+      .method("combine_first(other)", "Missing values from another frame.") { (f: FrameObject, call) in
+        let other = try call.host("other", as: FrameObject.self).frame
+        let (left, right, labels) = Labels.aligned(f.frame.index, other.index)
+        let names = Column(f.frame.names + other.names).unique()
+        let sorted = names.taking(names.order()).scalars
+        let columns = sorted.map { name -> Column in
+          let a = f.frame.column(name)?.taking(orMissing: left)
+          let b = other.column(name)?.taking(orMissing: right)
+          guard let a, let b else { return a ?? b ?? .double([]) }
+          return Column(a.scalars.indices.map { a.isMissing($0) ? b[$0] : a[$0] })
+        }
+        return call.vm.host(FrameObject(try DataFrame(names: sorted, columns: columns, index: labels)))
+      },
+      .method("to_html(index=True)", "The frame as an HTML table.") { (f: FrameObject, call) in
+        var text = "<table border=\"1\" class=\"dataframe\">\n  <thead>\n    <tr style=\"text-align: right;\">\n      <th></th>\n"
+        for name in f.frame.names { text += "      <th>\(name)</th>\n" }
+        text += "    </tr>\n  </thead>\n  <tbody>\n"
+        let cells = f.frame.columns.map { FrameText.column($0, FrameText.Style()).map { $0.drop { $0 == " " } } }
+        for row in 0..<f.frame.rowCount {
+          text += "    <tr>\n      <th>\(f.frame.index[row])</th>\n"
+          for column in cells { text += "      <td>\(column[row])</td>\n" }
+          text += "    </tr>\n"
+        }
+        return call.vm.string(text + "  </tbody>\n</table>")
+      },
+    ]
+  }
+}

@@ -1,0 +1,199 @@
+import LapisFrame
+import LapisInterpreter
+
+/// `pivot_table` and `crosstab`.
+struct PivotTable {
+  let frame: DataFrame
+  let rows: [Scalar]
+  let columns: [Scalar]
+  let values: [Scalar]
+  /// Whether the names of the values stay a level of the result's columns.
+  let keepsValueLevel: Bool
+  var fill: Scalar?
+  var marginsName: String?
+
+  /// The table of one aggregation.
+  func table(_ how: Ref, _ vm: Interpreter) throws -> DataFrame {
+    let keys = try (rows + columns).map { try frame.requireColumn($0) }
+    let grouping = Grouping(keys: keys, names: (rows + columns).map { $0.description })
+    let aggregated = try values.map { try Self.aggregate(frame, grouping, $0, how, vm) }
+    var result = try DataFrame(names: values, columns: aggregated, index: grouping.index)
+    // A group all of whose values are missing is none.
+    result = try result.droppingMissing(all: true)
+    if !columns.isEmpty {
+      let isNested = keepsValueLevel || columns.count > 1
+      if rows.isEmpty { throw ScriptError(.valueError, "No group keys passed!") }
+      for (place, _) in columns.enumerated() {
+        result = try Reshaping.unstack(result, level: rows.count, isNested: place > 0 || keepsValueLevel, fill: fill)
+      }
+      _ = isNested
+    }
+    if let marginsName { result = try margins(result, marginsName, how, vm) }
+    if let fill { result.mapColumns { $0.fillingMissing(fill) } }
+    let order = Column(result.names).order()
+    guard marginsName == nil else { return result }
+    return result.selecting(positions: order)
+  }
+
+  private static func aggregate(_ frame: DataFrame, _ grouping: Grouping, _ name: Scalar, _ how: Ref, _ vm: Interpreter) throws -> Column {
+    guard let position = frame.position(of: name) else { throw frame.noColumn(name) }
+    return try GroupByObject.make(frame, grouping, positions: [position], isSeries: true).column(position, how, vm)
+  }
+
+  /// The table with the aggregation over all rows and all columns beside it.
+  private func margins(_ table: DataFrame, _ name: String, _ how: Ref, _ vm: Interpreter) throws -> DataFrame {
+    let everywhere = Column(repeating: .string(name), count: frame.rowCount)
+    // Only rows whose keys and values are all there count.
+    let complete = try frame.droppingMissing(in: rows + columns)
+    let all = everywhere.slicing(0..<complete.rowCount)
+    func one(_ keys: [Scalar], _ value: Scalar) throws -> (Column, Grouping) {
+      let columns = try keys.isEmpty ? [all] : keys.map { try complete.requireColumn($0) }
+      let grouping = Grouping(keys: columns, names: columns.map { _ in nil })
+      return (try Self.aggregate(complete, grouping, value, how, vm), grouping)
+    }
+    var names = table.names
+    var parts = table.columns
+    var bottom: [Scalar] = []
+    for name in table.names {
+      var value = values[0]
+      var labels = [name]
+      if case .tuple(let all) = name, keepsValueLevel || columns.count > 1 { labels = all }
+      if keepsValueLevel || columns.isEmpty {
+        value = labels.removeFirst()
+      }
+      let (totals, grouping) = try one(columns, value)
+      let group = columns.isEmpty ? 0 : (0..<grouping.groupCount).first { group in zip(grouping.keys, labels).allSatisfy { $0[group] == $1 } }
+      bottom.append(group.map { totals[$0] } ?? .nan)
+    }
+    if !columns.isEmpty {
+      for value in values {
+        let (totals, grouping) = try one(rows, value)
+        let places = Labels.positions(of: table.index, in: grouping.index)
+        parts.append(totals.taking(orMissing: places))
+        let pad = [Scalar](repeating: "", count: max(0, columns.count - 1))
+        let label = Scalar.string(name)
+        names.append(keepsValueLevel ? .tuple([value, label] + pad) : pad.isEmpty ? label : .tuple([label] + pad))
+        bottom.append(try one([], value).0[0])
+      }
+    }
+    let joined = zip(parts, bottom).map { Column.concatenating([$0, Column([$1])]) }
+    let levels = table.index.levels
+    let last = levels.columns.indices.map { level in
+      Column.concatenating([levels.columns[level], Column([level == 0 ? .string(name) : .string("")])])
+    }
+    var result = try DataFrame(names: names, columns: joined, index: RowIndex(levels: last, names: levels.names))
+    result.columnsNames = table.columnsNames
+    return result
+  }
+
+  // MARK: Calls
+
+  private static func names(_ value: Ref, _ vm: Interpreter) throws -> [Scalar] {
+    if value.isNone { return [] }
+    if value.isList || value.host(as: IndexObject.self) != nil { return try Labels.labels(value, vm) }
+    return [ScalarConversion.scalar(value, vm)]
+  }
+
+  static func pivotTable(_ frame: DataFrame, _ call: Call) throws -> Ref {
+    let vm = call.vm
+    let rows = try names(call["index"], vm)
+    let columns = try names(call["columns"], vm)
+    let isSingle = !call["values"].isNone && !call["values"].isList
+    let values = call["values"].isNone ? frame.names.filter { !(rows + columns).contains($0) } : try names(call["values"], vm)
+    for name in values + rows + columns where frame.position(of: name) == nil { throw frame.noColumn(name) }
+    var pivot = PivotTable(
+      frame: frame, rows: rows, columns: columns, values: values, keepsValueLevel: !isSingle && !columns.isEmpty)
+    if !call["fill_value"].isNone { pivot.fill = ScalarConversion.scalar(call["fill_value"], vm) }
+    if try call.bool("margins") { pivot.marginsName = try call.string("margins_name") }
+    guard call["aggfunc"].isList, let several = vm.listElements(call["aggfunc"]) else {
+      if let pairs = vm.dictItems(call["aggfunc"]) {
+        let tables = try pairs.map { pair in
+          let name = ScalarConversion.scalar(pair.key, vm)
+          return try PivotTable(
+            frame: frame, rows: rows, columns: columns, values: [name], keepsValueLevel: !columns.isEmpty, fill: pivot.fill,
+            marginsName: pivot.marginsName
+          ).table(pair.value, vm)
+        }
+        let joined = DataFrame.concatenating(columns: tables)
+        return vm.host(FrameObject(joined.selecting(positions: Column(joined.names).order())))
+      }
+      return vm.host(FrameObject(try pivot.table(call["aggfunc"], vm)))
+    }
+    var tables: [DataFrame] = []
+    for (label, how) in zip(try GroupByObject.labels(several, vm), several) {
+      var table = try pivot.table(how, vm)
+      let names = table.columnsNames
+      let levels = table.nameLevels
+      try table.setNames(
+        table.names.map { name in
+          if levels > 1, case .tuple(let parts) = name { return .tuple([label] + parts) }
+          return .tuple([label, name])
+        })
+      table.columnsNames = [nil] + (names.isEmpty ? [String?](repeating: nil, count: levels) : names)
+      tables.append(table)
+    }
+    var joined = DataFrame.concatenating(columns: tables)
+    joined.columnsNames = tables[0].columnsNames
+    return vm.host(FrameObject(joined))
+  }
+
+  static func crosstab(_ call: Call) throws -> Ref {
+    let vm = call.vm
+    func keys(_ value: Ref, _ given: Ref, _ prefix: String) throws -> [(Column, String?)] {
+      let isSeveral = value.isList && (vm.listElements(value) ?? []).contains { $0.isList || $0.hostObject != nil }
+      let parts = isSeveral ? vm.listElements(value) ?? [] : [value]
+      let names = vm.listElements(given)?.map { $0.asString }
+      return try parts.enumerated().map { place, part in
+        let own = part.host(as: SeriesObject.self)?.name?.description
+        return (try DataConversion.column(from: part, vm), names.flatMap { $0.indices.contains(place) ? $0[place] : nil } ?? own)
+      }
+    }
+    let rows = try keys(call["index"], call["rownames"], "row")
+    let columns = try keys(call["columns"], call["colnames"], "col")
+    let count = rows[0].0.count
+    guard (rows + columns).allSatisfy({ $0.0.count == count }) else {
+      throw ScriptError(.valueError, "All arrays must be of the same length")
+    }
+    let hasValues = !call["values"].isNone
+    let values = hasValues ? try DataConversion.column(from: call["values"], vm) : .int([Int](repeating: 0, count: count))
+    let rowNames = rows.indices.map { Scalar.string("row_\($0)") }
+    let columnNames = columns.indices.map { Scalar.string("col_\($0)") }
+    let frame = try DataFrame(
+      names: rowNames + columnNames + ["values"], columns: rows.map { $0.0 } + columns.map { $0.0 } + [values], index: RowIndex(count: count))
+    var pivot = PivotTable(frame: frame, rows: rowNames, columns: columnNames, values: ["values"], keepsValueLevel: false)
+    if !hasValues { pivot.fill = .int(0) }
+    let normalize = call["normalize"]
+    let isShare = normalize.asBool != false && !normalize.isNone
+    if try call.bool("margins") { pivot.marginsName = try call.string("margins_name") }
+    var table = try pivot.table(hasValues ? call["aggfunc"] : vm.string("count"), vm)
+    if isShare { table = try shares(table, normalize, hasMargins: pivot.marginsName != nil) }
+    let levels = table.index.levels.columns
+    var index = RowIndex(levels: levels, names: rows.map { $0.1 ?? (rows.count > 1 ? nil : "row_0") })
+    if levels.count == 1 { index.name = rows[0].1 ?? "row_0" }
+    try table.setIndex(index)
+    table.columnsNames = columns.enumerated().map { $0.element.1 ?? "col_\($0.offset)" }
+    return vm.host(FrameObject(table))
+  }
+
+  private static func shares(_ table: DataFrame, _ how: Ref, hasMargins: Bool) throws -> DataFrame {
+    var values = table.columns.map { $0.doubles ?? [] }
+    let mode = how.asString ?? (how.asInt == 0 ? "index" : how.asInt == 1 && how.asBool == nil ? "columns" : "all")
+    let inner = hasMargins ? values.count - 1 : values.count
+    let innerRows = hasMargins ? table.rowCount - 1 : table.rowCount
+    let total = values.prefix(inner).reduce(0.0) { $0 + $1.prefix(innerRows).reduce(0, +) }
+    for column in values.indices {
+      let sum = values[column].prefix(innerRows).reduce(0, +)
+      for row in values[column].indices {
+        let rowSum = table.columns.prefix(inner).reduce(0.0) { $0 + ($1.doubles?[row] ?? 0) }
+        values[column][row] /= mode == "index" ? rowSum : mode == "columns" ? sum : total
+      }
+    }
+    var result = try DataFrame(names: table.names, columns: values.map { .double($0) }, index: table.index)
+    if hasMargins {
+      if mode == "index" { result = result.selecting(positions: Array(0..<inner)) }
+      if mode == "columns" { result = result.slicing(0..<innerRows) }
+    }
+    result.columnsNames = table.columnsNames
+    return result
+  }
+}

@@ -1,0 +1,314 @@
+import LapisFrame
+import LapisInterpreter
+import LapisSyntax
+
+/// `to_datetime`, `date_range` and their kind.
+enum TimeFunctions {
+  static var members: [ModuleMember] {
+    [
+      .type(TimestampObject.hostType), .type(TimedeltaObject.hostType), .type(OffsetObject.hostType), .type(GrouperObject.hostType),
+      .type(IntervalObject.hostType), .type(CategoricalObject.hostType),
+      .function(
+        "to_datetime(arg, errors='raise', dayfirst=False, yearfirst=False, utc=False, format=None, exact=True, unit=None, infer_datetime_format=False, origin='unix', cache=True)",
+        "Text and numbers as moments.", toDatetime),
+      .function("to_timedelta(arg, unit=None, errors='raise')", "Text and numbers as spans.", toTimedelta),
+      .function("date_range(start=None, end=None, periods=None, freq=None, tz=None, normalize=False, name=None, inclusive='both')", "Moments at equal steps.", dateRange),
+      .function("bdate_range(start=None, end=None, periods=None, freq='B', name=None)", "Working days.", dateRange),
+      .function("DatetimeIndex(data=None, freq=None, name=None, dtype=None)", "An index of moments.") { call in
+        let values = try call.vm.elements(of: call["data"])
+        let times = try values.map { try moment($0, call.vm) }
+        return call.vm.host(IndexObject(RowIndex(.instants(times), name: try call.optionalString("name"))))
+      },
+    ]
+  }
+
+  private static func moment(_ value: Ref, _ vm: Interpreter) throws -> Int {
+    if ScalarConversion.scalar(value, vm).isMissing { return Instant.missing }
+    guard let time = TimeConversion.moment(of: value, vm) else {
+      throw ScriptError(.valueError, "Unknown datetime string format, unable to parse: \(try vm.str(value)), at position 0")
+    }
+    return time
+  }
+
+  /// The moments of a column, as `to_datetime` and `parse_dates` read them.
+  static func converted(
+    _ column: Column, format given: String? = nil, unit: String? = nil, dayFirst: Bool = false, errors: String = "raise", _ vm: Interpreter
+  ) throws -> Column? {
+    if case .instants = column { return column }
+    let scale = try TimeConversion.unit(unit ?? "ns")
+    var format = given
+    var known: [String: Int] = [:]
+    var times: [Int] = []
+    times.reserveCapacity(column.count)
+    for (row, value) in column.scalars.enumerated() {
+      if value.isMissing || value.text?.isEmpty == true || value.text == "NaT" || value.text == "nan" {
+        times.append(Instant.missing)
+        continue
+      }
+      if let text = value.text, let time = known[text] {
+        times.append(time)
+        continue
+      }
+      // The first text gives the format that the others must have.
+      if format == nil, let text = value.text { format = DateGuess.format(text, dayFirst: dayFirst) }
+      var time = TimeConversion.moment(of: value, vm, format: format, unit: scale, dayFirst: dayFirst)
+      if time == nil, given == nil, format != nil, errors != "raise", false { time = TimeConversion.moment(of: value, vm, dayFirst: dayFirst) }
+      guard let time else {
+        if errors == "coerce" {
+          times.append(Instant.missing)
+          continue
+        }
+        if errors == "ignore" { return nil }
+        let text = value.description
+        if let format, value.text != nil, given != "mixed" {
+          throw ScriptError(.valueError, mismatch(text, format, row))
+        }
+        let parser = try vm.attribute(vm.imported("builtins"), "ValueError")
+        _ = parser
+        throw ScriptError(.valueError, "Unknown datetime string format, unable to parse: \(text), at position \(row)")
+      }
+      if let text = value.text { known[text] = time }
+      times.append(time)
+    }
+    return .instants(times)
+  }
+
+  private static func mismatch(_ text: String, _ format: String, _ row: Int) -> String {
+    // Text that matches and goes on is told apart from text that does not match.
+    for length in stride(from: text.count - 1, to: 0, by: -1) where InstantParser.parse(String(text.prefix(length)), format: format) != nil {
+      return "unconverted data remains when parsing with format \"\(format)\": \"\(text.dropFirst(length))\", at position \(row)."
+        + advice
+    }
+    return "time data \"\(text)\" doesn't match format \"\(format)\", at position \(row)." + advice
+  }
+
+  private static let advice =
+    " You might want to try:\n    - passing `format` if your strings have a consistent format;\n"
+    + "    - passing `format='ISO8601'` if your strings are all ISO8601 but not necessarily in exactly the same format;\n"
+    + "    - passing `format='mixed'`, and the format will be inferred for each element individually. You might want to use `dayfirst` alongside this."
+
+  private static func toDatetime(_ call: Call) throws -> Ref {
+    let vm = call.vm
+    let arg = call["arg"]
+    let errors = try call.string("errors")
+    let format = try call.optionalString("format")
+    let unit = try call.optionalString("unit")
+    let dayFirst = try call.bool("dayfirst")
+    if arg.isNone { return .none }
+    if let frame = arg.host(as: FrameObject.self)?.frame {
+      func numbers(_ name: String) throws -> [Int] {
+        guard let column = frame.names.firstIndex(where: { $0.text.map { $0 == name || $0 == name + "s" } ?? false }) else { return [] }
+        return try (frame.columns[column].casting(to: .int).doubles ?? []).map { Int($0) }
+      }
+      let (years, months, days) = (try numbers("year"), try numbers("month"), try numbers("day"))
+      guard !years.isEmpty, !months.isEmpty, !days.isEmpty else {
+        throw ScriptError(.valueError, "to assemble mappings requires at least that [year, month, day] be specified: [day,month,year] is missing")
+      }
+      let hours = try numbers("hour"), minutes = try numbers("minute")
+      let times = try years.indices.map { row -> Int in
+        let parts = Instant.Parts(
+          years[row], months[row], days[row], hours.isEmpty ? 0 : hours[row], minutes.isEmpty ? 0 : minutes[row])
+        guard let time = Instant.nanoseconds(parts) else {
+          if errors == "coerce" { return Instant.missing }
+          throw ScriptError(.valueError, "cannot assemble the datetimes: day is out of range for month")
+        }
+        return time
+      }
+      return vm.host(SeriesObject(.instants(times), index: frame.index, name: nil))
+    }
+    if let series = arg.host(as: SeriesObject.self) {
+      guard let column = try converted(series.column, format: format, unit: unit, dayFirst: dayFirst, errors: errors, vm) else { return arg }
+      return vm.host(SeriesObject(column, like: series))
+    }
+    if arg.isList || arg.isTuple || arg.host(as: NDArray.self) != nil || arg.host(as: IndexObject.self) != nil {
+      let name = arg.host(as: IndexObject.self)?.index.name
+      guard let column = try converted(Column(Labels.labels(arg, vm)), format: format, unit: unit, dayFirst: dayFirst, errors: errors, vm) else { return arg }
+      return vm.host(IndexObject(RowIndex(column, name: name)))
+    }
+    let column = Column.mixed([ScalarConversion.scalar(arg, vm)])
+    guard let one = try converted(column, format: format, unit: unit, dayFirst: dayFirst, errors: errors, vm) else { return arg }
+    return ScalarConversion.ref(one[0], vm)
+  }
+
+  private static func toTimedelta(_ call: Call) throws -> Ref {
+    let vm = call.vm
+    let scale = try TimeConversion.unit(call.optionalString("unit") ?? "ns")
+    func span(_ value: Scalar) throws -> Int {
+      switch value {
+      case .span(let span): return span
+      case .string(let text):
+        if let span = TimeConversion.span(text: text) { return span }
+        if try call.string("errors") == "coerce" { return Instant.missing }
+        throw ScriptError(.valueError, "unit abbreviation w/o a number")
+      default:
+        guard let number = value.number, !number.isNaN else { return Instant.missing }
+        return try TimedeltaObject.rounded(number * Double(scale))
+      }
+    }
+    if let series = call["arg"].host(as: SeriesObject.self) {
+      return vm.host(SeriesObject(.spans(try series.column.scalars.map(span)), like: series))
+    }
+    if call["arg"].isList || call["arg"].hostObject is any ArrayRepresentable || call["arg"].host(as: NDArray.self) != nil {
+      return vm.host(IndexObject(RowIndex(.spans(try Labels.labels(call["arg"], vm).map(span)))))
+    }
+    return vm.host(TimedeltaObject(try span(ScalarConversion.scalar(call["arg"], vm))))
+  }
+
+  private static func dateRange(_ call: Call) throws -> Ref {
+    let vm = call.vm
+    let frequency = try Frequency(call.optionalString("freq") ?? "D")
+    let start = call["start"].isNone ? nil : try moment(call["start"], vm)
+    let end = call["end"].isNone ? nil : try moment(call["end"], vm)
+    let periods = try call.optionalInt("periods")
+    guard [start != nil, end != nil, periods != nil].filter({ $0 }).count == 2 || start != nil && end != nil else {
+      throw ScriptError(
+        .valueError, "Of the four parameters: start, end, periods, and freq, exactly three must be specified")
+    }
+    var times: [Int] = []
+    if let start, let end, let periods {
+      // Equal parts between the ends.
+      guard periods > 0, periods < 10_000_000 else { throw ScriptError(.valueError, "Number of samples, \(periods), must be non-negative.") }
+      times = (0..<periods).map { periods == 1 ? start : start + Int(Double(end - start) * Double($0) / Double(periods - 1)) }
+      return vm.host(IndexObject(RowIndex(.instants(times), name: try call.optionalString("name"))))
+    }
+    if let start {
+      var time = frequency.rolledForward(start)
+      while times.count < periods ?? Int.max, end.map({ time <= $0 }) ?? true {
+        guard times.count < 10_000_000 else { throw ScriptError(.valueError, "date_range is too long") }
+        times.append(time)
+        guard let next = frequency.next(after: time), next > time else { break }
+        time = next
+      }
+    } else if let end, let periods {
+      guard let back = try? Frequency("-\(frequency.count)\(try call.optionalString("freq")?.filter { !$0.isNumber } ?? "D")") else { return .none }
+      var time = end
+      if back.rolledForward(time) != time {
+        var first = time
+        for _ in 0..<400 where back.rolledForward(first) != first { first -= Instant.day }
+        time = first
+      }
+      while times.count < periods {
+        times.append(time)
+        guard let next = back.next(after: time), next < time else { break }
+        time = next
+      }
+      times.reverse()
+    }
+    let inclusive = call.isGiven("inclusive") ? try call.string("inclusive") : "both"
+    if inclusive == "left" || inclusive == "neither", let end, times.last == end { times.removeLast() }
+    if inclusive == "right" || inclusive == "neither", let start, times.first == start { times.removeFirst() }
+    var index = RowIndex(.instants(times), name: try call.optionalString("name"))
+    index.frequency = frequency.spelled
+    return vm.host(IndexObject(index))
+  }
+}
+
+/// The format of a date's text, as pandas guesses it from the first value.
+enum DateGuess {
+  static func format(_ text: String, dayFirst: Bool) -> String? {
+    let candidates = [
+      "%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S.%f", "%Y-%m-%dT%H:%M:%S.%f",
+      "%Y/%m/%d", "%Y/%m/%d %H:%M:%S", "%Y%m%d",
+    ] + (dayFirst
+      ? ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%Y %H:%M:%S", "%d/%m/%Y %H:%M", "%m/%d/%Y", "%m-%d-%Y"]
+      : ["%m/%d/%Y", "%m-%d-%Y", "%m/%d/%Y %H:%M:%S", "%m/%d/%Y %H:%M", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"])
+      + ["%d %b %Y", "%b %d, %Y", "%B %d, %Y", "%d %B %Y", "%d-%b-%Y"]
+    return candidates.first { format in
+      // Years have four digits, so that a match of less is none.
+      InstantParser.parse(text, format: format) != nil && (text.count >= 8 || !format.hasPrefix("%Y"))
+    }
+  }
+}
+
+/// Arithmetic and comparison of columns of times.
+enum TimeArithmetic {
+  /// The times of a value: one for all rows, or one a row.
+  enum Operand {
+    case instants([Int])
+    case spans([Int])
+    case numbers([Double])
+  }
+
+  static func operand(_ value: Ref, _ vm: Interpreter) -> Operand? {
+    if let series = value.host(as: SeriesObject.self) { return operand(series.column) }
+    if let index = value.host(as: IndexObject.self) { return operand(index.index.labels) }
+    switch ScalarConversion.scalar(value, vm) {
+    case .instant(let time): return .instants([time])
+    case .span(let span): return .spans([span])
+    case .int(let number): return .numbers([Double(number)])
+    case .double(let number): return .numbers([number])
+    case .string(let text): return InstantParser.parse(text).map { .instants([$0]) } ?? TimeConversion.span(text: text).map { .spans([$0]) }
+    default: return nil
+    }
+  }
+
+  static func operand(_ column: Column) -> Operand? {
+    switch column {
+    case .instants(let times): .instants(times)
+    case .spans(let spans): .spans(spans)
+    default: column.dtype.isNumeric ? column.doubles.map { .numbers($0) } : nil
+    }
+  }
+
+  static func isTime(_ column: Column) -> Bool { column.dtype == .datetime || column.dtype == .timedelta }
+
+  private static func zipped(_ a: [Int], _ b: [Int], _ body: (Int, Int) -> Int) -> [Int] {
+    let count = max(a.count, b.count)
+    return (0..<count).map { row in
+      let x = a.count == 1 ? a[0] : a[row]
+      let y = b.count == 1 ? b[0] : b[row]
+      return x == Instant.missing || y == Instant.missing ? Instant.missing : body(x, y)
+    }
+  }
+
+  static func binary(_ a: Operand, _ op: BinaryOperator, _ b: Operand) throws -> Column? {
+    switch (a, op, b) {
+    case (.instants(let x), .subtract, .instants(let y)): return .spans(zipped(x, y) { $0 &- $1 })
+    case (.instants(let x), .add, .spans(let y)), (.spans(let y), .add, .instants(let x)): return .instants(zipped(x, y) { $0 &+ $1 })
+    case (.instants(let x), .subtract, .spans(let y)): return .instants(zipped(x, y) { $0 &- $1 })
+    case (.spans(let x), .add, .spans(let y)): return .spans(zipped(x, y) { $0 &+ $1 })
+    case (.spans(let x), .subtract, .spans(let y)): return .spans(zipped(x, y) { $0 &- $1 })
+    case (.spans(let x), .divide, .spans(let y)), (.spans(let x), .floorDivide, .spans(let y)):
+      let count = max(x.count, y.count)
+      let quotients = (0..<count).map { row -> Double in
+        let (p, q) = (x.count == 1 ? x[0] : x[row], y.count == 1 ? y[0] : y[row])
+        return p == Instant.missing || q == Instant.missing ? .nan : Double(p) / Double(q)
+      }
+      return op == .divide ? .double(quotients) : .int(quotients.map { NDArray.int($0.rounded(.down)) })
+    case (.spans(let x), .multiply, .numbers(let y)), (.numbers(let y), .multiply, .spans(let x)): return scaled(x, y) { $0 * $1 }
+    case (.spans(let x), .divide, .numbers(let y)): return scaled(x, y) { $0 / $1 }
+    default: return nil
+    }
+  }
+
+  private static func scaled(_ spans: [Int], _ numbers: [Double], _ body: (Double, Double) -> Double) -> Column {
+    .spans(
+      (0..<max(spans.count, numbers.count)).map { row in
+        let span = spans.count == 1 ? spans[0] : spans[row]
+        let value = body(Double(span), numbers.count == 1 ? numbers[0] : numbers[row])
+        return span == Instant.missing || !value.isFinite || abs(value) >= 0x1p63 ? Instant.missing : Int(value)
+      })
+  }
+
+  static func compare(_ a: Operand, _ op: ComparisonOperator, _ b: Operand) -> Column? {
+    let x: [Int], y: [Int]
+    switch (a, b) {
+    case (.instants(let p), .instants(let q)), (.spans(let p), .spans(let q)): (x, y) = (p, q)
+    default: return nil
+    }
+    return .bool(
+      (0..<max(x.count, y.count)).map { row in
+        let (p, q) = (x.count == 1 ? x[0] : x[row], y.count == 1 ? y[0] : y[row])
+        if p == Instant.missing || q == Instant.missing { return op == .notEqual }
+        switch op {
+        case .equal: return p == q
+        case .notEqual: return p != q
+        case .less: return p < q
+        case .lessOrEqual: return p <= q
+        case .greater: return p > q
+        case .greaterOrEqual: return p >= q
+        default: return false
+        }
+      })
+  }
+}

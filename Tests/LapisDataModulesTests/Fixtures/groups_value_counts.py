@@ -1,0 +1,12 @@
+import pandas as pd
+df = pd.DataFrame({'g': ['a', 'a', 'b', 'a', 'b'], 'v': ['x', 'y', 'x', 'x', 'x']})
+print(df.groupby('g')['v'].value_counts())
+print(df.groupby('g')['v'].value_counts(normalize=True))
+print(df.groupby('g')['v'].value_counts().unstack(fill_value=0))
+print(df.groupby('g')['v'].unique())
+print(df.groupby('g')['v'].nunique())
+print(df.value_counts())
+print(df[['g']].value_counts())
+print(df.v.value_counts().reset_index())
+print(df.groupby('g').v.agg(['first', 'last', 'nunique']))
+print(df.groupby('v').g.agg(lambda s: ','.join(s)))
