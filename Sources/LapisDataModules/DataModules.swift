@@ -5,7 +5,7 @@ public enum DataModules {
   /// The modules for one interpreter: each call makes its own state, such as the global generator of
   /// `numpy.random`.
   public static func all() -> [NativeModule] {
-    [NumPyModule.module(), NumPyModule.linalgModule(), NumPyRandom.module()] + PandasModule.modules()
+    [NumPyModule.module(), NumPyModule.linalgModule(), NumPyRandom.module()] + NumPyModule.parts + PandasModule.modules()
       + MatplotlibModule.modules()
   }
 }

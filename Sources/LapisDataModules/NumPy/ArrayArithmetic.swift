@@ -63,7 +63,7 @@ enum ArrayArithmetic {
     if common == .object { return try objects(op, a, b, vm) }
     if common == .string {
       throw ScriptError(
-        ExceptionTypes.ufuncTypeError,
+        ExceptionTypes.noLoopError,
         "ufunc '\(name(op))' did not contain a loop with signature matching types (dtype('\(a.dtypeName)'), dtype('\(b.dtypeName)')) -> None")
     }
     let shape = try Shape.broadcasting([a.shape, b.shape])
@@ -271,9 +271,14 @@ enum ArrayArithmetic {
       guard a.element == .string, b.element == .string else {
         // A number is never equal to text.
         guard op == .equal || op == .notEqual else {
+          func described(_ element: ElementType) -> String {
+            let name = element == .string ? "Str" : element.rawValue.prefix(1).uppercased() + element.rawValue.dropFirst()
+            return "<class 'numpy.dtypes.\(name)DType'>"
+          }
+          let names: [ComparisonOperator: String] = [.less: "less", .lessOrEqual: "less_equal", .greater: "greater", .greaterOrEqual: "greater_equal"]
           throw ScriptError(
-            ExceptionTypes.ufuncTypeError,
-            "ufunc '\(op == .less ? "less" : "greater")' did not contain a loop with signature matching types (dtype('\(a.dtypeName)'), dtype('\(b.dtypeName)')) -> None")
+            ExceptionTypes.noLoopError,
+            "ufunc '\(names[op] ?? "equal")' did not contain a loop with signature matching types (\(described(a.element)), \(described(b.element))) -> None")
         }
         return result([Bool](repeating: op == .notEqual, count: Shape.count(shape)))
       }

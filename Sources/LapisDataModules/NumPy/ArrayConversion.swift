@@ -40,7 +40,11 @@ enum ArrayConversion {
   /// The array of any value as a `dtype=` argument wants it.
   static func array(_ value: Ref, dtype: Ref, _ vm: Interpreter) throws -> NDArray {
     let element = try element(dtype, vm)
-    guard element == .string, let width = textWidth(dtype) else { return try array(value, vm, element: element) }
+    guard element == .string, let width = textWidth(dtype) else {
+      let made = try array(value, vm, element: element)
+      guard element == .string, value.host(as: NDArray.self) == nil else { return made }
+      return NDArray(.string(try made.strings(vm)), shape: made.shape)
+    }
     return try array(value, vm, element: .string).casting(to: .string, vm, textWidth: width)
   }
 

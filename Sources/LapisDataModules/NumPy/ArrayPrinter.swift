@@ -1,27 +1,26 @@
 import LapisFrame
 import LapisInterpreter
 
-/// Arrays as NumPy 1.26 prints them with its default options.
+/// Arrays as NumPy 1.26 prints them.
 enum ArrayPrinter {
-  static let lineWidth = 75
-  static let threshold = 1000
-  static let edgeItems = 3
-
   static func str(_ array: NDArray, _ vm: Interpreter) throws -> String {
     if array.shape.isEmpty { return try vm.str(array.ref(at: array.offset, vm)) }
-    return try text(array, separator: " ", prefix: "", suffix: "", vm)
+    return try text(array, separator: " ", prefix: "", suffix: "", PrintOptions.state(vm).options, vm)
   }
 
   static func repr(_ array: NDArray, _ vm: Interpreter) throws -> String {
+    let options = PrintOptions.state(vm).options
     let count = array.count
     let implied = [.int64, .float64, .bool].contains(array.element) && count > 0
     let prefix = "array("
     let suffix = implied ? ")" : ","
     let body: String
     if array.shape.isEmpty {
-      body = try vm.repr(array.ref(at: array.offset, vm))
+      body = array.element.kind == .double
+        ? NumPyScalar.text(array.buffer.doubles[array.offset], array.element)
+          .replacing(try Regex("\\.0$"), with: ".") : try vm.repr(array.ref(at: array.offset, vm))
     } else if count > 0 || array.shape == [0] {
-      body = try text(array, separator: ", ", prefix: prefix, suffix: suffix, vm)
+      body = try text(array, separator: ", ", prefix: prefix, suffix: suffix, options, vm)
     } else {
       body = "[], shape=\(Shape.text(array.shape))"
     }
@@ -30,26 +29,26 @@ enum ArrayPrinter {
     let name = array.element == .string ? "'\(array.dtypeName)'" : array.dtypeName
     let dtype = "dtype=\(name))"
     let lastLine = all.split(separator: "\n", omittingEmptySubsequences: false).last?.count ?? 0
-    let spacer = lastLine + dtype.count + 1 > lineWidth ? "\n" + String(repeating: " ", count: prefix.count) : " "
+    let spacer = lastLine + dtype.count + 1 > options.lineWidth ? "\n" + String(repeating: " ", count: prefix.count) : " "
     return all + spacer + dtype
   }
 
-  private static func text(
-    _ array: NDArray, separator: String, prefix: String, suffix: String, _ vm: Interpreter
+  static func text(
+    _ array: NDArray, separator: String, prefix: String, suffix: String, _ options: PrintOptions, _ vm: Interpreter
   ) throws -> String {
     guard array.count > 0 else { return "[]" }
-    let summarizes = array.count > threshold
-    let shown = summarizes ? edges(array) : array
-    let words = try words(shown, vm)
-    let width = lineWidth - suffix.count
+    let summarizes = array.count > options.threshold
+    let shown = summarizes ? edges(array, options.edgeItems) : array
+    let words = try words(shown, options, vm)
+    let width = options.lineWidth - suffix.count
     var printer = Layout(
       shape: array.shape, shownShape: shown.shape, words: words, separator: separator,
-      summarizes: summarizes)
+      summarizes: summarizes, edgeItems: options.edgeItems)
     return printer.text(axis: 0, start: 0, indent: " " + String(repeating: " ", count: prefix.count), width: width)
   }
 
   /// The first and last elements of each axis that are shown of a large array.
-  private static func edges(_ array: NDArray) -> NDArray {
+  private static func edges(_ array: NDArray, _ edgeItems: Int) -> NDArray {
     var kept: [[Int]] = []
     for length in array.shape {
       kept.append(
@@ -63,15 +62,21 @@ enum ArrayPrinter {
     return NDArray(ArrayIndex.gather(array, offsets), shape: kept.map { $0.count }, element: array.element)
   }
 
-  private static func words(_ array: NDArray, _ vm: Interpreter) throws -> [String] {
+  private static func words(_ array: NDArray, _ options: PrintOptions, _ vm: Interpreter) throws -> [String] {
+    if let formatter = options.formatter(array.element) {
+      return try array.offsets.map { try vm.str(vm.call(formatter, [array.scalar(at: $0, vm)])) }
+    }
     switch array.values {
-    case .double(let values): return FloatFormat(values, single: array.element == .float32).words(values)
+    case .double(let values): return FloatFormat(values, element: array.element, options).words(values)
     case .int(let values):
       let texts = values.map { String($0) }
       let width = texts.map { $0.count }.max() ?? 0
       return texts.map { String(repeating: " ", count: width - $0.count) + $0 }
     case .bool(let values): return values.map { $0 ? " True" : "False" }
-    case .string, .object: return try array.refs(vm).map { try vm.repr($0) }
+    case .string: return try array.refs(vm).map { try vm.repr($0) }
+    case .object:
+      // A list among the elements is no axis, and says so.
+      return try array.refs(vm).map { $0.isList ? "list(\(try vm.repr($0)))" : try vm.repr($0) }
     }
   }
 
@@ -82,6 +87,7 @@ enum ArrayPrinter {
     let words: [String]
     let separator: String
     let summarizes: Bool
+    let edgeItems: Int
 
     private func extend(_ text: inout String, _ line: inout String, _ word: String, _ width: Int, _ indent: String) {
       if line.count + word.count > width, line.count > indent.count {
@@ -130,33 +136,40 @@ struct FloatFormat {
   private var padLeft = 0
   private var padRight = 0
   private var exponentDigits = 2
-  private let single: Bool
+  private let element: ElementType
+  private let options: PrintOptions
 
-  init(_ values: [Double], single: Bool = false) {
-    self.single = single
+  init(_ values: [Double], element: ElementType = .float64, _ options: PrintOptions = PrintOptions()) {
+    self.element = element
+    self.options = options
+    precision = options.precision
     let finite = values.filter { $0.isFinite }
     let sizes = finite.filter { $0 != 0 }.map { abs($0) }
     if let largest = sizes.max(), let smallest = sizes.min() {
-      usesExponent = largest >= 1e8 || smallest < 0.0001 || largest / smallest > 1000
+      usesExponent = largest >= 1e8 || !options.suppressesExponent && (smallest < 0.0001 || largest / smallest > 1000)
     }
     if finite.isEmpty {
       padLeft = 0
       padRight = 0
     } else if usesExponent {
-      let parts = finite.map { Self.scientific($0, precision, single) }
-      precision = parts.map { $0.fraction.count }.max() ?? 0
+      let parts = finite.map { Self.scientific($0, precision, element) }
+      let most = parts.map { $0.fraction.count }.max() ?? 0
+      precision = options.floatMode == "fixed" ? precision : most
       padLeft = parts.map { $0.whole.count }.max() ?? 1
       exponentDigits = max(2, parts.map { $0.exponent.count - 1 }.max() ?? 2)
       padRight = exponentDigits + 2 + precision
     } else {
-      let parts = finite.map { Self.positional($0, precision, single) }
+      let parts = finite.map { Self.positional($0, precision, element) }
       padLeft = parts.map { $0.whole.count }.max() ?? 1
-      padRight = parts.map { $0.fraction.count }.max() ?? 0
+      padRight = options.floatMode == "fixed" ? precision : parts.map { $0.fraction.count }.max() ?? 0
+    }
+    if options.sign == "+", values.contains(where: { $0 >= 0 }), !finite.isEmpty {
+      padLeft = max(padLeft, finite.filter { $0 >= 0 }.map { Self.positional($0, precision, element).whole.count + 1 }.max() ?? 0)
     }
     if finite.count < values.count {
-      let negative = values.contains { $0 == -.infinity }
+      let negative = values.contains { $0 == -.infinity } || options.sign == "+" && values.contains { $0 == .infinity }
       let room = padRight + 1
-      padLeft = max(padLeft, 3 - room, (negative ? 4 : 3) - room)
+      padLeft = max(padLeft, options.nan.count - room, options.infinity.count + (negative ? 1 : 0) - room)
     }
   }
 
@@ -164,11 +177,11 @@ struct FloatFormat {
 
   private func word(_ value: Double) -> String {
     guard value.isFinite else {
-      let text = value.isNaN ? "nan" : value < 0 ? "-inf" : "inf"
+      let text = value.isNaN ? options.nan : value < 0 ? "-" + options.infinity : (options.sign == "+" ? "+" : "") + options.infinity
       return String(repeating: " ", count: max(0, padLeft + padRight + 1 - text.count)) + text
     }
     if usesExponent {
-      let (whole, fraction, exponent) = Self.scientific(value, precision, single)
+      let (whole, fraction, exponent) = Self.scientific(value, precision, element)
       let zeros = String(repeating: "0", count: max(0, precision - fraction.count))
       let left = String(repeating: " ", count: max(0, padLeft - whole.count))
       let sign = exponent.hasPrefix("-") ? "-" : "+"
@@ -176,15 +189,25 @@ struct FloatFormat {
       let filled = String(repeating: "0", count: max(0, exponentDigits - digits.count)) + digits
       return left + whole + "." + fraction + zeros + "e" + sign + filled
     }
-    let (whole, fraction) = Self.positional(value, precision, single)
+    var (whole, fraction) = Self.positional(value, precision, element)
+    if options.sign == "+", value.sign == .plus { whole = "+" + whole }
+    let fill: Character = options.floatMode == "fixed" ? "0" : " "
     return String(repeating: " ", count: max(0, padLeft - whole.count)) + whole + "." + fraction
-      + String(repeating: " ", count: max(0, padRight - fraction.count))
+      + String(repeating: fill, count: max(0, padRight - fraction.count))
+  }
+
+  private static func shortest(_ value: Double, _ element: ElementType) -> (digits: [UInt8], exponent: Int) {
+    switch element {
+    case .float32: NumberText.shortestDigits(Float(value))
+    case .float16: value == 0 ? ([0], 0) : HalfPrecision.shortestDigits(value)
+    default: NumberText.shortestDigits(value)
+    }
   }
 
   /// The digits before and after the point: the shortest that read back, at most `precision` decimals.
-  static func positional(_ value: Double, _ precision: Int, _ single: Bool) -> (whole: String, fraction: String) {
+  static func positional(_ value: Double, _ precision: Int, _ element: ElementType) -> (whole: String, fraction: String) {
     let sign = value.sign == .minus ? "-" : ""
-    let (digits, exponent) = single ? NumberText.shortestDigits(Float(value)) : NumberText.shortestDigits(value)
+    let (digits, exponent) = shortest(value, element)
     let decimals = max(0, digits.count - 1 - exponent)
     let text: String
     if decimals > precision {
@@ -199,11 +222,11 @@ struct FloatFormat {
   }
 
   /// The first digit, the others, and the exponent with its sign.
-  static func scientific(_ value: Double, _ precision: Int, _ single: Bool)
+  static func scientific(_ value: Double, _ precision: Int, _ element: ElementType)
     -> (whole: String, fraction: String, exponent: String)
   {
     let sign = value.sign == .minus ? "-" : ""
-    var (digits, exponent) = single ? NumberText.shortestDigits(Float(value)) : NumberText.shortestDigits(value)
+    var (digits, exponent) = shortest(value, element)
     if digits.count - 1 > precision {
       let text = NumberText.exponential(abs(value), precision)
       let parts = text.split(separator: "e")

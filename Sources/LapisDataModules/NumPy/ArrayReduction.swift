@@ -80,7 +80,7 @@ enum ArrayReduction {
       let sums = (0..<Shape.count(shape)).map { lane in
         values[lane * length..<(lane + 1) * length].reduce(0) { $0 &+ $1 }
       }
-      return NDArray(.int(sums), shape: shape)
+      return NDArray(.int(sums), shape: shape, element: array.element.letter == "u" ? .uint64 : .int64)
     case .object, .string:
       let (moved, shape, length) = arranged(array, axes, keepDims: keepDims)
       guard array.element == .object else {
@@ -129,7 +129,7 @@ enum ArrayReduction {
       let values = try moved.ints()
       return NDArray(
         .int((0..<Shape.count(shape)).map { values[$0 * length..<($0 + 1) * length].reduce(1) { $0 &* $1 } }),
-        shape: shape)
+        shape: shape, element: array.element.letter == "u" ? .uint64 : .int64)
     }
     let lanes = try lanes(array, axes, keepDims: keepDims)
     return result((0..<lanes.count).map { lanes[$0].reduce(1, *) }, lanes.shape, array.element)
@@ -213,7 +213,7 @@ enum ArrayReduction {
   }
 
   /// Quantiles of each lane, by linear interpolation or to a neighbour.
-  static func quantiles(_ array: NDArray, _ qs: [Double], _ axes: [Int]?, keepDims: Bool, ignoringNaN: Bool = false) throws
+  static func quantiles(_ array: NDArray, _ qs: [Double], _ axes: [Int]?, keepDims: Bool, ignoringNaN: Bool = false, method: String = "linear") throws
     -> (values: [[Double]], shape: [Int])
   {
     let lanes = try lanes(array, axes, keepDims: keepDims)
@@ -224,10 +224,22 @@ enum ArrayReduction {
       let hasNaN = part.contains { $0.isNaN }
       let sorted = hasNaN ? [] : Statistics.sorted(part)
       for (place, q) in qs.enumerated() {
-        perQ[place].append(hasNaN ? .nan : Statistics.quantile(sorted: sorted, q))
+        let at = q * Double(sorted.count - 1)
+        perQ[place].append(hasNaN || sorted.isEmpty ? .nan : neighbour(sorted, at, method) ?? Statistics.quantile(sorted: sorted, q))
       }
     }
     return (perQ, lanes.shape)
+  }
+
+  /// The sorted value that a method other than interpolation chooses; nil for interpolation.
+  private static func neighbour(_ sorted: [Double], _ place: Double, _ method: String) -> Double? {
+    switch method {
+    case "lower": sorted[Int(place.rounded(.down))]
+    case "higher": sorted[Int(place.rounded(.up))]
+    case "nearest": sorted[Int(place.rounded(.toNearestOrEven))]
+    case "midpoint": (sorted[Int(place.rounded(.down))] + sorted[Int(place.rounded(.up))]) / 2
+    default: nil
+    }
   }
 
   /// The running sums or products along an axis; nil flattens.
@@ -255,7 +267,7 @@ enum ArrayReduction {
           values[i] = products ? values[i - 1] &* values[i] : values[i - 1] &+ values[i]
         }
       }
-      out = NDArray(.int(values), shape: shape)
+      out = NDArray(.int(values), shape: shape, element: array.element.letter == "u" ? .uint64 : .int64)
     }
     var back = [Int](repeating: 0, count: array.rank)
     for (place, axis) in order.enumerated() { back[axis] = place }

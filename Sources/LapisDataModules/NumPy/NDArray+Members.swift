@@ -53,7 +53,8 @@ extension NDArray {
       call.vm.host(try (call.string("order") == "F" ? a.transposed() : a).reshaped([a.count]))
     },
     .method("flatten(order='C')", "A copy of the elements along one axis.") { (a: NDArray, call) in
-      call.vm.host(try (call.string("order") == "F" ? a.transposed() : a).copy().reshaped([a.count]))
+      let source = try call.string("order") == "F" ? a.transposed() : a
+      return call.vm.host(NDArray(source.values, shape: [a.count], element: a.element, textWidth: a.element == .string ? a.buffer.textWidth : nil))
     },
     .method("transpose(*axes)", "The array with its axes in another order.") { (a: NDArray, call) in
       let parts = call.varargs
@@ -125,9 +126,10 @@ extension NDArray {
     .method("tolist()", "The elements as nested lists.") { (a: NDArray, call) in ArrayManipulation.list(a, call.vm) },
     .method("item(*args)", "The single element, or the one at this index.") { (a: NDArray, call) in
       let index = call.varargs
-      if index.count > 1 { return try ArrayIndex.get(a, call.vm.tuple(index), call.vm) }
+      func plain(_ value: Ref) -> Ref { value.host(as: NumPyScalar.self)?.plain ?? value }
+      if index.count > 1 { return plain(try ArrayIndex.get(a, call.vm.tuple(index), call.vm)) }
       let flat = try a.reshaped([a.count])
-      if let place = index.first { return try flat.getItem(call.vm, place) }
+      if let place = index.first { return try plain(place.isTuple ? a.getItem(call.vm, place) : flat.getItem(call.vm, place)) }
       guard a.count == 1 else {
         throw ScriptError(.valueError, "can only convert an array of size 1 to a Python scalar")
       }
@@ -178,8 +180,15 @@ extension NDArray {
     .method("__round__(ndigits=0)", "The elements rounded.") { (a: NDArray, call) in
       try ArrayManipulation.rounded(a, call.optionalInt("ndigits") ?? 0).scalarOrSelf(call.vm)
     },
+    .method("__int__()", "The single element as an int.") { (a: NDArray, call) in try single(a, "int", call.vm) },
+    .method("__float__()", "The single element as a float.") { (a: NDArray, call) in try single(a, "float", call.vm) },
     .method("__array__(dtype=None)", "The array itself.") { (a: NDArray, call) in call.vm.host(a) },
   ]}
+
+  private static func single(_ a: NDArray, _ name: String, _ vm: Interpreter) throws -> Ref {
+    guard a.count == 1 else { throw ScriptError(.typeError, "only length-1 arrays can be converted to Python scalars") }
+    return try vm.call(Builtin.type(name, vm), [a.refs(vm)[0]])
+  }
 
   private static var reductions: [Member] {
     ReductionTable.all.map { entry in

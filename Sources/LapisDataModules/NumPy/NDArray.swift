@@ -357,6 +357,11 @@ public final class NDArray: HostObject {
 
   public override func augmented(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref) throws -> Ref? {
     guard op != .matrixMultiply, let operand = try ArrayConversion.operand(other, vm) else { return nil }
+    guard (try? Shape.broadcasting([shape, operand.shape])) != nil else {
+      throw ScriptError(
+        .valueError,
+        "operands could not be broadcast together with shapes \(Shape.plain(shape)) \(Shape.plain(operand.shape)) \(Shape.plain(shape)) ")
+    }
     let result = try ArrayArithmetic.apply(op, self, operand, weak: other.isScalarNumber ? 1 : nil, vm)
     guard result.shape == shape else {
       throw ScriptError(
@@ -404,6 +409,9 @@ public final class NDArray: HostObject {
     if other.hostObject is any LabelledOperand { return nil }
     guard let operand = try ArrayConversion.comparisonOperand(other, vm) else {
       if op == .equal || op == .notEqual {
+        if element == .object {
+          return NDArray(.bool(refs(vm).map { $0.isNone == (op == .equal) }), shape: shape).scalarOrSelf(vm)
+        }
         return NDArray(.bool([Bool](repeating: op == .notEqual, count: count)), shape: shape).scalarOrSelf(vm)
       }
       return nil

@@ -10,7 +10,7 @@ enum NumPyModule {
     NativeModule(
       name: "numpy", doc: "Arrays of numbers, in the manner of NumPy 1.26.",
       members: constants + types + creation + joining + reductions + selection + linear + NumPyFunctions.members
-        + FloatingPointErrors.members + NumPyScripts.all.map { .script($0) })
+        + FloatingPointErrors.members + PrintOptions.members + NumPyScripts.all.map { .script($0) })
   }
 
   private static var constants: [ModuleMember] {
@@ -24,7 +24,6 @@ enum NumPyModule {
         return .none
       },
       .value("__version__", "The version of NumPy that this module follows.") { $0.string("1.26.4") },
-      .function("set_printoptions(**options)", "Accepted; arrays print with NumPy's default options.") { _ in .none },
       .exception(ExceptionTypes.axisError),
     ]
   }
@@ -42,23 +41,52 @@ enum NumPyModule {
         .value(name, "The builtin \(name), which older NumPy had here.") { vm in try Builtin.type(name, vm) }
       } + [
         .function("finfo(dtype=None)", "The limits of a float type.") { call in
-          let single = try ArrayConversion.element(call["dtype"], call.vm) == .float32
+          var element = try call["dtype"].host(as: NumPyScalar.self)?.element ?? ArrayConversion.element(call["dtype"], call.vm) ?? .float64
+          if element.kind != .double { element = .float64 }
+          let (bits, digits, exponent): (Int, Int, Int) =
+            switch element {
+            case .float16: (10, 3, 16)
+            case .float32: (23, 6, 128)
+            default: (52, 15, 1024)
+            }
+          func single(_ value: Double) -> Ref { call.vm.host(NumPyScalar(.double(value), element)) }
+          let most = (2 - pow(2, Double(-bits))) * pow(2, Double(exponent - 1))
+          let least = pow(2, Double(2 - exponent))
           return try Builtin.namespace(
             [
-              ("eps", Ref(single ? Double(Float.ulpOfOne) : Double.ulpOfOne)),
-              ("max", Ref(single ? Double(Float.greatestFiniteMagnitude) : Double.greatestFiniteMagnitude)),
-              ("min", Ref(single ? -Double(Float.greatestFiniteMagnitude) : -Double.greatestFiniteMagnitude)),
-              ("tiny", Ref(single ? Double(Float.leastNormalMagnitude) : Double.leastNormalMagnitude)),
+              ("eps", single(pow(2, Double(-bits)))), ("max", single(most)), ("min", single(-most)), ("tiny", single(least)),
+              ("smallest_normal", single(least)), ("smallest_subnormal", single(pow(2, Double(2 - exponent - bits)))),
+              ("bits", Ref(element.itemSize * 8)), ("precision", Ref(digits)), ("resolution", single(pow(10, Double(-digits)))),
+              ("epsneg", single(pow(2, Double(-bits - 1)))), ("nmant", Ref(bits)), ("maxexp", Ref(exponent)),
+              ("minexp", Ref(2 - exponent)), ("dtype", call.vm.host(DTypeObject(element))),
             ], call.vm)
         },
         .function("iinfo(dtype=None)", "The limits of an int type.") { call in
-          let element = try ArrayConversion.element(call["dtype"], call.vm) ?? .int64
+          let element = try call["dtype"].host(as: NumPyScalar.self)?.element ?? ArrayConversion.element(call["dtype"], call.vm) ?? .int64
           guard element.kind == .int else { throw ScriptError(.valueError, "Invalid integer data type '\(element.letter)'.") }
           let bits = element.itemSize * 8
           let signed = element.letter == "i"
           let most = signed ? (bits == 64 ? Int.max : (1 << (bits - 1)) - 1) : (bits == 64 ? Int.max : (1 << bits) - 1)
+          let top = element == .uint64 ? call.vm.integer(decimal: "18446744073709551615") ?? Ref(most) : Ref(most)
           return try Builtin.namespace(
-            [("max", Ref(most)), ("min", Ref(signed ? -most - 1 : 0)), ("bits", Ref(bits))], call.vm)
+            [
+              ("max", top), ("min", Ref(signed ? -most - 1 : 0)), ("bits", Ref(bits)), ("kind", call.vm.string(element.letter)),
+              ("dtype", call.vm.host(DTypeObject(element))),
+            ], call.vm)
+        },
+        .function("frombuffer(buffer, dtype=float, count=-1, offset=0, *, like=None)", "The array of bytes.") { call in
+          let element = call.isGiven("dtype") ? try ArrayConversion.element(call["dtype"], call.vm) ?? .float64 : .float64
+          guard var bytes = call["buffer"].asBytes else {
+            throw ScriptError(.typeError, "a bytes-like object is required, not '\(call.vm.typeName(call["buffer"]))'")
+          }
+          bytes = Array(bytes.dropFirst(max(0, try call.int("offset"))))
+          let count = try call.int("count")
+          if count >= 0 {
+            guard count <= bytes.count / element.itemSize else { throw ScriptError(.valueError, "buffer is smaller than requested size") }
+            bytes = Array(bytes.prefix(count * element.itemSize))
+          }
+          let values = try ArrayManipulation.values(bytes, element)
+          return call.vm.host(NDArray(values, shape: [values.count], element: element))
         },
       ]
   }
@@ -175,12 +203,17 @@ enum NumPyModule {
         }
         return call.vm.host(try element.map { try result.casting(to: $0, call.vm) } ?? result)
       },
-      .function("linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None)", "Evenly spaced numbers.") { call in
+      .function("linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0)", "Evenly spaced numbers.") { call in
+        if call["start"].asDouble == nil || call["stop"].asDouble == nil {
+          return try call.vm.callMethod(
+            call.vm.imported("numpy"), "_linspace",
+            [call["start"], call["stop"], call["num"], call["endpoint"], call["retstep"], call["dtype"]])
+        }
         let (values, step) = try spaced(call)
         let array = try ArrayConversion.element(call["dtype"], call.vm).map { try NDArray(values).casting(to: $0, call.vm) } ?? NDArray(values)
         return try call.bool("retstep") ? call.vm.tuple([call.vm.host(array), Ref(step)]) : call.vm.host(array)
       },
-      .function("logspace(start, stop, num=50, endpoint=True, base=10.0)", "Numbers evenly spaced on a logarithmic scale.") { call in
+      .function("logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0)", "Numbers evenly spaced on a logarithmic scale.") { call in
         let base = try NDArray(.double([call.double("base")]), shape: [])
         let (values, _) = try spaced(call)
         return call.vm.host(try ArrayArithmetic.apply(.power, base, NDArray(values), call.vm))
@@ -267,7 +300,7 @@ enum NumPyModule {
 
   private static var joining: [ModuleMember] {
     [
-      .function("concatenate(arrays, axis=0)", "Arrays joined along an axis they have.") { call in
+      .function("concatenate(arrays, axis=0, out=None, *, dtype=None, casting='same_kind')", "Arrays joined along an axis they have.") { call in
         call.vm.host(
           try ArrayManipulation.concatenated(arrays(call["arrays"], call.vm), axis: call.optionalInt("axis"), call.vm))
       },
@@ -288,7 +321,7 @@ enum NumPyModule {
         let parts = try arrays(call["tup"], call.vm).map { $0.rank < 2 ? try $0.reshaped([$0.count, 1]) : $0 }
         return call.vm.host(try ArrayManipulation.concatenated(parts, axis: 1, call.vm))
       },
-      .function("stack(arrays, axis=0)", "Arrays along a new axis.") { call in
+      .function("stack(arrays, axis=0, out=None)", "Arrays along a new axis.") { call in
         call.vm.host(try ArrayManipulation.stacked(arrays(call["arrays"], call.vm), axis: call.int("axis"), call.vm))
       },
       .value("c_", "Indexed with arrays, puts them side by side as columns.") { $0.host(ColumnStacker(rows: false)) },
@@ -322,9 +355,9 @@ enum NumPyModule {
         return call.vm.host(
           try ArrayManipulation.reshaped(a, ArrayConversion.shape(call["newshape"], call.vm), order: call.string("order")))
       },
-      .function("ravel(a)", "The elements along one axis.") { call in
+      .function("ravel(a, order='C')", "The elements along one axis.") { call in
         let a = try ArrayConversion.array(call["a"], call.vm)
-        return call.vm.host(try a.reshaped([a.count]))
+        return call.vm.host(try (call.string("order") == "F" ? a.transposed() : a).reshaped([a.count]))
       },
       .function("transpose(a, axes=None)", "The array with its axes in another order.") { call in
         let a = try ArrayConversion.array(call["a"], call.vm)
@@ -338,7 +371,20 @@ enum NumPyModule {
           .scalarOrSelf(call.vm)
       },
       .function("expand_dims(a, axis)", "The array with a new axis of length one.") { call in
-        let a = try ArrayConversion.array(call["a"], call.vm)
+        var a = try ArrayConversion.array(call["a"], call.vm)
+        if let several = call.vm.listElements(call["axis"]) {
+          let rank = a.rank + several.count
+          let places = try several.map { part -> Int in
+            guard let axis = part.asInt, axis >= -rank, axis < rank else {
+              throw ScriptError(ExceptionTypes.axisError, "axis \(try call.vm.str(part)) is out of bounds for array of dimension \(rank)")
+            }
+            return axis < 0 ? axis + rank : axis
+          }
+          var shape = a.shape
+          for place in places.sorted() { shape.insert(1, at: place) }
+          a = try a.reshaped(shape)
+          return call.vm.host(a)
+        }
         let axis = try call.int("axis")
         let place = axis < 0 ? axis + a.rank + 1 : axis
         guard place >= 0, place <= a.rank else {
@@ -375,7 +421,14 @@ enum NumPyModule {
         let axis = try call.optionalInt("axis")
         let base = axis == nil ? try a.reshaped([a.count]) : a
         let place = try base.axis(axis ?? 0)
-        let gone = Set(try ArrayConversion.array(call["obj"], call.vm).ints().map { try base.position($0, axis: place) })
+        var obj = call["obj"]
+        if obj.sliceParts != nil {
+          let (start, step, count) = try ArrayIndex.bounds(obj, base.shape[place])
+          obj = call.vm.list((0..<count).map { Ref(start + $0 * step) })
+        } else if let flags = obj.host(as: NDArray.self), flags.element == .bool {
+          obj = call.vm.list(try ArrayIndex.nonzero(flags, call.vm)[0].map { Ref($0) })
+        }
+        let gone = Set(try ArrayConversion.array(obj, call.vm).ints().map { try base.position($0, axis: place) })
         return call.vm.host(
           ArrayManipulation.rowsTaken(base, (0..<base.shape[place]).filter { !gone.contains($0) }, axis: place))
       },
@@ -422,7 +475,12 @@ enum NumPyModule {
     }
     let axes = try ArrayReduction.axes(call["axis"], a, call.vm)
     let (values, shape) = try ArrayReduction.quantiles(
-      a, fractions, axes, keepDims: call.bool("keepdims"), ignoringNaN: ignoringNaN)
+      a, fractions, axes, keepDims: call.bool("keepdims"), ignoringNaN: ignoringNaN,
+      method: call.isPresent("interpolation") ? call.string("interpolation") : call.string("method"))
+    let method = try call.isPresent("interpolation") ? call.string("interpolation") : call.string("method")
+    if a.element.kind == .int, ["lower", "higher", "nearest"].contains(method) {
+      return try NDArray(values.flatMap { $0 }, shape: qs.shape + shape).casting(to: a.element, call.vm).scalarOrSelf(call.vm)
+    }
     return NDArray(values.flatMap { $0 }, shape: qs.shape + shape).scalarOrSelf(call.vm)
   }
 
@@ -463,23 +521,23 @@ enum NumPyModule {
         }
       }
       + ["sum", "mean", "std", "var", "min", "max", "prod"].compactMap { withoutNaN($0) } + [
-        .function("median(a, axis=None, keepdims=False)", "The middle of the sorted elements.") { call in
+        .function("median(a, axis=None, out=None, overwrite_input=False, keepdims=False)", "The middle of the sorted elements.") { call in
           let a = try ArrayConversion.array(call["a"], call.vm)
           let axes = try ArrayReduction.axes(call["axis"], a, call.vm)
           let (values, shape) = try ArrayReduction.quantiles(a, [0.5], axes, keepDims: call.bool("keepdims"))
           return NDArray(values[0], shape: shape).scalarOrSelf(call.vm)
         },
-        .function("nanmedian(a, axis=None, keepdims=False)", "The median of the elements that are not NaN.") { call in
+        .function("nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False)", "The median of the elements that are not NaN.") { call in
           let a = try ArrayConversion.array(call["a"], call.vm)
           let axes = try ArrayReduction.axes(call["axis"], a, call.vm)
           let (values, shape) = try ArrayReduction.quantiles(a, [0.5], axes, keepDims: call.bool("keepdims"), ignoringNaN: true)
           return NDArray(values[0], shape: shape).scalarOrSelf(call.vm)
         },
-        .function("percentile(a, q, axis=None, keepdims=False)", "Percentiles by linear interpolation.") { try quantile($0, 100) },
-        .function("quantile(a, q, axis=None, keepdims=False)", "Quantiles by linear interpolation.") { try quantile($0, 1) },
-        .function("nanpercentile(a, q, axis=None, keepdims=False)", "Percentiles, NaN left out.") { try quantile($0, 100, ignoringNaN: true) },
-        .function("nanquantile(a, q, axis=None, keepdims=False)", "Quantiles, NaN left out.") { try quantile($0, 1, ignoringNaN: true) },
-        .function("average(a, axis=None, weights=None)", "The weighted mean.") { call in
+        .function("percentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation=None)", "Percentiles by linear interpolation.") { try quantile($0, 100) },
+        .function("quantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation=None)", "Quantiles by linear interpolation.") { try quantile($0, 1) },
+        .function("nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation=None)", "Percentiles, NaN left out.") { try quantile($0, 100, ignoringNaN: true) },
+        .function("nanquantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation=None)", "Quantiles, NaN left out.") { try quantile($0, 1, ignoringNaN: true) },
+        .function("_average(a, axis=None, weights=None)", "The weighted mean.") { call in
           let a = try ArrayConversion.array(call["a"], call.vm)
           let axes = try ArrayReduction.axes(call["axis"], a, call.vm)
           guard !call["weights"].isNone else {
@@ -527,7 +585,7 @@ enum NumPyModule {
           for (value, weight) in zip(ints, weights) { sums[value] += weight }
           return call.vm.host(NDArray(sums))
         },
-        .function("histogram(a, bins=10, range=None)", "Counts in bins of equal width, and the edges.") { call in
+        .function("_histogram(a, bins=10, range=None)", "Counts in bins of equal width, and the edges.") { call in
           let values = try ArrayConversion.array(call["a"], call.vm).doubles().filter { !$0.isNaN }
           var edges: [Double]
           if let bins = call["bins"].asInt {
@@ -567,11 +625,11 @@ enum NumPyModule {
           }
           return call.vm.host(a)
         },
-        .function("corrcoef(x, y=None)", "Pearson's correlations of the rows.") { call in
+        .function("corrcoef(x, y=None, rowvar=True)", "Pearson's correlations of the rows.") { call in
           try covariance(call, normalized: true, ddof: 1)
         },
-        .function("cov(m, y=None, rowvar=True, ddof=1)", "The covariances of the rows.") { call in
-          try covariance(call, normalized: false, ddof: call.double("ddof"))
+        .function("cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None)", "The covariances of the rows.") { call in
+          try covariance(call, normalized: false, ddof: call.optionalDouble("ddof") ?? (call.bool("bias") ? 0 : 1))
         },
         .function("count_nonzero(a, axis=None, *, keepdims=False)", "How many elements are not zero.") { call in
           let a = try ArrayConversion.array(call["a"], call.vm)
@@ -595,7 +653,7 @@ enum NumPyModule {
 
   private static func covariance(_ call: Call, normalized: Bool, ddof: Double) throws -> Ref {
     var rows = try ArrayConversion.array(normalized ? call["x"] : call["m"], call.vm).casting(to: .float64, call.vm)
-    if !normalized, try !call.bool("rowvar"), rows.rank == 2 { rows = rows.transposed() }
+    if try !call.bool("rowvar"), rows.rank == 2 { rows = rows.transposed() }
     if rows.rank < 2 { rows = try rows.reshaped([1, rows.count]) }
     if !call["y"].isNone {
       var other = try ArrayConversion.array(call["y"], call.vm).casting(to: .float64, call.vm)
@@ -674,7 +732,7 @@ enum NumPyModule {
         return try ArrayManipulation.searchSorted(bins, call["x"], call.bool("right") ? "left" : "right", call.vm)
       },
       .function(
-        "unique(ar, return_index=False, return_inverse=False, return_counts=False)", "The distinct elements, sorted."
+        "_unique(ar, return_index=False, return_inverse=False, return_counts=False)", "The distinct elements, sorted."
       ) { call in
         let array = try ArrayConversion.array(call["ar"], call.vm)
         let (values, first, inverse, counts) = try ArrayManipulation.unique(try array.reshaped([array.count]), call.vm)
@@ -686,7 +744,7 @@ enum NumPyModule {
       },
       .function("isin(element, test_elements, invert=False)", "Is each element among the others?") { call in try isIn(call, call["element"], call["test_elements"]) },
       .function("in1d(ar1, ar2, invert=False)", "Is each element among the others?") { call in try isIn(call, call["ar1"], call["ar2"]) },
-      .function("intersect1d(ar1, ar2)", "The distinct elements that both have.") { call in
+      .function("intersect1d(ar1, ar2, assume_unique=False)", "The distinct elements that both have.") { call in
         try sets(call) { a, b in a.filter { b.contains($0) } }
       },
       .function("union1d(ar1, ar2)", "The distinct elements of both.") { call in
@@ -694,7 +752,7 @@ enum NumPyModule {
           [try ArrayConversion.array(call["ar1"], call.vm), try ArrayConversion.array(call["ar2"], call.vm)], axis: nil, call.vm)
         return call.vm.host(try ArrayManipulation.unique(both, call.vm).values)
       },
-      .function("setdiff1d(ar1, ar2)", "The distinct elements of the first that the second lacks.") { call in
+      .function("setdiff1d(ar1, ar2, assume_unique=False)", "The distinct elements of the first that the second lacks.") { call in
         try sets(call) { a, b in a.filter { !b.contains($0) } }
       },
       .function("take(a, indices, axis=None)", "The elements at these indices.") { call in
@@ -715,19 +773,22 @@ enum NumPyModule {
         guard a.shape == b.shape else { return Ref(false) }
         return Ref(try ArrayArithmetic.compare(a, b, .equal, call.vm).bools(call.vm).allSatisfy { $0 })
       },
-      .function("interp(x, xp, fp)", "Linear interpolation between points.") { call in
+      .function("interp(x, xp, fp, left=None, right=None, period=None)", "Linear interpolation between points.") { call in
+        let (left, right) = (try call.optionalDouble("left"), try call.optionalDouble("right"))
         let x = try ArrayConversion.array(call["x"], call.vm)
         let (xp, fp) = (try ArrayConversion.array(call["xp"], call.vm).doubles(), try ArrayConversion.array(call["fp"], call.vm).doubles())
         guard xp.count == fp.count, !xp.isEmpty else { throw ScriptError(.valueError, "fp and xp are not of the same length.") }
         return try ArrayArithmetic.map(x) { value in
           if value.isNaN { return .nan }
-          if value <= xp[0] { return fp[0] }
+          if value < xp[0] { return left ?? fp[0] }
+          if value == xp[0] { return fp[0] }
+          if value > xp[xp.count - 1] { return right ?? fp[fp.count - 1] }
           guard let next = xp.firstIndex(where: { $0 > value }), next > 0 else { return fp[fp.count - 1] }
           let slope = (fp[next] - fp[next - 1]) / (xp[next] - xp[next - 1])
           return slope * (value - xp[next - 1]) + fp[next - 1]
         }.scalarOrSelf(call.vm)
       },
-      .function("vectorize(pyfunc)", "A function that calls another for each element.") { call in
+      .function("vectorize(pyfunc, otypes=None, doc=None, excluded=None, cache=False, signature=None)", "A function that calls another for each element.") { call in
         let function = call["pyfunc"]
         return call.vm.function(
           NativeFunction("vectorized(*args)", "Calls the function for each element.") { inner in
@@ -754,7 +815,7 @@ enum NumPyModule {
         order.insert(shape.count, at: axis)
         return call.vm.host(result.transposed(order).copy())
       },
-      .function("loadtxt(fname, dtype=None, delimiter=None, skiprows=0, usecols=None)", "The numbers of a text file.") { call in
+      .function("_fast_loadtxt(fname, dtype=None, delimiter=None, skiprows=0, usecols=None)", "The numbers of a text file.") { call in
         var options = CSVOptions()
         options.header = .none
         options.skippedRows = try call.int("skiprows")
@@ -829,10 +890,19 @@ enum NumPyModule {
         return call.vm.host(
           try ArrayArithmetic.apply(.multiply, a.reshaped([a.count, 1]), b.reshaped([1, b.count]), call.vm))
       },
-      .function("trace(a)", "The sum of the diagonal.") { call in
-        let diagonal = try ArrayManipulation.diagonal(ArrayConversion.array(call["a"], call.vm), 0)
+      .function("trace(a, offset=0, axis1=0, axis2=1)", "The sum of the diagonal.") { call in
+        let diagonal = try ArrayManipulation.diagonal(ArrayConversion.array(call["a"], call.vm), call.int("offset"))
         return try ArrayReduction.sum(diagonal, nil, keepDims: false, call.vm).scalarOrSelf(call.vm)
       },
+    ]
+  }
+
+  /// Smaller modules under `numpy`.
+  static var parts: [NativeModule] {
+    [
+      NativeModule(name: "numpy.char", doc: "String methods of every element.", members: [.script(NumPyScripts.char)]),
+      NativeModule(name: "numpy.lib.stride_tricks", doc: "Windows over arrays.", members: [.script(NumPyScripts.strideTricks)]),
+      NativeModule(name: "numpy.exceptions", doc: "NumPy's errors.", members: []),
     ]
   }
 
@@ -878,7 +948,11 @@ final class ColumnStacker: HostObject {
     members: [])
 
   override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
-    let parts = try (key.isTuple ? vm.listElements(key) ?? [] : [key]).map { try ArrayConversion.array($0, vm) }
+    let parts = try (key.isTuple ? vm.listElements(key) ?? [] : [key]).map { part -> NDArray in
+      guard let slice = part.sliceParts else { return try ArrayConversion.array(part, vm) }
+      let ends = [slice.start.isNone ? Ref(0) : slice.start, slice.stop, slice.step.isNone ? Ref(1) : slice.step]
+      return try ArrayConversion.array(vm.callMethod(vm.imported("numpy"), "arange", ends), vm)
+    }
     if rows {
       return vm.host(
         try ArrayManipulation.concatenated(parts.map { $0.rank == 0 ? try $0.reshaped([1]) : $0 }, axis: 0, vm))

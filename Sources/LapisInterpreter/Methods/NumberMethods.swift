@@ -41,6 +41,11 @@ enum NumberMethods {
         }
       }
       if value.tag == Tag.host, let int = value.hostObject?.number?.int { return Value(int) }
+      if value.tag == Tag.host, value.hostObject?.asDouble == nil,
+        let result = try vm.callProtocol(value, vm.intern("__int__"))
+      {
+        return result
+      }
       if value.tag == Tag.host, let x = value.hostObject?.asDouble { return try truncated(vm, x) }
       throw vm.typeError(
         "int() argument must be a string, a bytes-like object or a real number, not '\(vm.typeName(of: value))'")

@@ -1,9 +1,88 @@
 /// What `numpy` has in the language itself, over its natives.
 enum NumPyScripts {
-  static let all = [shapes, math, polynomials, types]
+  static let all = [shapes, math, polynomials, types, files]
 
   /// Differences, sums and products made of other functions.
   static let math = #"""
+def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
+    """The weighted mean."""
+    result = _average(a, axis, weights)
+    if keepdims and axis is not None:
+        result = expand_dims(result, axis)
+    if not returned:
+        return result
+    a = asarray(a)
+    if weights is None:
+        total = a.size / asarray(result).size
+    else:
+        weights = asarray(weights)
+        if weights.shape != a.shape and axis is not None:
+            weights = broadcast_to(weights.reshape([-1 if d == axis % a.ndim else 1 for d in range(a.ndim)]), a.shape)
+        total = weights.sum(axis=axis)
+    return result, float64(total) if ndim(result) == 0 else zeros_like(result) + total
+
+
+def unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True):
+    """The distinct elements, sorted; with axis= the distinct rows along it."""
+    if axis is None:
+        return _unique(ar, return_index, return_inverse, return_counts)
+    ar = moveaxis(asarray(ar), axis, 0)
+    rows = [tuple(r) for r in ar.reshape(len(ar), -1).tolist()]
+    order = sorted(range(len(rows)), key=lambda i: rows[i])
+    first, inverse, counts = [], [0] * len(rows), []
+    for place, i in enumerate(order):
+        if not place or rows[i] != rows[order[place - 1]]:
+            first.append(i)
+            counts.append(0)
+        counts[-1] += 1
+        inverse[i] = len(first) - 1
+    result = [moveaxis(ar[array(first, dtype=int)], 0, axis)]
+    for wanted, part in ((return_index, first), (return_inverse, inverse), (return_counts, counts)):
+        if wanted:
+            result.append(array(part))
+    return result[0] if len(result) == 1 else tuple(result)
+
+
+def _linspace(start, stop, num, endpoint, retstep, dtype):
+    start, stop = asarray(start) * 1.0, asarray(stop) * 1.0
+    parts = num - 1 if endpoint else num
+    step = (stop - start) / parts if parts > 0 else nan
+    places = arange(num).reshape((-1,) + (1,) * broadcast_arrays(start, stop)[0].ndim)
+    result = places * step + start if parts > 0 else places * 0 + start
+    if endpoint and num > 1:
+        result[-1] = stop
+    if dtype is not None:
+        result = result.astype(dtype)
+    return (result, step) if retstep else result
+
+
+def histogram(a, bins=10, range=None, density=None, weights=None):
+    """Counts in bins, and the edges of the bins."""
+    a = ravel(a)
+    if isinstance(bins, str):
+        n, spread = a.size, ptp(a) if a.size else 0
+        sturges = spread / (log2(n) + 1.0) if n else 0
+        q75, q25 = percentile(a, [75, 25]) if n else (0, 0)
+        fd = 2.0 * (q75 - q25) * n ** (-1.0 / 3.0) if n else 0
+        width = {'sturges': sturges, 'fd': fd, 'auto': _b.min(fd, sturges) if fd else sturges, 'sqrt': spread / sqrt(n) if n else 0,
+                 'scott': (24.0 * pi ** 0.5 / n) ** (1.0 / 3.0) * std(a) if n else 0, 'rice': spread / (2.0 * n ** (1.0 / 3)) if n else 0}
+        if bins not in width:
+            raise ValueError("%r is not a valid estimator for `bins`" % bins)
+        bins = int(ceil(spread / width[bins])) if width[bins] else 1
+    counts, edges = _histogram(a, bins, range)
+    if weights is not None:
+        weights = ravel(weights)
+        places = searchsorted(edges, a, side='right') - 1
+        places[a == edges[-1]] = len(edges) - 2
+        inside = (a >= edges[0]) & (a <= edges[-1])
+        counts = bincount(places[inside], weights[inside], minlength=len(edges) - 1)
+        if weights.dtype.kind in 'iu':
+            counts = counts.astype(weights.dtype)
+    if density:
+        counts = counts / counts.sum() / diff(edges)
+    return counts, edges
+
+
 def divmod(x1, x2):
     """Quotient and remainder."""
     return floor_divide(x1, x2), remainder(x1, x2)

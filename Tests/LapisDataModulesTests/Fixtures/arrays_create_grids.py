@@ -1,0 +1,18 @@
+import numpy as np
+x, y = np.meshgrid([1, 2, 3], [10, 20])
+print(x)
+print(y)
+xx, yy = np.meshgrid(np.arange(2), np.arange(3), indexing="ij")
+print(xx.shape, yy.tolist())
+print(np.mgrid[0:3, 0:2])
+print(np.mgrid[0:10:3])
+a, b = np.ogrid[0:2, 0:3]
+print(a.shape, b.shape)
+print(np.indices((2, 2)))
+print(np.r_[1:4, 0, 4])
+print(np.r_[np.array([1, 2]), 5, [6, 7]])
+print(np.c_[np.array([1, 2]), np.array([3, 4])])
+print(np.ix_([0, 2], [1]))
+print(np.fromfunction(lambda i, j: i + j, (3, 3)))
+print(np.fromiter((i * i for i in range(5)), dtype=int))
+print(np.fromstring("1 2 3", sep=" "))
