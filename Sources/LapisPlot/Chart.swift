@@ -13,6 +13,11 @@ public struct Chart: Sendable, Hashable {
   public var xTicks: [Tick]?
   public var yTicks: [Tick]?
   public var showsGrid: Bool
+  /// Leaves out the axes with their ticks.
+  public var hidesAxes = false
+  /// Turns the y axis: the greatest value is at the bottom.
+  public var flipsY = false
+  public var colourBar: ColourBar?
   /// nil shows a legend where two marks or more have names.
   public var showsLegend: Bool?
 
@@ -28,6 +33,13 @@ public struct Chart: Sendable, Hashable {
     self.showsLegend = showsLegend
   }
 
+  /// The colour of a mark: its own, or the next of the palette.
+  func colour(of index: Int) -> String {
+    if let own = marks[index].colour { return own }
+    if case .rule = marks[index] { return "#555555" }
+    return Palette.colour(marks[..<index].reduce(0) { $1.takesColour ? $0 + 1 : $0 })
+  }
+
   /// The names in the legend, in the order of the marks.
   public var legend: [(name: String, mark: Int)] {
     let named = marks.indices.filter { !marks[$0].name.isEmpty }.map { (marks[$0].name, $0) }
@@ -40,6 +52,12 @@ public enum Mark: Sendable, Hashable {
   case line(LineMark)
   case points(PointMark)
   case bars(BarMark)
+  case area(AreaMark)
+  case image(ImageMark)
+  case boxes(BoxMark)
+  case text(TextMark)
+  case rule(RuleMark)
+  case pie(PieMark)
 
   /// As the legend calls it; empty leaves it out.
   public var name: String {
@@ -47,6 +65,30 @@ public enum Mark: Sendable, Hashable {
     case .line(let mark): mark.name
     case .points(let mark): mark.name
     case .bars(let mark): mark.name
+    case .area(let mark): mark.name
+    case .rule(let mark): mark.name
+    case .image, .boxes, .text, .pie: ""
+    }
+  }
+
+  /// The colour given by hand.
+  public var colour: String? {
+    switch self {
+    case .line(let mark): mark.colour
+    case .points(let mark): mark.colour
+    case .bars(let mark): mark.colour
+    case .area(let mark): mark.colour
+    case .rule(let mark): mark.colour
+    case .boxes(let mark): mark.colour
+    case .image, .text, .pie: nil
+    }
+  }
+
+  /// Whether it takes a colour of the palette, where none is given.
+  var takesColour: Bool {
+    switch self {
+    case .line, .points, .bars, .area, .boxes: colour == nil
+    case .rule, .image, .text, .pie: false
     }
   }
 }

@@ -14,6 +14,8 @@ struct ChartExtent {
     /// Bars fill their part of the category axis without a margin.
     var tightX = false
     var tightY = false
+    /// Texts widen a chart only where there is nothing else.
+    var texts: [(Double, Double)] = []
     for mark in chart.marks {
       switch mark {
       case .line(let line):
@@ -26,9 +28,34 @@ struct ChartExtent {
           xs.append(point.x)
           ys.append(point.y)
         }
+      case .area(let area):
+        xs += area.x
+        ys += area.low + area.high
+      case .image(let image):
+        xs += [image.x.lowerBound, image.x.upperBound]
+        ys += [image.y.lowerBound, image.y.upperBound]
+        tightX = true
+        tightY = true
+      case .boxes(let mark):
+        let values = mark.boxes.flatMap { [$0.low, $0.high] + $0.outliers }
+        let places = mark.boxes.flatMap { [$0.position - 0.5, $0.position + 0.5] }
+        xs += mark.isVertical ? places : values
+        ys += mark.isVertical ? values : places
+        if mark.isVertical { tightX = true } else { tightY = true }
+      case .text(let text):
+        if !text.isRelative {
+          texts.append((text.x, text.y))
+        }
+      case .rule(let rule):
+        let values = [rule.place] + (rule.end.map { [$0] } ?? [])
+        if rule.isHorizontal { ys += values } else { xs += values }
+      case .pie: break
       case .bars(let bars):
         let ends = bars.values.indices.flatMap { index -> [Double] in
           let error = bars.errors.indices.contains(index) ? bars.errors[index] : 0
+          if bars.starts.indices.contains(index) {
+            return [bars.starts[index], bars.starts[index] + bars.values[index] + error]
+          }
           return [bars.values[index] - error, bars.values[index] + error]
         }
         let places = bars.positions.flatMap { [$0 - bars.thickness / 2, $0 + bars.thickness / 2] }
@@ -45,6 +72,8 @@ struct ChartExtent {
         }
       }
     }
+    if xs.isEmpty { xs = texts.map { $0.0 } }
+    if ys.isEmpty { ys = texts.map { $0.1 } }
     xIsWhole = xs.allSatisfy { $0 == $0.rounded() }
     yIsWhole = ys.allSatisfy { $0 == $0.rounded() }
     x = ChartExtent.usable(chart.xLimits) ?? ChartExtent.range(xs, zero: zeroX, tight: tightX)

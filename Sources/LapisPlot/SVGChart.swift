@@ -1,13 +1,13 @@
 /// Lays one chart out in its rectangle and draws it.
 struct SVGChart {
-  private let chart: Chart
+  let chart: Chart
   private let xTicks: [Tick]
   private let yTicks: [Tick]
-  private let xScale: Scale
-  private let yScale: Scale
+  let xScale: Scale
+  let yScale: Scale
   /// The plotting area inside the margins.
-  private let plot: SVGArea
-  private let area: SVGArea
+  let plot: SVGArea
+  let area: SVGArea
   private let turnsXLabels: Bool
   private static let tickSize = 11.0
   private static let lineHeight = 14.0
@@ -20,7 +20,12 @@ struct SVGChart {
     let size = SVGChart.tickSize
     let countsDown = chart.marks.contains {
       if case .bars(let bars) = $0 { bars.direction == .horizontal } else { false }
+    } && !chart.flipsY || chart.flipsY && !chart.marks.contains {
+      if case .bars(let bars) = $0 { bars.direction == .horizontal } else { false }
     }
+    let barWidth = chart.colourBar.map { bar in
+      34 + (Scale.ticks(bar.range, atMost: 6).map { TextWidth.pixels($0.text, size: 10) }.max() ?? 0) + (bar.label.isEmpty ? 0 : 18)
+    } ?? 0
 
     let top = area.y + (chart.title.isEmpty ? 10 : 30)
     let legendHeight = chart.legend.isEmpty ? 0 : SVGChart.lineHeight + 4
@@ -34,7 +39,7 @@ struct SVGChart {
     let limit = area.width * 0.4
     let widestY = min(limit, yTicks.map { TextWidth.pixels($0.text, size: size) }.max() ?? 0)
     let leftMargin = 10 + widestY + 8 + (chart.yLabel.isEmpty ? 0 : 18)
-    let plotWidth = max(20, area.width - leftMargin - 16)
+    let plotWidth = max(20, area.width - leftMargin - 16 - barWidth)
 
     var xTicks: [Tick]
     var turns = false
@@ -57,9 +62,24 @@ struct SVGChart {
         if Double(xTicks.count) * (widest + 14) <= plotWidth { break }
       }
     }
-    let plot = SVGArea(
+    var plot = SVGArea(
       x: area.x + leftMargin, y: top + legendHeight, width: plotWidth,
       height: max(20, area.y + area.height - top - bottomMargin - legendHeight))
+    // The cells of an image stay square.
+    for mark in chart.marks {
+      guard case .image(let image) = mark, image.keepsSquare, extent.y.upperBound > extent.y.lowerBound else { continue }
+      let shape = (extent.x.upperBound - extent.x.lowerBound) / (extent.y.upperBound - extent.y.lowerBound)
+      guard shape.isFinite, shape > 0 else { continue }
+      if plot.width / plot.height > shape {
+        let width = max(20, plot.height * shape)
+        plot.x += (plot.width - width) / 2
+        plot.width = width
+      } else {
+        let height = max(20, plot.width / shape)
+        plot.y += (plot.height - height) / 2
+        plot.height = height
+      }
+    }
     self.plot = plot
     self.xTicks = xTicks
     self.yTicks = yTicks
@@ -74,6 +94,11 @@ struct SVGChart {
   /// Ticks that name the bars; nil where bars stand at numbers.
   private static func categories(_ chart: Chart, _ direction: BarMark.Direction) -> [Tick]? {
     for mark in chart.marks {
+      if case .boxes(let mark) = mark, mark.isVertical == (direction == .vertical),
+        mark.boxes.contains(where: { !$0.label.isEmpty })
+      {
+        return mark.boxes.map { Tick($0.position, $0.label) }
+      }
       guard case .bars(let bars) = mark, bars.direction == direction,
         bars.labels.contains(where: { !$0.isEmpty }),
         bars.positions == bars.values.indices.map({ Double($0) })
@@ -88,18 +113,29 @@ struct SVGChart {
       svg.text(
         chart.title, x: plot.x + plot.width / 2, y: area.y + 20, size: 14, anchor: "middle", isBold: true)
     }
-    drawAxes(into: &svg)
+    let isPie = chart.marks.contains { if case .pie = $0 { true } else { false } }
+    let isImage = chart.marks.contains { if case .image = $0 { true } else { false } }
+    if !chart.hidesAxes, !isPie { drawAxes(into: &svg, showsGrid: chart.showsGrid && !isImage) }
     for (index, mark) in chart.marks.enumerated() {
-      let colour = Palette.colour(index)
+      let colour = chart.colour(of: index)
       switch mark {
       case .line(let line): draw(line, colour, into: &svg)
       case .points(let points):
-        for point in points.points where isInside(point.x, point.y) {
-          svg.circle(xScale(point.x), yScale(point.y), radius: 3, fill: colour, opacity: 0.75)
+        for (i, point) in points.points.enumerated() where isInside(point.x, point.y) {
+          svg.circle(
+            xScale(point.x), yScale(point.y), radius: points.radii.isEmpty ? 3 : points.radii[i % points.radii.count],
+            fill: points.colours.isEmpty ? colour : points.colours[i % points.colours.count], opacity: points.opacity)
         }
       case .bars(let bars): draw(bars, colour, into: &svg)
+      case .area(let area): draw(area, colour, into: &svg)
+      case .image(let image): draw(image, into: &svg)
+      case .boxes(let boxes): draw(boxes, colour, into: &svg)
+      case .text(let text): draw(text, into: &svg)
+      case .rule(let rule): draw(rule, colour, into: &svg)
+      case .pie(let pie): draw(pie, into: &svg)
       }
     }
+    drawColourBar(into: &svg)
     drawLegend(into: &svg)
   }
 
@@ -107,12 +143,12 @@ struct SVGChart {
     xScale.domain.contains(x) && yScale.domain.contains(y)
   }
 
-  private func drawAxes(into svg: inout SVGText) {
+  private func drawAxes(into svg: inout SVGText, showsGrid: Bool) {
     let bottom = plot.y + plot.height
     let size = SVGChart.tickSize
     for tick in xTicks where xScale.domain.contains(tick.value) {
       let x = xScale(tick.value)
-      if chart.showsGrid { svg.line(x, plot.y, x, bottom, "#E6E6E6") }
+      if showsGrid { svg.line(x, plot.y, x, bottom, "#E6E6E6") }
       svg.line(x, bottom, x, bottom + 4, "#555555")
       if turnsXLabels {
         let text = SVGChart.shortened(tick.text, to: area.height * 0.4, size: size)
@@ -123,7 +159,7 @@ struct SVGChart {
     }
     for tick in yTicks where yScale.domain.contains(tick.value) {
       let y = yScale(tick.value)
-      if chart.showsGrid { svg.line(plot.x, y, plot.x + plot.width, y, "#E6E6E6") }
+      if showsGrid { svg.line(plot.x, y, plot.x + plot.width, y, "#E6E6E6") }
       svg.line(plot.x - 4, y, plot.x, y, "#555555")
       let text = SVGChart.shortened(tick.text, to: area.width * 0.4, size: size)
       svg.text(text, x: plot.x - 7, y: y + 4, size: size, anchor: "end")
@@ -149,7 +185,7 @@ struct SVGChart {
   private func draw(_ line: LineMark, _ colour: String, into svg: inout SVGText) {
     var run: [(x: Double, y: Double)] = []
     func flush() {
-      if run.count > 1 { svg.polyline(run, colour, isDashed: line.isDashed) }
+      if run.count > 1 { svg.polyline(run, colour, isDashed: line.isDashed, width: line.width) }
       if line.showsPoints || run.count == 1 {
         for point in run { svg.circle(point.x, point.y, radius: 3, fill: colour) }
       }
@@ -180,12 +216,15 @@ struct SVGChart {
       func clamped(_ value: Double) -> Double {
         across(value.clamped(to: across.domain))
       }
-      let from = min(clamped(0), clamped(value))
-      let length = abs(clamped(value) - clamped(0))
+      let base = bars.starts.indices.contains(index) ? bars.starts[index] : 0
+      let value = base + value
+      let from = min(clamped(base), clamped(value))
+      let length = abs(clamped(value) - clamped(base))
       svg.rectangle(
         isVertical
           ? SVGArea(x: start + gap / 2, y: from, width: size, height: length)
-          : SVGArea(x: from, y: start + gap / 2, width: length, height: size), fill: colour)
+          : SVGArea(x: from, y: start + gap / 2, width: length, height: size),
+        fill: bars.colours.isEmpty ? colour : bars.colours[index % bars.colours.count], opacity: bars.opacity)
       guard bars.errors.indices.contains(index), bars.errors[index] > 0 else { continue }
       let middle = along(bars.positions[index])
       let ends = (clamped(value - bars.errors[index]), clamped(value + bars.errors[index]))
@@ -210,7 +249,7 @@ struct SVGChart {
         svg.text("+\(legend.count - index)", x: x, y: y, size: SVGChart.tickSize)
         return
       }
-      svg.rectangle(SVGArea(x: x, y: y - 8, width: 10, height: 10), fill: Palette.colour(entry.mark))
+      svg.rectangle(SVGArea(x: x, y: y - 8, width: 10, height: 10), fill: chart.colour(of: entry.mark))
       svg.text(entry.name, x: x + 14, y: y + 1, size: SVGChart.tickSize)
       x += width
     }

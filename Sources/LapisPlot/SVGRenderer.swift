@@ -65,25 +65,37 @@ struct SVGText {
 
   mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ colour: String, width: Double = 1) {
     result +=
-      "<line x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\" stroke=\"\(colour)\" stroke-width=\"\(number(width))\"/>\n"
+      "<line x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\" stroke=\"\(SVGText.escaped(colour))\" stroke-width=\"\(number(width))\"/>\n"
+  }
+
+  mutating func polygon(_ points: [(x: Double, y: Double)], fill: String, opacity: Double, stroke: String? = nil) {
+    let path = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+    let edge = stroke.map { " stroke=\"\($0)\"" } ?? ""
+    result += "<polygon points=\"\(path)\" fill=\"\(SVGText.escaped(fill))\" fill-opacity=\"\(number(opacity))\"\(edge)/>\n"
+  }
+
+  mutating func rectangle(_ area: SVGArea, fill: String, opacity: Double, stroke: String? = nil) {
+    let edge = stroke.map { " stroke=\"\($0)\"" } ?? ""
+    result +=
+      "<rect x=\"\(number(area.x))\" y=\"\(number(area.y))\" width=\"\(number(max(0, area.width)))\" height=\"\(number(max(0, area.height)))\" fill=\"\(SVGText.escaped(fill))\" fill-opacity=\"\(number(opacity))\"\(edge)/>\n"
   }
 
   mutating func rectangle(_ area: SVGArea, fill: String) {
     result +=
-      "<rect x=\"\(number(area.x))\" y=\"\(number(area.y))\" width=\"\(number(max(0, area.width)))\" height=\"\(number(max(0, area.height)))\" fill=\"\(fill)\"/>\n"
+      "<rect x=\"\(number(area.x))\" y=\"\(number(area.y))\" width=\"\(number(max(0, area.width)))\" height=\"\(number(max(0, area.height)))\" fill=\"\(SVGText.escaped(fill))\"/>\n"
   }
 
   mutating func circle(_ x: Double, _ y: Double, radius: Double, fill: String, opacity: Double = 1) {
     let fade = opacity < 1 ? " fill-opacity=\"\(number(opacity))\"" : ""
     result +=
-      "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\" fill=\"\(fill)\"\(fade)/>\n"
+      "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\" fill=\"\(SVGText.escaped(fill))\"\(fade)/>\n"
   }
 
-  mutating func polyline(_ points: [(x: Double, y: Double)], _ colour: String, isDashed: Bool) {
+  mutating func polyline(_ points: [(x: Double, y: Double)], _ colour: String, isDashed: Bool, width: Double = 2) {
     let path = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
     let dashes = isDashed ? " stroke-dasharray=\"6 4\"" : ""
     result +=
-      "<polyline points=\"\(path)\" fill=\"none\" stroke=\"\(colour)\" stroke-width=\"2\" stroke-linejoin=\"round\"\(dashes)/>\n"
+      "<polyline points=\"\(path)\" fill=\"none\" stroke=\"\(SVGText.escaped(colour))\" stroke-width=\"\(number(width))\" stroke-linejoin=\"round\"\(dashes)/>\n"
   }
 
   mutating func text(
@@ -93,7 +105,7 @@ struct SVGText {
     let turned = turn == 0 ? "" : " transform=\"rotate(\(number(turn)) \(number(x)) \(number(y)))\""
     let weight = isBold ? " font-weight=\"bold\"" : ""
     result +=
-      "<text x=\"\(number(x))\" y=\"\(number(y))\" font-size=\"\(number(size))\" text-anchor=\"\(anchor)\" fill=\"\(colour)\"\(weight)\(turned)>\(SVGText.escaped(text))</text>\n"
+      "<text x=\"\(number(x))\" y=\"\(number(y))\" font-size=\"\(number(size))\" text-anchor=\"\(anchor)\" fill=\"\(SVGText.escaped(colour))\"\(weight)\(turned)>\(SVGText.escaped(text))</text>\n"
   }
 
   private func number(_ value: Double) -> String {

@@ -27,7 +27,8 @@ struct TerminalGrid {
     let margin = min(yTicks.map { TextWidth.cells($0.text) }.max() ?? 0, width / 3)
     let columns = max(4, width - margin - 2)
     let xScale = Scale(domain: xDomain, start: 0, end: Double(columns))
-    let yScale = Scale(domain: yDomain, start: Double(height), end: 0)
+    let yScale = chart.flipsY
+      ? Scale(domain: yDomain, start: 0, end: Double(height)) : Scale(domain: yDomain, start: Double(height), end: 0)
     let cells = draw(columns: columns, xScale, yScale)
 
     var result: [String] = []
@@ -86,6 +87,30 @@ struct TerminalGrid {
         braille(line, columns: columns, xScale, yScale).forEach { cells[$0.row][$0.column].glyph = $0.glyph }
       case .line(let line):
         walk(line, xScale, yScale, step: 1) { put($0, $1, Palette.glyph(index), index) }
+      case .area(let area):
+        for i in area.x.indices {
+          let x = xScale(area.x[i])
+          let (a, b) = (yScale(area.low[i]), yScale(area.high[i]))
+          guard a.isFinite, b.isFinite else { continue }
+          var level = max(0, min(a, b))
+          while level <= min(Double(height), max(a, b)) {
+            put(x, level, "░", index)
+            level += 1
+          }
+        }
+      case .rule(let rule):
+        if rule.isHorizontal {
+          for x in 0..<columns { put(Double(x), yScale(rule.place), rule.isDashed ? "╌" : "─", index) }
+        } else {
+          for y in 0..<height { put(xScale(rule.place), Double(y), rule.isDashed ? "┆" : "│", index) }
+        }
+      case .text(let text):
+        let x = text.isRelative ? text.x * Double(columns) : xScale(text.x)
+        let y = text.isRelative ? (1 - text.y) * Double(height) : yScale(text.y)
+        let letters = Array(text.text.split(separator: "\n").first ?? "")
+        let shift = text.anchor == "middle" ? letters.count / 2 : text.anchor == "end" ? letters.count : 0
+        for (i, letter) in letters.enumerated() { put(x + Double(i - shift), y, letter, index) }
+      case .image, .boxes, .pie: break
       case .bars(let bars):
         for (position, value) in zip(bars.positions, bars.values) {
           let isVertical = bars.direction == .vertical

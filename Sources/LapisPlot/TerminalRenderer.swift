@@ -22,6 +22,18 @@ public struct TerminalRenderer: Sendable {
   /// The lines joined by line breaks, without one at the end and without trailing blanks.
   public func render(_ chart: Chart) -> String {
     var lines = chart.title.isEmpty ? [] : [centred(chart.title)]
+    for mark in chart.marks {
+      var picture: [String] = []
+      switch mark {
+      case .image(let mark): picture = image(mark)
+      case .boxes(let mark): picture = boxes(mark)
+      case .pie(let mark): picture = self.bars(pie(mark), colour: 0)
+      default: continue
+      }
+      lines += picture
+      for label in [chart.xLabel, chart.yLabel] where !label.isEmpty { lines.append(centred(label)) }
+      return lines.map { TerminalRenderer.trimmed($0) }.joined(separator: "\n")
+    }
     let bars = chart.marks.compactMap { if case .bars(let mark) = $0 { mark } else { nil } }
     if !bars.isEmpty, bars.count == chart.marks.count {
       for (index, mark) in bars.enumerated() {

@@ -37,9 +37,6 @@ enum AxesMembers {
     Entry("barh(y, width, height=0.8, left=None, **kwargs)", "Draws bars to the right.") {
       try $0.bars($1, .horizontal)
     },
-    Entry("hist(x, bins=None, range=None, **kwargs)", "Draws how often values occur.") { try $0.histogram($1) },
-    Entry("axhline(y=0, **kwargs)", "Draws a line across.") { try $0.rule($1, isHorizontal: true) },
-    Entry("axvline(x=0, **kwargs)", "Draws an upright line.") { try $0.rule($1, isHorizontal: false) },
     set("title", "label='', **kwargs", "The chart's title.") { $0.setTitle(try PlotArguments.text($1["label"], $1.vm)) },
     set("xlabel", "xlabel='', **kwargs", "What the x axis shows.") {
       $0.setXLabel(try PlotArguments.text($1["xlabel"], $1.vm))
@@ -60,16 +57,16 @@ enum AxesMembers {
       try $0.setTicks($1, isX: false)
     },
     Entry("legend(*args, **kwargs)", "Shows the names of what is drawn.") { axes, call in
-      let names = try call.varargs.first.flatMap { call.vm.listElements($0) }?.map { try call.vm.str($0) }
+      let given = call.keywords.first { $0.0 == "labels" }?.1 ?? call.varargs.last
+      let names = try given.flatMap { call.vm.listElements($0) }?.map { try call.vm.str($0) }
       axes.legend(names)
       return .none
     },
-    Entry("grid(visible=True, **kwargs)", "Shows or hides the grid.") { axes, call in
+    Entry("grid(visible=None, which='major', axis='both', **kwargs)", "Shows or hides the grid.") { axes, call in
       axes.grid(try call["visible"].isNone || call.bool("visible"))
       return .none
     },
-    Entry("tick_params(*args, **kwargs)", "Accepted; ticks have one look.") { _, _ in .none },
-  ]
+  ] + more
 }
 
 extension AxesObject {
@@ -91,10 +88,9 @@ extension AxesObject {
         }
         return .none
       },
-      .method("invert_yaxis()", "Accepted; horizontal bars start at the top anyway.") { (_: AxesObject, _) in .none },
       .method("clear()", "Takes everything off.") { (axes: AxesObject, _) in
         axes.clear()
         return .none
       },
-    ])
+    ] + AxesObject.moreMembers)
 }

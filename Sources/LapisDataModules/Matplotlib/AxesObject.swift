@@ -3,18 +3,20 @@ package import LapisPlot
 
 /// `matplotlib.axes.Axes`: one chart that grows with each call.
 package final class AxesObject: HostObject {
-  package private(set) var chart = Chart()
+  package var chart = Chart()
+  /// What the colours of the last image or coloured points mean.
+  var colours: ColourBar?
 
   init() { super.init(type: AxesObject.hostType) }
 
   private static func keep(_ name: String) -> String? { name.hasPrefix("_") || name.isEmpty ? nil : name }
 
-  private func label(_ call: Call) throws -> String {
+  func label(_ call: Call) throws -> String {
     let given = call.keywords.first { $0.0 == "label" }?.1 ?? .none
     return AxesObject.keep(try PlotArguments.text(given, call.vm)) ?? ""
   }
 
-  private func keyword(_ name: String, _ call: Call) -> Ref { call.keywords.first { $0.0 == name }?.1 ?? .none }
+  func keyword(_ name: String, _ call: Call) -> Ref { call.keywords.first { $0.0 == name }?.1 ?? .none }
 
   // MARK: Drawing
 
@@ -55,8 +57,10 @@ package final class AxesObject: HostObject {
             LineMark(
               name, x: positions, y: values, isDashed: style.contains("--") || style.contains(":"),
               showsPoints: hasPoints)))
+        styleLast(try PlotArguments.colour(in: call) ?? PlotArguments.formatColour(format), width: PlotArguments.width(in: call))
       } else {
         chart.marks.append(.points(PointMark(name, x: positions, y: values)))
+        styleLast(try PlotArguments.colour(in: call) ?? PlotArguments.formatColour(format), width: nil)
       }
       drawn.append(vm.host(ArtistObject("Line2D")))
     }
@@ -68,8 +72,10 @@ package final class AxesObject: HostObject {
     let y = try PlotArguments.numbers(call["y"], call.vm)
     guard x.count == y.count else { throw ScriptError(.valueError, "x and y must be the same size") }
     if let labels { chart.xTicks = labels.enumerated().map { Tick(Double($0.offset), $0.element) } }
-    chart.marks.append(.points(PointMark(try label(call), x: x, y: y)))
-    return call.vm.host(ArtistObject("PathCollection"))
+    var mark = PointMark(try label(call), x: x, y: y)
+    try colour(&mark, call)
+    chart.marks.append(.points(mark))
+    return call.vm.host(MappableObject("PathCollection", self))
   }
 
   func bars(_ call: Call, _ direction: BarMark.Direction) throws -> Ref {
@@ -86,60 +92,14 @@ package final class AxesObject: HostObject {
     let errors = keyword(isVertical ? "yerr" : "xerr", call)
     let named = labels ?? []
     let texts = labels.map { _ in places.map { named.indices.contains(Int($0)) ? named[Int($0)] : "" } }
-    chart.marks.append(
-      .bars(
+    var mark = 
         BarMark(
           try label(call), labels: texts ?? [], values: values,
           errors: errors.isNone ? [] : try PlotArguments.numbers(errors, vm), direction: direction,
-          positions: places, thickness: thickness.isFinite ? abs(thickness) : 0.8)))
+          positions: places, thickness: thickness.isFinite ? abs(thickness) : 0.8)
+    try colour(&mark, call, start: call[isVertical ? "bottom" : "left"])
+    chart.marks.append(.bars(mark))
     return vm.host(ArtistObject("BarContainer"))
-  }
-
-  func histogram(_ call: Call) throws -> Ref {
-    let vm = call.vm
-    let values = try PlotArguments.numbers(call["x"], vm)
-    let histogram: Histogram
-    if let bins = call["bins"].asInt {
-      guard bins > 0 else { throw ScriptError(.valueError, "`bins` must be positive, when an integer") }
-      histogram = Histogram(values, bins: bins, range: try PlotArguments.limits(call["range"], .none, vm))
-    } else if call["bins"].isNone || call["bins"].isString {
-      histogram = Histogram(values)
-    } else {
-      histogram = Histogram(values, edges: try PlotArguments.numbers(call["bins"], vm))
-    }
-    chart.marks.append(.bars(histogram.mark(try label(call))))
-    return vm.tuple([
-      vm.list(histogram.counts.map { Ref(Double($0)) }), vm.list(histogram.edges.map { Ref($0) }),
-      vm.host(ArtistObject("BarContainer")),
-    ])
-  }
-
-  /// A line across the whole chart.
-  func rule(_ call: Call, isHorizontal: Bool) throws -> Ref {
-    let place = try call.double(isHorizontal ? "y" : "x")
-    var low = Double.infinity
-    var high = -Double.infinity
-    for mark in chart.marks {
-      let values: [Double]
-      switch mark {
-      case .line(let line): values = isHorizontal ? line.x : line.y
-      case .points(let points): values = isHorizontal ? points.x : points.y
-      case .bars(let bars): values = isHorizontal == (bars.direction == .vertical) ? bars.positions : bars.values
-      }
-      for value in values where value.isFinite {
-        low = min(low, value)
-        high = max(high, value)
-      }
-    }
-    if low >= high { (low, high) = (0, 1) }
-    let along = [low, high]
-    let across = [place, place]
-    let isDashed = keyword("linestyle", call).asString.map { $0 != "-" } ?? false
-    chart.marks.append(
-      .line(
-        LineMark(
-          try label(call), x: isHorizontal ? along : across, y: isHorizontal ? across : along, isDashed: isDashed)))
-    return call.vm.host(ArtistObject("Line2D"))
   }
 
   // MARK: Texts and axes
@@ -164,6 +124,10 @@ package final class AxesObject: HostObject {
       case .bars(var mark):
         mark.name = name
         chart.marks[index] = .bars(mark)
+      case .area(var mark):
+        mark.name = name
+        chart.marks[index] = .area(mark)
+      case .rule, .image, .boxes, .text, .pie: continue
       }
     }
   }
@@ -185,20 +149,5 @@ package final class AxesObject: HostObject {
 
   package override func repr(_ vm: Interpreter) throws -> String {
     chart.title.isEmpty ? "<Axes: >" : "<Axes: title={'center': '\(chart.title)'}>"
-  }
-
-  /// What drawing calls return: it can be kept, and nothing else.
-  final class ArtistObject: HostObject {
-    private let name: String
-
-    static let hostType = HostType(
-      name: "Artist", module: "matplotlib.artist", doc: "Something that was drawn.", importPaths: [], members: [])
-
-    init(_ name: String) {
-      self.name = name
-      super.init(type: ArtistObject.hostType)
-    }
-
-    override func repr(_ vm: Interpreter) throws -> String { "<\(name)>" }
   }
 }

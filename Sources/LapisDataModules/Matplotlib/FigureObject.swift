@@ -8,7 +8,7 @@ package final class FigureObject: HostObject {
   private(set) var columns = 1
   private var title = ""
   /// In inches, as scripts give it; a hundred pixels each.
-  private var size: (width: Double, height: Double)
+  private(set) var size: (width: Double, height: Double)
 
   init(size: (width: Double, height: Double) = (6.4, 4.8)) {
     self.size = size
@@ -37,6 +37,55 @@ package final class FigureObject: HostObject {
         figure.resize(try FigureObject.size(call["w"], call["h"], call.vm))
         return .none
       },
+      .method("set_figheight(val, forward=True)", "The page's height.") { (figure: FigureObject, call) in
+        figure.resize(try FigureObject.size(Ref(figure.size.width), call["val"], call.vm))
+        return .none
+      },
+      .method("set_figwidth(val, forward=True)", "The page's width.") { (figure: FigureObject, call) in
+        figure.resize(try FigureObject.size(call["val"], Ref(figure.size.height), call.vm))
+        return .none
+      },
+      .method("get_size_inches()", "The page's size.") { (figure: FigureObject, call) in
+        call.vm.host(NDArray([figure.size.width, figure.size.height]))
+      },
+      .method("add_axes(rect=None, **kwargs)", "One more chart.") { (figure: FigureObject, call) in
+        call.vm.host(figure.subplot([]))
+      },
+      .method("subplots(nrows=1, ncols=1, *, squeeze=True, **kwargs)", "Charts in a grid.") { (figure: FigureObject, call) in
+        try figure.grid(try call.int("nrows"), try call.int("ncols"), call.vm)
+      },
+      .method("colorbar(mappable=None, cax=None, ax=None, **kwargs)", "Shows what colours mean.") { (figure: FigureObject, call) in
+        try figure.colourBar(call)
+      },
+      .method("legend(*args, **kwargs)", "Shows the names of what is drawn.") { (figure: FigureObject, _) in
+        figure.current().legend(nil)
+        return .none
+      },
+      .method("text(x, y, s, **kwargs)", "A text on the page.") { (figure: FigureObject, call) in
+        try figure.current().addText(call, isRelative: true)
+      },
+      .method("supxlabel(t, **kwargs)", "What the x axes show.") { (figure: FigureObject, call) in
+        figure.axes.last?.setXLabel(try PlotArguments.text(call["t"], call.vm))
+        return .none
+      },
+      .method("supylabel(t, **kwargs)", "What the y axes show.") { (figure: FigureObject, call) in
+        figure.axes.first?.setYLabel(try PlotArguments.text(call["t"], call.vm))
+        return .none
+      },
+      .method("subplots_adjust(**kwargs)", "Accepted; charts never overlap.") { (_: FigureObject, _) in .none },
+      .method("set_tight_layout(*args)", "Accepted; charts never overlap.") { (_: FigureObject, _) in .none },
+      .method("sca(ax)", "Chooses the chart to draw on.") { (figure: FigureObject, call) in
+        if let axes = call["ax"].host(as: AxesObject.self) { figure.choose(axes) }
+        return call["ax"]
+      },
+      .method("get_axes()", "The charts.") { (figure: FigureObject, call) in call.vm.list(figure.axes.map { call.vm.host($0) }) },
+      .method("clf()", "Takes everything off.") { (figure: FigureObject, _) in
+        figure.clear()
+        return .none
+      },
+      .property("number", "The figure's number.") { (_: FigureObject, _) in Ref(1) },
+      .property("patch", "The page's background; its look is fixed.") { (_: FigureObject, vm) in vm.host(ArtistObject("Rectangle")) },
+      .property("canvas", "What the figure is drawn on.") { (_: FigureObject, vm) in vm.host(ArtistObject("FigureCanvas")) },
       .method("tight_layout(**kwargs)", "Accepted; charts never overlap.") { (_: FigureObject, _) in .none },
       .method("autofmt_xdate(**kwargs)", "Accepted; labels never overlap.") { (_: FigureObject, _) in .none },
       .method("show()", "Shows the figure.") { (figure: FigureObject, call) in
@@ -54,6 +103,37 @@ package final class FigureObject: HostObject {
       throw ScriptError(.valueError, "figure size must be positive finite not \(try vm.repr(first))")
     }
     return (width, height)
+  }
+
+  func clear() {
+    axes = []
+    chosen = nil
+    title = ""
+  }
+  func choose(_ one: AxesObject) { chosen = one }
+
+  /// `subplots`: one chart, or an array of them.
+  func grid(_ rows: Int, _ columns: Int, squeezes: Bool = true, _ vm: Interpreter) throws -> Ref {
+    guard (1...64).contains(rows), (1...64).contains(columns) else {
+      throw ScriptError(.valueError, "Number of rows must be a positive integer, not \(rows); number of columns, not \(columns)")
+    }
+    let charts = arrange(rows: rows, columns: columns).map { vm.host($0) }
+    guard squeezes else { return DataConversion.array(of: charts, shape: [rows, columns], vm) }
+    if charts.count == 1 { return charts[0] }
+    return DataConversion.array(of: charts, shape: rows == 1 || columns == 1 ? nil : [rows, columns], vm)
+  }
+
+  /// `colorbar`: beside the chart that the colours are in.
+  func colourBar(_ call: Call) throws -> Ref {
+    let axes = call["mappable"].host(as: MappableObject.self)?.axes ?? current()
+    guard var bar = axes.colours else {
+      throw ScriptError(
+        .runtimeError,
+        "No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf).")
+    }
+    if let label = call.keywords.first(where: { $0.0 == "label" })?.1 { bar.label = try PlotArguments.text(label, call.vm) }
+    axes.chart.colourBar = bar
+    return call.vm.host(ColourBarObject(axes))
   }
 
   func resize(_ size: (width: Double, height: Double)) { self.size = size }
@@ -129,7 +209,7 @@ package final class FigureObject: HostObject {
 
   /// The charts as text, for a terminal.
   func show(_ vm: Interpreter) {
-    guard axes.contains(where: { !$0.chart.marks.isEmpty }) else { return }
+    guard axes.contains(where: { !$0.chart.marks.isEmpty || !$0.chart.title.isEmpty }) else { return }
     var columns = 80
     if let text = getenv("COLUMNS"), let number = Int(String(cString: text)) { columns = min(max(number, 20), 200) }
     vm.output.write(TerminalRenderer(width: columns).render(figure) + "\n", to: .standardOutput)

@@ -1,4 +1,5 @@
 import LapisInterpreter
+import LapisPlot
 
 /// `matplotlib` and `matplotlib.pyplot` over Lapis's charts: shown as text, saved as SVG.
 enum MatplotlibModule {
@@ -28,6 +29,21 @@ enum MatplotlibModule {
           .value("rcParams", "Settings; kept and not used.") { $0.dict([(String, Ref)]()) },
         ]),
       NativeModule(
+        name: "matplotlib.cm", doc: "Colour maps.",
+        members: ColourMap.names.map { name in
+          .value(name, "The colour map \(name).") { $0.host(ColourMapObject(ColourMap(name) ?? ColourMapObject.standard)) }
+        } + [
+          .function("get_cmap(name=None, lut=None)", "A colour map by its name.") { call in
+            call.vm.host(ColourMapObject(try ColourMapObject.map(call["name"])))
+          }
+        ]),
+      NativeModule(
+        name: "matplotlib.style", doc: "Looks; there is one.",
+        members: [
+          .function("use(style)", "Accepted; there is one look.") { _ in .none },
+          .value("available", "The names of looks.") { vm in vm.list(["default", "ggplot", "seaborn-v0_8"].map { vm.string($0) }) },
+        ]),
+      NativeModule(
         name: "matplotlib.pyplot", doc: "Charts, drawn on one after the other.",
         members: drawing + figures(state) + [
           .value("rcParams", "Settings; kept and not used.") { $0.dict([(String, Ref)]()) },
@@ -47,22 +63,50 @@ enum MatplotlibModule {
       .function("subplots(nrows=1, ncols=1, *, squeeze=True, figsize=None, **kwargs)", "A figure with its charts.") {
         call in
         let vm = call.vm
-        let rows = try call.int("nrows")
-        let columns = try call.int("ncols")
-        guard (1...64).contains(rows), (1...64).contains(columns) else {
-          throw ScriptError(.valueError, "Number of rows must be a positive integer, not \(rows); number of columns, not \(columns)")
-        }
         let figure = FigureObject()
         if !call["figsize"].isNone { figure.resize(try FigureObject.size(call["figsize"], .none, vm)) }
         state.figures.append(figure)
-        let axes = figure.arrange(rows: rows, columns: columns).map { vm.host($0) }
-        if axes.count == 1 { return vm.tuple([vm.host(figure), axes[0]]) }
-        if rows == 1 || columns == 1 { return vm.tuple([vm.host(figure), DataConversion.array(of: axes, vm)]) }
-        return vm.tuple([vm.host(figure), DataConversion.array(of: axes, shape: [rows, columns], vm)])
+        let axes = try figure.grid(call.int("nrows"), call.int("ncols"), squeezes: call.bool("squeeze"), vm)
+        return vm.tuple([vm.host(figure), axes])
       },
       .function("subplot(*args, **kwargs)", "Chooses the chart to draw on.") { call in
         call.vm.host(state.current().subplot(call.varargs.compactMap { $0.asInt }))
       },
+      .function("subplot2grid(shape, loc, rowspan=1, colspan=1, **kwargs)", "Chooses a chart of a grid.") { call in
+        let (shape, place) = (try ArrayConversion.shape(call["shape"], call.vm), try ArrayConversion.shape(call["loc"], call.vm))
+        guard shape.count == 2, place.count == 2 else { throw ScriptError(.valueError, "shape and loc must be pairs") }
+        return call.vm.host(state.current().subplot([shape[0], shape[1], place[0] * shape[1] + place[1] + 1]))
+      },
+      .function("axes(arg=None, **kwargs)", "One more chart.") { call in
+        call.vm.host(call["arg"].isNone ? state.current().current() : state.current().subplot([]))
+      },
+      .function("sca(ax)", "Chooses the chart to draw on.") { call in
+        if let axes = call["ax"].host(as: AxesObject.self) { state.current().choose(axes) }
+        return .none
+      },
+      .function("colorbar(mappable=None, cax=None, ax=None, **kwargs)", "Shows what colours mean.") { call in
+        try state.current().colourBar(call)
+      },
+      .function("get_cmap(name=None, lut=None)", "A colour map by its name.") { call in
+        call.vm.host(ColourMapObject(try ColourMapObject.map(call["name"])))
+      },
+      .function("subplots_adjust(**kwargs)", "Accepted; charts never overlap.") { _ in .none },
+      .function("ion()", "Accepted; show() shows figures.") { _ in .none },
+      .function("ioff()", "Accepted; show() shows figures.") { _ in .none },
+      .function("draw()", "Accepted; show() shows figures.") { _ in .none },
+      .function("pause(interval)", "Accepted; show() shows figures.") { _ in .none },
+      .function("rc(group, **kwargs)", "Settings; not used.") { _ in .none },
+      .function("rcdefaults()", "Settings; not used.") { _ in .none },
+      .function("set_cmap(cmap)", "Accepted; give imshow its cmap.") { _ in .none },
+      .function("get_fignums()", "The numbers of the open figures.") { call in
+        call.vm.list(state.figures.indices.map { Ref($0 + 1) })
+      },
+      .function("cla()", "Takes everything off the current chart.") { _ in
+        state.figures.last?.current().clear()
+        return .none
+      },
+      .value("cm", "Colour maps by their names.") { try $0.imported("matplotlib.cm") },
+      .value("style", "Looks; accepted, there is one.") { try $0.imported("matplotlib.style") },
       .function("gcf()", "The current figure.") { $0.vm.host(state.current()) },
       .function("gca()", "The current chart.") { $0.vm.host(state.current().current()) },
       .function("suptitle(t, **kwargs)", "The page's title.") { call in

@@ -1,4 +1,5 @@
 import LapisInterpreter
+import LapisPlot
 
 /// Values of scripts as what charts are drawn from.
 enum PlotArguments {
@@ -27,6 +28,51 @@ enum PlotArguments {
     }
     return (try numbers(value, vm), nil)
   }
+
+  private static let letters: [Character: String] = [
+    "b": "#0072B2", "g": "#009E73", "r": "#D62728", "c": "#17BECF", "m": "#CC79A7", "y": "#BCBD22", "k": "#000000", "w": "#FFFFFF",
+  ]
+  private static let tab: [String: String] = [
+    "blue": "#1F77B4", "orange": "#FF7F0E", "green": "#2CA02C", "red": "#D62728", "purple": "#9467BD", "brown": "#8C564B",
+    "pink": "#E377C2", "gray": "#7F7F7F", "grey": "#7F7F7F", "olive": "#BCBD22", "cyan": "#17BECF",
+  ]
+
+  /// A colour in any of the forms of matplotlib, for SVG; nil for what is no single colour.
+  static func colour(_ value: Ref, _ vm: Interpreter) -> String? {
+    if let text = value.asString {
+      if text == "none" || text == "None" { return "none" }
+      if text.count == 1, let letter = text.first, let known = letters[letter] { return known }
+      if text.hasPrefix("tab:") { return tab[String(text.dropFirst(4))] }
+      if text.hasPrefix("C"), let number = Int(text.dropFirst()), number >= 0 { return ColourMap.palette(number) }
+      if let gray = Double(text), (0...1).contains(gray) { return ColourMap.hex(gray, gray, gray) }
+      if text.hasPrefix("#"), [4, 7, 9].contains(text.count) { return text.count == 9 ? String(text.prefix(7)) : text }
+      return text.allSatisfy({ $0.isLetter }) && !text.isEmpty ? text.lowercased() : nil
+    }
+    guard let parts = try? (vm.listElements(value) ?? (value.host(as: NDArray.self) == nil ? [] : vm.elements(of: value))),
+      (3...4).contains(parts.count)
+    else { return nil }
+    let numbers = parts.compactMap { $0.isString ? nil : $0.asDouble }
+    guard numbers.count == parts.count, numbers.allSatisfy({ (0...1).contains($0) }) else { return nil }
+    return ColourMap.hex(numbers[0], numbers[1], numbers[2])
+  }
+
+  /// The `color=` of a call.
+  static func colour(in call: Call) throws -> String? {
+    for name in ["color", "c", "facecolor", "edgecolor"] {
+      if let value = call.keywords.first(where: { $0.0 == name })?.1, let colour = colour(value, call.vm), colour != "none" { return colour }
+    }
+    return nil
+  }
+
+  static func width(in call: Call) -> Double? {
+    for name in ["linewidth", "lw"] {
+      if let value = call.keywords.first(where: { $0.0 == name })?.1.asDouble, value > 0, value < 100 { return value * 1.33 }
+    }
+    return nil
+  }
+
+  /// The colour in a format such as `r--`.
+  static func formatColour(_ format: String) -> String? { format.compactMap { letters[$0] }.first }
 
   static func text(_ value: Ref, _ vm: Interpreter) throws -> String {
     value.isNone ? "" : try vm.str(value)

@@ -72,7 +72,7 @@ enum ArrayManipulation {
       guard array.rank == first.rank else {
         throw ScriptError(
           .valueError,
-          "all the input array dimensions except for the concatenation axis must match exactly, but along dimension 0, the array at index 0 has \(first.rank) dimension(s) and the array at index \(place) has \(array.rank) dimension(s)")
+          "all the input arrays must have same number of dimensions, but the array at index 0 has \(first.rank) dimension(s) and the array at index \(place) has \(array.rank) dimension(s)")
       }
       for d in 0..<first.rank where d != axisPlace && array.shape[d] != first.shape[d] {
         throw ScriptError(

@@ -182,6 +182,8 @@ extension NDArray {
     },
     .method("__int__()", "The single element as an int.") { (a: NDArray, call) in try single(a, "int", call.vm) },
     .method("__float__()", "The single element as a float.") { (a: NDArray, call) in try single(a, "float", call.vm) },
+    .method("__len__()", "The length of the first axis.") { (a: NDArray, call) in Ref(try a.length(call.vm) ?? 0) },
+    .method("__getitem__(key)", "The elements of this index.") { (a: NDArray, call) in try a.getItem(call.vm, call["key"]) },
     .method("__array__(dtype=None)", "The array itself.") { (a: NDArray, call) in call.vm.host(a) },
   ]}
 

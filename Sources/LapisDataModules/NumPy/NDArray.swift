@@ -231,7 +231,8 @@ public final class NDArray: HostObject {
   }
 
   private func cannotReshape(_ wanted: [Int]) -> ScriptError {
-    let spelled = wanted.count == 1 ? "(\(wanted[0]),)" : "(" + wanted.map { String($0) }.joined(separator: ",") + ")"
+    let parts = wanted.map { $0 < 0 ? "newaxis" : String($0) }
+    let spelled = "(" + parts.joined(separator: ",") + (wanted.count == 1 ? ",)" : ")")
     return ScriptError(.valueError, "cannot reshape array of size \(count) into shape \(spelled)")
   }
 
@@ -460,9 +461,9 @@ enum ExceptionTypes {
   static let axisError = ExceptionType("AxisError", base: .valueError, importPaths: ["numpy", "numpy.exceptions"])
   static let ufuncTypeError = ExceptionType("UFuncTypeError", base: .typeError, importPaths: [])
   static let optionError = ExceptionType("OptionError", base: .keyError, importPaths: ["pandas.errors"])
-  static let noLoopError = ExceptionType("_UFuncNoLoopError", base: ufuncTypeError, importPaths: [])
-  static let binaryResolutionError = ExceptionType("_UFuncBinaryResolutionError", base: ufuncTypeError, importPaths: [])
-  static let outputCastingError = ExceptionType("_UFuncOutputCastingError", base: ufuncTypeError, importPaths: [])
+  static let noLoopError = ExceptionType("UFuncTypeError", base: ufuncTypeError, importPaths: [])
+  static let binaryResolutionError = ExceptionType("UFuncTypeError", base: ufuncTypeError, importPaths: [])
+  static let outputCastingError = ExceptionType("UFuncTypeError", base: ufuncTypeError, importPaths: [])
   static let linAlgError = ExceptionType("LinAlgError", base: .valueError, importPaths: ["numpy.linalg"])
 }
 

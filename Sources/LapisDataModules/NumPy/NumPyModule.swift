@@ -930,7 +930,7 @@ enum NumPyModule {
         .function("cholesky(a)", "The lower triangular factor of a positive definite matrix.") { call in
           call.vm.host(try LinearAlgebra.cholesky(ArrayConversion.array(call["a"], call.vm)))
         },
-      ])
+      ] + Decompositions.members)
   }
 }
 

@@ -12,6 +12,12 @@ public struct BarMark: Sendable, Hashable {
   public var positions: [Double]
   /// Thickness along that axis.
   public var thickness: Double
+  public var colour: String?
+  /// A colour a bar; empty where all are the same.
+  public var colours: [String] = []
+  /// Where each bar starts, instead of at zero.
+  public var starts: [Double] = []
+  public var opacity = 1.0
 
   /// - Parameters:
   ///   - labels: one a bar; missing ones are empty.

@@ -5,6 +5,9 @@ public struct LineMark: Sendable, Hashable {
   public var y: [Double]
   public var isDashed: Bool
   public var showsPoints: Bool
+  public var colour: String?
+  /// In pixels.
+  public var width = 2.0
 
   /// - Parameter x: positions; nil counts from 0.
   public init(

@@ -3,6 +3,11 @@ public struct PointMark: Sendable, Hashable {
   public var name: String
   public var x: [Double]
   public var y: [Double]
+  public var colour: String?
+  /// A colour a point, and a radius a point in pixels; empty where all are the same.
+  public var colours: [String] = []
+  public var radii: [Double] = []
+  public var opacity = 0.75
 
   public init(_ name: String = "", x: [Double], y: [Double]) {
     self.name = name

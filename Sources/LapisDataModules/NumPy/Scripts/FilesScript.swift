@@ -29,9 +29,10 @@ def _npy_array(stream, allow_pickle=False):
     if len(head) < 8 or head[:6] != b'\x93NUMPY':
         raise ValueError('Cannot load file containing pickled data when allow_pickle=False')
     size = int.from_bytes(stream.read(2 if head[6] == 1 else 4), 'little')
-    import ast
-    header = ast.literal_eval(stream.read(size).decode('latin1'))
-    shape = header['shape']
+    text = stream.read(size).decode('latin1')
+    import re
+    shape = tuple([int(n) for n in re.findall(r'\d+', re.search(r"'shape': *\(([^)]*)\)", text).group(1))])
+    header = {'descr': re.search(r"'descr': *'([^']*)'", text).group(1), 'fortran_order': "'fortran_order': True" in text}
     count = 1
     for n in shape:
         count *= n

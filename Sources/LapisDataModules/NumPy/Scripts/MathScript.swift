@@ -70,6 +70,8 @@ def histogram(a, bins=10, range=None, density=None, weights=None):
             raise ValueError("%r is not a valid estimator for `bins`" % bins)
         bins = int(ceil(spread / width[bins])) if width[bins] else 1
     counts, edges = _histogram(a, bins, range)
+    if ndim(bins):
+        edges = asarray(bins)
     if weights is not None:
         weights = ravel(weights)
         places = searchsorted(edges, a, side='right') - 1

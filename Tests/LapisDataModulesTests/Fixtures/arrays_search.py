@@ -1,0 +1,13 @@
+import numpy as np
+a = np.array([3, 0, 5, 0, 7])
+print(np.where(a > 2), np.where(a > 2, a, -1), np.where(a > 2, "big", "small"), np.nonzero(a), np.argwhere(a), np.flatnonzero(a == 0))
+m = np.array([[1, 0], [0, 2]])
+print(np.where(m), np.argwhere(m > 0), np.nonzero(m), m.nonzero(), np.count_nonzero(m), np.count_nonzero(m, axis=0))
+print(np.isin(a, [0, 7]), np.in1d([1, 2], [2]), np.isin(a, [0], invert=True), np.intersect1d([1, 2, 3], [2, 3, 4]), np.union1d([1, 2], [2, 3]), np.setdiff1d([1, 2, 3], [2]), np.setxor1d([1, 2], [2, 3]))
+print(np.argmax(a > 4), np.select([a < 1, a > 4], [-1, 1], default=0), np.piecewise([-1.0, 0.0, 2.0], [np.array([-1, 0, 2]) < 0, np.array([-1, 0, 2]) >= 0], [lambda x: -x, lambda x: x * 10]))
+print(np.unravel_index(3, (2, 2)), np.ravel_multi_index((1, 0), (2, 2)), np.unravel_index(np.argmax(m), m.shape), np.unravel_index([1, 2], (2, 2)))
+print(np.digitize([0.5, 1.5, 2.5], [1, 2]), np.digitize([1, 2], [1, 2], right=True), np.bincount([0, 1, 1, 3]), np.bincount([0, 1], weights=[0.5, 2]), np.bincount([1], minlength=4))
+print(np.histogram([1, 2, 2, 3, 10], bins=3), np.histogram([1, 2, 3], bins=[0, 2, 4]), np.histogram([1, 2], bins=2, range=(0, 4)), np.histogram([1, 2, 2], bins=2, density=True))
+print(np.histogram_bin_edges([1, 2, 3], bins=2), np.histogram2d([1, 2], [1, 2], bins=2)[0])
+print(np.allclose([1, 2], [1, 2.0000001]), np.isclose([1, 2], [1, 2.1]), np.array_equal([1, 2], [1, 2]), np.array_equal([1], [1, 2]), np.array_equiv([1, 1], 1), np.isclose(np.nan, np.nan, equal_nan=True), np.allclose(1e-9, 0))
+print(np.interp(2.5, [1, 2, 3], [10, 20, 30]), np.interp([0, 4], [1, 2, 3], [10, 20, 30]), np.interp(0, [1, 2], [3, 4], left=-1))
