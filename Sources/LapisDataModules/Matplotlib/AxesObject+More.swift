@@ -429,6 +429,8 @@ extension AxesObject {
 extension AxesMembers {
   static let more: [Entry] = [
     Entry("hist(x, bins=None, range=None, **kwargs)", "Draws how often values occur.") { try $0.histogram($1) },
+    Entry("axhline(y=0, xmin=0, xmax=1, **kwargs)", "Draws a line across.") { try $0.rule($1, isHorizontal: true) },
+    Entry("axvline(x=0, ymin=0, ymax=1, **kwargs)", "Draws an upright line.") { try $0.rule($1, isHorizontal: false) },
     Entry("fill_between(x, y1, y2=0, where=None, **kwargs)", "Fills the space between two lines.") { try $0.fillBetween($1) },
     Entry("imshow(X, cmap=None, **kwargs)", "Draws a grid of values or colours as an image.") { try $0.image($1) },
     Entry("matshow(X, cmap=None, **kwargs)", "Draws a matrix as an image.") { try $0.image($1) },
