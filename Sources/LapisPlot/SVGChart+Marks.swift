@@ -31,7 +31,7 @@ extension SVGChart {
         let colour = image.colours[row * image.columns + column]
         var end = column + 1
         while end < image.columns, image.colours[row * image.columns + end] == colour { end += 1 }
-        let shown = image.startsAtBottom != (top > bottom) ? image.rows - 1 - row : row
+        let shown = image.startsAtBottom ? image.rows - 1 - row : row
         // A little overlap hides the seams between neighbours.
         svg.rectangle(
           SVGArea(
