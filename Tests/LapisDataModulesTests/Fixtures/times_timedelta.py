@@ -1,0 +1,13 @@
+import pandas as pd
+d = pd.Timedelta('1 days 06:30:00')
+print(d, repr(d), d.days, d.seconds, d.total_seconds())
+print(pd.Timedelta(hours=5), pd.Timedelta(90, unit='min'), pd.Timedelta('2h') * 3, d / pd.Timedelta(hours=1))
+s = pd.to_datetime(pd.Series(['2020-01-10', '2020-01-04', '2020-03-01']))
+diff = s - s.min()
+print(diff)
+print(diff.dt.days.tolist(), diff.dt.total_seconds().tolist())
+print(s.diff() if False else s - pd.Timedelta(days=1))
+print(diff.mean(), diff.max(), (s.max() - s.min()).days)
+print(pd.to_timedelta([1, 2], unit='h'))
+print(s + pd.to_timedelta(pd.Series([1, 2, 3]), unit='D'))
+print(-pd.Timedelta(days=1), abs(pd.Timedelta(days=-2)), pd.Timedelta(days=1) > pd.Timedelta(hours=23))
