@@ -147,6 +147,10 @@ enum NumPyRandom {
       }
       return MersenneTwister(seed: UInt32(seed))
     }
+    if let text = value.asString {
+      throw ScriptError(
+        .typeError, "Cannot cast scalar from dtype('<U\(max(1, text.unicodeScalars.count))') to dtype('int64') according to the rule 'safe'")
+    }
     let words = try ArrayConversion.array(value, vm).ints()
     guard words.allSatisfy({ $0 >= 0 && $0 <= 0xFFFF_FFFF }) else {
       throw ScriptError(.valueError, "Seed must be between 0 and 2**32 - 1")
@@ -247,7 +251,7 @@ enum NumPyRandom {
         }
         return try chosen(call["a"], picks, shape, call.vm)
       },
-    ]
+    ] + distributions
   }
 
   static func chosen(_ a: Ref, _ picks: [Int], _ shape: [Int]?, _ vm: Interpreter) throws -> Ref {

@@ -1,0 +1,12 @@
+import numpy as np
+np.random.seed(42)
+print(np.random.rand(3), np.random.rand(2, 2), np.random.rand(), np.random.randn(3), np.random.randn(2, 2), np.random.random(2), np.random.random_sample(), np.random.random((2, 2)))
+print(np.random.randint(10), np.random.randint(1, 7, size=5), np.random.randint(0, 100, (2, 3)), np.random.randint(5, size=3), np.random.randint(0, 2, 4, dtype=bool) if False else "")
+print(np.random.permutation(5), np.random.permutation([1, 2, 3]), np.random.choice(5), np.random.choice([10, 20, 30], 2), np.random.choice(5, 3, replace=False), np.random.choice(["a", "b"], size=4, p=[0.1, 0.9]), np.random.choice(3, (2, 2)))
+a = np.arange(6); np.random.shuffle(a); print(a)
+m = np.arange(6).reshape(3, 2); np.random.shuffle(m); print(m)
+l = [1, 2, 3, 4]; np.random.shuffle(l); print(l)
+print(np.random.uniform(0, 10), np.random.uniform(-1, 1, 3), np.random.uniform(size=(2, 2)), np.random.normal(), np.random.normal(5, 2, 3), np.random.normal(loc=0, scale=0.1, size=(2, 2)), np.random.standard_normal(2))
+print(np.random.permutation(np.arange(6).reshape(3, 2)), type(np.random.rand()), type(np.random.randint(3)), np.random.randint(0, 10, 3).dtype)
+np.random.seed(0); first = np.random.rand(2); np.random.seed(0); print((np.random.rand(2) == first).all())
+print(np.random.random_integers(1, 3, 2) if False else "", np.random.bytes(2), np.random.ranf(2), np.random.sample(1))
