@@ -212,7 +212,8 @@ enum NumPyRandom {
         }
       },
       Entry(signature: "exponential(scale=1.0, size=None)", doc: "Exponential numbers.") { twister, call in
-        try twister.use(call.vm) { generator in
+        try checkScale(call)
+        return try twister.use(call.vm) { generator in
           try Drawing.withParameters(call["scale"], Ref(0.0), call["size"], call.vm) { scale, _ in scale * generator.exponential() }
         }
       },
