@@ -232,6 +232,9 @@ enum NumPyRandom {
       },
       Entry(signature: "choice(a, size=None, replace=True, p=None)", doc: "Random elements of a range or an array.") { twister, call in
         let population = try Drawing.population(call["a"], call.vm)
+        if !call["a"].isInteger, try ArrayConversion.array(call["a"], call.vm).rank != 1 {
+          throw ScriptError(.valueError, "a must be 1-dimensional")
+        }
         let shape = try Drawing.shape(call["size"], call.vm)
         let count = shape.map { Shape.count($0) } ?? 1
         guard population > 0 || count == 0 else {
