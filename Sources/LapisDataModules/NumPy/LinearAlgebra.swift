@@ -50,8 +50,7 @@ enum LinearAlgebra {
       var rest = place
       var x = left
       var y = right
-      for (axis, step) in Shape.strides(outer).enumerated() {
-        _ = axis
+      for step in Shape.strides(outer) {
         x = x.row(rest / step)
         y = y.row(rest / step)
         rest %= step

@@ -243,8 +243,7 @@ enum NumPyFunctions {
   }
 
   private static func round(_ call: Call) throws -> Ref {
-    if let labelled = call["a"].hostObject as? any Relabelling, !(call["a"].hostObject is NDArray) {
-      _ = labelled
+    if call["a"].hostObject is any Relabelling, !(call["a"].hostObject is NDArray) {
       return try call.vm.callMethod(call["a"], "round", [call["decimals"]])
     }
     let decimals = try call.int("decimals")

@@ -85,24 +85,24 @@ enum FrameOutput {
       lines.append(
         "Columns: \(frame.columnCount) entries, \(frame.names[0]) to \(frame.names[frame.columnCount - 1])")
     } else {
-    lines.append("Data columns (total \(frame.columnCount) column\(frame.columnCount == 1 ? "" : "s")):")
-    let names = frame.names.map { $0.description }
-    let counts = frame.columns.map { "\(count - $0.missingCount) non-null" }
-    let nameWidth = max(6, names.map { $0.scalarCount }.max() ?? 0)
-    let countWidth = max("Non-Null Count".count, counts.map { $0.count }.max() ?? 0)
-    let typeWidth = max(5, frame.columns.map { $0.dtype.rawValue.count }.max() ?? 0)
-    let wide = max(3, String(frame.columnCount - 1).count + 1)
-    func line(_ a: String, _ b: String, _ c: String, _ d: String) -> String {
-      a.rightPadded(to: wide) + "  " + b.rightPadded(to: nameWidth) + "  " + c.rightPadded(to: countWidth) + "  " + d.rightPadded(to: typeWidth)
-    }
-    lines.append(line(" #", "Column", "Non-Null Count", "Dtype"))
-    lines.append(
-      line(
-        String(repeating: "-", count: wide), String(repeating: "-", count: 6), String(repeating: "-", count: 14),
-        String(repeating: "-", count: 5)))
-    for (place, name) in names.enumerated() {
-      lines.append(line(" \(place)", name, counts[place], frame.columns[place].dtype.rawValue))
-    }
+      lines.append("Data columns (total \(frame.columnCount) columns):")
+      let names = frame.names.map { $0.description }
+      let counts = frame.columns.map { "\(count - $0.missingCount) non-null" }
+      let nameWidth = max(6, names.map { $0.scalarCount }.max() ?? 0)
+      let countWidth = max("Non-Null Count".count, counts.map { $0.count }.max() ?? 0)
+      let typeWidth = max(5, frame.columns.map { $0.dtype.rawValue.count }.max() ?? 0)
+      let wide = max(3, String(frame.columnCount - 1).count + 1)
+      func line(_ a: String, _ b: String, _ c: String, _ d: String) -> String {
+        a.rightPadded(to: wide) + "  " + b.rightPadded(to: nameWidth) + "  " + c.rightPadded(to: countWidth) + "  " + d.rightPadded(to: typeWidth)
+      }
+      lines.append(line(" #", "Column", "Non-Null Count", "Dtype"))
+      lines.append(
+        line(
+          String(repeating: "-", count: wide), String(repeating: "-", count: 6), String(repeating: "-", count: 14),
+          String(repeating: "-", count: 5)))
+      for (place, name) in names.enumerated() {
+        lines.append(line(" \(place)", name, counts[place], frame.columns[place].dtype.rawValue))
+      }
     }
     var types: [(String, Int)] = []
     for column in frame.columns {

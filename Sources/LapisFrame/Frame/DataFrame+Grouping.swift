@@ -129,8 +129,7 @@ public struct Grouping: Sendable {
         return .double(best)
       }
       var picked = [Int](repeating: -1, count: groupCount)
-      for (place, row) in column.order().enumerated() {
-        _ = place
+      for row in column.order() {
         let group = groups[row]
         guard group >= 0, !column.isMissing(row) else { continue }
         if how == .max || picked[group] < 0 { picked[group] = row }

@@ -21,12 +21,10 @@ struct PivotTable {
     // A group all of whose values are missing is none.
     result = try result.droppingMissing(all: true)
     if !columns.isEmpty {
-      let isNested = keepsValueLevel || columns.count > 1
       if rows.isEmpty { throw ScriptError(.valueError, "No group keys passed!") }
       for (place, _) in columns.enumerated() {
         result = try Reshaping.unstack(result, level: rows.count, isNested: place > 0 || keepsValueLevel, fill: fill)
       }
-      _ = isNested
     }
     if let marginsName { result = try margins(result, marginsName, how, vm) }
     if let fill { result.mapColumns { $0.fillingMissing(fill) } }

@@ -51,8 +51,7 @@ enum TimeFunctions {
       }
       // The first text gives the format that the others must have.
       if format == nil, let text = value.text { format = DateGuess.format(text, dayFirst: dayFirst) }
-      var time = TimeConversion.moment(of: value, vm, format: format, unit: scale, dayFirst: dayFirst)
-      if time == nil, given == nil, format != nil, errors != "raise", false { time = TimeConversion.moment(of: value, vm, dayFirst: dayFirst) }
+      let time = TimeConversion.moment(of: value, vm, format: format, unit: scale, dayFirst: dayFirst)
       guard let time else {
         if errors == "coerce" {
           times.append(Instant.missing)
@@ -63,8 +62,6 @@ enum TimeFunctions {
         if let format, value.text != nil, given != "mixed" {
           throw ScriptError(.valueError, mismatch(text, format, row))
         }
-        let parser = try vm.attribute(vm.imported("builtins"), "ValueError")
-        _ = parser
         throw ScriptError(.valueError, "Unknown datetime string format, unable to parse: \(text), at position \(row)")
       }
       if let text = value.text { known[text] = time }

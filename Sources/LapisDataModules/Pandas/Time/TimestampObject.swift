@@ -77,7 +77,7 @@ final class TimestampObject: HostObject {
     if value.isNone || value.asDouble?.isNaN == true { return vm.host(TimestampObject(Instant.missing)) }
     let unit = try TimeConversion.unit(call.optionalString("unit") ?? "ns")
     guard let time = TimeConversion.moment(of: value, vm, unit: unit) else {
-      if let text = value.asString { throw ScriptError(.valueError, "could not convert string to Timestamp", hint: text.isEmpty ? nil : nil) }
+      if value.isString { throw ScriptError(.valueError, "could not convert string to Timestamp") }
       throw ScriptError(.typeError, "Cannot convert input [\(try vm.str(value))] of type \(try vm.repr(vm.attribute(value, "__class__"))) to Timestamp")
     }
     return vm.host(TimestampObject(time))
