@@ -70,25 +70,24 @@ struct SVGText {
 
   mutating func polygon(_ points: [(x: Double, y: Double)], fill: String, opacity: Double, stroke: String? = nil) {
     let path = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
-    let edge = stroke.map { " stroke=\"\($0)\"" } ?? ""
-    result += "<polygon points=\"\(path)\" fill=\"\(SVGText.escaped(fill))\" fill-opacity=\"\(number(opacity))\"\(edge)/>\n"
+    result += "<polygon points=\"\(path)\"\(paint(fill, opacity, stroke))/>\n"
   }
 
-  mutating func rectangle(_ area: SVGArea, fill: String, opacity: Double, stroke: String? = nil) {
-    let edge = stroke.map { " stroke=\"\($0)\"" } ?? ""
+  mutating func rectangle(_ area: SVGArea, fill: String, opacity: Double = 1, stroke: String? = nil) {
     result +=
-      "<rect x=\"\(number(area.x))\" y=\"\(number(area.y))\" width=\"\(number(max(0, area.width)))\" height=\"\(number(max(0, area.height)))\" fill=\"\(SVGText.escaped(fill))\" fill-opacity=\"\(number(opacity))\"\(edge)/>\n"
+      "<rect x=\"\(number(area.x))\" y=\"\(number(area.y))\" width=\"\(number(max(0, area.width)))\" height=\"\(number(max(0, area.height)))\"\(paint(fill, opacity, stroke))/>\n"
   }
 
-  mutating func rectangle(_ area: SVGArea, fill: String) {
-    result +=
-      "<rect x=\"\(number(area.x))\" y=\"\(number(area.y))\" width=\"\(number(max(0, area.width)))\" height=\"\(number(max(0, area.height)))\" fill=\"\(SVGText.escaped(fill))\"/>\n"
+  /// The attributes of an area's inside and edge.
+  private func paint(_ fill: String, _ opacity: Double, _ stroke: String? = nil) -> String {
+    let fade = opacity < 1 ? " fill-opacity=\"\(number(opacity))\"" : ""
+    let edge = stroke.map { " stroke=\"\(SVGText.escaped($0))\"" } ?? ""
+    return " fill=\"\(SVGText.escaped(fill))\"\(fade)\(edge)"
   }
 
   mutating func circle(_ x: Double, _ y: Double, radius: Double, fill: String, opacity: Double = 1) {
-    let fade = opacity < 1 ? " fill-opacity=\"\(number(opacity))\"" : ""
     result +=
-      "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\" fill=\"\(SVGText.escaped(fill))\"\(fade)/>\n"
+      "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\"\(paint(fill, opacity))/>\n"
   }
 
   mutating func polyline(_ points: [(x: Double, y: Double)], _ colour: String, isDashed: Bool, width: Double = 2) {
