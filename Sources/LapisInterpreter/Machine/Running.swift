@@ -146,6 +146,7 @@ extension Interpreter {
   /// that is gone.
   func tearDown() {
     heap.pointee.isTearingDown = true
+    WeakTable.of(self).clearAll()
     forgetMain()
     libraryState = [:]
     state.truncateHandled(0)

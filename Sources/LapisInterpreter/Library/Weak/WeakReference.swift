@@ -112,6 +112,12 @@ final class WeakTable {
     reference.target.header.pointee.flags &= ~ObjectHeader.weakFlag
   }
 
+  /// The interpreter goes, and every object with it: all references die and tell nobody.
+  func clearAll() {
+    for reference in references.values.joined() { reference.takeUnretainedValue().target = .undefined }
+    references = [:]
+  }
+
   /// The object goes: its references are dead from here on. Returns those that tell of it, held.
   fileprivate func clear(_ target: Value) -> [WeakReference] {
     target.header.pointee.flags &= ~ObjectHeader.weakFlag
@@ -125,12 +131,12 @@ extension Interpreter {
   /// The references to objects that nobody can reach any more die, and their callbacks are called, the
   /// latest first. References that are garbage themselves say nothing.
   func clearWeakReferences(to targets: [Value]) {
+    if heap.pointee.isTearingDown { return }
     let weak = targets.filter { $0.header.pointee.flags & ObjectHeader.weakFlag != 0 }
     if weak.isEmpty { return }
     let table = WeakTable.of(self)
     let gone = targets.count > 1 ? Set(targets.map(\.bits)) : []
     let telling = weak.flatMap { table.clear($0).reversed() }
-    if heap.pointee.isTearingDown { return }
     for reference in telling {
       if let cell = reference.cell, gone.contains(UInt(bitPattern: cell)) { continue }
       let callback = reference.callback
