@@ -1,0 +1,88 @@
+import LapisFrame
+import LapisInterpreter
+
+extension FrameObject {
+  static var conversion: [Member] {
+    [
+      .method("astype(dtype, copy=True, errors='raise')", "Columns as other types.") { (f: FrameObject, call) in
+        if let pairs = call.vm.dictItems(call["dtype"]) {
+          var frame = f.frame
+          for pair in pairs {
+            let name = ScalarConversion.scalar(pair.key, call.vm)
+            guard let position = frame.position(of: name) else {
+              throw ScriptError(.keyError, "Only a column name can be used for the key in a dtype mappings argument. '\(name)' not found in columns.")
+            }
+            frame.replaceColumn(at: position, with: try SeriesFunctions.cast(frame.columns[position], pair.value, call.vm))
+          }
+          return call.vm.host(FrameObject(frame))
+        }
+        return call.vm.host(FrameObject(try mapping(f, call) { try SeriesFunctions.cast($0, call["dtype"], call.vm) }))
+      },
+      .method("isin(values)", "Is each value among these?") { (f: FrameObject, call) in
+        let wanted = Set(try Labels.labels(call["values"], call.vm))
+        return call.vm.host(FrameObject(try mapping(f, call) { .bool($0.scalars.map { wanted.contains($0) }) }))
+      },
+      .method("round(decimals=0)", "Numbers rounded to decimals.") { (f: FrameObject, call) in
+        let decimals = call["decimals"]
+        var frame = f.frame
+        for (position, name) in frame.names.enumerated() {
+          var places = decimals.asInt ?? 0
+          if let pairs = call.vm.dictItems(decimals) {
+            guard let own = pairs.first(where: { ScalarConversion.scalar($0.key, call.vm) == name })?.value.asInt else { continue }
+            places = own
+          }
+          guard case .double(let values) = frame.columns[position] else { continue }
+          frame.replaceColumn(at: position, with: .double(try ArrayManipulation.rounded(NDArray(values), places).doubles()))
+        }
+        return call.vm.host(FrameObject(frame))
+      },
+      .method("abs()", "The size of each number.") { (f: FrameObject, call) in
+        call.vm.host(
+          FrameObject(
+            try mapping(f, call) { column in
+              switch column {
+              case .int(let values): .int(values.map { $0 < 0 ? 0 &- $0 : $0 })
+              case .bool: column
+              default: .double(try SeriesFunctions.numbers(column, "abs").map { Swift.abs($0) })
+              }
+            }))
+      },
+      .method("clip(lower=None, upper=None)", "Numbers held between two bounds.") { (f: FrameObject, call) in
+        call.vm.host(
+          FrameObject(
+            try mapping(f, call) { column in
+              let array = ColumnConversion.array(column, call.vm)
+              return ColumnConversion.column(try ArrayManipulation.clipped(array, call["lower"], call["upper"], call.vm).values, call.vm)
+            }))
+      },
+      .method("cumsum()", "The running sums of each column.") { (f: FrameObject, call) in
+        call.vm.host(
+          FrameObject(
+            try mapping(f, call) { column in
+              let array = ColumnConversion.array(column, call.vm)
+              return ColumnConversion.column(try ArrayReduction.cumulative(array, 0, products: false).values, call.vm)
+            }))
+      },
+      .method("shift(periods=1)", "Values moved by rows.") { (f: FrameObject, call) in
+        let by = try call.int("periods")
+        let rows = (0..<f.frame.rowCount).map { row -> Int in
+          let (source, overflow) = row.subtractingReportingOverflow(by)
+          return !overflow && source >= 0 && source < f.frame.rowCount ? source : -1
+        }
+        return call.vm.host(FrameObject(try mapping(f, call) { $0.taking(orMissing: rows) }))
+      },
+      .method("where(cond, other=None)", "Values kept where the condition holds.") { (f: FrameObject, call) in
+        try Masking.keeping(f, call.host("cond", as: FrameObject.self), call["other"], call.vm)
+      },
+      .method("dot(other)", "The matrix product.") { (f: FrameObject, call) in
+        let product = try LinearAlgebra.dot(f.array(call.vm), ArrayConversion.array(call["other"], call.vm), call.vm)
+        if product.rank == 1 {
+          return call.vm.host(SeriesObject(ColumnConversion.column(product, call.vm), index: f.frame.index, name: nil))
+        }
+        return call.vm.host(
+          FrameObject(
+            try FrameConstruction.frame(call.vm.host(product), columns: .none, index: call.vm.host(IndexObject(f.frame.index)), call.vm)))
+      },
+    ]
+  }
+}
