@@ -36,17 +36,6 @@ extension FrameObject {
         }
         return call.vm.host(FrameObject(frame))
       },
-      .method("abs()", "The size of each number.") { (f: FrameObject, call) in
-        call.vm.host(
-          FrameObject(
-            try mapping(f, call) { column in
-              switch column {
-              case .int(let values): .int(values.map { $0 < 0 ? 0 &- $0 : $0 })
-              case .bool: column
-              default: .double(try SeriesFunctions.numbers(column, "abs").map { Swift.abs($0) })
-              }
-            }))
-      },
       .method("clip(lower=None, upper=None)", "Numbers held between two bounds.") { (f: FrameObject, call) in
         call.vm.host(
           FrameObject(
@@ -73,15 +62,6 @@ extension FrameObject {
       },
       .method("where(cond, other=None)", "Values kept where the condition holds.") { (f: FrameObject, call) in
         try Masking.keeping(f, call.host("cond", as: FrameObject.self), call["other"], call.vm)
-      },
-      .method("dot(other)", "The matrix product.") { (f: FrameObject, call) in
-        let product = try LinearAlgebra.dot(f.array(call.vm), ArrayConversion.array(call["other"], call.vm), call.vm)
-        if product.rank == 1 {
-          return call.vm.host(SeriesObject(ColumnConversion.column(product, call.vm), index: f.frame.index, name: nil))
-        }
-        return call.vm.host(
-          FrameObject(
-            try FrameConstruction.frame(call.vm.host(product), columns: .none, index: call.vm.host(IndexObject(f.frame.index)), call.vm)))
       },
     ]
   }

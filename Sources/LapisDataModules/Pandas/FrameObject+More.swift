@@ -85,18 +85,11 @@ extension FrameObject {
         }
         return call.vm.host(FrameObject(frame))
       },
-      .method("query(expr, inplace=False)", "The rows for which an expression is true.") { (f: FrameObject, call) in
-        let mask = try Expressions.value(call.string("expr"), f, call.vm)
-        let rows = try f.getItem(call.vm, mask)
-        guard let frame = rows.host(as: FrameObject.self)?.frame else { return rows }
-        return try result(f, frame, call)
+      .method("query(expr, inplace=False, engine=None, parser='pandas')", "The rows for which an expression is true.") { (f: FrameObject, call) in
+        try Expressions.query(f, call)
       },
-      .method("eval(expr, inplace=False)", "The value of an expression of columns.") { (f: FrameObject, call) in
-        let text = try call.string("expr")
-        guard let (name, expression) = Expressions.assignment(text) else { return try Expressions.value(text, f, call.vm) }
-        let copy = try call.bool("inplace") ? f : FrameObject(f.frame)
-        try copy.setItem(call.vm, call.vm.string(name), Expressions.value(expression, f, call.vm))
-        return try call.bool("inplace") ? .none : call.vm.host(copy)
+      .method("eval(expr, inplace=False, engine=None, parser='pandas')", "The value of an expression of columns, or the frame with columns set by it.") {
+        (f: FrameObject, call) in try Expressions.eval(f, call)
       },
       .method("combine_first(other)", "Missing values from another frame.") { (f: FrameObject, call) in
         let other = try call.host("other", as: FrameObject.self).frame

@@ -172,15 +172,11 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
     -> Ref?
   {
     if reflected, op == .modulo, other.isString { return nil }
-    return try combine(other, vm) { a, b, weak in
-      reflected
-        ? try ArrayArithmetic.apply(op, b, a, weak: weak.map { 1 - $0 }, vm)
-        : try ArrayArithmetic.apply(op, a, b, weak: weak, vm)
-    }
+    return try arithmetic(op, other, reflected: reflected, vm)
   }
 
   public override func compare(_ vm: Interpreter, _ op: ComparisonOperator, _ other: Ref) throws -> Ref? {
-    try combine(other, vm) { a, b, _ in try ArrayArithmetic.compare(a, b, op, vm) }
+    try comparison(op, other, vm)
   }
 
   public override func unary(_ vm: Interpreter, _ op: UnaryOperator) throws -> Ref? {
@@ -191,53 +187,6 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
       result.replaceColumn(at: position, with: ColumnConversion.column(try ArrayConversion.array(value, vm).values, vm))
     }
     return vm.host(FrameObject(result))
-  }
-
-  /// Column by column: with one value, with a series matched by column name, with another frame.
-  private func combine(_ other: Ref, _ vm: Interpreter, _ body: (NDArray, NDArray, Int?) throws -> NDArray) throws
-    -> Ref?
-  {
-    func array(_ column: Column) -> NDArray { ColumnConversion.array(column, vm) }
-    var columns: [Column] = []
-    if let theirs = other.host(as: FrameObject.self)?.frame {
-      var names = frame.names
-      for name in theirs.names where !names.contains(name) { names.append(name) }
-      let matches = frame.index.matches(theirs.index)
-      let (left, right, labels) = matches ? ([], [], frame.index) : Labels.aligned(frame.index, theirs.index)
-      for name in names {
-        guard let x = frame.column(name), let y = theirs.column(name) else {
-          columns.append(.double([Double](repeating: .nan, count: labels.count)))
-          continue
-        }
-        let result = matches
-          ? try body(array(x), array(y), nil)
-          : try body(array(x.taking(orMissing: left)), array(y.taking(orMissing: right)), nil)
-        columns.append(ColumnConversion.column(result, vm))
-      }
-      return vm.host(FrameObject(try DataFrame(names: names, columns: columns, index: labels)))
-    }
-    if let series = other.host(as: SeriesObject.self) {
-      let places = Labels.positions(of: RowIndex(Column(frame.names)), in: series.index)
-      for (position, column) in frame.columns.enumerated() {
-        let value: Scalar = places[position] < 0 ? .nan : series.column[places[position]]
-        let operand = try ArrayConversion.array(ScalarConversion.ref(value, vm), vm)
-        columns.append(ColumnConversion.column(try body(array(column), operand, nil).values, vm))
-      }
-      return vm.host(FrameObject(try DataFrame(names: frame.names, columns: columns, index: frame.index)))
-    }
-    guard let operand = try ArrayConversion.operand(other, vm) else { return nil }
-    let rows = frame.rowCount
-    guard operand.rank == 0 || operand.shape.last == frame.columnCount || operand.shape == [rows, 1] else {
-      throw ScriptError(
-        .valueError, "Unable to coerce to Series, length must be \(frame.columnCount): given \(operand.shape.last ?? 0)")
-    }
-    let wide = operand.rank == 0 ? nil : operand.broadcast(to: [rows, frame.columnCount])
-    for (position, column) in frame.columns.enumerated() {
-      let part = wide.map { $0.transposed().row(position).copy() } ?? operand
-      columns.append(
-        ColumnConversion.column(try body(array(column), part, other.isScalarNumber ? 1 : nil).values, vm))
-    }
-    return vm.host(FrameObject(try DataFrame(names: frame.names, columns: columns, index: frame.index)))
   }
 }
 

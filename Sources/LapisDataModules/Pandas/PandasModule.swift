@@ -10,7 +10,8 @@ enum PandasModule {
       NativeModule(name: "pandas", doc: "Frames and series, in the manner of pandas 2.2.", members: types + reading + joining + values + DisplayOptions.members + TimeFunctions.members + CategoryTypes.members + shaping),
       NativeModule(
         name: "pandas.errors", doc: "Exceptions of pandas.",
-        members: [.exception(emptyDataError), .exception(parserError), .exception(castingError), .exception(mergeError), .exception(ExceptionTypes.optionError)]),
+        members: [.exception(emptyDataError), .exception(parserError), .exception(castingError), .exception(mergeError), .exception(ExceptionTypes.optionError),
+          .exception(Expressions.undefinedVariable)]),
     ]
   }
 
@@ -275,6 +276,7 @@ enum PandasModule {
       .function("qcut(x, q, labels=None, retbins=False, precision=3, duplicates='raise', ordered=True)", "Intervals of equal counts.") {
         try Binning.qcut($0)
       },
+      .function("eval(expr, inplace=False, engine=None, parser='pandas')", "The value of an expression.") { try Expressions.eval(nil, $0) },
       .function("read_json(path_or_buf, orient=None, typ='frame', dtype=None, lines=False, encoding=None)", "A frame from JSON.") {
         try JSONOutput.read($0)
       },
