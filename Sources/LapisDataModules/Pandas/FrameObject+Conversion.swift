@@ -4,6 +4,18 @@ import LapisInterpreter
 extension FrameObject {
   static var conversion: [Member] {
     [
+      .method("replace(to_replace=None, value=None, inplace=False, limit=None, regex=False, method=None)", "Values exchanged for others.") {
+        (f: FrameObject, call) in try Replacement.frame(f, call)
+      },
+      .method("where(cond, other=None, inplace=False, axis=None, level=None)", "Values kept where the condition holds.") { (f: FrameObject, call) in
+        try Masking.call(f, call, inverted: false)
+      },
+      .method("mask(cond, other=None, inplace=False, axis=None, level=None)", "Values replaced where the condition holds.") { (f: FrameObject, call) in
+        try Masking.call(f, call, inverted: true)
+      },
+      .method("clip(lower=None, upper=None, axis=None, inplace=False)", "Values held between two bounds.") { (f: FrameObject, call) in
+        try Masking.clip(f, call)
+      },
       .method("astype(dtype, copy=True, errors='raise')", "Columns as other types.") { (f: FrameObject, call) in
         if let pairs = call.vm.dictItems(call["dtype"]) {
           var frame = f.frame
@@ -36,14 +48,6 @@ extension FrameObject {
         }
         return call.vm.host(FrameObject(frame))
       },
-      .method("clip(lower=None, upper=None)", "Numbers held between two bounds.") { (f: FrameObject, call) in
-        call.vm.host(
-          FrameObject(
-            try mapping(f, call) { column in
-              let array = ColumnConversion.array(column, call.vm)
-              return ColumnConversion.column(try ArrayManipulation.clipped(array, call["lower"], call["upper"], call.vm).values, call.vm)
-            }))
-      },
       .method("cumsum()", "The running sums of each column.") { (f: FrameObject, call) in
         call.vm.host(
           FrameObject(
@@ -59,9 +63,6 @@ extension FrameObject {
           return !overflow && source >= 0 && source < f.frame.rowCount ? source : -1
         }
         return call.vm.host(FrameObject(try mapping(f, call) { $0.taking(orMissing: rows) }))
-      },
-      .method("where(cond, other=None)", "Values kept where the condition holds.") { (f: FrameObject, call) in
-        try Masking.keeping(f, call.host("cond", as: FrameObject.self), call["other"], call.vm)
       },
     ]
   }

@@ -67,10 +67,24 @@ extension FrameObject: ReducibleByName {
     ]
   }
 
+  /// Rows as columns, the names of labels and columns exchanged.
   static func transposed(_ frame: DataFrame) throws -> DataFrame {
-    let columns = (0..<frame.rowCount).map { Indexer.row(frame, $0).column }
-    return try DataFrame(
-      names: frame.index.labels.scalars, columns: columns, index: RowIndex(frame.names.isEmpty ? .mixed([]) : Column(frame.names)))
+    let columns: [Column]
+    let isWhole = frame.columns.allSatisfy { $0.dtype == .int }
+    if isWhole || frame.columns.allSatisfy({ $0.dtype == .double || $0.dtype == .int }), frame.columnCount > 0 {
+      let parts = frame.columns.map { $0.doubles ?? [] }
+      columns = (0..<frame.rowCount).map { row in
+        isWhole ? .int(frame.columns.map { if case .int(let values) = $0 { values[row] } else { 0 } }) : .double(parts.map { $0[row] })
+      }
+    } else {
+      columns = (0..<frame.rowCount).map { Indexer.row(frame, $0).column }
+    }
+    let index = IndexObject(columnsOf: frame).index
+    var result = try DataFrame(
+      names: frame.index.labels.scalars, columns: columns, index: frame.columnCount == 0 ? RowIndex(.mixed([])) : index)
+    let names = frame.index.levels.names
+    if names.contains(where: { $0 != nil }) { result.columnsNames = names }
+    return result
   }
 
   static func perColumn(_ f: FrameObject, _ values: Column, _ vm: Interpreter) -> Ref {

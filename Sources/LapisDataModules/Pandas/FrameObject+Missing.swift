@@ -9,74 +9,224 @@ extension FrameObject {
     let isPresent: (FrameObject, Call) throws -> Ref = { f, call in
       call.vm.host(FrameObject(try mapping(f, call) { .bool($0.missingMask.map { !$0 }) }))
     }
+    let filling = "(axis=None, inplace=False, limit=None, limit_area=None, downcast=None)"
     return [
       .method("isna()", "Is each value missing?", isMissing), .method("isnull()", "Is each value missing?", isMissing),
       .method("notna()", "Is each value there?", isPresent), .method("notnull()", "Is each value there?", isPresent),
-      .method("dropna(axis=0, how='any', subset=None, thresh=None, inplace=False, ignore_index=False)", "The rows, or columns, without missing values.") {
+      .method("dropna(axis=0, how='any', thresh=None, subset=None, inplace=False, ignore_index=False)", "The rows, or columns, without missing values.") {
+        (f: FrameObject, call) in try dropped(f, call)
+      },
+      .method("fillna(value=None, method=None, axis=None, inplace=False, limit=None, downcast=None)", "Missing values replaced.") {
+        (f: FrameObject, call) in try filled(f, call)
+      },
+      .method("ffill" + filling, "Missing values replaced by the last before.") { (f: FrameObject, call) in
+        try filled(f, forward: true, call)
+      },
+      .method("pad" + filling, "Missing values replaced by the last before.") { (f: FrameObject, call) in
+        try filled(f, forward: true, call)
+      },
+      .method("bfill" + filling, "Missing values replaced by the next after.") { (f: FrameObject, call) in
+        try filled(f, forward: false, call)
+      },
+      .method("backfill" + filling, "Missing values replaced by the next after.") { (f: FrameObject, call) in
+        try filled(f, forward: false, call)
+      },
+      .method("interpolate(method='linear', axis=0, limit=None, inplace=False, limit_direction=None, limit_area=None, downcast=None)", "Missing numbers on the line between their neighbours.") {
         (f: FrameObject, call) in
-        if try axis(call["axis"], call.vm) == 1 {
-          if try call.string("how") == "all" {
-            let kept = f.frame.columns.indices.filter { f.frame.columns[$0].missingCount < f.frame.rowCount }
-            return try result(f, f.frame.selecting(positions: kept), call)
-          }
-          return try result(f, f.frame.droppingColumnsWithMissing(), call)
+        let method = try call.string("method")
+        guard ["linear", "index", "values", "time", "pad", "ffill", "bfill", "backfill", "nearest"].contains(method) else {
+          throw ScriptError(.notImplementedError, "interpolate(method='\(method)'): linear, index, time, nearest, ffill and bfill are here")
         }
-        if let least = try call.optionalInt("thresh") {
-          let rows = (0..<f.frame.rowCount).filter { row in
-            f.frame.columns.reduce(0) { $1.isMissing(row) ? $0 : $0 + 1 } >= least
+        let limit = try call.optionalInt("limit")
+        if let limit, limit <= 0 { throw ScriptError(.valueError, "Limit must be greater than 0") }
+        let direction = try call.optionalString("limit_direction") ?? "forward"
+        let frame = try along(f.frame, axis(call["axis"], call.vm)) { frame in
+          var result = frame
+          for (place, column) in frame.columns.enumerated() where column.missingCount > 0 {
+            guard column.dtype.isNumeric, let values = column.doubles else { continue }
+            let places = method == "linear" || method == "nearest" ? nil : frame.index.labels.positionsOnLine
+            result.replaceColumn(
+              at: place,
+              with: method.hasSuffix("fill") || method == "pad"
+                ? Filling.filled(column, forward: !method.hasPrefix("b"), limit: limit)
+                : .double(Filling.interpolated(values, at: places, limit: limit, direction: direction, isNearest: method == "nearest")))
           }
-          return try result(f, f.frame.taking(rows), call)
-        }
-        let subset = call["subset"].isNone ? nil : try names(call["subset"], call.vm)
-        var frame = try f.frame.droppingMissing(in: subset, all: call.string("how") == "all")
-        if try call.bool("ignore_index") { try frame.setIndex(RowIndex(count: frame.rowCount)) }
-        return try result(f, frame, call)
-      },
-      .method("fillna(value=None, method=None, axis=None, inplace=False)", "Missing values replaced.") { (f: FrameObject, call) in
-        let value = call["value"]
-        let method = try call.optionalString("method")
-        var perColumn: [Scalar: Ref]?
-        if let pairs = call.vm.dictItems(value) {
-          perColumn = [:]
-          for pair in pairs { perColumn?[ScalarConversion.scalar(pair.key, call.vm)] = pair.value }
-        } else if let series = value.host(as: SeriesObject.self) {
-          perColumn = [:]
-          for row in 0..<series.column.count { perColumn?[series.index[row]] = ScalarConversion.ref(series.column[row], call.vm) }
-        }
-        var frame = f.frame
-        for (position, name) in frame.names.enumerated() {
-          var fill = value
-          if let perColumn {
-            guard let own = perColumn[name] else { continue }
-            fill = own
-          }
-          frame.replaceColumn(at: position, with: try SeriesFunctions.filled(frame.columns[position], fill, method: method, call.vm))
+          return result
         }
         return try result(f, frame, call)
-      },
-      .method("ffill(axis=0, inplace=False, limit=None)", "Missing values replaced by the last before.") { (f: FrameObject, call) in
-        let limit = try call.optionalInt("limit")
-        return try result(f, mapping(f, call) { Filling.filled($0, forward: true, limit: limit) }, call)
-      },
-      .method("bfill(axis=0, inplace=False, limit=None)", "Missing values replaced by the next after.") { (f: FrameObject, call) in
-        let limit = try call.optionalInt("limit")
-        return try result(f, mapping(f, call) { Filling.filled($0, forward: false, limit: limit) }, call)
-      },
-      .method("replace(to_replace=None, value=None, inplace=False)", "Values exchanged for others.") { (f: FrameObject, call) in
-        let old = call["to_replace"]
-        // {column: {old: new}}
-        if let outer = call.vm.dictItems(old), let first = outer.first, first.value.isDict {
-          var frame = f.frame
-          for pair in outer {
-            guard let position = frame.position(of: ScalarConversion.scalar(pair.key, call.vm)) else { continue }
-            let pairs = try SeriesFunctions.replacements(pair.value, .none, call.vm)
-            frame.replaceColumn(at: position, with: SeriesFunctions.replaced(frame.columns[position], pairs))
-          }
-          return try result(f, frame, call)
-        }
-        let pairs = try SeriesFunctions.replacements(old, call["value"], call.vm)
-        return try result(f, mapping(f, call) { SeriesFunctions.replaced($0, pairs) }, call)
       },
     ]
+  }
+
+  /// The frame that a function makes of it, or, along axis 1, of its rows as columns.
+  static func along(_ frame: DataFrame, _ axis: Int, _ body: (DataFrame) throws -> DataFrame) throws -> DataFrame {
+    guard axis == 1 else { return try body(frame) }
+    return try transposed(body(transposed(frame)))
+  }
+
+  private static func dropped(_ f: FrameObject, _ call: Call) throws -> Ref {
+    let vm = call.vm
+    let alongColumns = try axis(call["axis"], vm) == 1
+    let how = try call.string("how")
+    let least = try call.optionalInt("thresh")
+    if call.isGiven("how"), least != nil {
+      throw ScriptError(.typeError, "You cannot set both the how and thresh arguments at the same time.")
+    }
+    guard how == "any" || how == "all" else { throw ScriptError(.valueError, "invalid how option: \(how)") }
+    let subset = call["subset"].isNone ? nil : try names(call["subset"], vm)
+    func isKept(_ missing: Int, _ looked: Int) -> Bool {
+      if let least { return looked - missing >= least }
+      return how == "all" ? missing < looked || looked == 0 : missing == 0
+    }
+    if alongColumns {
+      var rows = Array(0..<f.frame.rowCount)
+      if let subset { rows = try subset.flatMap { try requireRows($0, f.frame) } }
+      let kept = f.frame.columns.indices.filter { place in
+        let column = f.frame.columns[place]
+        return isKept(rows.reduce(0) { column.isMissing($1) ? $0 + 1 : $0 }, rows.count)
+      }
+      return try result(f, f.frame.selecting(positions: kept), call)
+    }
+    var looked = f.frame.columns
+    if let subset {
+      let absent = subset.filter { f.frame.position(of: $0) == nil }
+      guard absent.isEmpty else {
+        throw ScriptError(.keyError, "[" + absent.map { Labels.spelled($0) }.joined(separator: ", ") + "]", attributes: [("args", vm.tuple([vm.list(absent.map { ScalarConversion.ref($0, vm) })]))])
+      }
+      looked = subset.flatMap { name in f.frame.names.indices.filter { f.frame.names[$0] == name }.map { f.frame.columns[$0] } }
+    }
+    var missing = [Int](repeating: 0, count: f.frame.rowCount)
+    for column in looked {
+      let mask = column.missingMask
+      for row in mask.indices where mask[row] { missing[row] += 1 }
+    }
+    let kept = missing.indices.filter { isKept(missing[$0], looked.count) }
+    var frame = kept.count == f.frame.rowCount ? f.frame : f.frame.taking(kept)
+    if try call.bool("ignore_index") { try frame.setIndex(RowIndex(count: frame.rowCount)) }
+    return try result(f, frame, call)
+  }
+
+  private static func requireRows(_ label: Scalar, _ frame: DataFrame) throws -> [Int] {
+    let rows = frame.index.rows(of: label)
+    guard !rows.isEmpty else { throw ScriptError(.keyError, "[\(Labels.spelled(label))]") }
+    return rows
+  }
+
+  private static func filled(_ f: FrameObject, forward: Bool, _ call: Call) throws -> Ref {
+    let limit = try limit(call)
+    let frame = try along(f.frame, axis(call["axis"], call.vm)) { frame in
+      var result = frame
+      for (place, column) in frame.columns.enumerated() where column.missingCount > 0 {
+        result.replaceColumn(at: place, with: Filling.filled(column, forward: forward, limit: limit))
+      }
+      return result
+    }
+    return try result(f, frame, call)
+  }
+
+  private static func limit(_ call: Call) throws -> Int? {
+    guard let limit = try call.optionalInt("limit") else { return nil }
+    guard limit > 0 else { throw ScriptError(.valueError, "Limit must be greater than 0") }
+    return limit
+  }
+
+  private static func filled(_ f: FrameObject, _ call: Call) throws -> Ref {
+    let vm = call.vm
+    let value = call["value"]
+    if let method = try call.optionalString("method") {
+      guard value.isNone else { throw ScriptError(.valueError, "Cannot specify both 'value' and 'method'.") }
+      switch method {
+      case "ffill", "pad": return try filled(f, forward: true, call)
+      case "bfill", "backfill": return try filled(f, forward: false, call)
+      default: throw ScriptError(.valueError, "Invalid fill method. Expecting pad (ffill) or backfill (bfill). Got \(method)")
+      }
+    }
+    if value.isNone { throw ScriptError(.valueError, "Must specify a fill 'value' or 'method'.") }
+    if value.isList || value.isTuple {
+      throw ScriptError(.typeError, "\"value\" parameter must be a scalar or dict, but you passed a \"\(vm.typeName(value))\"")
+    }
+    let limit = try limit(call)
+    var frame = f.frame
+    if let other = value.host(as: FrameObject.self)?.frame {
+      let matched = try Alignment.rows(other, frame.index)
+      for (place, name) in frame.names.enumerated() where frame.columns[place].missingCount > 0 {
+        let own = frame.columns[place]
+        let gaps = (0..<own.count).filter { own.isMissing($0) }
+        let fill = matched.column(name)
+        frame.replaceColumn(at: place, with: own.setting(gaps, to: gaps.map { fill?[$0] ?? .nan }))
+      }
+      return try result(f, frame, call)
+    }
+    let byRow = try !call["axis"].isNone && axis(call["axis"], vm) == 1
+    if byRow, vm.dictItems(value) != nil || value.host(as: SeriesObject.self) != nil {
+      throw ScriptError(.notImplementedError, "Currently only can fill with dict/Series column by column")
+    }
+    var own: [Scalar: Scalar]?
+    if let pairs = vm.dictItems(value) {
+      own = [:]
+      for pair in pairs { own?[ScalarConversion.scalar(pair.key, vm)] = ScalarConversion.scalar(pair.value, vm) }
+    } else if let series = value.host(as: SeriesObject.self) {
+      own = [:]
+      for row in 0..<series.column.count { own?[series.index[row]] = series.column[row] }
+    }
+    let single = ScalarConversion.scalar(value, vm)
+    for (place, name) in frame.names.enumerated() {
+      guard let fill = own == nil ? single : own?[name] else { continue }
+      frame.replaceColumn(at: place, with: Filling.filled(frame.columns[place], with: fill, limit: limit))
+    }
+    return try result(f, frame, call)
+  }
+}
+
+extension Filling {
+  /// The first `limit` missing values (all: nil) replaced by a value.
+  static func filled(_ column: Column, with value: Scalar, limit: Int?) -> Column {
+    guard let limit else { return column.fillingMissing(value) }
+    let gaps = (0..<column.count).lazy.filter { column.isMissing($0) }.prefix(limit)
+    let rows = Array(gaps)
+    return rows.isEmpty ? column : column.setting(rows, to: [Scalar](repeating: value, count: rows.count))
+  }
+
+  /// Missing numbers on the straight line between their neighbours; beyond the last (or, backward, before
+  /// the first) one as that one is.
+  /// - Parameters:
+  ///   - places: where the numbers stand; nil for equal steps.
+  ///   - limit: how many in a row are filled.
+  ///   - direction: `forward`, `backward` or `both`.
+  static func interpolated(
+    _ values: [Double], at places: [Double]? = nil, limit: Int?, direction: String, isNearest: Bool = false
+  ) -> [Double] {
+    let known = values.indices.filter { !values[$0].isNaN }
+    guard let first = known.first, let last = known.last else { return values }
+    func place(_ row: Int) -> Double { places.map { $0[row] } ?? Double(row) }
+    var result = values
+    var next = 0
+    for row in values.indices where values[row].isNaN {
+      while next < known.count, known[next] < row { next += 1 }
+      let before = next > 0 ? known[next - 1] : nil
+      let after = next < known.count ? known[next] : nil
+      let isForward = direction != "backward" && before.map { limit == nil || row - $0 <= limit ?? 0 } ?? false
+      let isBackward = direction != "forward" && after.map { limit == nil || $0 - row <= limit ?? 0 } ?? false
+      guard isForward || isBackward else { continue }
+      if let before, let after {
+        let share = (place(row) - place(before)) / (place(after) - place(before))
+        if isNearest {
+          result[row] = share <= 0.5 ? values[before] : values[after]
+        } else {
+          result[row] = values[before] + (values[after] - values[before]) / (place(after) - place(before)) * (place(row) - place(before))
+        }
+      } else if !isNearest {
+        result[row] = before == nil ? values[first] : values[last]
+      }
+    }
+    return result
+  }
+}
+
+extension Column {
+  /// Labels as places on a line: numbers and moments; nil for text.
+  var positionsOnLine: [Double]? {
+    if case .instants(let times) = self { return times.map { Double($0) } }
+    return doubles
   }
 }

@@ -5,18 +5,17 @@ import LapisNumerics
 extension FrameObject {
   /// Methods beside those that every script uses.
   static var more: [Member] {
-    let elementwise = ["cumprod", "cummax", "cummin", "diff", "pct_change", "rank", "interpolate"]
+    let elementwise = ["cumprod", "cummax", "cummin", "diff", "pct_change", "rank"]
     let signatures = [
       "cumprod": "cumprod(axis=0)", "cummax": "cummax(axis=0)", "cummin": "cummin(axis=0)", "diff": "diff(periods=1)",
-      "pct_change": "pct_change()", "rank": "rank(axis=0, method='average', ascending=True, pct=False)", "interpolate": "interpolate(method='linear')",
+      "pct_change": "pct_change()", "rank": "rank(axis=0, method='average', ascending=True, pct=False)",
     ]
     return elementwise.map { name in
       .method(signatures[name] ?? name, "The \(name) of each column.") { (f: FrameObject, call) in
-        let names = ["periods", "method", "ascending", "pct"].filter { name != "interpolate" && (signatures[name] ?? "").contains($0 + "=") }
+        let names = ["periods", "method", "ascending", "pct"].filter { (signatures[name] ?? "").contains($0 + "=") }
         var frame = f.frame
         if name == "rank" { frame = frame.selecting(positions: frame.columns.indices.filter { frame.columns[$0].dtype != .object }) }
         for position in frame.columns.indices {
-          if name == "interpolate", !frame.columns[position].dtype.isNumeric { continue }
           let series = call.vm.host(SeriesObject(frame.columns[position], index: frame.index, name: nil))
           let result = try call.vm.call(call.vm.attribute(series, name), [], keywords: names.map { ($0, call[$0]) })
           frame.replaceColumn(at: position, with: try DataConversion.column(from: result, call.vm))
@@ -43,10 +42,6 @@ extension FrameObject {
           return call.vm.host(SeriesObject.column(of: f, at: 0))
         }
         return f.frame.rowCount == 1 ? call.vm.host(Indexer.row(f.frame, 0)) : call.vm.host(f)
-      },
-      .method("mask(cond, other=None)", "Values replaced where the condition holds.") { (f: FrameObject, call) in
-        let condition = try call.vm.callMethod(call["cond"], "__invert__", [])
-        return try Masking.keeping(f, condition.host(as: FrameObject.self) ?? f, call["other"], call.vm)
       },
       .method("rolling(window, min_periods=None, center=False)", "Windows of neighbours.") { (f: FrameObject, call) in
         call.vm.host(WindowObject(.frame(f), try WindowObject.Shape(call)))

@@ -82,7 +82,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
         ? try Labels.positions(of: key, frame.rowCount) : try Labels.rows(slice: key, frame.index, vm)
       return vm.host(FrameObject(sliced(rows)))
     }
-    if let mask = key.host(as: FrameObject.self) { return try Masking.keeping(self, mask, .none, vm) }
+    if let mask = key.host(as: FrameObject.self) { return try Masking.keeping(self, mask, vm) }
     if key.isList || key.host(as: NDArray.self) != nil || key.host(as: IndexObject.self) != nil
       || key.host(as: SeriesObject.self) != nil
     {
@@ -112,6 +112,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
       }
       return
     }
+    if let mask = key.host(as: FrameObject.self) { return try Masking.setting(self, mask, to: value, vm) }
     if key.isList || key.host(as: IndexObject.self) != nil {
       let names = try Labels.labels(key, vm)
       if let other = value.host(as: FrameObject.self)?.frame {
@@ -187,173 +188,5 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
       result.replaceColumn(at: position, with: ColumnConversion.column(try ArrayConversion.array(value, vm).values, vm))
     }
     return vm.host(FrameObject(result))
-  }
-}
-
-/// Values kept where a frame of bools says so.
-enum Masking {
-  static func keeping(_ object: FrameObject, _ mask: FrameObject, _ other: Ref, _ vm: Interpreter) throws -> Ref {
-    var result = object.frame
-    let replacement = other.isNone ? Scalar.nan : ScalarConversion.scalar(other, vm)
-    for (position, name) in object.frame.names.enumerated() {
-      var flags = [Bool](repeating: false, count: object.frame.rowCount)
-      if let column = mask.frame.column(name) {
-        guard case .bool(let given) = column, given.count == flags.count else {
-          throw ScriptError(.valueError, "Boolean array expected for the condition, not object")
-        }
-        flags = given
-      }
-      let gone = flags.indices.filter { !flags[$0] }
-      result.replaceColumn(
-        at: position,
-        with: object.frame.columns[position].setting(gone, to: [Scalar](repeating: replacement, count: gone.count)))
-    }
-    return vm.host(FrameObject(result))
-  }
-}
-
-/// Frames from what scripts pass to `pd.DataFrame`.
-enum FrameConstruction {
-  static func frame(_ data: Ref, columns: Ref, index: Ref, _ vm: Interpreter) throws -> DataFrame {
-    let names = columns.isNone ? nil : try Labels.labels(columns, vm)
-    let labels = index.isNone ? nil : try Labels.index(index, vm)
-    if data.isNone {
-      let rows = labels ?? RowIndex(Column.mixed([]))
-      let names = names ?? []
-      return try DataFrame(
-        names: names, columns: names.map { _ in .mixed([Scalar](repeating: .nan, count: rows.count)) }, index: labels == nil ? RowIndex(count: 0) : rows)
-    }
-    if let other = data.host(as: FrameObject.self)?.frame {
-      var result = try names.map { try other.selecting($0) } ?? other
-      if let labels { result = result.taking(try Labels.rows(list: index, other.index, vm)); try result.setIndex(labels) }
-      return result
-    }
-    if let series = data.host(as: SeriesObject.self) {
-      return try DataFrame(names: names ?? [series.name ?? .int(0)], columns: [series.column], index: labels ?? series.index)
-    }
-    if let pairs = vm.dictItems(data) { return try fromDict(pairs, names: names, labels: labels, vm) }
-    if let items = vm.listElements(data), let first = items.first {
-      if items.allSatisfy({ $0.isDict }) { return try fromRecords(items, names: names, labels: labels, vm) }
-      if items.allSatisfy({ $0.host(as: SeriesObject.self) != nil }) {
-        let records = items.compactMap { item -> Ref? in
-          guard let series = item.host(as: SeriesObject.self) else { return nil }
-          return vm.dict(series.index.labels.scalars.enumerated().map { (ScalarConversion.ref($0.element, vm), ScalarConversion.ref(series.column[$0.offset], vm)) })
-        }
-        var frame = try fromRecords(records, names: names, labels: labels, vm)
-        let rowNames = items.compactMap { $0.host(as: SeriesObject.self)?.name }
-        if labels == nil, rowNames.count == items.count { try frame.setIndex(RowIndex(Column(rowNames))) }
-        return frame
-      }
-      if vm.listElements(first) != nil { return try fromRows(items, names: names, labels: labels, vm) }
-      if first.host(as: NDArray.self) == nil {
-        return try DataFrame(names: names ?? [.int(0)], columns: [ColumnConversion.column(of: items, vm)], index: labels)
-      }
-    }
-    let array = try ArrayConversion.array(
-      data.isList || data.host(as: NDArray.self) != nil || data.hostObject is any ArrayRepresentable
-        ? data : vm.list(try vm.elements(of: data)), vm)
-    switch array.rank {
-    case 1:
-      if array.count == 0, let names {
-        return try DataFrame(names: names, columns: names.map { _ in .mixed([]) }, index: labels ?? RowIndex(count: 0))
-      }
-      if array.count == 0 { return DataFrame() }
-      return try DataFrame(names: names ?? [.int(0)], columns: [ColumnConversion.column(array, vm)], index: labels)
-    case 2:
-      if let names, names.count != array.shape[1] {
-        throw ScriptError(
-          .valueError, "Shape of passed values is \(Shape.text(array.shape)), indices imply \(Shape.text([array.shape[0], names.count]))")
-      }
-      let columns = (0..<array.shape[1]).map { ColumnConversion.column(array.transposed().row($0).values, vm) }
-      return try DataFrame(
-        names: names ?? (0..<array.shape[1]).map { .int($0) }, columns: columns, index: labels ?? RowIndex(count: array.shape[0]))
-    default: throw ScriptError(.valueError, "Must pass 2-d input. shape=\(Shape.text(array.shape))")
-    }
-  }
-
-  private static func fromDict(
-    _ pairs: [(key: Ref, value: Ref)], names: [Scalar]?, labels: RowIndex?, _ vm: Interpreter
-  ) throws -> DataFrame {
-    var index = labels
-    var length: Int?
-    for pair in pairs {
-      if let series = pair.value.host(as: SeriesObject.self) {
-        if let known = index, labels == nil {
-          if !known.matches(series.index) { index = Labels.aligned(known, series.index).labels }
-        } else if labels == nil {
-          index = series.index
-        }
-      } else if pair.value.isDict, let inner = vm.dictItems(pair.value) {
-        let own = RowIndex(ColumnConversion.column(of: inner.map { $0.key }, vm))
-        if labels == nil {
-          if let known = index, !known.matches(own) {
-            // Labels in the order in which they are first met.
-            let both = Column.concatenating([known.labels, own.labels]).unique()
-            index = RowIndex(both)
-          } else {
-            index = own
-          }
-        }
-      } else if !pair.value.isScalarNumber, !pair.value.isString, !pair.value.isNone, length == nil {
-        length = try? vm.length(pair.value)
-      }
-    }
-    if index == nil, length == nil, !pairs.isEmpty {
-      throw ScriptError(.valueError, "If using all scalar values, you must pass an index")
-    }
-    let rows = index ?? RowIndex(count: length ?? 0)
-    var found: [Scalar] = []
-    var columns: [Column] = []
-    for pair in pairs {
-      let name = ScalarConversion.scalar(pair.key, vm)
-      if let names, !names.contains(name) { continue }
-      let column: Column
-      if pair.value.isDict, let inner = vm.dictItems(pair.value) {
-        let own = RowIndex(ColumnConversion.column(of: inner.map { $0.key }, vm))
-        column = ColumnConversion.column(of: inner.map { $0.value }, vm).taking(orMissing: Labels.positions(of: rows, in: own))
-      } else {
-        column = try Assignment.column(pair.value, index: rows, hasColumns: true, vm)
-      }
-      guard column.count == rows.count else { throw ScriptError(.valueError, "All arrays must be of the same length") }
-      found.append(name)
-      columns.append(column)
-    }
-    guard let names else { return try DataFrame(names: found, columns: columns, index: rows) }
-    let ordered = names.map { name in
-      found.firstIndex(of: name).map { columns[$0] } ?? .mixed([Scalar](repeating: .nan, count: rows.count))
-    }
-    return try DataFrame(names: names, columns: ordered, index: rows)
-  }
-
-  private static func fromRecords(_ items: [Ref], names: [Scalar]?, labels: RowIndex?, _ vm: Interpreter) throws -> DataFrame {
-    var order: [Scalar] = []
-    var known = Set<Scalar>()
-    var rows: [[Scalar: Ref]] = []
-    for item in items {
-      var row: [Scalar: Ref] = [:]
-      for pair in vm.dictItems(item) ?? [] {
-        let name = ScalarConversion.scalar(pair.key, vm)
-        if known.insert(name).inserted { order.append(name) }
-        row[name] = pair.value
-      }
-      rows.append(row)
-    }
-    let wanted = names ?? order
-    return try DataFrame(
-      names: wanted, columns: wanted.map { name in ColumnConversion.column(of: rows.map { $0[name] ?? Ref(Double.nan) }, vm) },
-      index: labels ?? RowIndex(count: items.count))
-  }
-
-  private static func fromRows(_ items: [Ref], names: [Scalar]?, labels: RowIndex?, _ vm: Interpreter) throws -> DataFrame {
-    let rows = try items.map { try vm.listElements($0) ?? vm.elements(of: $0) }
-    let width = max(rows.map { $0.count }.max() ?? 0, 0)
-    if let names, names.count != width {
-      throw ScriptError(.valueError, "\(names.count) columns passed, passed data had \(width) columns")
-    }
-    let columns = (0..<width).map { place in
-      ColumnConversion.column(of: rows.map { place < $0.count ? $0[place] : .none }, vm)
-    }
-    return try DataFrame(
-      names: names ?? (0..<width).map { .int($0) }, columns: columns, index: labels ?? RowIndex(count: items.count))
   }
 }

@@ -11,7 +11,7 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
   init(_ index: RowIndex, rename: (([String?]) -> Void)? = nil) {
     self.index = index
     self.rename = rename
-    super.init(type: IndexObject.hostType)
+    super.init(type: IndexTypes.type(of: index))
   }
 
   convenience init(names: [Scalar], name: String? = nil) {
@@ -85,7 +85,13 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
   }
 
   override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
-    if key.sliceParts != nil { return vm.host(IndexObject(index.taking(try Labels.positions(of: key, index.count)))) }
+    if key.sliceParts != nil {
+      let rows = try Labels.positions(of: key, index.count)
+      if index.isRange, let first = rows.first, let last = rows.last, last - first == rows.count - 1 {
+        return vm.host(IndexObject(index.slicing(first..<last + 1)))
+      }
+      return vm.host(IndexObject(index.taking(rows)))
+    }
     if let rows = try Labels.mask(key, RowIndex(count: index.count), vm) { return vm.host(IndexObject(index.taking(rows))) }
     if let place = key.asInt {
       guard place >= -index.count, place < index.count else {
@@ -126,7 +132,7 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
         set: { i, value, vm in try i.setNames([value.isNone ? nil : vm.str(value)]) }),
       .property(
         "names", "The names of the levels.",
-        get: { (i: IndexObject, vm) in vm.list(i.index.levels.names.map { $0.map { vm.string($0) } ?? .none }) },
+        get: { (i: IndexObject, vm) in vm.host(FrozenListObject(i.index.levels.names.map { $0.map { vm.string($0) } ?? .none })) },
         set: { i, value, vm in try i.setNames(vm.elements(of: value).map { $0.isNone ? nil : try vm.str($0) }) }),
       .property("dtype", "The type of the labels.") { (i: IndexObject, vm) in
         ColumnConversion.dtypeObject(i.index.labels, vm)
@@ -184,9 +190,11 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
       .property("freq", "The step of the moments.") { (i: IndexObject, vm) in i.index.frequency.map { vm.string($0) } ?? .none },
       .property("nlevels", "How many levels there are.") { (i: IndexObject, _) in Ref(i.index.levels.columns.count) },
       .property("levels", "The distinct labels of each level.") { (i: IndexObject, vm) in
-        vm.list(i.index.levels.columns.enumerated().map { level, column in
-          vm.host(IndexObject(RowIndex(column.factorizedSorted().uniques, name: i.index.levels.names[level])))
-        })
+        vm.host(
+          FrozenListObject(
+            i.index.levels.columns.enumerated().map { level, column in
+              vm.host(IndexObject(RowIndex(column.factorizedSorted().uniques, name: i.index.levels.names[level])))
+            }))
       },
       .property("ndim", "One.") { (_: IndexObject, _) in Ref(1) },
       .property("T", "The index.") { (i: IndexObject, vm) in vm.host(i) },

@@ -7,7 +7,7 @@ import LapisNumerics
 enum PandasModule {
   static func modules() -> [NativeModule] {
     [
-      NativeModule(name: "pandas", doc: "Frames and series, in the manner of pandas 2.2.", members: types + reading + joining + values + DisplayOptions.members + TimeFunctions.members + CategoryTypes.members + shaping),
+      NativeModule(name: "pandas", doc: "Frames and series, in the manner of pandas 2.2.", members: types + IndexTypes.members + reading + joining + values + DisplayOptions.members + TimeFunctions.members + CategoryTypes.members + shaping),
       NativeModule(
         name: "pandas.errors", doc: "Exceptions of pandas.",
         members: [.exception(emptyDataError), .exception(parserError), .exception(castingError), .exception(mergeError), .exception(ExceptionTypes.optionError),
@@ -23,16 +23,6 @@ enum PandasModule {
   private static var types: [ModuleMember] {
     [
       .type(FrameObject.hostType), .type(SeriesObject.hostType), .type(IndexObject.hostType),
-      .function("RangeIndex(start=0, stop=None, step=1)", "An index of numbers in a row.") { call in
-        let first = try call.int("start")
-        let (start, stop) = call["stop"].isNone ? (0, first) : (first, try call.int("stop"))
-        let step = try call.int("step")
-        guard step != 0 else { throw ScriptError(.valueError, "Step must not be zero") }
-        let (distance, overflow) = stop.subtractingReportingOverflow(start)
-        guard !overflow, step != Int.min else { throw ScriptError(.valueError, "RangeIndex is too large") }
-        let count = step > 0 ? (distance <= 0 ? 0 : (distance - 1) / step + 1) : (distance >= 0 ? 0 : (-distance - 1) / -step + 1)
-        return call.vm.host(IndexObject(RowIndex(start: start, count: count, step: step)))
-      },
       .value("__version__", "The version of pandas that this module follows.") { $0.string("2.2.3") },
       .value("NA", "A missing value.") { _ in Ref(Double.nan) },
       .value("NaT", "A missing time.") { $0.host(TimestampObject(Instant.missing)) },

@@ -157,7 +157,7 @@ enum Filling {
     for row in forward ? Array(0..<column.count) : Array((0..<column.count).reversed()) {
       if column.isMissing(row) {
         run += 1
-        rows[row] = run <= limit ? last : -1
+        rows[row] = run <= limit && last >= 0 ? last : row
       } else {
         last = row
         run = 0

@@ -242,6 +242,8 @@ extension Column {
     case .int(var values):
       let numbers = replacements.compactMap { value -> Int? in
         if case .int(let number) = value { return number }
+        // A float that is whole keeps the column whole.
+        if case .double(let number) = value { return Int(exactly: number) }
         return nil
       }
       guard numbers.count == replacements.count else {

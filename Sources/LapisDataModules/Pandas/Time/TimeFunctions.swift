@@ -14,11 +14,6 @@ enum TimeFunctions {
       .function("to_timedelta(arg, unit=None, errors='raise')", "Text and numbers as spans.", toTimedelta),
       .function("date_range(start=None, end=None, periods=None, freq=None, tz=None, normalize=False, name=None, inclusive='both')", "Moments at equal steps.", dateRange),
       .function("bdate_range(start=None, end=None, periods=None, freq='B', name=None)", "Working days.", dateRange),
-      .function("DatetimeIndex(data=None, freq=None, name=None, dtype=None)", "An index of moments.") { call in
-        let values = try call.vm.elements(of: call["data"])
-        let times = try values.map { try moment($0, call.vm) }
-        return call.vm.host(IndexObject(RowIndex(.instants(times), name: try call.optionalString("name"))))
-      },
     ]
   }
 
