@@ -73,13 +73,6 @@ extension FrameObject {
         }
         return call.vm.host(FrameObject(try DataFrame(names: frame.names, columns: columns, index: RowIndex(Column(frame.names)))))
       },
-      .method("set_axis(labels, axis=0)", "Other labels.") { (f: FrameObject, call) in
-        var frame = f.frame
-        if try axis(call["axis"], call.vm) == 1 { try frame.setNames(Labels.labels(call["labels"], call.vm)) } else {
-          try frame.setIndex(Labels.index(call["labels"], call.vm))
-        }
-        return call.vm.host(FrameObject(frame))
-      },
       .method("query(expr, inplace=False, engine=None, parser='pandas')", "The rows for which an expression is true.") { (f: FrameObject, call) in
         try Expressions.query(f, call)
       },

@@ -54,54 +54,6 @@ extension FrameObject {
         if try call.bool("ignore_index") { try frame.setIndex(RowIndex(count: rows.count)) }
         return call.vm.host(FrameObject(frame))
       },
-      .method("rename_axis(mapper=None, index=None, columns=None, axis=0, inplace=False)", "Other names of the labels.") { (f: FrameObject, call) in
-        var frame = f.frame
-        var index = frame.index
-        let rows = call["index"].isNone && call.isGiven("mapper") && call["axis"].asInt != 1 && call["axis"].asString != "columns" ? call["mapper"] : call["index"]
-        if !rows.isNone || call.isGiven("mapper") && call["columns"].isNone {
-          index = renamed(index, rows, call.vm)
-        }
-        try frame.setIndex(index)
-        let columns = call["columns"].isNone && call["axis"].asInt == 1 ? call["mapper"] : call["columns"]
-        if !columns.isNone {
-          frame.columnsNames = call.vm.listElements(columns).map { $0.map { $0.asString } } ?? [columns.asString]
-        }
-        return try result(f, frame, call)
-      },
-      .method("droplevel(level, axis=0)", "The frame without a level of labels.") { (f: FrameObject, call) in
-        var frame = f.frame
-        if try axis(call["axis"], call.vm) == 1 {
-          let index = IndexObject(columnsOf: frame).index
-          let level = try requireLevel(index, call["level"], call.vm)
-          let kept = index.levels.columns.indices.filter { $0 != level }
-          let rest = RowIndex(levels: kept.map { index.levels.columns[$0] }, names: kept.map { index.levels.names[$0] })
-          try frame.setNames((0..<rest.count).map { rest[$0] })
-          frame.columnsNames = rest.levels.names.contains { $0 != nil } ? rest.levels.names : []
-        } else {
-          try frame.setIndex(without(try requireLevel(frame.index, call["level"], call.vm), frame.index))
-        }
-        return call.vm.host(FrameObject(frame))
-      },
-      .method("swaplevel(i=-2, j=-1, axis=0)", "Two levels exchanged.") { (f: FrameObject, call) in
-        var frame = f.frame
-        var (columns, names) = frame.index.levels
-        let (i, j) = (try requireLevel(frame.index, call["i"], call.vm), try requireLevel(frame.index, call["j"], call.vm))
-        columns.swapAt(i, j)
-        names.swapAt(i, j)
-        try frame.setIndex(RowIndex(levels: columns, names: names))
-        return call.vm.host(FrameObject(frame))
-      },
-      .method("xs(key, axis=0, level=None)", "The rows under a label.") { (f: FrameObject, call) in
-        if call["level"].isNone { return try Indexer(f, positional: false).getItem(call.vm, call["key"]) }
-        let level = try requireLevel(f.frame.index, call["level"], call.vm)
-        let key = ScalarConversion.scalar(call["key"], call.vm)
-        let labels = f.frame.index.levels.columns[level]
-        let rows = (0..<f.frame.rowCount).filter { labels[$0] == key }
-        guard !rows.isEmpty else { throw ScriptError(.keyError, try call.vm.str(call["key"])) }
-        var frame = f.frame.taking(rows)
-        try frame.setIndex(without(level, frame.index))
-        return call.vm.host(FrameObject(frame))
-      },
       .method("resample(rule, on=None, axis=0, label=None, closed=None)", "The rows in bins of time.") { (f: FrameObject, call) in
         if !call["on"].isNone {
           let name = ScalarConversion.scalar(call["on"], call.vm)
@@ -118,40 +70,6 @@ extension FrameObject {
         return call.vm.host(FrameObject(try DataFrame(names: f.frame.names, columns: f.frame.columns.map { $0.taking(orMissing: rows) }, index: index)))
       },
     ]
-  }
-
-  static func requireLevel(_ index: RowIndex, _ key: Ref, _ vm: Interpreter) throws -> Int {
-    guard let level = index.level(ScalarConversion.scalar(key, vm)) else {
-      if key.asInt != nil {
-        throw ScriptError(.indexError, "Too many levels: Index has only \(index.levels.columns.count) level, not \(try vm.str(key))")
-      }
-      throw ScriptError(.keyError, "Level \(try vm.str(key)) not found")
-    }
-    return level
-  }
-
-  static func without(_ level: Int, _ index: RowIndex) -> RowIndex {
-    let (columns, names) = index.levels
-    let kept = columns.indices.filter { $0 != level }
-    return kept.isEmpty ? index : RowIndex(levels: kept.map { columns[$0] }, names: kept.map { names[$0] })
-  }
-
-  static func renamed(_ index: RowIndex, _ names: Ref, _ vm: Interpreter) -> RowIndex {
-    var result = index
-    if case .levels(let columns, let old) = index.storage {
-      let new: [String?]
-      if let pairs = vm.dictItems(names) {
-        new = old.map { name in pairs.first { $0.key.asString == name }?.value.asString ?? name }
-      } else {
-        new = vm.listElements(names)?.map { $0.asString } ?? old.map { _ in nil }
-      }
-      result = RowIndex(levels: columns, names: new)
-    } else if let pairs = vm.dictItems(names) {
-      result.name = pairs.first { $0.key.asString == index.name }?.value.asString ?? index.name
-    } else {
-      result.name = vm.listElements(names).flatMap { $0.first?.asString } ?? (names.isNone ? nil : try? vm.str(names))
-    }
-    return result
   }
 
   static func pivoted(_ frame: DataFrame, _ call: Call) throws -> Ref {

@@ -101,6 +101,11 @@ enum Labels {
     try vm.elements(of: value).map { ScalarConversion.scalar($0, vm) }
   }
 
+  /// The KeyError of a label, which is its argument as it was given.
+  static func keyError(_ label: Ref, _ vm: Interpreter) -> ScriptError {
+    ScriptError(.keyError, (try? vm.str(label)) ?? "", attributes: label.isString ? [] : [("args", vm.tuple([label]))])
+  }
+
   static func spelled(_ label: Scalar) -> String { label.text.map { "'\($0)'" } ?? label.description }
 
   /// For each label of `wanted` its first row in `index`, −1 where it has none.
