@@ -1,0 +1,16 @@
+import pandas as pd
+df = pd.DataFrame({'age': [25, 40, 60, 33], 'job': ['clerk', 'chef', 'clerk', 'nurse'], 'pay': [1.5, 3.0, None, 2.5], 'total pay': [3, 1, 2, 4]})
+low, jobs = 30, ['chef', 'nurse']
+print(df.query('age > 30 and job != "clerk"'))
+print(df.query('age > 50 or pay > 2'))
+print(df.query('not (age > 30)'))
+print(df.query('age > 30 & (job == "chef" | job == "nurse")'))
+print(df.query('job in @jobs and age >= @low'))
+print(df.query('job not in ["chef"]'))
+print(df.query('25 < age < 60'))
+print(df.query('`total pay` > 1 and age < 40'))
+print(df.query('index >= 2'))
+print(df.query('job == ["clerk", "nurse"]'))
+print(df.query('age + `total pay` * 2 > 30 and pay == pay'))
+print(df.query('~(job == "clerk")').index.tolist())
+print(df.query('age == age.max()'), df.query('-age < -30').shape)
