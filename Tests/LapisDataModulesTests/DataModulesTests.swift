@@ -7,19 +7,23 @@ import Testing
 
 /// Scripts, and what they print with the real NumPy and pandas.
 @Suite struct DataModulesTests {
-  static let scripts = Fixtures.files(in: "Fixtures", ending: ".py").map { $0.lastPathComponent }
+  /// Paths below the folder of fixtures.
+  static let scripts = Fixtures.files(in: "Fixtures", ending: ".py").map { file in
+    String(file.path.dropFirst(Fixtures.folder("Fixtures").path.count + 1))
+  }
 
   @Test(arguments: scripts) func printsWhatPythonPrints(script: String) throws {
     let folder = Fixtures.folder("Fixtures")
-    let source = try String(contentsOf: folder.appendingPathComponent(script), encoding: .utf8)
-    let expected = try String(
-      contentsOf: folder.appendingPathComponent(script.dropLast(3) + ".out"), encoding: .utf8)
+    let path = folder.appendingPathComponent(script).path
+    let source = try String(contentsOfFile: path, encoding: .utf8)
+    let expected = try String(contentsOfFile: path.dropLast(3) + ".out", encoding: .utf8)
     let output = CollectedOutput()
     var options = InterpreterOptions()
     options.output = output
     let vm = Interpreter(options: options)
     vm.register(DataModules.all())
-    let result = vm.run(SourceFile(name: script, text: source), mode: .script)
+    // By its path a script finds the files beside it.
+    let result = vm.run(SourceFile(name: path, text: source), mode: .script)
     #expect(result.failure?.traceback == nil)
     guard output.text != expected else { return }
     let printed = output.text.split(separator: "\n", omittingEmptySubsequences: false)

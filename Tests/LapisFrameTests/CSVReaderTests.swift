@@ -49,8 +49,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a,b\n1,2\n3,4,5\n", "Error tokenizing data. C error: Expected 2 fields in line 3, saw 3"),
-    ("a,b\n\"x\ny\",2\n3,4,5\n", "Error tokenizing data. C error: Expected 2 fields in line 4, saw 3"),
+    ("a,b\n1,2\n3,4,5\n", "Error tokenizing data. C error: Expected 2 fields in line 3, saw 3\n"),
+    ("a,b\n\"x\ny\",2\n3,4,5\n", "Error tokenizing data. C error: Expected 2 fields in line 4, saw 3\n"),
     ("", "No columns to parse from file"),
     ("\n\n", "No columns to parse from file"),
     ("a,b\n\"x,2\n", "Error tokenizing data. C error: EOF inside string starting at row 1"),
@@ -64,7 +64,19 @@ import Testing
     let bytes: [UInt8] = Array("a,b\n1,caf".utf8) + [0xe9, 0x0a]
     let error = #expect(throws: Diagnostic.self) { try CSVReader.read(bytes: bytes) }
     #expect(error?.code == "csv.encoding")
-    #expect(error?.message.contains("'b'") == true)
+    #expect(error?.message == "'utf-8' codec can't decode byte 0xe9 in position 9: invalid continuation byte")
+    #expect(error?.hint?.contains("'b'") == true)
+  }
+
+  @Test(arguments: [
+    ([0x61, 0x0a, 0xc3], "byte 0xc3 in position 2: unexpected end of data"),
+    ([0x61, 0x0a, 0xff, 0x0a], "byte 0xff in position 2: invalid start byte"),
+    ([0xe2, 0x28, 0xa1], "byte 0xe2 in position 0: invalid continuation byte"),
+    ([0x61, 0x0a, 0xf4, 0x90, 0x80, 0x80], "byte 0xf4 in position 2: invalid continuation byte"),
+  ] as [([UInt8], String)])
+  func badBytesAreFoundWhereTheyStand(bytes: [UInt8], words: String) {
+    let error = #expect(throws: Diagnostic.self) { try CSVReader.read(bytes: bytes) }
+    #expect(error?.message == "'utf-8' codec can't decode \(words)")
   }
 
   @Test func absentFileIsNamed() {

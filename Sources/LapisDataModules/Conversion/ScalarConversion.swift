@@ -38,10 +38,22 @@ enum ScalarConversion {
 /// A value of the language in a cell of a frame. It stays on its interpreter's thread, as the frame does.
 final class HeldValue: OpaqueValue {
   let ref: Ref
+  private weak var vm: Interpreter?
 
   init(_ ref: Ref, _ vm: Interpreter) {
     self.ref = ref
+    self.vm = vm
     super.init(text: Self.text(ref, vm, isOuter: true))
+  }
+
+  // Equal for the language is equal for a table; what has no hash is only equal to itself.
+  override func isEqual(to other: OpaqueValue) -> Bool {
+    guard let vm, let other = other as? HeldValue, (try? vm.hash(ref)) != nil else { return false }
+    return (try? vm.equals(ref, other.ref)) ?? false
+  }
+  override func hash(into hasher: inout Hasher) {
+    guard let vm, let hash = try? vm.hash(ref) else { return super.hash(into: &hasher) }
+    hasher.combine(hash)
   }
 
   /// As pandas prints an object in a cell: lists without quotes around their text.

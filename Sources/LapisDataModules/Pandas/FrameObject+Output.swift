@@ -3,7 +3,7 @@ import LapisInterpreter
 
 extension FrameObject {
   static var output: [Member] {
-    [
+    RefusedOutput.members + [
       .method("to_numpy(dtype=None)", "All values as an array.") { (f: FrameObject, call) in
         let array = try f.array(call.vm)
         return call.vm.host(try ArrayConversion.element(call["dtype"], call.vm).map { try array.casting(to: $0, call.vm) } ?? array)
@@ -12,8 +12,8 @@ extension FrameObject {
       .method("to_dict(orient='dict')", "The frame as dicts and lists.") { (f: FrameObject, call) in
         try FrameOutput.dict(f.frame, orient: call.string("orient"), call.vm)
       },
-      .method("to_csv(path_or_buf=None, sep=',', na_rep='', float_format=None, columns=None, header=True, index=True, index_label=None, mode='w', encoding=None, compression=None, quoting=None, quotechar='\"', lineterminator=None, date_format=None)", "The frame as separated values.") { (f: FrameObject, call) in
-        try FrameOutput.csv(f.frame, call)
+      .method(CSVOutput.signature, "The frame as separated values.") { (f: FrameObject, call) in
+        try CSVOutput.write(f.frame, call)
       },
       .method("to_string(index=True)", "All rows and columns as text.") { (f: FrameObject, call) in
         var limits = FrameText.Limits(DisplayOptions.of(call.vm), call.vm)
@@ -23,15 +23,7 @@ extension FrameObject {
         limits.showsIndex = try call.bool("index")
         return call.vm.string(FrameText.text(f.frame, limits: limits))
       },
-      .method("to_json(path_or_buf=None, orient='columns', date_format=None, double_precision=10, force_ascii=True, lines=False, indent=None, index=None)", "The frame as JSON.") { (f: FrameObject, call) in
-        let lines = try call.bool("lines")
-        let text = try FrameOutput.json(f.frame, orient: lines ? "lines" : call.string("orient"), ascii: call.bool("force_ascii"), isISO: call.optionalString("date_format") == "iso", indent: call.optionalInt("indent"))
-        if let path = try FrameOutput.path(call["path_or_buf"], call.vm) {
-          try FrameOutput.write(text, to: path)
-          return .none
-        }
-        return call.vm.string(text)
-      },
+      .method(JSONOutput.signature, "The frame as JSON.") { (f: FrameObject, call) in try JSONOutput.write(f.frame, call) },
       .property("style", "The frame for display; styles are accepted and not drawn.") { (f: FrameObject, vm) in
         vm.host(StylerObject(f))
       },

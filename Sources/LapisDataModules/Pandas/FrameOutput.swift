@@ -1,72 +1,14 @@
-import Glibc
 import LapisDiagnostics
 import LapisFrame
 import LapisInterpreter
 
 /// Frames as files and text.
 enum FrameOutput {
-  static func csv(_ frame: DataFrame, _ call: Call) throws -> Ref {
-    let vm = call.vm
-    var frame = frame
-    if !call["columns"].isNone { frame = try frame.selecting(Labels.labels(call["columns"], vm)) }
-    if let names = vm.listElements(call["header"]) {
-      guard names.count == frame.columnCount else {
-        throw ScriptError(.valueError, "Writing \(frame.columnCount) cols but got \(names.count) aliases")
-      }
-      try frame.setNames(names.map { ScalarConversion.scalar($0, vm) })
-    }
-    var format: ((Double) -> String)?
-    if !call["float_format"].isNone {
-      let given = call["float_format"]
-      format = { number in
-        let text = given.isString ? try? vm.callMethod(given, "__mod__", [Ref(number)]) : try? vm.call(given, [Ref(number)])
-        return text?.asString ?? NumberText.repr(number)
-      }
-    }
-    let labels = try vm.listElements(call["index_label"])?.map { try vm.str($0) } ?? call.optionalString("index_label").map { [$0] }
-    let header = try call["header"].isList || call.bool("header")
-    var text = CSVWriter.text(
-      frame, separator: try call.string("sep"), includesIndex: try call.bool("index"), includesHeader: header,
-      missing: try call.string("na_rep"), quotesAll: call["quoting"].asInt == 1 || call["quoting"].asInt == 2, indexLabels: labels,
-      dateFormat: try call.optionalString("date_format"), floatFormat: format)
-    if let end = try call.optionalString("lineterminator"), end != "\n" { text = text.replacing("\n", with: end) }
-    let target = call["path_or_buf"]
-    if target.isNone { return call.vm.string(text) }
-    if let path = try path(target, call.vm) {
-      if try call.string("mode").hasPrefix("a"), let before = try? FileBytes.read(path) {
-        text = String(decoding: before, as: UTF8.self) + text
-      }
-      try write(text, to: path)
-      return .none
-    }
-    _ = try call.vm.callMethod(target, "write", [call.vm.string(text)])
-    return .none
-  }
-
   /// The path that a string or path object means; nil for a file object.
   static func path(_ value: Ref, _ vm: Interpreter) throws -> String? {
     if let text = value.asString { return text }
     if let method = try vm.attributeIfPresent(value, "__fspath__") { return try vm.call(method, []).asString }
     return nil
-  }
-
-  static func write(_ text: String, to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      let reason = String(cString: strerror(errno))
-      throw ScriptError(errno == ENOENT ? .fileNotFoundError : .osError, "[Errno \(errno)] \(reason): '\(path)'")
-    }
-    defer { close(descriptor) }
-    let bytes = Array(text.utf8)
-    var done = 0
-    while done < bytes.count {
-      let written = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else {
-        throw ScriptError(.osError, "[Errno \(errno)] \(String(cString: strerror(errno))): '\(path)'")
-      }
-      done += written
-    }
   }
 
   /// What `df.info()` prints.
@@ -154,85 +96,6 @@ enum FrameOutput {
       value /= 1024
     }
     return NumberText.fixed(value, 1) + plus + " TB"
-  }
-
-  // MARK: JSON
-
-  static func json(_ frame: DataFrame, orient: String, ascii: Bool = true, isISO: Bool = false, indent: Int? = nil) throws -> String {
-    if let indent, indent > 0 {
-      return JSONLayout.indented(try json(frame, orient: orient, ascii: ascii, isISO: isISO), by: min(indent, 16))
-    }
-    func quoted(_ text: String) -> String { Self.quoted(text, ascii: ascii) }
-    func jsonValue(_ value: Scalar) -> String { Self.jsonValue(value, ascii: ascii, isISO: isISO) }
-    let names = frame.names.map { quoted($0.description) }
-    func row(_ place: Int) -> String {
-      "{" + names.indices.map { names[$0] + ":" + jsonValue(frame.columns[$0][place]) }.joined(separator: ",") + "}"
-    }
-    let rows = 0..<frame.rowCount
-    let labels = rows.map { quoted(frame.index[$0].description) }
-    switch orient {
-    case "records": return "[" + rows.map(row).joined(separator: ",") + "]"
-    case "lines": return rows.map { row($0) + "\n" }.joined()
-    case "index": return "{" + rows.map { labels[$0] + ":" + row($0) }.joined(separator: ",") + "}"
-    case "columns":
-      return "{" + names.indices.map { place in
-        names[place] + ":{" + rows.map { labels[$0] + ":" + jsonValue(frame.columns[place][$0]) }.joined(separator: ",") + "}"
-      }.joined(separator: ",") + "}"
-    case "values":
-      return "[" + rows.map { place in
-        "[" + frame.columns.map { jsonValue($0[place]) }.joined(separator: ",") + "]"
-      }.joined(separator: ",") + "]"
-    case "split":
-      let data = rows.map { place in "[" + frame.columns.map { jsonValue($0[place]) }.joined(separator: ",") + "]" }
-      return "{\"columns\":[" + names.joined(separator: ",") + "],\"index\":["
-        + rows.map { jsonValue(frame.index[$0]) }.joined(separator: ",") + "],\"data\":[" + data.joined(separator: ",") + "]}"
-    default: throw ScriptError(.valueError, "Invalid value '\(orient)' for option 'orient'")
-    }
-  }
-
-  static func jsonValue(_ value: Scalar, ascii: Bool = true, isISO: Bool = false) -> String {
-    if value.isMissing { return "null" }
-    switch value {
-    case .instant(let time):
-      return isISO ? "\"" + Instant.text(time, format: "%Y-%m-%dT%H:%M:%S") + ".000\"" : String(Instant.floorDivide(time, 1_000_000))
-    case .span(let span): return String(Instant.floorDivide(span, 1_000_000))
-    case .tuple(let parts): return "[" + parts.map { jsonValue($0, ascii: ascii) }.joined(separator: ",") + "]"
-    case .bool(let value): return value ? "true" : "false"
-    case .int(let value): return String(value)
-    case .double(let value):
-      guard value.isFinite else { return "null" }
-      // Ten decimals, as pandas writes them.
-      let full = NumberText.repr(value)
-      if full.contains("e") { return full }
-      var text = NumberText.fixed(value, 10)
-      while text.hasSuffix("0") { text.removeLast() }
-      return text.hasSuffix(".") ? text + "0" : text
-    default: return quoted(value.description, ascii: ascii)
-    }
-  }
-
-  static func quoted(_ text: String, ascii: Bool = true) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "/": result += "\\/"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default:
-        if scalar.value >= 0x20, scalar.value < 0x7f || !ascii {
-          result.unicodeScalars.append(scalar)
-        } else {
-          for unit in String(scalar).utf16 {
-            let hex = String(unit, radix: 16)
-            result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-          }
-        }
-      }
-    }
-    return result + "\""
   }
 
   static func dict(_ frame: DataFrame, orient: String, _ vm: Interpreter) throws -> Ref {

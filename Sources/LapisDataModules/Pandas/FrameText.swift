@@ -327,6 +327,13 @@ enum FrameText {
     return result
   }
 
+  /// The texts without the spaces that all of them begin with.
+  private static func withoutCommonSpace(_ texts: [String]) -> [String] {
+    var texts = texts
+    while !texts.isEmpty, texts.allSatisfy({ $0.hasPrefix(" ") }) { texts = texts.map { String($0.dropFirst()) } }
+    return texts
+  }
+
   /// The lines above each column: its name, a line a level, outer names once.
   private static func headers(_ frame: DataFrame, _ numeric: [Bool]) -> [[String]] {
     let levels = frame.nameLevels
@@ -335,7 +342,7 @@ enum FrameText {
       let column = Column(frame.names)
       let names: [String]
       switch column {
-      case .string: names = frame.names.map { $0.isMissing ? "NaN" : $0.description }
+      case .string: names = withoutCommonSpace(frame.names.map { $0.isMissing ? "NaN" : $0.description })
       case .mixed: names = frame.names.map { $0.isMissing ? "NaN" : $0.description }
       default: names = labels(column)
       }

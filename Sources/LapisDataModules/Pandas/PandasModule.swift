@@ -7,10 +7,10 @@ import LapisNumerics
 enum PandasModule {
   static func modules() -> [NativeModule] {
     [
-      NativeModule(name: "pandas", doc: "Frames and series, in the manner of pandas 2.2.", members: types + IndexTypes.members + reading + joining + values + DisplayOptions.members + TimeFunctions.members + CategoryTypes.members + shaping),
+      NativeModule(name: "pandas", doc: "Frames and series, in the manner of pandas 2.2.", members: types + IndexTypes.members + ReadingFunctions.members + joining + values + DisplayOptions.members + TimeFunctions.members + CategoryTypes.members + shaping),
       NativeModule(
         name: "pandas.errors", doc: "Exceptions of pandas.",
-        members: [.exception(emptyDataError), .exception(parserError), .exception(castingError), .exception(mergeError), .exception(ExceptionTypes.optionError),
+        members: [.exception(emptyDataError), .exception(parserError), .exception(parserWarning), .exception(castingError), .exception(mergeError), .exception(ExceptionTypes.optionError),
           .exception(Expressions.undefinedVariable)]),
     ]
   }
@@ -20,6 +20,8 @@ enum PandasModule {
   static let mergeError = ExceptionType("MergeError", base: .valueError, importPaths: ["pandas.errors"])
   static let parserError = ExceptionType("ParserError", base: .valueError, importPaths: ["pandas.errors"])
 
+  static let parserWarning = ExceptionType("ParserWarning", base: .warning, importPaths: ["pandas.errors"])
+
   private static var types: [ModuleMember] {
     [
       .type(FrameObject.hostType), .type(SeriesObject.hostType), .type(IndexObject.hostType),
@@ -27,114 +29,6 @@ enum PandasModule {
       .value("NA", "A missing value.") { _ in Ref(Double.nan) },
       .value("NaT", "A missing time.") { $0.host(TimestampObject(Instant.missing)) },
     ]
-  }
-
-  // MARK: Reading
-
-  private static var reading: [ModuleMember] {
-    let parameters =
-      "filepath_or_buffer, sep=',', delimiter=None, header='infer', names=None, index_col=None, usecols=None, dtype=None, "
-      + "engine=None, skiprows=None, nrows=None, na_values=None, keep_default_na=True, comment=None, encoding=None, "
-      + "skipinitialspace=False, delim_whitespace=False, low_memory=True, parse_dates=None, dayfirst=False, date_format=None, thousands=None, true_values=None, false_values=None, skip_blank_lines=True, skipfooter=0, compression='infer', chunksize=None, memory_map=False, converters=None, quotechar='\"', "
-      + "decimal='.', squeeze=False, error_bad_lines=None, on_bad_lines=None, infer_datetime_format=False"
-    return [
-      .function("read_csv(\(parameters))", "Reads a file of separated values into a frame.") { call in try readCSV(call, separator: nil) },
-      .function("read_table(\(parameters))", "Reads a file of values separated by tabs into a frame.") { call in
-        try readCSV(call, separator: "\t")
-      },
-    ]
-  }
-
-  private static func readCSV(_ call: Call, separator: String?) throws -> Ref {
-    let vm = call.vm
-    var options = CSVOptions()
-    let given = try call.isGiven("delimiter") ? call.optionalString("delimiter") : call.isGiven("sep") ? call.optionalString("sep") : separator ?? ","
-    let whitespace = [#"\s+"#, " +", #"\s*"#]
-    if try call.bool("delim_whitespace") || given.map({ whitespace.contains($0) }) == true {
-      options.separator = .whitespace
-    } else if let given {
-      if let byte = given.utf8.first, given.utf8.count == 1 {
-        options.separator = .byte(byte)
-      } else if let byte = given.utf8.first, given.utf8.dropFirst().allSatisfy({ $0 == 32 }) || given.hasSuffix(#"\s*"#) || given.hasSuffix(#"\s+"#) {
-        options.separator = .byte(byte)
-        options.skipsInitialSpace = true
-      } else {
-        throw ScriptError(.notImplementedError, "sep='\(given)': a separator is one character or \\s+")
-      }
-    }
-    if call["header"].isNone {
-      options.header = .none
-    } else if let row = call["header"].asInt {
-      options.header = .row(row)
-    }
-    if !call["names"].isNone { options.names = try Labels.labels(call["names"], vm).map { $0.description } }
-    if call["index_col"].asBool == nil, !call["index_col"].isNone {
-      let key = call["index_col"]
-      options.indexColumn = ScalarConversion.scalar(vm.listElements(key)?.first ?? key, vm)
-    }
-    if !call["usecols"].isNone { options.usedColumns = try Labels.labels(call["usecols"], vm) }
-    options.skippedRows = try call.optionalInt("skiprows") ?? 0
-    options.rowLimit = try call.optionalInt("nrows")
-    if !call["na_values"].isNone {
-      let list = call["na_values"]
-      options.missing = list.isString ? [list.asString ?? ""] : try (vm.listElements(list) ?? (list.isSet ? vm.elements(of: list) : [list])).map { try vm.str($0) }
-    }
-    options.keepsDefaultMissing = try call.bool("keep_default_na")
-    options.comment = try call.optionalString("comment")?.utf8.first
-    options.skipsInitialSpace = try options.skipsInitialSpace || call.bool("skipinitialspace")
-    options.quote = try call.string("quotechar").utf8.first ?? 34
-    if let name = try call.optionalString("encoding") {
-      switch name.lowercased().filter({ $0 != "-" && $0 != "_" }) {
-      case "utf8", "utf8sig", "ascii": break
-      case "latin1", "iso88591", "cp1252", "windows1252": options.encoding = .latin1
-      default: throw ScriptError(.lookupError, "unknown encoding: \(name)", hint: "utf-8 and latin-1 are here.")
-      }
-    }
-    if let pairs = vm.dictItems(call["dtype"]) {
-      for pair in pairs {
-        guard let element = try ArrayConversion.element(pair.value, vm) else { continue }
-        options.types[try vm.str(pair.key)] = ColumnConversion.dtype(element)
-      }
-    } else if let element = try ArrayConversion.element(call["dtype"], vm) {
-      options.type = ColumnConversion.dtype(element)
-    }
-    let source = call["filepath_or_buffer"]
-    do throws(Diagnostic) {
-      let frame: DataFrame
-      if let path = try diagnosing({ try FrameOutput.path(source, vm) }) {
-        if path.hasPrefix("http://") || path.hasPrefix("https://") {
-          throw Diagnostic(
-            "csv.address", .notSupported, "read_csv('\(path)'): Lapis works offline and reads local files",
-            hint: "Download the file and pass its path.")
-        }
-        frame = try CSVReader.read(path: path, options: options)
-      } else {
-        let text = try diagnosing { try vm.callMethod(source, "read", []) }
-        frame = try CSVReader.read(bytes: text.asBytes ?? Array((text.asString ?? "").utf8), options: options)
-      }
-      return vm.host(FrameObject(try diagnosing { try ReadOptions.applied(to: frame, call) }))
-    } catch {
-      switch error.code {
-      case "script": throw error
-      case "csv.empty": throw ScriptError(emptyDataError, error.message)
-      case "csv.ragged", "csv.open-quote": throw ScriptError(parserError, error.message, hint: error.hint)
-      case "csv.encoding": throw ScriptError(.unicodeDecodeError, error.message, hint: error.hint)
-      default: throw error
-      }
-    }
-  }
-
-  /// An error of a script's own code, where only diagnostics pass.
-  private static func diagnosing<T>(_ body: () throws -> T) throws(Diagnostic) -> T {
-    do {
-      return try body()
-    } catch let error as Diagnostic {
-      throw error
-    } catch let error as ScriptError {
-      throw Diagnostic("script", .value, error.message, hint: error.hint)
-    } catch {
-      throw Diagnostic("script", .value, "\(error)")
-    }
   }
 
   // MARK: Joining
@@ -267,10 +161,8 @@ enum PandasModule {
         try Binning.qcut($0)
       },
       .function("eval(expr, inplace=False, engine=None, parser='pandas')", "The value of an expression.") { try Expressions.eval(nil, $0) },
-      .function("read_json(path_or_buf, orient=None, typ='frame', dtype=None, lines=False, encoding=None)", "A frame from JSON.") {
-        try JSONOutput.read($0)
-      },
-      .function("json_normalize(data, record_path=None, meta=None, sep='.')", "Nested dicts as a flat frame.") { try JSONOutput.normalize($0) },
+      .function(JSONInput.signature, "A frame from JSON.") { try JSONInput.read($0) },
+      .function("json_normalize(data, record_path=None, meta=None, sep='.')", "Nested dicts as a flat frame.") { try JSONInput.normalize($0) },
     ]
   }
 

@@ -550,9 +550,9 @@ extension SeriesObject: ReducibleByName {
         let text = FrameText.text(s, limits: limits)
         return call.vm.string(text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n"))
       },
-      .method("to_csv(path_or_buf=None, sep=',', na_rep='', float_format=None, columns=None, header=True, index=True, index_label=None, mode='w', encoding=None, compression=None, quoting=None, quotechar='\"', lineterminator=None, date_format=None)", "The series as separated values.") { (s: SeriesObject, call) in
-        let frame = try DataFrame(names: [s.name ?? .int(0)], columns: [s.column], index: s.index)
-        return try FrameOutput.csv(frame, call)
+      .method(CSVOutput.signature, "The series as separated values.") { (s: SeriesObject, call) in
+        let name = s.name ?? (call["header"].asBool == true ? .int(0) : .string(""))
+        return try CSVOutput.write(DataFrame(names: [name], columns: [s.column], index: s.index), call)
       },
       .method("ravel()", "The values as an array.") { (s: SeriesObject, call) in call.vm.host(try s.array(call.vm)) },
       .method("__array__(dtype=None)", "The values as an array.") { (s: SeriesObject, call) in call.vm.host(try s.array(call.vm)) },

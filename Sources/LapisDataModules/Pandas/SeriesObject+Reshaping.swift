@@ -59,9 +59,7 @@ extension SeriesObject {
         let filled = Column.double(Filling.interpolated(try SeriesFunctions.numbers(s.column, "interpolate")))
         return try result(s, s.column.missingCount == 0 ? s.column : filled, call)
       },
-      .method("to_json(path_or_buf=None, orient='index', force_ascii=True, lines=False, indent=None, date_format=None)", "The series as JSON.") {
-        (s: SeriesObject, call) in try JSONOutput.series(s, call)
-      },
+      .method(JSONOutput.signature, "The series as JSON.") { (s: SeriesObject, call) in try JSONOutput.write(s, call) },
       .method("first_valid_index()", "The label of the first value that is there.") { (s: SeriesObject, call) in
         (0..<s.column.count).first { !s.column.isMissing($0) }.map { IndexObject(s.index).label($0, call.vm) } ?? .none
       },

@@ -23,6 +23,9 @@ open class OpaqueValue: @unchecked Sendable {
   public let text: String
 
   public init(text: String) { self.text = text }
+
+  open func isEqual(to other: OpaqueValue) -> Bool { self === other }
+  open func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 extension Scalar: Hashable {
@@ -30,7 +33,7 @@ extension Scalar: Hashable {
     switch (a, b) {
     case (.missing, .missing): true
     case (.string(let x), .string(let y)): x == y
-    case (.opaque(let x), .opaque(let y)): x === y
+    case (.opaque(let x), .opaque(let y)): x === y || x.isEqual(to: y)
     case (.instant(let x), .instant(let y)): x == y
     case (.span(let x), .span(let y)): x == y
     case (.interval(let x), .interval(let y)): x == y
@@ -46,7 +49,7 @@ extension Scalar: Hashable {
     switch self {
     case .missing: hasher.combine(-1)
     case .string(let text): hasher.combine(text)
-    case .opaque(let value): hasher.combine(ObjectIdentifier(value))
+    case .opaque(let value): value.hash(into: &hasher)
     case .bool, .int, .double: hasher.combine(number)
     case .instant(let value), .span(let value): hasher.combine(value)
     case .interval(let value): hasher.combine(value)

@@ -7,11 +7,12 @@ import LapisDiagnostics
 final class CSVColumnBuilder: @unchecked Sendable {
   private enum State { case int, double, bool, text }
 
-  private let tokenizer: CSVTokenizer
+  private let rows: any CSVRows
+  private let bytes: UnsafePointer<UInt8>
   private let missing: CSVMissing
+  private let spellings: CSVSpellings
   private let column: Int
   private let width: Int
-  private let textOnly: Bool
   private var state: State
   private var ints: [Int] = []
   private var doubles: [Double] = []
@@ -22,12 +23,13 @@ final class CSVColumnBuilder: @unchecked Sendable {
   private var sawNumber = false
   private var done = 0
 
-  init(tokenizer: CSVTokenizer, missing: CSVMissing, column: Int, width: Int, textOnly: Bool) {
-    self.tokenizer = tokenizer
+  init(rows: any CSVRows, missing: CSVMissing, spellings: CSVSpellings, column: Int, width: Int, textOnly: Bool) {
+    self.rows = rows
+    bytes = rows.bytes
     self.missing = missing
+    self.spellings = spellings
     self.column = column
     self.width = width
-    self.textOnly = textOnly
     state = textOnly ? .text : .int
   }
 
@@ -35,8 +37,10 @@ final class CSVColumnBuilder: @unchecked Sendable {
   func convert(through end: Int, table: UnsafePointer<UInt64>, powers: UnsafePointer<Double>) {
     while done < end {
       switch state {
-      case .int: convertInts(end, table, powers)
-      case .double: convertDoubles(end, table, powers)
+      case .int, .double:
+        if spellings.rewritesNumbers { convertRewritten(end, table, powers) }
+        else if state == .int { convertInts(end, table, powers) }
+        else { convertDoubles(end, table, powers) }
       case .bool: convertBools(end, table)
       case .text: convertText(end, table)
       }
@@ -44,7 +48,6 @@ final class CSVColumnBuilder: @unchecked Sendable {
   }
 
   private func convertInts(_ end: Int, _ table: UnsafePointer<UInt64>, _ powers: UnsafePointer<Double>) {
-    let bytes = tokenizer.bytes
     ints.reserveCapacity(end)
     while done < end {
       let field = CSVField(word: table[done * width + column])
@@ -57,15 +60,12 @@ final class CSVColumnBuilder: @unchecked Sendable {
         done += 1
         continue
       }
-      doubles = ints.map { Double($0) }
-      ints = []
-      state = .double
+      becomeDouble()
       return
     }
   }
 
   private func convertDoubles(_ end: Int, _ table: UnsafePointer<UInt64>, _ powers: UnsafePointer<Double>) {
-    let bytes = tokenizer.bytes
     doubles.reserveCapacity(end)
     while done < end {
       let field = CSVField(word: table[done * width + column])
@@ -83,17 +83,17 @@ final class CSVColumnBuilder: @unchecked Sendable {
           done += 1
           continue
         case .double(let value):
-          doubles.append(value)
+          doubles.append(missing.hasExtra && missing.numbers.contains(value) ? .nan : value)
           sawNumber = sawNumber || !value.isNaN
           done += 1
           continue
-        case .none:
+        case .none, .huge:
           if missing.contains(start, field.length) {
             doubles.append(.nan)
             done += 1
             continue
           }
-          if !sawNumber, Self.bool(start, field.length) != nil {
+          if !sawNumber, spellings.bool(start, field.length) != nil {
             bools = [UInt8](repeating: 2, count: done)
             doubles = []
             state = .bool
@@ -109,10 +109,10 @@ final class CSVColumnBuilder: @unchecked Sendable {
   private func convertBools(_ end: Int, _ table: UnsafePointer<UInt64>) {
     while done < end {
       let field = CSVField(word: table[done * width + column])
-      let start = tokenizer.bytes + field.start
+      let start = bytes + field.start
       if !field.isQuoted, missing.contains(start, field.length) {
         bools.append(2)
-      } else if !field.isQuoted, let value = Self.bool(start, field.length) {
+      } else if !field.isQuoted, let value = spellings.bool(start, field.length) {
         bools.append(value ? 1 : 0)
       } else {
         becomeText(table)
@@ -133,13 +133,12 @@ final class CSVColumnBuilder: @unchecked Sendable {
   }
 
   private func convertText(_ end: Int, _ table: UnsafePointer<UInt64>) {
-    let bytes = tokenizer.bytes
     codes.reserveCapacity(end)
     while done < end {
       let field = CSVField(word: table[done * width + column])
       let start = bytes + field.start
       if field.isQuoted {
-        let resolved = tokenizer.unquoted(field)
+        let resolved = rows.unquoted(field)
         resolved.withUnsafeBufferPointer { buffer in
           guard let base = buffer.baseAddress else { return codes.append(missing.containsEmpty ? -1 : interner.code(start, 0)) }
           codes.append(missing.contains(base, buffer.count) ? -1 : interner.code(base, buffer.count))
@@ -151,14 +150,47 @@ final class CSVColumnBuilder: @unchecked Sendable {
     }
   }
 
-  private static func bool(_ start: UnsafePointer<UInt8>, _ length: Int) -> Bool? {
-    guard length == 4 || length == 5 else { return nil }
-    switch String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self) {
-    case "True", "TRUE", "true": return true
-    case "False", "FALSE", "false": return false
-    default: return nil
+  /// As `convertInts` and `convertDoubles`, for numbers that are spelled with marks of their own.
+  private func convertRewritten(_ end: Int, _ table: UnsafePointer<UInt64>, _ powers: UnsafePointer<Double>) {
+    while done < end {
+      let field = CSVField(word: table[done * width + column])
+      let start = bytes + field.start
+      if missing.contains(start, field.length) {
+        becomeDouble()
+        doubles.append(.nan)
+        done += 1
+        continue
+      }
+      switch field.isQuoted ? .none : spellings.number(start, field.length, powers) {
+      case .int(let value):
+        if state == .int { ints.append(value) } else { doubles.append(Double(value)) }
+      case .double(let value):
+        becomeDouble()
+        doubles.append(missing.numbers.contains(value) ? .nan : value)
+      case .none, .huge:
+        if !sawNumber, !field.isQuoted, spellings.bool(start, field.length) != nil {
+          bools = [UInt8](repeating: 2, count: done)
+          doubles = []
+          state = .bool
+        } else {
+          becomeText(table)
+        }
+        return
+      }
+      sawNumber = true
+      done += 1
     }
   }
+
+  private func becomeDouble() {
+    guard state == .int else { return }
+    doubles = ints.map { Double($0) }
+    ints = []
+    state = .double
+  }
+
+  /// Whether text holds a NUL byte, where fields end for pandas.
+  var holdsNUL: Bool { state == .text && interner.holdsNUL }
 
   /// The finished column. Throws `csv.encoding` where text is no UTF-8.
   func column(named name: String) throws(Diagnostic) -> Column {
@@ -176,6 +208,64 @@ final class CSVColumnBuilder: @unchecked Sendable {
   }
 }
 
+/// How truth and numbers are spelled.
+struct CSVSpellings: Sendable {
+  private let trueValues: [[UInt8]]
+  private let falseValues: [[UInt8]]
+  private let hasOwn: Bool
+  private let decimal: UInt8
+  private let thousands: UInt8?
+
+  init(_ options: CSVOptions) {
+    trueValues = options.trueValues.map { Array($0.utf8) }
+    falseValues = options.falseValues.map { Array($0.utf8) }
+    hasOwn = !trueValues.isEmpty || !falseValues.isEmpty
+    decimal = options.decimal
+    thousands = options.thousands
+  }
+
+  /// Whether numbers are spelled otherwise than `NumberParser` reads them.
+  var rewritesNumbers: Bool { decimal != 46 || thousands != nil }
+
+  func bool(_ start: UnsafePointer<UInt8>, _ length: Int) -> Bool? {
+    if hasOwn {
+      let field = UnsafeBufferPointer(start: start, count: length)
+      if trueValues.contains(where: { $0.elementsEqual(field) }) { return true }
+      if falseValues.contains(where: { $0.elementsEqual(field) }) { return false }
+    }
+    guard length == 4 || length == 5 else { return nil }
+    switch String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self) {
+    case "True", "TRUE", "true": return true
+    case "False", "FALSE", "false": return false
+    default: return nil
+    }
+  }
+
+  /// The number without its marks between thousands and with a point for its own mark.
+  func number(_ start: UnsafePointer<UInt8>, _ length: Int, _ powers: UnsafePointer<Double>) -> NumberParser.Outcome {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + 1) { buffer in
+      guard let base = buffer.baseAddress else { return .none }
+      var count = 0
+      var isWhole = true
+      for place in 0..<length {
+        let byte = start[place]
+        if isWhole, byte == thousands, count > 0 { continue }
+        if byte == decimal || byte == 101 || byte == 69 {
+          isWhole = false
+          base[count] = byte == decimal ? 46 : byte
+        } else if byte == 46 {
+          return .none
+        } else {
+          base[count] = byte
+        }
+        count += 1
+      }
+      base[count] = 0
+      return NumberParser.parse(base, base + count, powers)
+    }
+  }
+}
+
 /// The spellings of a missing value, ready for comparison with bytes.
 struct CSVMissing: Sendable {
   /// Short spellings as a little-endian word and a length; sorted for nothing, there are few.
@@ -185,10 +275,14 @@ struct CSVMissing: Sendable {
   /// Spellings that a number could have, so that fields must be compared before they are parsed.
   let hasExtra: Bool
   let containsEmpty: Bool
+  /// The numbers among the spellings that are not usual.
+  private(set) var numbers: [Double] = []
 
-  init(_ options: CSVOptions) {
-    let spellings = (options.keepsDefaultMissing ? CSVOptions.defaultMissing : []) + options.missing
-    hasExtra = !options.missing.isEmpty
+  init(_ spellings: [String]) {
+    let usual = Set(CSVOptions.defaultMissing)
+    let extra = spellings.filter { !usual.contains($0) }
+    hasExtra = !extra.isEmpty
+    numbers = extra.compactMap { NumberParser.double($0) }
     containsEmpty = spellings.contains("")
     for spelling in spellings where !spelling.isEmpty {
       let bytes = Array(spelling.utf8)
@@ -290,6 +384,8 @@ struct ByteInterner {
     return hash ^ hash >> 29
   }
 
+  var holdsNUL: Bool { arena.withUnsafeBufferPointer { $0.contains(0) } }
+
   /// The distinct values. Throws `csv.encoding` where one is no UTF-8.
   func strings(column: String) throws(Diagnostic) -> [String] {
     var result: [String] = []
@@ -298,11 +394,9 @@ struct ByteInterner {
     for end in ends {
       let bytes = arena[from..<end]
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        let bad = bytes.first { $0 >= 0x80 } ?? 0
         throw Diagnostic(
-          "csv.encoding", .value,
-          "'utf-8' codec can't decode byte 0x\(String(bad, radix: 16)) in column '\(column)': invalid continuation byte",
-          hint: "The file may be encoded in latin-1: pass encoding='latin-1'.")
+          "csv.encoding", .value, UTF8Fault.first(in: bytes)?.message ?? "",
+          hint: "Column '\(column)' is not UTF-8. The file may be encoded in latin-1: pass encoding='latin-1'.")
       }
       result.append(text)
       from = end

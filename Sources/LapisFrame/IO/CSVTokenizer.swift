@@ -19,37 +19,79 @@ struct CSVField {
   @inline(__always) var isQuoted: Bool { word & 1 != 0 }
 }
 
+/// A table cut into rows of fields, which lie in `bytes`.
+protocol CSVRows {
+  var bytes: UnsafePointer<UInt8> { get }
+  /// Where reading is, for fields that a row lacks.
+  var position: Int { get }
+  /// The 1-based line in which the row read last starts.
+  var line: Int { get }
+  /// Reads the next row: up to `limit` fields into `fields`. Returns how many fields the row has, which may
+  /// be more than were written; nil at the end.
+  mutating func nextRow(into fields: UnsafeMutablePointer<UInt64>, limit: Int) throws(Diagnostic) -> Int?
+  func unquoted(_ field: CSVField) -> [UInt8]
+}
+
 /// Cuts bytes into rows of fields. The bytes must be followed by 16 zero bytes.
-struct CSVTokenizer {
+struct CSVTokenizer: CSVRows {
+  /// Where reading is.
+  struct Place {
+    var position = 0
+    var line = 1
+    /// How many lines have ended, those inside quotes not counted.
+    var record = 0
+  }
+
   let bytes: UnsafePointer<UInt8>
   let count: Int
   let separator: UInt8
   let quote: UInt8
   let comment: UInt8?
   let skipsInitialSpace: Bool
+  private let skipsBlankLines: Bool
+  private let skippedLines: CSVOptions.SkippedLines?
   private(set) var position = 0
   /// The 1-based line in which the row read last starts.
   private(set) var line = 0
   private var nextLine = 1
+  private var record = 0
   private let separators: UInt64
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
-  init(
-    bytes: UnsafePointer<UInt8>, count: Int, separator: UInt8, quote: UInt8, comment: UInt8?,
-    skipsInitialSpace: Bool
-  ) {
+  init(bytes: UnsafePointer<UInt8>, count: Int, separator: UInt8, _ options: CSVOptions) {
     self.bytes = bytes
     self.count = count
     self.separator = separator
-    self.quote = quote
-    self.comment = comment
-    self.skipsInitialSpace = skipsInitialSpace
+    // A byte that no text holds stands for none.
+    quote = options.quote ?? 0xff
+    comment = options.comment
+    skipsInitialSpace = options.skipsInitialSpace
+    skipsBlankLines = options.skipsBlankLines
+    skippedLines = options.skippedLines.isEmpty ? nil : options.skippedLines
     separators = Self.ones &* UInt64(separator)
   }
 
+  var place: Place {
+    get { Place(position: position, line: nextLine, record: record) }
+    set { (position, nextLine, record) = (newValue.position, newValue.line, newValue.record) }
+  }
   var atEnd: Bool { position >= count }
+
+  /// Passes over a line, with the line breaks inside quotes.
+  mutating func skipRecord() {
+    var inside = false
+    while position < count {
+      let byte = bytes[position]
+      if byte == quote { inside.toggle() } else if byte == 10 || byte == 13 {
+        guard inside else { break }
+        if byte == 10 || position + 1 >= count || bytes[position + 1] != 10 { nextLine += 1 }
+      }
+      position += 1
+    }
+    endLine()
+  }
 
   /// Passes over the rest of the line.
   mutating func skipLine() {
@@ -57,9 +99,18 @@ struct CSVTokenizer {
     endLine()
   }
 
-  /// Passes over lines that hold nothing.
-  private mutating func skipBlankLines() {
+  /// Passes over lines that are not to be read, and over those that hold nothing.
+  private mutating func skipLines() {
     while position < count {
+      if let skippedLines, skippedLines.contains(record) {
+        skipRecord()
+        continue
+      }
+      guard skipsBlankLines else {
+        guard let comment, bytes[position] == comment else { return }
+        skipLine()
+        continue
+      }
       var p = position
       while p < count, bytes[p] == 32 || bytes[p] == 9, bytes[p] != separator { p += 1 }
       if p < count, bytes[p] == 10 || bytes[p] == 13 {
@@ -80,14 +131,13 @@ struct CSVTokenizer {
     guard position < count else { return }
     position += bytes[position] == 13 && position + 1 < count && bytes[position + 1] == 10 ? 2 : 1
     nextLine += 1
+    record += 1
   }
 
-  /// Reads the next row that is not blank: up to `limit` fields into `fields`. Returns how many fields
-  /// the row has, which may be more than were written; nil at the end.
   mutating func nextRow(
     into fields: UnsafeMutablePointer<UInt64>, limit: Int
   ) throws(Diagnostic) -> Int? {
-    skipBlankLines()
+    skipLines()
     guard position < count else { return nil }
     line = nextLine
     var found = 0
@@ -187,13 +237,12 @@ struct CSVTokenizer {
     return CSVField(start: start, length: end - start, quoted: needsWork)
   }
 
-  private static func tooLong(_ line: Int) -> Diagnostic {
+  static func tooLong(_ line: Int) -> Diagnostic {
     Diagnostic(
       "csv.field-size", .value, "A field in line \(line) is longer than \(CSVField.longest) bytes.",
       hint: "A quote that is never closed makes the rest of a file one field.")
   }
 
-  /// The bytes of a field with its quotes resolved.
   func unquoted(_ field: CSVField) -> [UInt8] {
     let span = UnsafeBufferPointer(start: bytes + field.start, count: field.length)
     guard field.isQuoted else { return Array(span) }

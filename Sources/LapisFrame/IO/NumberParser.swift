@@ -5,6 +5,9 @@ public enum NumberParser {
   enum Outcome {
     case int(Int)
     case double(Double)
+    /// A number that the type of its spelling cannot hold: an int of more than 64 bits, a double beyond the
+    /// largest one. The nearest double.
+    case huge(Double)
     case none
   }
 
@@ -21,7 +24,7 @@ public enum NumberParser {
       guard let base = buffer.baseAddress else { return nil }
       switch powers.withUnsafeBufferPointer({ parse(base, base + buffer.count - 1, $0.baseAddress) }) {
       case .int(let value): return Double(value)
-      case .double(let value): return value
+      case .double(let value), .huge(let value): return value
       case .none: return nil
       }
     }
@@ -65,7 +68,7 @@ public enum NumberParser {
       if let value = Int(String(decoding: UnsafeBufferPointer(start: first, count: stop - first), as: UTF8.self)) {
         return .int(value)
       }
-      return slow(first, stop)
+      return slow(first, stop, isWhole: true)
     }
     var digits = whole
     var exponent = 0
@@ -139,13 +142,14 @@ public enum NumberParser {
   }
 
   @inline(never)
-  private static func slow(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Outcome {
+  private static func slow(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, isWhole: Bool = false) -> Outcome {
     let count = end - start
     return withUnsafeTemporaryAllocation(of: CChar.self, capacity: count + 1) { buffer in
       guard let base = buffer.baseAddress else { return .none }
       for i in 0..<count { base[i] = CChar(bitPattern: start[i]) }
       base[count] = 0
-      return .double(strtod(base, nil))
+      let value = strtod(base, nil)
+      return isWhole || value.isInfinite ? .huge(value) : .double(value)
     }
   }
 

@@ -49,6 +49,14 @@ public enum NumberText {
     return sign + scientific(digits, exponent)
   }
 
+  /// As `repr` for a single-precision number: the fewest digits that read back as the same one.
+  public static func repr(_ value: Float) -> String {
+    if value.isNaN || value.isInfinite || value == 0 { return repr(Double(value)) }
+    let (digits, exponent) = shortestDigits(value)
+    let sign = value.sign == .minus ? "-" : ""
+    return sign + (exponent >= -4 && exponent < 16 ? positional(digits, exponent) : scientific(digits, exponent))
+  }
+
   /// The digits with a decimal point, at least one digit on either side of it.
   public static func positional(_ digits: [UInt8], _ exponent: Int) -> String {
     var text = ""

@@ -123,14 +123,16 @@ extension Interpreter {
         exception = raised.exception.retained()
       } else {
         let text = script.hint.map { script.message + " " + $0 } ?? script.message
-        exception = error(script.type, text).exception.retained()
+        let raised = error(script.type, text)
+        if let aside = script.aside { setHint(raised, " " + aside) }
+        exception = raised.exception.retained()
       }
       for (name, value) in script.attributes {
         try? setAttribute(exception, intern(name), value.value)
       }
       return exception
     case let diagnostic as Diagnostic:
-      guard diagnostic.code.hasPrefix("frame.") else {
+      guard diagnostic.code.hasPrefix("frame.") || diagnostic.code.hasPrefix("csv.") else {
         return error(ExceptionType.of(diagnostic.category), diagnostic.description).exception.retained()
       }
       // Scripts compare the messages of tables with those of pandas.

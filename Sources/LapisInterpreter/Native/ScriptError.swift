@@ -6,16 +6,19 @@ public struct ScriptError: Error, @unchecked Sendable {
   public let message: String
   /// One sentence after the message that says what to do next.
   public let hint: String?
+  /// As `hint`, where scripts compare the message: shown behind it in a traceback, and no part of it.
+  public let aside: String?
   /// Set on the exception object.
   public let attributes: [(String, Ref)]
 
   public init(
-    _ type: ExceptionType, _ message: String, hint: String? = nil,
+    _ type: ExceptionType, _ message: String, hint: String? = nil, aside: String? = nil,
     attributes: [(String, Ref)] = []
   ) {
     self.type = type
     self.message = message
     self.hint = hint
+    self.aside = aside
     self.attributes = attributes
   }
 }

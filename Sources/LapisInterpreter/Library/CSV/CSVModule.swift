@@ -21,7 +21,7 @@ enum CSVModule {
       .script(Scripts.csv),
     ])
 
-  static let error = ExceptionType("Error", base: .exception, importPaths: ["_csv", "csv"])
+  static let error = ExceptionType.csvError
 }
 
 /// One row of text.
@@ -91,4 +91,9 @@ struct CSVLine {
     out += field
     if isQuoted { out.append(settings.quote) }
   }
+}
+
+extension ExceptionType {
+  /// What cannot be read or written as separated values.
+  public static let csvError = ExceptionType("Error", base: .exception, importPaths: ["_csv", "csv"])
 }
