@@ -209,7 +209,10 @@ extension Compiler {
         parts.append("/")
       }
     }
-    return "(" + parts.joined(separator: ", ") + ")"
+    // Not `joined`: its generic form has the runtime search all conformances of the program, at every start.
+    var result = "("
+    for (i, part) in parts.enumerated() { result += i == 0 ? part : ", " + part }
+    return result + ")"
   }
 
   /// r[destination] = a function of `prepared`, with the defaults of `parameters`.

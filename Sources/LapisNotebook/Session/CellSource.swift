@@ -82,8 +82,8 @@ public struct CellSource: Sendable, Hashable {
         }
       }
       scanner.read(line)
-      pending += line
-      checked += line
+      pending.append(contentsOf: line)
+      checked.append(contentsOf: line)
       if line.contains(where: { !$0.isWhitespace }) { hasCode = true }
       if index + 1 < lines.count {
         pending += "\n"

@@ -17,7 +17,7 @@ struct RandomGenerator {
     self.seed(seed)
   }
 
-  init(seed: UInt64) { self.init(seed: BigUInt(seed)) }
+  init(seed: UInt64) { self.init(seed: BigUInt(words: CollectionOfOne(UInt(seed)))) }
 
   /// A saved state; nil where it is not 624 words and a position within them.
   init?(words: [UInt32], position: Int, nextGauss: Double?) {
