@@ -14,6 +14,11 @@ struct ModuleTable {
   private var known: Set<String> = []
   /// Families not declared yet, by root.
   private var pending: [String: [ModuleFamily]] = [:]
+  /// The standard library, until a module is looked for: a script that imports none does not even pay
+  /// for the names.
+  private var library: (() -> [NativeModule])?
+
+  init(library: @escaping () -> [NativeModule]) { self.library = library }
 
   mutating func add(_ family: ModuleFamily) {
     for root in family.roots { pending[root, default: []].append(family) }
@@ -21,6 +26,7 @@ struct ModuleTable {
 
   /// Every known path, parents included.
   mutating func paths() -> [String] {
+    addLibrary()
     for root in pending.keys.sorted() { declare(root) }
     return declared
   }
@@ -36,7 +42,18 @@ struct ModuleTable {
     return (modules[path] ?? [], types[path] ?? [], exceptions[path] ?? [])
   }
 
+  private mutating func addLibrary() {
+    guard let modules = library?() else { return }
+    library = nil
+    // What others add to a module of the library comes after what the library has in it.
+    for module in modules.reversed() {
+      let root = module.name.firstIndex(of: ".").map { String(module.name[..<$0]) } ?? module.name
+      pending[root, default: []].insert(ModuleFamily(roots: [root]) { [module] }, at: 0)
+    }
+  }
+
   private mutating func declare(_ path: String) {
+    addLibrary()
     let root = path.firstIndex(of: ".").map { String(path[..<$0]) } ?? path
     for family in pending.removeValue(forKey: root) ?? [] {
       for other in family.roots where other != root {

@@ -23,7 +23,7 @@ public final class Interpreter {
   var hostTypes: [ObjectIdentifier: TypePointer] = [:]
   /// The classes of iterators and dict views, by name.
   var viewTypes: [String: TypePointer] = [:]
-  var moduleTable = ModuleTable()
+  var moduleTable = ModuleTable { LibraryModules.all }
   /// Every code block with caches that may need emptying.
   var codeBlocks: Set<CodePointer> = []
   /// Attributes of ints and floats beyond Python's own, which a module may add when it is imported:
@@ -217,6 +217,10 @@ extension Interpreter {
       owned: try call(
         function.value, arguments.map { $0.value },
         keywords: keywords.map { (intern($0.0), $0.1.value) }))
+  }
+  /// A call with one argument, for functions that are called once a row.
+  public func call(_ function: Ref, _ argument: Ref) throws -> Ref {
+    try withExtendedLifetime((function, argument)) { ref(owned: try call(function.value, argument.value)) }
   }
   public func callMethod(_ receiver: Ref, _ name: String, _ arguments: [Ref]) throws -> Ref {
     let method = try attribute(receiver, name)
