@@ -5,37 +5,47 @@ public enum Summation {
   ///
   /// Rounding error grows with log n in place of n (Higham, 1993).
   public static func sum(_ values: UnsafePointer<Double>, count: Int) -> Double {
+    sum(PlainTerms(values: values), 0, count)
+  }
+
+  /// The sum of `(value − mean)²`, in the same order of additions.
+  public static func squaredDistances(_ values: UnsafePointer<Double>, count: Int, from mean: Double) -> Double {
+    sum(SquaredDistances(values: values, mean: mean), 0, count)
+  }
+
+  private static func sum<T: Terms>(_ terms: T, _ start: Int, _ count: Int) -> Double {
     if count < 8 {
       // NumPy starts from −0, so that a sum of negative zeros stays one.
       var result = -0.0
-      for i in 0..<count { result += values[i] }
+      for i in start..<start + count { result += terms[i] }
       return count == 0 ? 0 : result
     }
     if count <= 128 {
-      var r0 = values[0], r1 = values[1], r2 = values[2], r3 = values[3]
-      var r4 = values[4], r5 = values[5], r6 = values[6], r7 = values[7]
-      var i = 8
-      while i < count - count % 8 {
-        r0 += values[i]
-        r1 += values[i + 1]
-        r2 += values[i + 2]
-        r3 += values[i + 3]
-        r4 += values[i + 4]
-        r5 += values[i + 5]
-        r6 += values[i + 6]
-        r7 += values[i + 7]
+      var r0 = terms[start], r1 = terms[start + 1], r2 = terms[start + 2], r3 = terms[start + 3]
+      var r4 = terms[start + 4], r5 = terms[start + 5], r6 = terms[start + 6], r7 = terms[start + 7]
+      var i = start + 8
+      let whole = start + count - count % 8
+      while i < whole {
+        r0 += terms[i]
+        r1 += terms[i + 1]
+        r2 += terms[i + 2]
+        r3 += terms[i + 3]
+        r4 += terms[i + 4]
+        r5 += terms[i + 5]
+        r6 += terms[i + 6]
+        r7 += terms[i + 7]
         i += 8
       }
       var result = ((r0 + r1) + (r2 + r3)) + ((r4 + r5) + (r6 + r7))
-      while i < count {
-        result += values[i]
+      while i < start + count {
+        result += terms[i]
         i += 1
       }
       return result
     }
     var half = count / 2
     half -= half % 8
-    return sum(values, count: half) + sum(values + half, count: count - half)
+    return sum(terms, start, half) + sum(terms, start + half, count - half)
   }
 
   public static func sum(_ values: [Double]) -> Double {
@@ -71,5 +81,26 @@ public enum Summation {
       for i in 0..<width { result[i] += partial[start + i] }
     }
     return result
+  }
+}
+
+/// What a sum adds up, by place.
+private protocol Terms {
+  subscript(i: Int) -> Double { get }
+}
+
+private struct PlainTerms: Terms {
+  let values: UnsafePointer<Double>
+
+  @inline(__always) subscript(i: Int) -> Double { values[i] }
+}
+
+private struct SquaredDistances: Terms {
+  let values: UnsafePointer<Double>
+  let mean: Double
+
+  @inline(__always) subscript(i: Int) -> Double {
+    let distance = values[i] - mean
+    return distance * distance
   }
 }

@@ -11,6 +11,9 @@ public final class ThreadPool: Sendable {
   /// Runs everything on the caller.
   public static let serial = ThreadPool(threads: 1)
 
+  /// One thread a processor, started at the first use: for work of the session itself.
+  public static let shared = ThreadPool(threads: processorCount)
+
   /// One thread for each processor that this process may use, the caller among them.
   public static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

@@ -132,33 +132,31 @@ enum ArrayArithmetic {
     return (b < 0) != (rest < 0) ? rest + b : rest
   }
 
+  /// Inlined, so that each operation has loops of its own.
+  @inline(__always)
   static func floats(
     _ a: NDArray, _ b: NDArray, _ type: ElementType, _ shape: [Int], _ body: (Double, Double) -> Double
   ) throws -> NDArray {
     let result: [Double]
     if a.count == 1, a.rank <= shape.count, b.shape == shape {
       let x = try a.doubles()[0]
-      result = try b.doubles().map { body(x, $0) }
+      result = Elementwise.map(try b.doubles()) { body(x, $0) }
     } else if b.count == 1, b.rank <= shape.count, a.shape == shape {
       let y = try b.doubles()[0]
-      result = try a.doubles().map { body($0, y) }
+      result = Elementwise.map(try a.doubles()) { body($0, y) }
     } else {
-      let x = try a.broadcast(to: shape).doubles()
-      let y = try b.broadcast(to: shape).doubles()
-      result = [Double](unsafeUninitializedCapacity: x.count) { buffer, count in
-        for i in x.indices { buffer[i] = body(x[i], y[i]) }
-        count = x.count
-      }
+      result = Elementwise.map(try a.broadcast(to: shape).doubles(), try b.broadcast(to: shape).doubles(), body)
     }
     return NDArray(.double(type.isNarrow ? result.map { type.narrowed($0) } : result), shape: shape, element: type)
   }
 
+  @inline(__always)
   private static func bools(
     _ a: NDArray, _ b: NDArray, _ shape: [Int], _ vm: Interpreter, _ body: (Bool, Bool) -> Bool
   ) throws -> NDArray {
     let x = try a.broadcast(to: shape).bools(vm)
     let y = try b.broadcast(to: shape).bools(vm)
-    return NDArray(.bool(x.indices.map { body(x[$0], y[$0]) }), shape: shape)
+    return NDArray(.bool(Elementwise.map(x, y, body)), shape: shape)
   }
 
   private static func integers(
@@ -169,16 +167,15 @@ enum ArrayArithmetic {
     if op == .power, y.contains(where: { $0 < 0 }) {
       throw ScriptError(.valueError, "Integers to negative integer powers are not allowed.")
     }
-    let result = x.indices.map { i -> Int in
+    let result =
       switch op {
-      case .add: x[i] &+ y[i]
-      case .subtract: x[i] &- y[i]
-      case .multiply: x[i] &* y[i]
-      case .floorDivide: floorDivide(x[i], y[i])
-      case .modulo: modulo(x[i], y[i])
-      default: power(x[i], y[i])
+      case .add: Elementwise.map(x, y, &+)
+      case .subtract: Elementwise.map(x, y, &-)
+      case .multiply: Elementwise.map(x, y, &*)
+      case .floorDivide: Elementwise.map(x, y) { floorDivide($0, $1) }
+      case .modulo: Elementwise.map(x, y) { modulo($0, $1) }
+      default: Elementwise.map(x, y) { power($0, $1) }
       }
-    }
     return NDArray(.int(type.isNarrow ? result.map { type.narrowed($0) } : result), shape: shape, element: type)
   }
 
@@ -226,15 +223,14 @@ enum ArrayArithmetic {
     }
     let x = try a.broadcast(to: shape).ints()
     let y = try b.broadcast(to: shape).ints()
-    let result = x.indices.map { i -> Int in
+    let result =
       switch op {
-      case .bitAnd: x[i] & y[i]
-      case .bitOr: x[i] | y[i]
-      case .bitXor: x[i] ^ y[i]
-      case .leftShift: y[i] < 0 || y[i] > 63 ? 0 : x[i] << y[i]
-      default: y[i] < 0 ? 0 : x[i] >> min(y[i], 63)
+      case .bitAnd: Elementwise.map(x, y, &)
+      case .bitOr: Elementwise.map(x, y, |)
+      case .bitXor: Elementwise.map(x, y, ^)
+      case .leftShift: Elementwise.map(x, y) { $1 < 0 || $1 > 63 ? 0 : $0 << $1 }
+      default: Elementwise.map(x, y) { $1 < 0 ? 0 : $0 >> min($1, 63) }
       }
-    }
     return NDArray(.int(result.map { type.narrowed($0) }), shape: shape, element: type == .bool ? .int8 : type)
   }
 
@@ -263,10 +259,10 @@ enum ArrayArithmetic {
       let x = try a.broadcast(to: shape).doubles()
       if b.count == 1, let y = try b.doubles().first { return result(ordered(x, op, repeating: y)) }
       return result(ordered(x, try b.broadcast(to: shape).doubles(), op))
-    case .int: return result(ordered(try a.broadcast(to: shape).ints(), try b.broadcast(to: shape).ints(), op))
-    case .bool:
-      return result(
-        ordered(try a.broadcast(to: shape).ints(), try b.broadcast(to: shape).ints(), op))
+    case .int, .bool:
+      let x = try a.broadcast(to: shape).ints()
+      if b.count == 1, let y = try b.ints().first { return result(ordered(x, op, repeating: y)) }
+      return result(ordered(x, try b.broadcast(to: shape).ints(), op))
     case .string:
       guard a.element == .string, b.element == .string else {
         // A number is never equal to text.
@@ -312,46 +308,49 @@ enum ArrayArithmetic {
     }
   }
 
-  private static func ordered(_ x: [Double], _ op: ComparisonOperator, repeating y: Double) -> [Bool] {
+  @inline(__always)
+  private static func ordered<T: Comparable>(_ x: [T], _ op: ComparisonOperator, repeating y: T) -> [Bool] {
     switch op {
-    case .equal: x.map { $0 == y }
-    case .notEqual: x.map { $0 != y }
-    case .less: x.map { $0 < y }
-    case .lessOrEqual: x.map { $0 <= y }
-    case .greater: x.map { $0 > y }
-    default: x.map { $0 >= y }
+    case .equal: Elementwise.map(x) { $0 == y }
+    case .notEqual: Elementwise.map(x) { $0 != y }
+    case .less: Elementwise.map(x) { $0 < y }
+    case .lessOrEqual: Elementwise.map(x) { $0 <= y }
+    case .greater: Elementwise.map(x) { $0 > y }
+    default: Elementwise.map(x) { $0 >= y }
     }
   }
 
+  @inline(__always)
   private static func ordered<T: Comparable>(_ x: [T], _ y: [T], _ op: ComparisonOperator) -> [Bool] {
     switch op {
-    case .equal: x.indices.map { x[$0] == y[$0] }
-    case .notEqual: x.indices.map { x[$0] != y[$0] }
-    case .less: x.indices.map { x[$0] < y[$0] }
-    case .lessOrEqual: x.indices.map { x[$0] <= y[$0] }
-    case .greater: x.indices.map { x[$0] > y[$0] }
-    default: x.indices.map { x[$0] >= y[$0] }
+    case .equal: Elementwise.map(x, y, ==)
+    case .notEqual: Elementwise.map(x, y, !=)
+    case .less: Elementwise.map(x, y, <)
+    case .lessOrEqual: Elementwise.map(x, y, <=)
+    case .greater: Elementwise.map(x, y, >)
+    default: Elementwise.map(x, y, >=)
     }
   }
 
   // MARK: One operand
 
   /// A function of floats; ints become floats that hold them. `name` is the function's in NumPy, for
-  /// errors and warnings.
+  /// errors and warnings. Inlined, so that each function has a loop of its own.
+  @inline(__always)
   static func map(_ array: NDArray, _ name: String, _ vm: Interpreter, _ body: (Double) -> Double) throws -> NDArray {
-    guard array.element != .object, array.element != .string else {
-      if array.element == .object {
-        // NumPy asks each object for a method of the function's name.
-        for value in array.refs(vm) where value.asDouble == nil {
-          throw ScriptError(
-            .typeError, "loop of ufunc does not support argument 0 of type \(vm.typeName(value)) which has no callable \(name) method")
-        }
-        throw ScriptError(
-          .typeError, "loop of ufunc does not support argument 0 of type \(array.refs(vm).first.map { vm.typeName($0) } ?? "object") which has no callable \(name) method")
-      }
-      throw unsupported(name, array)
-    }
+    try checkNumeric(array, name, vm)
     return try FloatingPointErrors.watching(name, vm) { try map(array, body) }
+  }
+
+  private static func checkNumeric(_ array: NDArray, _ name: String, _ vm: Interpreter) throws {
+    if array.element == .string { throw unsupported(name, array) }
+    guard array.element == .object else { return }
+    // NumPy asks each object for a method of the function's name.
+    let values = array.refs(vm)
+    let value = values.first { $0.asDouble == nil } ?? values.first
+    throw ScriptError(
+      .typeError,
+      "loop of ufunc does not support argument 0 of type \(value.map { vm.typeName($0) } ?? "object") which has no callable \(name) method")
   }
 
   private static func unsupported(_ name: String, _ array: NDArray) -> ScriptError {
@@ -371,6 +370,7 @@ enum ArrayArithmetic {
   }
 
   /// A function of floats, without a word about events.
+  @inline(__always)
   static func map(_ array: NDArray, _ body: (Double) -> Double) throws -> NDArray {
     if array.element == .string, (try? array.doubles()) == nil {
       throw ScriptError(
@@ -378,12 +378,13 @@ enum ArrayArithmetic {
         "ufunc not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
     }
     let type = floatType(of: array.element)
-    let result = try array.doubles().map(body)
+    let result = Elementwise.map(try array.doubles(), body)
     return NDArray(.double(type.isNarrow ? result.map { type.narrowed($0) } : result), shape: array.shape, element: type)
   }
 
+  @inline(__always)
   static func test(_ array: NDArray, _ body: (Double) -> Bool) throws -> NDArray {
-    NDArray(.bool(try array.doubles().map(body)), shape: array.shape)
+    NDArray(.bool(Elementwise.map(try array.doubles(), body)), shape: array.shape)
   }
 }
 

@@ -1,4 +1,5 @@
 import LapisInterpreter
+import LapisNumerics
 
 /// `a[key]` and `a[key] = value` in NumPy's forms: ints, slices, `...`, `None`, arrays of ints and of
 /// bools, and tuples of these.
@@ -17,6 +18,11 @@ enum ArrayIndex {
     {
       let place = array.offset + (try array.position(i, axis: 0)) * array.strides[0]
       return array.scalar(at: place + (try array.position(j, axis: 1)) * array.strides[1], vm)
+    }
+    if let mask = key.host(as: NDArray.self), mask.element == .bool, mask.rank == 1, array.rank == 1, mask.count == array.count,
+      case .bool(let flags) = mask.values, array.element.isNumeric
+    {
+      return vm.host(kept(array, flags))
     }
     let (view, picks) = try resolve(array, key, vm)
     guard let picks else { return view.scalarOrSelf(vm) }
@@ -81,6 +87,36 @@ enum ArrayIndex {
 
   private static func plain(_ shape: [Int]) -> String {
     "(" + shape.map { String($0) }.joined(separator: ",") + (shape.count == 1 ? ",)" : ")")
+  }
+
+  /// The elements of a vector of numbers where the flag stands.
+  private static func kept(_ array: NDArray, _ flags: [Bool]) -> NDArray {
+    func kept<T>(_ values: [T]) -> [T] {
+      let count = flags.withUnsafeBufferPointer { $0.reduce(0) { $0 &+ ($1 ? 1 : 0) } }
+      return values.withUnsafeBufferPointer { values in
+        flags.withUnsafeBufferPointer { flags in
+          Elementwise.make(count) { result in
+            // Without a branch on the flag, which a processor could not foresee.
+            var next = 0
+            var i = 0
+            while next < count {
+              result[next] = values[i]
+              next += flags[i] ? 1 : 0
+              i += 1
+            }
+          }
+        }
+      }
+    }
+    let values: ArrayValues =
+      switch array.values {
+      case .double(let values): .double(kept(values))
+      case .int(let values): .int(kept(values))
+      case .bool(let values): .bool(kept(values))
+      case .string(let values): .string(kept(values))
+      case .object(let values): .object(kept(values))
+      }
+    return NDArray(values, shape: [values.count], element: array.element)
   }
 
   /// The elements of the array's buffer at these places.

@@ -110,6 +110,16 @@ enum ArrayReduction {
   static func variance(_ array: NDArray, _ axes: [Int]?, ddof: Double, keepDims: Bool) throws -> NDArray {
     let lanes = try lanes(array, axes, keepDims: keepDims)
     let means = sums(lanes).map { $0 / Double(lanes.length) }
+    let divisor = Double(lanes.length) - ddof
+    func divided(_ total: Double) -> Double { divisor > 0 ? total / divisor : .nan }
+    if lanes.isInner {
+      let totals = lanes.values.withUnsafeBufferPointer { buffer in
+        means.indices.map { lane in
+          buffer.baseAddress.map { Summation.squaredDistances($0 + lane * lanes.length, count: lanes.length, from: means[lane]) } ?? 0
+        }
+      }
+      return result(totals.map(divided), lanes.shape, array.element)
+    }
     var squares = lanes.values
     for lane in 0..<lanes.count {
       for i in lane * lanes.length..<(lane + 1) * lanes.length {
@@ -119,8 +129,7 @@ enum ArrayReduction {
     }
     let centered = Lanes(
       values: squares, length: lanes.length, count: lanes.count, shape: lanes.shape, isInner: lanes.isInner)
-    let divisor = Double(lanes.length) - ddof
-    return result(sums(centered).map { divisor > 0 ? $0 / divisor : .nan }, lanes.shape, array.element)
+    return result(sums(centered).map(divided), lanes.shape, array.element)
   }
 
   static func product(_ array: NDArray, _ axes: [Int]?, keepDims: Bool) throws -> NDArray {
@@ -196,9 +205,47 @@ enum ArrayReduction {
   }
 
   static func extreme(_ array: NDArray, _ axes: [Int]?, _ which: Extreme, keepDims: Bool, _ vm: Interpreter, ignoringNaN: Bool = false) throws -> NDArray {
+    if array.element.kind == .double, !ignoringNaN {
+      let (moved, shape, length) = arranged(array, axes, keepDims: keepDims)
+      if length > 0 {
+        let values = try moved.doubles()
+        let found = values.withUnsafeBufferPointer { buffer in
+          (0..<Shape.count(shape)).map { lane in
+            let part = UnsafeBufferPointer(rebasing: buffer[lane * length..<(lane + 1) * length])
+            return which == .least ? extreme(part) { $0 < $1 } : extreme(part) { $0 > $1 }
+          }
+        }
+        return NDArray(.double(found), shape: shape, element: array.element)
+      }
+    }
     let (places, moved, shape, length) = try places(array, axes, which, keepDims: keepDims, vm, ignoringNaN: ignoringNaN)
     let picks = places.indices.map { $0 * length + places[$0] }
     return NDArray(moved.values.taking(picks), shape: shape, element: array.element)
+  }
+
+  /// The value before which no other comes; NaN where there is one. Eight running extremes, so that the
+  /// loop becomes vector instructions. The values must not be empty.
+  @inline(__always)
+  private static func extreme(_ values: UnsafeBufferPointer<Double>, _ isBetter: (Double, Double) -> Bool) -> Double {
+    var best = SIMD8<Double>(repeating: values[0])
+    var isUnordered = SIMD8<UInt64>(repeating: 0)
+    var i = 0
+    while i + 8 <= values.count {
+      for lane in 0..<8 {
+        let value = values[i + lane]
+        best[lane] = isBetter(value, best[lane]) ? value : best[lane]
+        isUnordered[lane] |= value == value ? 0 : 1
+      }
+      i += 8
+    }
+    var result = best[0]
+    for lane in 1..<8 where isBetter(best[lane], result) { result = best[lane] }
+    while i < values.count {
+      if values[i].isNaN { return .nan }
+      if isBetter(values[i], result) { result = values[i] }
+      i += 1
+    }
+    return isUnordered == SIMD8<UInt64>(repeating: 0) ? result : .nan
   }
 
   static func any(_ array: NDArray, _ axes: [Int]?, keepDims: Bool, all: Bool, _ vm: Interpreter) throws -> NDArray {
@@ -253,25 +300,35 @@ enum ArrayReduction {
     let shape = moved.shape
     let out: NDArray
     if array.element.kind == .double {
-      var values = try moved.doubles()
-      for start in stride(from: 0, to: values.count, by: max(1, length)) {
-        for i in start + 1..<max(start + 1, start + length) {
-          values[i] = products ? values[i - 1] * values[i] : values[i - 1] + values[i]
-        }
-      }
-      out = NDArray(.double(values), shape: shape, element: array.element)
+      let values = try moved.doubles()
+      let totals = products ? running(values, length, *) : running(values, length, +)
+      out = NDArray(.double(totals), shape: shape, element: array.element)
     } else {
-      var values = try moved.ints()
-      for start in stride(from: 0, to: values.count, by: max(1, length)) {
-        for i in start + 1..<max(start + 1, start + length) {
-          values[i] = products ? values[i - 1] &* values[i] : values[i - 1] &+ values[i]
-        }
-      }
-      out = NDArray(.int(values), shape: shape, element: array.element.letter == "u" ? .uint64 : .int64)
+      let values = try moved.ints()
+      let totals = products ? running(values, length, &*) : running(values, length, &+)
+      out = NDArray(.int(totals), shape: shape, element: array.element.letter == "u" ? .uint64 : .int64)
     }
+    if order == Array(0..<array.rank) { return out }
     var back = [Int](repeating: 0, count: array.rank)
     for (place, axis) in order.enumerated() { back[axis] = place }
     return out.transposed(back).copy()
+  }
+
+  /// The running results of each lane of `length` values.
+  @inline(__always)
+  private static func running<T>(_ values: [T], _ length: Int, _ combine: (T, T) -> T) -> [T] {
+    values.withUnsafeBufferPointer { values in
+      Elementwise.make(values.count) { result in
+        for start in stride(from: 0, to: values.count, by: max(1, length)) {
+          var total = values[start]
+          result[start] = total
+          for i in start + 1..<max(start + 1, start + length) {
+            total = combine(total, values[i])
+            result[i] = total
+          }
+        }
+      }
+    }
   }
 
   /// The order that sorts each lane along an axis; equal elements keep theirs.

@@ -59,7 +59,9 @@ enum FloatingPointErrors {
     }
   }
 
-  /// Runs arithmetic and tells the events that it set off.
+  /// Runs arithmetic and tells the events that it set off. Never inlined: the compiler knows nothing of
+  /// the flags and must not move arithmetic out of the call.
+  @inline(never)
   static func watching<T>(_ operation: @autoclosure () -> String, _ vm: Interpreter, _ body: () throws -> T) throws -> T {
     feclearexcept(Event.all)
     let result = try body()

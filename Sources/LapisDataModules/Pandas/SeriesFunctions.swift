@@ -21,10 +21,7 @@ enum SeriesFunctions {
       return series.column.taking(orMissing: rows)
     }
     guard mapper.isCallable else { throw ScriptError(.typeError, "'\(vm.typeName(mapper))' object is not callable") }
-    var results: [Ref] = []
-    results.reserveCapacity(column.count)
-    for value in ColumnConversion.refs(column, vm) { results.append(try vm.call(mapper, [value])) }
-    return ColumnConversion.column(of: results, vm)
+    return try ColumnMapping(column, vm) { try vm.call(mapper, $0) }.column(vm)
   }
 
   static func cast(_ column: Column, _ dtype: Ref, _ vm: Interpreter) throws -> Column {

@@ -309,17 +309,20 @@ extension SeriesObject: ReducibleByName {
         let extra = try call.vm.elements(of: call["args"])
         let name = call["func"].asString
         if let name { return try call.vm.callMethod(call.vm.host(s), name, []) }
-        var results: [Ref] = []
-        for value in ColumnConversion.refs(s.column, call.vm) {
-          results.append(try call.vm.call(call["func"], [value] + extra, keywords: call.keywords))
+        let (vm, function, keywords) = (call.vm, call["func"], call.keywords)
+        let isPlain = extra.isEmpty && keywords.isEmpty
+        let mapping = try ColumnMapping(s.column, vm) {
+          isPlain ? try vm.call(function, $0) : try vm.call(function, [$0] + extra, keywords: keywords)
         }
-        let parts = results.compactMap { $0.host(as: SeriesObject.self) }
-        if !parts.isEmpty, parts.count == results.count {
-          let names = parts[0].index.labels.scalars
-          let columns = names.indices.map { place in Column(parts.map { place < $0.column.count ? $0.column[place] : .nan }) }
-          return call.vm.host(FrameObject(try DataFrame(names: names, columns: columns, index: s.index)))
+        if let results = mapping.objects {
+          let parts = results.compactMap { $0.host(as: SeriesObject.self) }
+          if !parts.isEmpty, parts.count == results.count {
+            let names = parts[0].index.labels.scalars
+            let columns = names.indices.map { place in Column(parts.map { place < $0.column.count ? $0.column[place] : .nan }) }
+            return call.vm.host(FrameObject(try DataFrame(names: names, columns: columns, index: s.index)))
+          }
         }
-        return call.vm.host(SeriesObject(ColumnConversion.column(of: results, call.vm), like: s))
+        return call.vm.host(SeriesObject(mapping.column(call.vm), like: s))
       },
       .method("agg(func)", "The result of one aggregation, or of several by name.") { (s: SeriesObject, call) in
         if let names = call.vm.listElements(call["func"]) {

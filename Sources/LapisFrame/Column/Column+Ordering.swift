@@ -55,43 +55,32 @@ extension Column {
         codes[row] = seen[slot]
       }
     case .int(let values):
-      var seen: [Int: Int] = [:]
-      for (row, value) in values.enumerated() {
-        codes[row] = Self.number(value, row, &seen, &firstRows)
-      }
+      let numbering = KeyNumbering(values)
+      return (numbering.codes, numbering.firstRows)
     case .double(let values):
-      var seen: [UInt64: Int] = [:]
-      for (row, value) in values.enumerated() where !value.isNaN {
-        codes[row] = Self.number((value + 0).bitPattern, row, &seen, &firstRows)
-      }
+      let missing = Int(bitPattern: UInt(Double.nan.bitPattern))
+      let keys = values.map { $0.isNaN ? missing : Int(bitPattern: UInt(($0 + 0).bitPattern)) }
+      let numbering = KeyNumbering(keys, missing: missing)
+      return (numbering.codes, numbering.firstRows)
     case .instants(let values), .spans(let values):
-      var seen: [Int: Int] = [:]
-      for (row, value) in values.enumerated() where value != Instant.missing {
-        codes[row] = Self.number(value, row, &seen, &firstRows)
-      }
+      let numbering = KeyNumbering(values, missing: Instant.missing)
+      return (numbering.codes, numbering.firstRows)
     case .category(let values):
-      var seen: [Int32: Int] = [:]
-      for (row, value) in values.codes.enumerated() where value >= 0 {
-        codes[row] = Self.number(value, row, &seen, &firstRows)
-      }
+      let numbering = KeyNumbering(values.codes.map { Int($0) }, missing: -1)
+      return (numbering.codes, numbering.firstRows)
     case .narrow(let values): return values.wide.factorized()
     case .mixed(let values):
       var seen: [Scalar: Int] = [:]
       for (row, value) in values.enumerated() where !value.isMissing {
-        codes[row] = Self.number(value, row, &seen, &firstRows)
+        let code = seen[value] ?? firstRows.count
+        if code == firstRows.count {
+          seen[value] = code
+          firstRows.append(row)
+        }
+        codes[row] = code
       }
     }
     return (codes, firstRows)
-  }
-
-  private static func number<Key: Hashable>(
-    _ key: Key, _ row: Int, _ seen: inout [Key: Int], _ firstRows: inout [Int]
-  ) -> Int {
-    if let known = seen[key] { return known }
-    let code = firstRows.count
-    seen[key] = code
-    firstRows.append(row)
-    return code
   }
 
   /// As `factorized`, with the distinct values sorted ascending.

@@ -291,7 +291,22 @@ extension Column {
       let codes = parts.flatMap { part -> [Int32] in if case .category(let values) = part { values.codes } else { [] } }
       return .category(CategoryColumn(codes: codes, categories: leading.categories, isOrdered: leading.isOrdered))
     }
-    if parts.allSatisfy({ $0.dtype.isInteger }) { return .int(parts.flatMap { ($0.doubles ?? []).map { Int($0) } }) }
+    if parts.allSatisfy({ if case .string = $0 { true } else { false } }) {
+      return .string(StringColumn.concatenating(parts.compactMap { if case .string(let values) = $0 { values } else { nil } }))
+    }
+    if parts.allSatisfy({ if case .instants = $0 { true } else { false } }) {
+      return .instants(parts.flatMap { part -> [Int] in if case .instants(let values) = part { values } else { [] } })
+    }
+    if parts.allSatisfy({ $0.dtype.isInteger }) {
+      return .int(
+        parts.flatMap { part -> [Int] in
+          switch part {
+          case .int(let values): values
+          case .narrow(let narrow): if case .ints(let values) = narrow.values { values } else { [] }
+          default: []
+          }
+        })
+    }
     if parts.allSatisfy({ $0.dtype.isNumeric && $0.dtype != .bool }) {
       return .double(parts.flatMap { $0.doubles ?? [] })
     }

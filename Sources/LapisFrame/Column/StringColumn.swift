@@ -36,6 +36,17 @@ public struct StringColumn: Sendable {
     return ranks
   }
 
+  static func concatenating(_ parts: [StringColumn]) -> StringColumn {
+    var builder = StringInterner()
+    var codes: [Int32] = []
+    codes.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts {
+      let renumbered = part.dictionary.map { builder.code(of: $0) }
+      for code in part.codes { codes.append(code < 0 ? -1 : renumbered[Int(code)]) }
+    }
+    return StringColumn(codes: codes, dictionary: builder.values)
+  }
+
   /// The same text with each distinct value replaced; values that become equal share a code.
   public func mappingValues(_ transform: (String) -> String) -> StringColumn {
     var builder = StringInterner()

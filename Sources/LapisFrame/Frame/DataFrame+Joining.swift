@@ -95,24 +95,32 @@ extension DataFrame {
     let parts = zip(leftKeys, rightKeys).map { Column.concatenating([$0, $1]).factorizedSorted().codes }
     let codes = combinedCodes(parts, rows: total)
     let groups = (codes.max() ?? -1) + 1
-    var members = [[Int]](repeating: [], count: groups)
-    for row in 0..<rightCount { members[codes[leftCount + row]].append(row) }
+    // The right rows of each group, one group after another.
+    var starts = [Int](repeating: 0, count: groups + 1)
+    for row in 0..<rightCount { starts[codes[leftCount + row] + 1] += 1 }
+    for group in 0..<groups { starts[group + 1] += starts[group] }
+    var next = starts
+    var members = [Int](repeating: 0, count: rightCount)
+    for row in 0..<rightCount {
+      members[next[codes[leftCount + row]]] = row
+      next[codes[leftCount + row]] += 1
+    }
     var left: [Int] = []
     var right: [Int] = []
+    left.reserveCapacity(leftCount)
+    right.reserveCapacity(leftCount)
     var used = [Bool](repeating: false, count: groups)
     for row in 0..<leftCount {
-      let matches = members[codes[row]]
-      used[codes[row]] = true
-      if matches.isEmpty {
-        if how != .inner {
-          left.append(row)
-          right.append(-1)
-        }
-      } else {
-        for match in matches {
-          left.append(row)
-          right.append(match)
-        }
+      let group = codes[row]
+      used[group] = true
+      let (start, end) = (starts[group], starts[group + 1])
+      if start == end, how != .inner {
+        left.append(row)
+        right.append(-1)
+      }
+      for place in start..<end {
+        left.append(row)
+        right.append(members[place])
       }
     }
     guard how == .outer else { return (left, right) }

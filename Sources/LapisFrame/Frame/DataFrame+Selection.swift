@@ -107,18 +107,12 @@ extension DataFrame {
 
   /// One code a row for the combination of several codes a row; equal combinations share a code.
   static func combinedCodes(_ parts: [[Int]], rows: Int) -> [Int] {
-    var combined = [Int](repeating: 0, count: rows)
-    for part in parts {
-      var known: [SIMD2<Int>: Int] = [:]
-      for row in 0..<rows {
-        let key = SIMD2(combined[row], part[row])
-        if let code = known[key] {
-          combined[row] = code
-        } else {
-          combined[row] = known.count
-          known[key] = combined[row]
-        }
-      }
+    guard var combined = parts.first else { return [Int](repeating: 0, count: rows) }
+    if combined.contains(-1) || parts.count > 1 { combined = KeyNumbering(combined).codes }
+    for part in parts.dropFirst() {
+      // Codes are below the number of rows, so a pair of them is one integer.
+      let width = (part.max() ?? 0) + 2
+      combined = KeyNumbering(zip(combined, part).map { $0 * width + $1 + 1 }).codes
     }
     return combined
   }

@@ -58,7 +58,6 @@ public final class Interpreter {
     heap.pointee.interpreter = Unmanaged.passUnretained(self)
     installCoreTypes()
     installBuiltins()
-    register(LibraryModules.all)
     mainNamespace = makeNamespace("__main__")
   }
 

@@ -54,6 +54,10 @@ public struct Ref {
   public var asString: String? { value.isString ? value.string.swiftString : nil }
   /// bytes or bytearray.
   public var asBytes: [UInt8]? { value.isAnyBytes ? Array(value.bytes.buffer) : nil }
+  /// A float, int or bool of the language itself, no host number.
+  public var isPlainFloat: Bool { value.isFloat }
+  public var isPlainInt: Bool { value.isInt }
+  public var isPlainBool: Bool { value.isBool }
   public var isCallable: Bool { value.isCallableKind }
   public var isString: Bool { value.isString }
   /// A float and not an int or bool.

@@ -6,9 +6,6 @@ package import LapisNumerics
 
 /// Runs the engine's long work for a script: on the shared threads, and stopped by Ctrl-C.
 package enum FitRunner {
-  /// All processors; the answers do not depend on their number.
-  package static let pool = ThreadPool(threads: ThreadPool.processorCount)
-
   /// How often the interpreter's flag is looked at while the engine works.
   private static let interval = DispatchTimeInterval.milliseconds(50)
 
@@ -23,7 +20,7 @@ package enum FitRunner {
     timer.activate()
     defer { timer.cancel() }
     do throws(Diagnostic) {
-      return try body(FitContext(seed: seed, pool: pool, cancellation: cancellation))
+      return try body(FitContext(seed: seed, pool: .shared, cancellation: cancellation))
     } catch {
       // Takes the pending interrupt, so that it is raised once.
       if error.category == .cancelled { try vm.checkInterrupt() }

@@ -1,0 +1,93 @@
+import Glibc
+import Synchronization
+
+/// New arrays whose elements are computed from those of others, place by place. Bodies are inlined, so
+/// that the loops become vector instructions; for long arrays they run on several threads and must be
+/// functions of their arguments alone.
+public enum Elementwise {
+  /// An array of `count` elements that `fill` writes, all of them. Large ones ask for large pages before
+  /// they are touched: one page fault in place of 512.
+  @inlinable @inline(__always)
+  public static func make<T>(_ count: Int, _ fill: (UnsafeMutablePointer<T>) -> Void) -> [T] {
+    guard count > 0 else { return [] }
+    return [T](unsafeUninitializedCapacity: count) { buffer, initialized in
+      guard let base = buffer.baseAddress else { return }
+      LargePages.advise(base, bytes: count * MemoryLayout<T>.stride)
+      fill(base)
+      initialized = count
+    }
+  }
+
+  @inlinable @inline(__always)
+  public static func map<T, U>(_ values: [T], _ body: (T) -> U) -> [U] {
+    let count = values.count
+    return values.withUnsafeBufferPointer { buffer in
+      make(count) { result in
+        guard let values = buffer.baseAddress else { return }
+        forEachPart(of: count) { for i in $0 { result[i] = body(values[i]) } }
+      }
+    }
+  }
+
+  /// The caller guarantees that both have the same number of elements.
+  @inlinable @inline(__always)
+  public static func map<T, S, U>(_ first: [T], _ second: [S], _ body: (T, S) -> U) -> [U] {
+    let count = min(first.count, second.count)
+    return first.withUnsafeBufferPointer { a in
+      second.withUnsafeBufferPointer { b in
+        make(count) { result in
+          guard let a = a.baseAddress, let b = b.baseAddress else { return }
+          forEachPart(of: count) { for i in $0 { result[i] = body(a[i], b[i]) } }
+        }
+      }
+    }
+  }
+
+  /// Elements that one task works on; arrays of less than two such parts stay on one thread.
+  @usableFromInline static let partSize = 1 << 18
+
+  @inlinable @inline(__always)
+  static func forEachPart(of count: Int, _ body: (Range<Int>) -> Void) {
+    if count < 2 * partSize { body(0..<count) } else { spread(count, body) }
+  }
+
+  /// The floating-point events of all threads are those of the caller afterwards.
+  @usableFromInline
+  static func spread(_ count: Int, _ body: (Range<Int>) -> Void) {
+    let events = Atomic<Int32>(0)
+    withoutActuallyEscaping(body) { body in
+      nonisolated(unsafe) let body = body
+      ThreadPool.shared.forEachBlock(of: count, size: partSize) { part in
+        feclearexcept(allEvents)
+        body(part)
+        events.bitwiseOr(fetestexcept(allEvents), ordering: .relaxed)
+      }
+    }
+    feraiseexcept(events.load(ordering: .relaxed))
+  }
+
+  /// Invalid, division by zero, overflow and underflow: the bits of <fenv.h>, whose macros do not reach Swift.
+  #if arch(x86_64)
+    private static let allEvents: Int32 = 0x1D
+  #else
+    private static let allEvents: Int32 = 0x0F
+  #endif
+}
+
+/// Pages of 2 MiB for large arrays.
+public enum LargePages {
+  @usableFromInline static let size = 1 << 21
+
+  /// Asks for large pages for memory that was not touched yet; a hint that the system may not follow.
+  @inlinable @inline(__always)
+  public static func advise(_ start: UnsafeMutableRawPointer, bytes: Int) {
+    if bytes >= 2 * size { ask(start, bytes: bytes) }
+  }
+
+  @usableFromInline static func ask(_ start: UnsafeMutableRawPointer, bytes: Int) {
+    let first = (Int(bitPattern: start) + size - 1) & ~(size - 1)
+    let last = (Int(bitPattern: start) + bytes) & ~(size - 1)
+    guard first < last, let address = UnsafeMutableRawPointer(bitPattern: first) else { return }
+    madvise(address, last - first, MADV_HUGEPAGE)
+  }
+}
