@@ -10,11 +10,10 @@ public enum Statistics {
   public static func variance(_ values: [Double], ddof: Int = 0) -> Double {
     guard values.count > ddof, !values.isEmpty else { return .nan }
     let center = mean(values)
-    let squares = values.map { value -> Double in
-      let distance = value - center
-      return distance * distance
+    let total = values.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { Summation.squaredDistances($0, count: buffer.count, from: center) } ?? 0
     }
-    return Summation.sum(squares) / Double(values.count - ddof)
+    return total / Double(values.count - ddof)
   }
 
   public static func standardDeviation(_ values: [Double], ddof: Int = 0) -> Double {
@@ -32,8 +31,23 @@ public enum Statistics {
   }
 
   /// The quantile of values in any order.
-  public static func quantile(_ values: [Double], _ q: Double) -> Double {
-    quantile(sorted: sorted(values), q)
+  public static func quantile(_ values: [Double], _ q: Double) -> Double { quantiles(values, [q])[0] }
+
+  /// Quantiles of values in any order, of which none is NaN or all count: NaN stands behind all numbers.
+  public static func quantiles(_ values: [Double], _ qs: [Double]) -> [Double] {
+    if values.contains(where: { $0.isNaN }) {
+      let sorted = sorted(values)
+      return qs.map { quantile(sorted: sorted, $0) }
+    }
+    guard !values.isEmpty else { return qs.map { _ in .nan } }
+    var places: Set<Int> = []
+    for q in qs where !q.isNaN {
+      let below = Int(Double(values.count - 1) * min(max(q, 0), 1))
+      places.formUnion([below, min(below + 1, values.count - 1)])
+    }
+    var values = Elementwise.map(values) { $0 }
+    values.withUnsafeMutableBufferPointer { Selection.select($0, places: places.sorted()[...]) }
+    return qs.map { quantile(sorted: values, $0) }
   }
 
   public static func median(_ values: [Double]) -> Double { quantile(values, 0.5) }

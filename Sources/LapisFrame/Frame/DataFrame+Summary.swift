@@ -3,7 +3,7 @@ import LapisNumerics
 
 extension Column {
   /// The values that are not missing, as numbers; nil for text.
-  public var presentNumbers: [Double]? { doubles.map { $0.filter { !$0.isNaN } } }
+  public var presentNumbers: [Double]? { doubles.map { values in values.contains { $0.isNaN } ? values.filter { !$0.isNaN } : values } }
 
   /// The distinct values by how often they occur, the most frequent first, ties in the order of first
   /// appearance.
@@ -24,11 +24,9 @@ extension Column {
 
   /// Count, mean, standard deviation, least, quartiles, greatest of a numeric column.
   public func numericSummary(percentiles: [Double] = [0.25, 0.5, 0.75]) -> [Double] {
-    let present = Statistics.sorted(presentNumbers ?? [])
     let values = presentNumbers ?? []
-    return [Double(values.count), Statistics.mean(values), Statistics.variance(values, ddof: 1).squareRoot(),
-      present.first ?? .nan]
-      + percentiles.map { Statistics.quantile(sorted: present, $0) } + [present.last ?? .nan]
+    let quantiles = Statistics.quantiles(values, [0] + percentiles + [1])
+    return [Double(values.count), Statistics.mean(values), Statistics.variance(values, ddof: 1).squareRoot()] + quantiles
   }
 
   /// Count, distinct values, the most frequent one and its count.
@@ -71,7 +69,7 @@ extension DataFrame {
     }
     return DataFrame(
       unchecked: numeric.map { names[$0] },
-      numeric.map { .double(columns[$0].numericSummary(percentiles: percentiles)) },
+      ThreadPool.shared.map(count: numeric.count) { .double(columns[numeric[$0]].numericSummary(percentiles: percentiles)) },
       RowIndex(Column(strings: numericRows)))
   }
 

@@ -7,7 +7,7 @@ public enum CSVReader {
   /// Reads a file.
   /// - Throws: `file.not-found`, `file.unreadable`, and what `read(bytes:)` throws.
   public static func read(
-    path: String, options: CSVOptions = CSVOptions(), pool: ThreadPool = .serial
+    path: String, options: CSVOptions = CSVOptions(), pool: ThreadPool = .shared
   ) throws(Diagnostic) -> DataFrame {
     try read(bytes: try FileBytes.read(path), options: options, pool: pool)
   }
@@ -15,7 +15,7 @@ public enum CSVReader {
   /// Reads the bytes of a file.
   /// - Throws: what `CSVScan` throws.
   public static func read(
-    bytes: consuming [UInt8], options: CSVOptions = CSVOptions(), pool: ThreadPool = .serial
+    bytes: consuming [UInt8], options: CSVOptions = CSVOptions(), pool: ThreadPool = .shared
   ) throws(Diagnostic) -> DataFrame {
     let scan = try CSVScan(bytes: bytes, options: options)
     var frame = try scan.next(options.rowLimit, pool: pool)

@@ -136,7 +136,7 @@ public final class CSVScan {
   ///
   /// - Throws: `csv.ragged` for a row with more fields than columns, `csv.open-quote`, `csv.encoding`, and
   ///   `csv.cast` where a column is not of the type that its plan wants.
-  public func next(_ limit: Int? = nil, pool: ThreadPool = .serial) throws(Diagnostic) -> DataFrame {
+  public func next(_ limit: Int? = nil, pool: ThreadPool = .shared) throws(Diagnostic) -> DataFrame {
     let before = (place, preparedRow, warnings.count)
     do throws(Diagnostic) {
       return try nextFrame(limit, pool)
@@ -177,8 +177,6 @@ public final class CSVScan {
   }
 
   private func read(_ rows: inout some CSVRows, _ limit: Int?, _ pool: ThreadPool) throws(Diagnostic) -> DataFrame {
-    var table = CSVFieldTable(width: width, expectedBytes: limit.map { min(byteCount, $0 &* 64) } ?? byteCount - place.position)
-    defer { table.free() }
     let used = plans.indices.filter { plans[$0].isUsed }
     let builders = used.map { position in
       let plan = plans[position]
@@ -186,30 +184,23 @@ public final class CSVScan {
         rows: rows, missing: CSVMissing(plan.missing), spellings: spellings, column: position, width: width, textOnly: plan.isText)
     }
     let limit = limit ?? Int.max
-    let blockRows = max(64, 65_536 / max(1, width))
-    var finished = limit <= 0
-    while !finished {
-      let target = min(table.rows + blockRows, limit)
-      while table.rows < target {
-        table.reserveRow()
-        guard let found = try rows.nextRow(into: table.nextRow, limit: width) else {
-          finished = true
-          break
-        }
-        if found > mostFields, try isLeftOut(found, line: rows.line) { continue }
-        table.finishRow(found: found, emptyAt: rows.position)
-        if cutsAtNUL { Self.cutAtNUL(table.nextRow - width, width, rows.bytes) }
+    let start = rows
+    var table = CSVFieldTable(width: width, rows: max(64, 65_536 / max(1, width)))
+    defer { table.free() }
+    var count = 0
+    while count < limit {
+      try fill(&table, from: &rows, limit: limit - count)
+      if table.rows == 0 { break }
+      if count == 0 {
+        let bytes = rows.position - start.position
+        let whole = bytes > 0 ? (byteCount - start.position) / max(1, bytes / table.rows) &* 33 / 32 : 0
+        let expected = max(table.rows, min(limit, whole))
+        for builder in builders { builder.expect(rows: expected) }
       }
-      if table.rows >= limit { finished = true }
-      let fields = SharedPointer(table.base)
-      let count = table.rows
-      NumberParser.powers.withUnsafeBufferPointer { powers in
-        guard let base = powers.baseAddress else { return }
-        let powers = SharedPointer(reading: base)
-        pool.run(count: builders.count) {
-          builders[$0].convert(through: count, table: fields.base, powers: powers.base)
-        }
-      }
+      Self.convert(builders, table, from: count, pool)
+      count += table.rows
+      let behind = builders.filter { $0.done < count }
+      if !behind.isEmpty { try convertAgain(behind, from: start, through: count, &table, pool) }
     }
     if !cutsAtNUL, builders.contains(where: { $0.holdsNUL }) { throw Diagnostic(Self.nulMark, .value, "") }
     var columns: [Column] = []
@@ -225,7 +216,47 @@ public final class CSVScan {
         throw error
       }
     }
-    return DataFrame(unchecked: used.map { labels[$0] }, columns, RowIndex(start: rowsRead, count: table.rows))
+    return DataFrame(unchecked: used.map { labels[$0] }, columns, RowIndex(start: rowsRead, count: count))
+  }
+
+  /// The next rows, as many as the table holds, at most `limit`.
+  private func fill(_ table: inout CSVFieldTable, from rows: inout some CSVRows, limit: Int) throws(Diagnostic) {
+    table.clear()
+    let most = min(table.capacity, limit)
+    while table.rows < most {
+      guard let found = try rows.nextRow(into: table.nextRow, limit: width) else { return }
+      if found > mostFields, try isLeftOut(found, line: rows.line) { continue }
+      table.finishRow(found: found, emptyAt: rows.position)
+      if cutsAtNUL { Self.cutAtNUL(table.nextRow - width, width, rows.bytes) }
+    }
+  }
+
+  private static func convert(_ builders: [CSVColumnBuilder], _ table: CSVFieldTable, from first: Int, _ pool: ThreadPool) {
+    let fields = SharedPointer(table.base)
+    let end = first + table.rows
+    NumberParser.powers.withUnsafeBufferPointer { powers in
+      guard let base = powers.baseAddress else { return }
+      let powers = SharedPointer(reading: base)
+      pool.run(count: builders.count) {
+        builders[$0].convert(from: first, through: end, table: fields.base, powers: powers.base)
+      }
+    }
+  }
+
+  /// Cuts the rows once more, for columns that became text after rows whose fields are gone.
+  private func convertAgain(
+    _ builders: [CSVColumnBuilder], from start: some CSVRows, through end: Int, _ table: inout CSVFieldTable, _ pool: ThreadPool
+  ) throws(Diagnostic) {
+    var rows = start
+    var count = 0
+    let told = warnings.count
+    defer { warnings.removeLast(warnings.count - told) }
+    while count < end {
+      try fill(&table, from: &rows, limit: end - count)
+      if table.rows == 0 { return }
+      Self.convert(builders, table, from: count, pool)
+      count += table.rows
+    }
   }
 
   /// What becomes of a row with too many fields: whether it is left out.

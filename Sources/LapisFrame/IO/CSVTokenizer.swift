@@ -56,6 +56,8 @@ struct CSVTokenizer: CSVRows {
   private var nextLine = 1
   private var record = 0
   private let separators: UInt64
+  /// Whether rows without quotes have nothing but separators and line breaks in them to look for.
+  private let isPlain: Bool
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
@@ -71,6 +73,7 @@ struct CSVTokenizer: CSVRows {
     skipsBlankLines = options.skipsBlankLines
     skippedLines = options.skippedLines.isEmpty ? nil : options.skippedLines
     separators = Self.ones &* UInt64(separator)
+    isPlain = options.comment == nil && !options.skipsInitialSpace && skippedLines == nil && separator != 0
   }
 
   var place: Place {
@@ -137,9 +140,10 @@ struct CSVTokenizer: CSVRows {
   mutating func nextRow(
     into fields: UnsafeMutablePointer<UInt64>, limit: Int
   ) throws(Diagnostic) -> Int? {
-    skipLines()
+    if !isPlain || bytes[position] <= 32 { skipLines() }
     guard position < count else { return nil }
     line = nextLine
+    if isPlain, let found = try plainRow(into: fields, limit: limit) { return found }
     var found = 0
     while true {
       if skipsInitialSpace { while position < count, bytes[position] == 32 { position += 1 } }
@@ -171,6 +175,47 @@ struct CSVTokenizer: CSVRows {
     return found
   }
 
+  /// A row without quotes, eight bytes at a time; nil, and nothing read, where a field begins with a quote.
+  @inline(__always)
+  private mutating func plainRow(into fields: UnsafeMutablePointer<UInt64>, limit: Int) throws(Diagnostic) -> Int? {
+    let (bytes, count, quote, separator, separators) = (bytes, count, quote, separator, separators)
+    var start = position
+    guard bytes[start] != quote else { return nil }
+    var found = 0
+    var place = start
+    while place < count {
+      let word = UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self).littleEndian
+      var hits = Self.zeroBytes(word ^ separators) | Self.zeroBytes(word ^ Self.lineFeeds) | Self.zeroBytes(word ^ Self.returns)
+      while hits != 0 {
+        let end = place + hits.trailingZeroBitCount >> 3
+        guard end - start < CSVField.longest else { throw Self.tooLong(line) }
+        if found < limit { fields[found] = CSVField(start: start, length: end - start, quoted: false).word }
+        found += 1
+        start = end + 1
+        guard bytes[end] == separator else {
+          position = end
+          endLine()
+          return found
+        }
+        if bytes[start] == quote { return nil }
+        hits &= hits - 1
+      }
+      place += 8
+    }
+    // The last line ends with the file.
+    guard count - start < CSVField.longest else { throw Self.tooLong(line) }
+    if found < limit { fields[found] = CSVField(start: start, length: count - start, quoted: false).word }
+    position = count
+    return found + 1
+  }
+
+  private static let lineFeeds = ones &* 10
+  private static let returns = ones &* 13
+
+  /// The high bit of each byte that is zero.
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 { ~((word & ~highs) &+ ~highs | word | ~highs) }
+
   /// Moves to the separator, line break or comment that ends an unquoted field.
   @inline(__always)
   private mutating func scanField() {
@@ -182,13 +227,9 @@ struct CSVTokenizer: CSVRows {
       }
       return
     }
-    let lineFeeds = Self.ones &* 10
-    let returns = Self.ones &* 13
     while position < count {
       let word = UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self).littleEndian
-      let a = word ^ separators, b = word ^ lineFeeds, c = word ^ returns
-      // A byte's high bit is set where that byte is zero; a false mark can only follow a true one.
-      let hits = ((a &- Self.ones) & ~a | (b &- Self.ones) & ~b | (c &- Self.ones) & ~c) & Self.highs
+      let hits = Self.zeroBytes(word ^ separators) | Self.zeroBytes(word ^ Self.lineFeeds) | Self.zeroBytes(word ^ Self.returns)
       if hits != 0 {
         position = min(position + hits.trailingZeroBitCount >> 3, count)
         return

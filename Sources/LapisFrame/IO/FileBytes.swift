@@ -1,5 +1,6 @@
 import Glibc
 public import LapisDiagnostics
+import LapisNumerics
 
 /// The content of a file.
 public enum FileBytes {
@@ -21,21 +22,31 @@ public enum FileBytes {
     if status.st_mode & S_IFMT == S_IFDIR {
       throw Diagnostic("file.unreadable", .io, "[Errno 21] Is a directory: '\(path)'")
     }
-    var bytes: [UInt8] = []
-    var chunk = max(65_536, Int(status.st_size) + spareBytes)
-    while true {
-      var got = 0
-      let before = bytes.count
-      bytes.reserveCapacity(before + chunk)
-      let part = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, initialized in
-        got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    var failed = false
+    var isWhole = false
+    // A file of the size that was told is read at once; pipes and growing files go on below.
+    let expected = max(65_536, Int(status.st_size) + spareBytes)
+    var bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, initialized in
+      guard let base = buffer.baseAddress else { return }
+      LargePages.advise(base, bytes: expected)
+      while initialized < expected {
+        let got = Glibc.read(descriptor, base + initialized, expected - initialized)
+        failed = got < 0
+        isWhole = got == 0
+        if got <= 0 { return }
+        initialized += got
+      }
+    }
+    while !isWhole, !failed {
+      let part = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, initialized in
+        let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        failed = got < 0
+        isWhole = got == 0
         initialized = max(0, got)
       }
-      guard got >= 0 else { throw unreadable(path) }
-      if got == 0 { break }
-      if before == 0 { bytes = part } else { bytes.append(contentsOf: part) }
-      chunk = 65_536
+      bytes.append(contentsOf: part)
     }
+    guard !failed else { throw unreadable(path) }
     return bytes
   }
 
