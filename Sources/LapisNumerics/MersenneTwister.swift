@@ -9,6 +9,25 @@ public struct MersenneTwister: Sendable {
 
   private static let size = 624
 
+  /// What `bit_generator.state` and `get_state` show: 624 words, the place of the next one, and the
+  /// normal number that the polar method left over.
+  public var snapshot: (key: [UInt32], position: Int, spareNormal: Double?) { (state, position, spareNormal) }
+
+  /// The generator of a snapshot; nil unless it has 624 words and a place in them.
+  public init?(key: [UInt32], position: Int, spareNormal: Double?) {
+    guard key.count == Self.size, (0...Self.size).contains(position) else { return nil }
+    state = key
+    self.position = position
+    self.spareNormal = spareNormal
+  }
+
+  /// What `np.random.MT19937(seed)` starts from.
+  public init(_ sequence: SeedSequence) {
+    state = sequence.halfWords(Self.size)
+    state[0] = 0x8000_0000
+    position = Self.size - 1
+  }
+
   /// `init_genrand`: what `np.random.seed(int)` does.
   public init(seed: UInt32) {
     state = [UInt32](repeating: 0, count: Self.size)

@@ -5,15 +5,27 @@ public enum Summation {
   ///
   /// Rounding error grows with log n in place of n (Higham, 1993).
   public static func sum(_ values: UnsafePointer<Double>, count: Int) -> Double {
-    sum(PlainTerms(values: values), 0, count)
+    sum(PlainTerms(values: values), count)
   }
 
   /// The sum of `(value − mean)²`, in the same order of additions.
   public static func squaredDistances(_ values: UnsafePointer<Double>, count: Int, from mean: Double) -> Double {
-    sum(SquaredDistances(values: values, mean: mean), 0, count)
+    sum(SquaredDistances(values: values, mean: mean), count)
   }
 
-  private static func sum<T: Terms>(_ terms: T, _ start: Int, _ count: Int) -> Double {
+  /// The elements in a filling of NumPy's buffer: longer sums are made of one filling after the other.
+  private static let bufferLength = 8192
+
+  private static func sum<T: Terms>(_ terms: T, _ count: Int) -> Double {
+    if count <= bufferLength { return pairwise(terms, 0, count) }
+    var result = 0.0
+    for start in stride(from: 0, to: count, by: bufferLength) {
+      result += pairwise(terms, start, min(bufferLength, count - start))
+    }
+    return result
+  }
+
+  private static func pairwise<T: Terms>(_ terms: T, _ start: Int, _ count: Int) -> Double {
     if count < 8 {
       // NumPy starts from −0, so that a sum of negative zeros stays one.
       var result = -0.0
@@ -45,7 +57,7 @@ public enum Summation {
     }
     var half = count / 2
     half -= half % 8
-    return sum(terms, start, half) + sum(terms, start + half, count - half)
+    return pairwise(terms, start, half) + pairwise(terms, start + half, count - half)
   }
 
   public static func sum(_ values: [Double]) -> Double {
@@ -53,6 +65,42 @@ public enum Summation {
       guard let base = buffer.baseAddress else { return 0 }
       return sum(base, count: buffer.count)
     }
+  }
+
+  /// The sum of numbers of single precision, each addition rounded to it, in the same order.
+  public static func singleSum(_ values: UnsafePointer<Double>, count: Int) -> Float {
+    if count <= bufferLength { return singlePairwise(values, count) }
+    var result: Float = 0
+    for start in stride(from: 0, to: count, by: bufferLength) {
+      result += singlePairwise(values + start, min(bufferLength, count - start))
+    }
+    return result
+  }
+
+  private static func singlePairwise(_ values: UnsafePointer<Double>, _ count: Int) -> Float {
+    if count < 8 {
+      var result: Float = -0.0
+      for i in 0..<count { result += Float(values[i]) }
+      return count == 0 ? 0 : result
+    }
+    if count <= 128 {
+      var parts = SIMD8<Float>()
+      for i in 0..<8 { parts[i] = Float(values[i]) }
+      var i = 8
+      while i < count - count % 8 {
+        for k in 0..<8 { parts[k] += Float(values[i + k]) }
+        i += 8
+      }
+      var result = ((parts[0] + parts[1]) + (parts[2] + parts[3])) + ((parts[4] + parts[5]) + (parts[6] + parts[7]))
+      while i < count {
+        result += Float(values[i])
+        i += 1
+      }
+      return result
+    }
+    var half = count / 2
+    half -= half % 8
+    return singlePairwise(values, half) + singlePairwise(values + half, count - half)
   }
 
   /// Rows that one task of a parallel reduction takes; fixed, so that sums do not depend on threads.

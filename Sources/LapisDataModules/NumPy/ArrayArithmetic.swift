@@ -62,6 +62,11 @@ enum ArrayArithmetic {
     var common = try resultType(a, b, weak: weak)
     if common == .object { return try objects(op, a, b, vm) }
     if common == .string {
+      if ![.add, .subtract, .multiply].contains(op) {
+        throw ScriptError(
+          .typeError,
+          "ufunc '\(name(op))' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
+      }
       throw ScriptError(
         ExceptionTypes.noLoopError,
         "ufunc '\(name(op))' did not contain a loop with signature matching types (dtype('\(a.dtypeName)'), dtype('\(b.dtypeName)')) -> None")

@@ -57,6 +57,9 @@ enum ArrayConversion {
       natural = try labelled.array(vm)
     } else if let items = try sequence(value, vm) {
       natural = try nested(items, vm, wantsObject: element == .object)
+      if element == .object, natural.element != .object, let cells = try leaves(items, vm, natural.count) {
+        return NDArray(.object(cells), shape: natural.shape)
+      }
     } else if let scalar = value.host(as: NumPyScalar.self) {
       natural = scalar.array
     } else {
@@ -139,6 +142,20 @@ enum ArrayConversion {
     return try stacked(parts, vm)
   }
 
+  /// The values of nested lists as they are; nil where they are not so many.
+  private static func leaves(_ items: [Ref], _ vm: Interpreter, _ count: Int) throws -> [Ref]? {
+    var result: [Ref] = []
+    func walk(_ items: [Ref]) throws {
+      for item in items {
+        if isLeaf(item) { result.append(item) } else if let inner = try sequence(item, vm) { try walk(inner) } else {
+          result += try array(item, vm).refs(vm)
+        }
+      }
+    }
+    try walk(items)
+    return result.count == count ? result : nil
+  }
+
   private static func inhomogeneous(_ shape: [Int]) -> ScriptError {
     ScriptError(
       .valueError,
@@ -155,6 +172,8 @@ enum ArrayConversion {
   static func flat(_ items: [Ref]) -> ArrayValues {
     var bools = 0, ints = 0, floats = 0, strings = 0
     for item in items {
+      // A number beyond 64 bits keeps all numbers as they are.
+      if item.isInteger, item.asInt == nil { return .object(items) }
       if item.asBool != nil {
         bools += 1
       } else if item.isInteger, item.asInt != nil {
@@ -194,8 +213,10 @@ enum ArrayConversion {
   /// A shape argument: an int or a sequence of ints.
   static func shape(_ value: Ref, _ vm: Interpreter) throws -> [Int] {
     var lengths: [Int] = []
-    if let single = value.asInt {
+    if let single = value.asInt, !value.isFloat {
       lengths = [single]
+    } else if value.asDouble != nil, value.host(as: NDArray.self) == nil {
+      throw ScriptError(.typeError, "expected a sequence of integers or a single integer, got '\(try vm.str(value))'")
     } else {
       for item in try vm.elements(of: value) {
         guard let length = item.asInt else {

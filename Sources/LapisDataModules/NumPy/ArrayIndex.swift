@@ -39,10 +39,27 @@ enum ArrayIndex {
       return
     }
     let source = try ArrayConversion.array(value, vm)
+    if array.element.kind == .int || array.element.kind == .double { try checkStored(value, source, in: array, single: picks == nil && view.shape.isEmpty) }
     if let picks {
       try store(source, at: picks.offsets, shape: picks.shape, in: array, vm)
     } else {
       try assign(source, to: view, vm)
+    }
+  }
+
+  /// What a number's type cannot hold is an error and no wrap, where the script gave a plain value.
+  private static func checkStored(_ value: Ref, _ source: NDArray, in array: NDArray, single: Bool) throws {
+    if single, source.count != 1 || source.rank > 0 && (value.isList || value.isTuple) {
+      throw ScriptError(.valueError, "setting an array element with a sequence.")
+    }
+    guard array.element.kind == .int else { return }
+    if value.isInteger, value.asInt == nil { throw ScriptError(.overflowError, "Python int too large to convert to C long") }
+    if value.isNone {
+      throw ScriptError(.typeError, "int() argument must be a string, a bytes-like object or a real number, not 'NoneType'")
+    }
+    if value.isFloat, value.isPlainNumber, let number = value.asDouble {
+      if number.isNaN { throw ScriptError(.valueError, "cannot convert float NaN to integer") }
+      if number.isInfinite { throw ScriptError(.overflowError, "cannot convert float infinity to integer") }
     }
   }
 

@@ -243,18 +243,41 @@ enum ArrayManipulation {
     return result
   }
 
-  static func searchSorted(_ array: NDArray, _ value: Ref, _ side: String, _ vm: Interpreter) throws -> Ref {
-    let sorted = try array.doubles()
+  static func searchSorted(_ array: NDArray, _ value: Ref, _ side: String, sorter: Ref = .none, _ vm: Interpreter) throws -> Ref {
+    guard side == "left" || side == "right" else {
+      throw ScriptError(.valueError, "search side must be 'left' or 'right' (got '\(side)')")
+    }
+    guard array.rank == 1 else { throw ScriptError(.valueError, "object too deep for desired array") }
+    var array = array
+    if !sorter.isNone {
+      let order = try ArrayConversion.array(sorter, vm)
+      guard order.count == array.count else { throw ScriptError(.valueError, "sorter.size must equal to size of array") }
+      let places = try order.ints()
+      guard places.allSatisfy({ $0 >= 0 && $0 < array.count }) else { throw ScriptError(.valueError, "Sorter index out of range.") }
+      array = rowsTaken(array, places, axis: 0)
+    }
     let wanted = try ArrayConversion.array(value, vm)
-    let places = try wanted.doubles().map { x -> Int in
+    let isRight = side == "right"
+    func place<T>(_ x: T, _ sorted: [T], _ precedes: (T, T) -> Bool) -> Int {
       var low = 0
       var high = sorted.count
       while low < high {
         let middle = (low + high) / 2
-        let before = side == "right" ? sorted[middle] <= x : sorted[middle] < x
-        if before || (x.isNaN && !sorted[middle].isNaN) { low = middle + 1 } else { high = middle }
+        if isRight ? !precedes(x, sorted[middle]) : precedes(sorted[middle], x) { low = middle + 1 } else { high = middle }
       }
       return low
+    }
+    let places: [Int]
+    if array.element == .string || wanted.element == .string {
+      let sorted = try array.strings(vm)
+      places = try wanted.strings(vm).map { place($0, sorted) { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    } else if array.element.kind == .int, wanted.element.kind == .int {
+      let sorted = try array.ints()
+      places = try wanted.ints().map { place($0, sorted) { $0 < $1 } }
+    } else {
+      // NaN stands after all numbers.
+      let sorted = try array.doubles()
+      places = try wanted.doubles().map { place($0, sorted) { $0 < $1 || $1.isNaN && !$0.isNaN } }
     }
     return NDArray(.int(places), shape: wanted.shape).scalarOrSelf(vm)
   }

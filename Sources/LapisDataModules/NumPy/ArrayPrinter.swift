@@ -69,7 +69,7 @@ enum ArrayPrinter {
     switch array.values {
     case .double(let values): return FloatFormat(values, element: array.element, options).words(values)
     case .int(let values):
-      let texts = values.map { String($0) }
+      let texts = array.element == .uint64 ? values.map { String(UInt64(bitPattern: Int64($0))) } : values.map { String($0) }
       let width = texts.map { $0.count }.max() ?? 0
       return texts.map { String(repeating: " ", count: width - $0.count) + $0 }
     case .bool(let values): return values.map { $0 ? " True" : "False" }
@@ -167,7 +167,7 @@ struct FloatFormat {
       padLeft = max(padLeft, finite.filter { $0 >= 0 }.map { Self.positional($0, precision, element).whole.count + 1 }.max() ?? 0)
     }
     if finite.count < values.count {
-      let negative = values.contains { $0 == -.infinity } || options.sign == "+" && values.contains { $0 == .infinity }
+      let negative = options.sign != "-" || values.contains { $0 == -.infinity }
       let room = padRight + 1
       padLeft = max(padLeft, options.nan.count - room, options.infinity.count + (negative ? 1 : 0) - room)
     }
@@ -177,7 +177,7 @@ struct FloatFormat {
 
   private func word(_ value: Double) -> String {
     guard value.isFinite else {
-      let text = value.isNaN ? options.nan : value < 0 ? "-" + options.infinity : (options.sign == "+" ? "+" : "") + options.infinity
+      let text = value.isNaN ? (options.sign == "+" ? "+" : "") + options.nan : value < 0 ? "-" + options.infinity : (options.sign == "+" ? "+" : "") + options.infinity
       return String(repeating: " ", count: max(0, padLeft + padRight + 1 - text.count)) + text
     }
     if usesExponent {

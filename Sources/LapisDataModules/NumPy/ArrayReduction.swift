@@ -41,7 +41,9 @@ enum ArrayReduction {
   }
 
   static func lanes(_ array: NDArray, _ axes: [Int]?, keepDims: Bool) throws -> Lanes {
-    let (moved, shape, length) = arranged(array, axes, keepDims: keepDims)
+    var (moved, shape, length) = arranged(array, axes, keepDims: keepDims)
+    // All elements are added in the order in which they lie in memory.
+    if shape.allSatisfy({ $0 == 1 }), !moved.isContiguous, array.transposed().isContiguous { moved = array.transposed() }
     let values = try moved.doubles()
     // The axis with the smallest step is walked innermost.
     var isInner = true
@@ -59,11 +61,17 @@ enum ArrayReduction {
   }
 
   /// The sum of each lane in NumPy's order of additions.
-  static func sums(_ lanes: Lanes) -> [Double] {
+  static func sums(_ lanes: Lanes, single: Bool = false) -> [Double] {
     lanes.values.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return [Double](repeating: 0, count: lanes.count) }
       return (0..<lanes.count).map { lane in
         let start = base + lane * lanes.length
+        if single {
+          if lanes.isInner { return Double(Summation.singleSum(start, count: lanes.length)) }
+          var total = lanes.length > 0 ? Float(start[0]) : 0
+          for i in 1..<max(1, lanes.length) { total += Float(start[i]) }
+          return Double(total)
+        }
         if lanes.isInner { return Summation.sum(start, count: lanes.length) }
         var total = lanes.length > 0 ? start[0] : 0
         for i in 1..<max(1, lanes.length) { total += start[i] }
@@ -83,11 +91,7 @@ enum ArrayReduction {
       return NDArray(.int(sums), shape: shape, element: array.element.letter == "u" ? .uint64 : .int64)
     case .object, .string:
       let (moved, shape, length) = arranged(array, axes, keepDims: keepDims)
-      guard array.element == .object else {
-        throw ScriptError(
-          ExceptionTypes.ufuncTypeError,
-          "ufunc 'add' did not contain a loop with signature matching types (dtype('\(array.dtypeName)'), dtype('\(array.dtypeName)')) -> None")
-      }
+      guard array.element == .object else { throw cannotAdd(array) }
       let values = moved.refs(vm)
       let sums = try (0..<Shape.count(shape)).map { lane -> Ref in
         guard length > 0 else { return Ref(0) }
@@ -98,21 +102,34 @@ enum ArrayReduction {
       return NDArray(.object(sums), shape: shape)
     case .double:
       let lanes = try lanes(array, axes, keepDims: keepDims)
-      return result(sums(lanes), lanes.shape, array.element)
+      return result(sums(lanes, single: array.element == .float32), lanes.shape, array.element)
     }
   }
 
+  private static func cannotAdd(_ array: NDArray) -> ScriptError {
+    ScriptError(
+      ExceptionTypes.ufuncTypeError,
+      "ufunc 'add' did not contain a loop with signature matching types (dtype('\(array.dtypeName)'), dtype('\(array.dtypeName)')) -> None")
+  }
+
   static func mean(_ array: NDArray, _ axes: [Int]?, keepDims: Bool) throws -> NDArray {
+    if array.element == .string { throw cannotAdd(array) }
     let lanes = try lanes(array, axes, keepDims: keepDims)
-    return result(sums(lanes).map { $0 / Double(lanes.length) }, lanes.shape, array.element)
+    let isSingle = array.element == .float32
+    return result(
+      sums(lanes, single: isSingle).map { isSingle ? Double(Float($0) / Float(lanes.length)) : $0 / Double(lanes.length) },
+      lanes.shape, array.element)
   }
 
   static func variance(_ array: NDArray, _ axes: [Int]?, ddof: Double, keepDims: Bool) throws -> NDArray {
     let lanes = try lanes(array, axes, keepDims: keepDims)
-    let means = sums(lanes).map { $0 / Double(lanes.length) }
+    let isSingle = array.element == .float32
+    let means = sums(lanes, single: isSingle).map {
+      isSingle ? Double(Float($0) / Float(lanes.length)) : $0 / Double(lanes.length)
+    }
     let divisor = Double(lanes.length) - ddof
     func divided(_ total: Double) -> Double { divisor > 0 ? total / divisor : .nan }
-    if lanes.isInner {
+    if lanes.isInner, !isSingle {
       let totals = lanes.values.withUnsafeBufferPointer { buffer in
         means.indices.map { lane in
           buffer.baseAddress.map { Summation.squaredDistances($0 + lane * lanes.length, count: lanes.length, from: means[lane]) } ?? 0
@@ -123,13 +140,13 @@ enum ArrayReduction {
     var squares = lanes.values
     for lane in 0..<lanes.count {
       for i in lane * lanes.length..<(lane + 1) * lanes.length {
-        let distance = squares[i] - means[lane]
-        squares[i] = distance * distance
+        let distance = isSingle ? Double(Float(squares[i]) - Float(means[lane])) : squares[i] - means[lane]
+        squares[i] = isSingle ? Double(Float(distance) * Float(distance)) : distance * distance
       }
     }
     let centered = Lanes(
       values: squares, length: lanes.length, count: lanes.count, shape: lanes.shape, isInner: lanes.isInner)
-    return result(sums(centered).map(divided), lanes.shape, array.element)
+    return result(sums(centered, single: isSingle).map(divided), lanes.shape, array.element)
   }
 
   static func product(_ array: NDArray, _ axes: [Int]?, keepDims: Bool) throws -> NDArray {
@@ -259,10 +276,11 @@ enum ArrayReduction {
         }), shape: shape)
   }
 
-  /// Quantiles of each lane, by linear interpolation or to a neighbour.
-  static func quantiles(_ array: NDArray, _ qs: [Double], _ axes: [Int]?, keepDims: Bool, ignoringNaN: Bool = false, method: String = "linear") throws
-    -> (values: [[Double]], shape: [Int])
-  {
+  /// Quantiles of each lane.
+  static func quantiles(
+    _ array: NDArray, _ qs: [Double], _ axes: [Int]?, keepDims: Bool, ignoringNaN: Bool = false,
+    method: QuantileMethod = .linear
+  ) throws -> (values: [[Double]], shape: [Int]) {
     let lanes = try lanes(array, axes, keepDims: keepDims)
     var perQ = [[Double]](repeating: [], count: qs.count)
     for lane in 0..<lanes.count {
@@ -270,23 +288,23 @@ enum ArrayReduction {
       if ignoringNaN { part = part.filter { !$0.isNaN } }
       let hasNaN = part.contains { $0.isNaN }
       let sorted = hasNaN ? [] : Statistics.sorted(part)
-      for (place, q) in qs.enumerated() {
-        let at = q * Double(sorted.count - 1)
-        perQ[place].append(hasNaN || sorted.isEmpty ? .nan : neighbour(sorted, at, method) ?? Statistics.quantile(sorted: sorted, q))
-      }
+      for (place, q) in qs.enumerated() { perQ[place].append(sorted.isEmpty ? .nan : method.value(sorted, q)) }
     }
     return (perQ, lanes.shape)
   }
 
-  /// The sorted value that a method other than interpolation chooses; nil for interpolation.
-  private static func neighbour(_ sorted: [Double], _ place: Double, _ method: String) -> Double? {
-    switch method {
-    case "lower": sorted[Int(place.rounded(.down))]
-    case "higher": sorted[Int(place.rounded(.up))]
-    case "nearest": sorted[Int(place.rounded(.toNearestOrEven))]
-    case "midpoint": (sorted[Int(place.rounded(.down))] + sorted[Int(place.rounded(.up))]) / 2
-    default: nil
+  /// The middle of each lane, or the mean of the two in the middle.
+  static func median(_ array: NDArray, _ axes: [Int]?, keepDims: Bool, ignoringNaN: Bool) throws -> NDArray {
+    let lanes = try lanes(array, axes, keepDims: keepDims)
+    let values = (0..<lanes.count).map { lane -> Double in
+      var part = Array(lanes[lane])
+      if ignoringNaN { part = part.filter { !$0.isNaN } } else if part.contains(where: { $0.isNaN }) { return .nan }
+      guard !part.isEmpty else { return .nan }
+      let sorted = Statistics.sorted(part)
+      let half = sorted.count / 2
+      return sorted.count % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
     }
+    return result(values, lanes.shape, array.element)
   }
 
   /// The running sums or products along an axis; nil flattens.

@@ -52,14 +52,17 @@ final class FlatView: HostObject {
 
 /// `a.flags`
 final class ArrayFlags: HostObject {
-  private let flags: [(String, Bool)]
+  private let array: NDArray
+  private var flags: [(String, Bool)] {
+    let isTurned = array.count <= 1 || array.transposed().isContiguous
+    return [
+      ("C_CONTIGUOUS", array.isContiguous), ("F_CONTIGUOUS", isTurned), ("OWNDATA", array.base == nil),
+      ("WRITEABLE", array.isWriteable), ("ALIGNED", true), ("WRITEBACKIFCOPY", false),
+    ]
+  }
 
   init(_ array: NDArray) {
-    let isTurned = array.count <= 1 || array.transposed().isContiguous
-    flags = [
-      ("C_CONTIGUOUS", array.isContiguous), ("F_CONTIGUOUS", isTurned), ("OWNDATA", array.base == nil),
-      ("WRITEABLE", true), ("ALIGNED", true), ("WRITEBACKIFCOPY", false),
-    ]
+    self.array = array
     super.init(type: ArrayFlags.hostType)
   }
 
@@ -75,7 +78,11 @@ final class ArrayFlags: HostObject {
   override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? {
     flags.first { $0.0.lowercased() == name }.map { Ref($0.1) }
   }
-  override func setAttribute(_ vm: Interpreter, _ name: String, _ value: Ref) throws -> Bool { name == "writeable" }
+  override func setAttribute(_ vm: Interpreter, _ name: String, _ value: Ref) throws -> Bool {
+    guard name == "writeable" else { return false }
+    try array.setWriteable(vm.isTrue(value))
+    return true
+  }
   override func repr(_ vm: Interpreter) throws -> String {
     flags.map { "  \($0.0) : \($0.1 ? "True" : "False")\n" }.joined()
   }

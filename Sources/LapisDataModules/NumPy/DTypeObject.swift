@@ -93,10 +93,15 @@ enum ScalarTypes {
       + abstract.values.map { Entry(element: nil, type: $0) }
   }()
 
-  private static let byElement: [ElementType: HostType] = Dictionary(
-    all.compactMap { entry in entry.element.map { ($0, entry.type) } }, uniquingKeysWith: { first, _ in first })
+  /// By the place of the element type among all.
+  private static let byElement: [HostType] = ElementType.allCases.map { element in
+    all.first { $0.element == element }?.type ?? all[0].type
+  }
 
-  static func type(of element: ElementType) -> HostType { byElement[element] ?? all[0].type }
+  static func type(of element: ElementType) -> HostType { byElement[element.place] }
+  static let float64 = type(of: .float64)
+  static let int64 = type(of: .int64)
+  static let bool = type(of: .bool)
 
   private static func make(_ name: String, _ element: ElementType) -> HostType {
     HostType(
@@ -109,6 +114,10 @@ enum ScalarTypes {
       initializer: NativeFunction("\(name)(value=0)", "Converts a value, or the elements of an array.") { call in
         try ArrayConversion.array(call["value"], call.vm).casting(to: element, call.vm).scalarOrSelf(call.vm)
       },
+      number: element.isNumeric
+        ? HostType.NumberKind(
+          arithmetic: element == .float64 ? .double : element == .int64 ? .int : .none, truth: { ScalarTypes.bool },
+          make: { NumPyScalar($0, element) }) : nil,
       members: [])
   }
 

@@ -17,6 +17,26 @@ public enum ElementType: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The place in `allCases`.
+  var place: Int {
+    switch self {
+    case .bool: 0
+    case .int8: 1
+    case .uint8: 2
+    case .int16: 3
+    case .uint16: 4
+    case .int32: 5
+    case .uint32: 6
+    case .int64: 7
+    case .uint64: 8
+    case .float16: 9
+    case .float32: 10
+    case .float64: 11
+    case .string: 12
+    case .object: 13
+    }
+  }
+
   var isNumeric: Bool { kind == .int || kind == .double || kind == .bool }
 
   /// Bytes an element; of strings, those of one character.

@@ -23,7 +23,20 @@ enum LinearAlgebra {
 
   static func dot(_ a: NDArray, _ b: NDArray, _ vm: Interpreter) throws -> NDArray {
     if a.rank == 0 || b.rank == 0 { return try ArrayArithmetic.apply(.multiply, a, b, vm) }
-    guard a.rank <= 2, b.rank <= 2 else { return try stacked(a, b, vm) }
+    guard a.rank <= 2, b.rank <= 2 else {
+      // Every row of a with every column of b.
+      let axis = max(0, b.rank - 2)
+      let inner = a.shape[a.rank - 1]
+      guard inner == b.shape[axis] else {
+        throw ScriptError(
+          .valueError,
+          "shapes \(Shape.plain(a.shape)) and \(Shape.plain(b.shape)) not aligned: \(inner) (dim \(a.rank - 1)) != \(b.shape[axis]) (dim \(axis))")
+      }
+      let rest = (0..<b.rank).filter { $0 != axis }
+      let rows = try a.reshaped([inner == 0 ? 0 : a.count / inner, inner])
+      let columns = try b.transposed([axis] + rest).reshaped([inner, inner == 0 ? 0 : b.count / inner])
+      return try product(rows, columns, inner, vm).reshaped(a.shape.dropLast() + rest.map { b.shape[$0] })
+    }
     let inner = a.shape[a.rank - 1]
     guard inner == b.shape[0] else {
       func plain(_ shape: [Int]) -> String {
@@ -36,11 +49,21 @@ enum LinearAlgebra {
     return try product(a, b, inner, vm)
   }
 
-  /// Products of the last two axes, the others broadcast.
+  /// Products of the last two axes, the others broadcast. A vector is a row on the left, a column on the
+  /// right, and its axis of one is given up again.
   private static func stacked(_ a: NDArray, _ b: NDArray, _ vm: Interpreter) throws -> NDArray {
-    guard a.rank >= 2, b.rank >= 2, a.shape[a.rank - 1] == b.shape[b.rank - 2] else {
+    if a.rank == 1 {
+      let result = try stacked(a.reshaped([1, a.count]), b, vm)
+      return try result.reshaped(result.shape.dropLast(2) + result.shape.suffix(1))
+    }
+    if b.rank == 1 {
+      let result = try stacked(a, b.reshaped([b.count, 1]), vm)
+      return try result.reshaped(Array(result.shape.dropLast()))
+    }
+    guard a.shape[a.rank - 1] == b.shape[b.rank - 2] else {
       throw ScriptError(
-        .valueError, "matmul: cannot multiply arrays of shapes \(Shape.text(a.shape)) and \(Shape.text(b.shape))")
+        .valueError,
+        "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size \(b.shape[b.rank - 2]) is different from \(a.shape[a.rank - 1]))")
     }
     let outer = try Shape.broadcasting([Array(a.shape.dropLast(2)), Array(b.shape.dropLast(2))])
     let left = a.broadcast(to: outer + a.shape.suffix(2))
@@ -152,7 +175,10 @@ enum LinearAlgebra {
   static func solve(_ a: NDArray, _ b: NDArray) throws -> NDArray {
     let (values, n) = try square(a)
     guard b.rank >= 1, b.shape[0] == n else {
-      throw ScriptError(.valueError, "solve: Input operand 1 has a mismatch in its core dimension 0 (size \(b.shape.first ?? 0) is different from \(n))")
+      let (name, signature) = b.rank == 1 ? ("solve1", "(m,m),(m)->(m)") : ("solve", "(m,m),(m,n)->(m,n)")
+      throw ScriptError(
+        .valueError,
+        "\(name): Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \(signature) (size \(b.shape.first ?? 0) is different from \(n))")
     }
     guard let (lu, order, _) = factor(values, n) else {
       throw ScriptError(ExceptionTypes.linAlgError, "Singular matrix")

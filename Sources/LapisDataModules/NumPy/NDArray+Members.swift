@@ -59,16 +59,14 @@ extension NDArray {
     .method("transpose(*axes)", "The array with its axes in another order.") { (a: NDArray, call) in
       let parts = call.varargs
       if parts.isEmpty || parts[0].isNone { return call.vm.host(a.transposed()) }
-      let order = try ArrayConversion.shape(parts.count == 1 ? parts[0] : call.vm.tuple(parts), call.vm).map { try a.axis($0) }
-      guard order.sorted() == Array(0..<a.rank) else { throw ScriptError(.valueError, "axes don't match array") }
-      return call.vm.host(a.transposed(order))
+      return call.vm.host(try a.transposed(axes: ArrayConversion.shape(parts.count == 1 ? parts[0] : call.vm.tuple(parts), call.vm)))
     },
     .method("squeeze(axis=None)", "The array without axes of length one.") { (a: NDArray, call) in
       call.vm.host(try ArrayManipulation.squeezed(a, call.optionalInt("axis")))
     },
     .method("swapaxes(axis1, axis2)", "The array with two axes exchanged.") { (a: NDArray, call) in
       var order = Array(0..<a.rank)
-      order.swapAt(try a.axis(call.int("axis1")), try a.axis(call.int("axis2")))
+      order.swapAt(try a.axis(call.int("axis1"), "axis1: "), try a.axis(call.int("axis2"), "axis2: "))
       return call.vm.host(a.transposed(order))
     },
     .method("astype(dtype, order='K', casting='unsafe', subok=True, copy=True)", "The elements as another type.") { (a: NDArray, call) in
@@ -135,7 +133,12 @@ extension NDArray {
       }
       return flat.ref(at: flat.offset, call.vm)
     },
+    .method("setflags(write=None, align=None, uic=None)", "Whether the elements may be written to.") { (a: NDArray, call) in
+      if !call["write"].isNone { try a.setWriteable(call.bool("write")) }
+      return .none
+    },
     .method("fill(value)", "Sets every element.") { (a: NDArray, call) in
+      try a.checkWriteable()
       try ArrayIndex.assign(ArrayConversion.array(call["value"], call.vm), to: a, call.vm)
       return .none
     },
@@ -152,6 +155,7 @@ extension NDArray {
       call.vm.tuple(try ArrayIndex.nonzero(a, call.vm).map { call.vm.host(NDArray($0)) })
     },
     .method("sort(axis=-1, kind=None, order=None)", "Sorts in place.") { (a: NDArray, call) in
+      try a.checkWriteable()
       let sorted = try ArrayManipulation.sorted(a, axis: call.int("axis"), call.vm)
       try ArrayIndex.assign(sorted, to: a, call.vm)
       return .none
@@ -172,7 +176,7 @@ extension NDArray {
       call.vm.bytes(try ArrayManipulation.bytes(a))
     },
     .method("searchsorted(v, side='left', sorter=None)", "Where values would be inserted into the sorted array.") { (a: NDArray, call) in
-      try ArrayManipulation.searchSorted(a, call["v"], call.string("side"), call.vm)
+      try ArrayManipulation.searchSorted(a, call["v"], call.string("side"), sorter: call["sorter"], call.vm)
     },
     .method("__abs__()", "The size of each element.") { (a: NDArray, call) in
       try call.vm.callMethod(call.vm.imported("numpy"), "abs", [call.vm.host(a)])

@@ -12,9 +12,12 @@ public final class NDArray: HostObject {
   private(set) var strides: [Int]
   /// The array whose elements this one shows; nil where they are its own.
   let base: NDArray?
+  /// Views of an array that may not be written to may not either.
+  var isWriteable: Bool
 
   init(buffer: ArrayBuffer, element: ElementType, offset: Int, shape: [Int], strides: [Int], base: NDArray? = nil) {
     self.base = base.map { $0.base ?? $0 }
+    isWriteable = base?.isWriteable ?? true
     self.buffer = buffer
     self.element = element
     self.offset = offset
@@ -155,7 +158,9 @@ public final class NDArray: HostObject {
   func ref(at place: Int, _ vm: Interpreter) -> Ref {
     switch element.kind {
     case .double: Ref(buffer.doubles[place])
-    case .int: Ref(buffer.ints[place])
+    case .int:
+      element == .uint64 && buffer.ints[place] < 0
+        ? vm.integer(decimal: String(UInt64(bitPattern: Int64(buffer.ints[place])))) ?? Ref(buffer.ints[place]) : Ref(buffer.ints[place])
     case .bool: Ref(buffer.bools[place])
     case .string: vm.string(buffer.strings[place])
     case .object: buffer.objects[place]
@@ -168,9 +173,9 @@ public final class NDArray: HostObject {
   /// An element as scripts get it from an array: a number keeps its type.
   func scalar(at place: Int, _ vm: Interpreter) -> Ref {
     switch element.kind {
-    case .double: vm.host(NumPyScalar(.double(buffer.doubles[place]), element))
-    case .int: vm.host(NumPyScalar(.int(buffer.ints[place]), element))
-    case .bool: vm.host(NumPyScalar(.bool(buffer.bools[place]), element))
+    case .double: vm.host(.double(buffer.doubles[place]), ScalarTypes.type(of: element))
+    case .int: vm.host(.int(buffer.ints[place]), ScalarTypes.type(of: element))
+    case .bool: vm.host(.bool(buffer.bools[place]), ScalarTypes.bool)
     case .string: vm.string(buffer.strings[place])
     case .object: buffer.objects[place]
     }
@@ -243,6 +248,14 @@ public final class NDArray: HostObject {
       strides: order.map { strides[$0] }, base: self)
   }
 
+  /// With its axes in an order that a script gives.
+  func transposed(axes wanted: [Int]) throws -> NDArray {
+    guard wanted.count == rank else { throw ScriptError(.valueError, "axes don't match array") }
+    let order = try wanted.map { try axis($0) }
+    guard Set(order).count == rank else { throw ScriptError(.valueError, "repeated axis in transpose") }
+    return transposed(order)
+  }
+
   /// A view of the same elements repeated to a larger shape. The caller guarantees that it broadcasts.
   func broadcast(to target: [Int]) -> NDArray {
     if target == shape { return self }
@@ -254,10 +267,10 @@ public final class NDArray: HostObject {
   }
 
   /// The axis that a script means, negative ones counted from the end.
-  func axis(_ axis: Int) throws -> Int {
+  func axis(_ axis: Int, _ prefix: String = "") throws -> Int {
     guard axis >= -rank, axis < rank else {
       throw ScriptError(
-        ExceptionTypes.axisError, "axis \(axis) is out of bounds for array of dimension \(rank)")
+        ExceptionTypes.axisError, "\(prefix)axis \(axis) is out of bounds for array of dimension \(rank)")
     }
     return axis < 0 ? axis + rank : axis
   }
@@ -287,6 +300,12 @@ public final class NDArray: HostObject {
     }
     return try bools(vm)[0]
   }
+
+  public override func element(_ index: Int) -> HostElement? { readElement(index) }
+  public override func element(_ row: Int, _ column: Int) -> HostElement? { readElement(row, column) }
+  public override func setElement(_ index: Int, _ number: HostNumber) -> Bool { writeElement(index, number) }
+  public override func setElement(_ row: Int, _ column: Int, _ number: HostNumber) -> Bool { writeElement(row, column, number) }
+  public override var elementCount: Int? { rank > 1 || rank == 1 && element.isNumeric ? shape[0] : nil }
 
   public override func length(_ vm: Interpreter) throws -> Int? {
     guard let first = shape.first else { throw ScriptError(.typeError, "len() of unsized object") }
@@ -324,6 +343,11 @@ public final class NDArray: HostObject {
     return try ArrayArithmetic.compare(self, other, .equal, vm).bools(vm).contains(true)
   }
 
+  public override func toFloat(_ vm: Interpreter) throws -> Double? {
+    guard count == 1 else { throw ScriptError(.typeError, "only length-1 arrays can be converted to Python scalars") }
+    return element.isNumeric ? asDouble : nil
+  }
+
   public override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
     if rank == 1, let index = key.asInt, key.asBool == nil {
       return scalar(at: offset + (try position(index, axis: 0)) * strides[0], vm)
@@ -332,7 +356,16 @@ public final class NDArray: HostObject {
   }
 
   public override func setItem(_ vm: Interpreter, _ key: Ref, _ value: Ref) throws {
+    try checkWriteable()
     try ArrayIndex.set(self, key, value, vm)
+  }
+
+  public override func deleteItem(_ vm: Interpreter, _ key: Ref) throws {
+    throw ScriptError(.valueError, "cannot delete array elements")
+  }
+
+  func checkWriteable() throws {
+    if !isWriteable { throw ScriptError(.valueError, "assignment destination is read-only") }
   }
 
   func position(_ index: Int, axis: Int) throws -> Int {
@@ -350,7 +383,9 @@ public final class NDArray: HostObject {
     if other.hostObject is any LabelledOperand { return nil }
     // "%s" % array is formatting.
     if reflected, op == .modulo, other.isString { return nil }
-    guard let operand = try ArrayConversion.operand(other, vm) else { return nil }
+    guard let operand = try ArrayConversion.operand(other, vm) ?? (other.isNone ? NDArray(.object([other]), shape: []) : nil) else {
+      return nil
+    }
     let (a, b) = reflected ? (operand, self) : (self, operand)
     return try ArrayArithmetic.apply(op, a, b, weak: other.isScalarNumber ? (reflected ? 0 : 1) : nil, vm)
       .scalarOrSelf(vm)
@@ -358,6 +393,7 @@ public final class NDArray: HostObject {
 
   public override func augmented(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref) throws -> Ref? {
     guard op != .matrixMultiply, let operand = try ArrayConversion.operand(other, vm) else { return nil }
+    if !isWriteable { throw ScriptError(.valueError, "output array is read-only") }
     guard (try? Shape.broadcasting([shape, operand.shape])) != nil else {
       throw ScriptError(
         .valueError,
@@ -400,6 +436,10 @@ public final class NDArray: HostObject {
       switch values {
       case .bool(let values): return NDArray(.bool(values.map { !$0 }), shape: shape).scalarOrSelf(vm)
       case .int(let values): return NDArray(.int(values.map { ~$0 }), shape: shape, element: element).scalarOrSelf(vm)
+      case .double, .string:
+        throw ScriptError(
+          .typeError,
+          "ufunc 'invert' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
       default: return nil
       }
     case .not: return nil

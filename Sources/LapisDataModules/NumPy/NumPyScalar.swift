@@ -43,7 +43,7 @@ final class NumPyScalar: HostObject {
   var text: String {
     switch value {
     case .bool(let bool): bool ? "True" : "False"
-    case .int(let int): String(int)
+    case .int(let int): element == .uint64 ? String(UInt64(bitPattern: Int64(int))) : String(int)
     case .double(let double): NumPyScalar.text(double, element)
     }
   }

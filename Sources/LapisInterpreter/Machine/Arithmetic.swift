@@ -60,6 +60,7 @@ extension Interpreter {
     default: break
     }
     if a.isInstanceLike || b.isInstanceLike || a.tag == Tag.host || b.tag == Tag.host {
+      if let result = hostNumberBinary(op, a, b) { return result }
       if let result = try userBinary(op, a, b) { return result }
       // The text of any object can be put into a template.
       if op == .modulo, a.isString || a.isAnyBytes { return try formatPercent(a, b) }
@@ -471,6 +472,7 @@ extension Interpreter {
       a.bytes.replaceAll(Array(result.bytes.buffer))
       return a.retained()
     case Tag.host:
+      if a.host.pointee.number.kind != .none { break }
       if let result = try a.hostObject?.augmented(self, op, ref(b)) {
         return result.retained()
       }

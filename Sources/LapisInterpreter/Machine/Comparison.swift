@@ -19,6 +19,7 @@ extension Interpreter {
     let userA = a.isInstanceLike || a.tag == Tag.host
     let userB = b.isInstanceLike || b.tag == Tag.host
     if userA || userB {
+      if let result = hostNumberCompare(op, a, b) { return result }
       // The right operand goes first where its class derives from the left one's.
       if userB, userA, typeOf(b) != typeOf(a), typeOf(b).isSubclass(of: typeOf(a)) {
         if let result = try compareSpecial(mirrored(op), b, a) { return result }

@@ -277,6 +277,7 @@ extension Interpreter {
       .assumingMemoryBound(to: HostCell.self)
     cell.pointee.type = typeObject(object.type)
     cell.pointee.object = Unmanaged.passRetained(object)
+    cell.pointee.number = object.type.number == nil ? CellNumber() : object.number.map { CellNumber($0) } ?? CellNumber()
     object.cell = cell
     return Value(Tag.host, cell)
   }

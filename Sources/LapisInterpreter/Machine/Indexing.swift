@@ -150,6 +150,7 @@ extension Interpreter {
       return heap.makeInteger(range.element(index))
     case Tag.host:
       if let object = value.hostObject {
+        if let element = hostElement(object, key) { return element }
         return try object.getItem(self, ref(key)).retained()
       }
     case Tag.instance, Tag.exception:
@@ -286,6 +287,7 @@ extension Interpreter {
       return try ByteArrayMethods.setItem(self, value.bytes, key, newValue)
     case Tag.host:
       if let object = value.hostObject {
+        if setHostElement(object, key, newValue) { return }
         return try object.setItem(self, ref(key), ref(newValue))
       }
     case Tag.instance, Tag.exception:

@@ -26,6 +26,7 @@ extension Interpreter {
     case Tag.host:
       if try value.hostObject?.isIterator(self) ?? false { return value.retained() }
       if let native = value.hostObject?.makeIterator(value) { return heap.makeIterator(native) }
+      if value.hostObject?.elementCount != nil { return heap.makeIterator(HostElementIterator(value)) }
       if let next = try value.hostObject?.iterate(self) {
         return heap.makeIterator(ClosureIterator(next))
       }

@@ -193,6 +193,8 @@ extension Interpreter {
     viewTypes = [:]
     exceptionTypes = [:]
     hostTypes = [:]
+    recentHostTypes = (nil, nil)
+    recentHostPointers = (nil, nil)
     for type in own { Value(type).release() }
   }
 }

@@ -26,7 +26,12 @@ extension Interpreter {
     case Tag.range: return value.range.pointee.count != 0
     case Tag.wideRange: return !value.wideRange.count.isZero
     case Tag.dictView: return value.dictView.pointee.dict.dict.pointee.live != 0
-    case Tag.host: return try value.hostObject?.isTrue(self) ?? false
+    case Tag.host:
+      switch value.host.pointee.number.kind {
+      case .none: return try value.hostObject?.isTrue(self) ?? false
+      case .double: return Double(bitPattern: value.host.pointee.number.bits) != 0
+      default: return value.host.pointee.number.bits != 0
+      }
     case Tag.instance, Tag.exception:
       if let result = try callSpecial(value, names.bool) {
         defer { result.release() }

@@ -122,6 +122,7 @@ enum NumberMethods {
         }
         return Value(x)
       }
+      if a[0].tag == Tag.host, let result = try a[0].hostObject?.toFloat(vm) { return Value(result) }
       do {
         return Value(try vm.double(a[0]))
       } catch let thrown where vm.isError(thrown, .typeError) && !vm.hasSpecial(a[0], "__float__")

@@ -23,6 +23,13 @@ public enum HostNumber: Sendable {
   }
 }
 
+/// An element of a host container.
+public enum HostElement {
+  /// A number of a type that has a `NumberKind`.
+  case number(HostNumber, HostType)
+  case object(HostObject)
+}
+
 /// A Swift object that scripts hold. Override what applies; the defaults give Python's answers and
 /// errors. An object belongs to one interpreter and its thread.
 open class HostObject {
@@ -55,6 +62,18 @@ open class HostObject {
   open func deleteItem(_ vm: Interpreter, _ key: Ref) throws {
     throw ScriptError(.typeError, "'\(type.shownName)' object doesn't support item deletion")
   }
+  /// What an int index gives, negative ones counted from the end; nil: `getItem` answers. The machine asks
+  /// here first, since this needs no `Ref`.
+  open func element(_ index: Int) -> HostElement? { nil }
+  /// What a pair of ints gives.
+  open func element(_ row: Int, _ column: Int) -> HostElement? { nil }
+  /// Stores a number; false: `setItem` stores it, or raises.
+  open func setElement(_ index: Int, _ number: HostNumber) -> Bool { false }
+  open func setElement(_ row: Int, _ column: Int, _ number: HostNumber) -> Bool { false }
+  /// How many elements `element` gives to a walk; nil: `iterate` walks.
+  open var elementCount: Int? { nil }
+  /// `float(x)`; nil: not a number. Throws where the object has words of its own for that.
+  open func toFloat(_ vm: Interpreter) throws -> Double? { asDouble }
   /// nil: look through the elements.
   open func contains(_ vm: Interpreter, _ item: Ref) throws -> Bool? { nil }
   /// Gives the elements one by one, nil at the end. nil: not iterable.

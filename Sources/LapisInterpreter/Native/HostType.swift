@@ -13,21 +13,40 @@ public final class HostType: @unchecked Sendable {
   public let initializer: NativeFunction?
   public let members: [Member]
 
+  /// How the machine itself computes with numbers of a type, where nothing overflows.
+  public struct NumberKind: Sendable {
+    public enum Arithmetic: Sendable { case none, int, double }
+    public let arithmetic: Arithmetic
+    /// The type of a comparison's result.
+    public let truth: @Sendable () -> HostType
+    /// The object of a number, made when somebody needs one.
+    public let make: @Sendable (HostNumber) -> HostObject
+
+    public init(arithmetic: Arithmetic, truth: @escaping @Sendable () -> HostType, make: @escaping @Sendable (HostNumber) -> HostObject) {
+      self.arithmetic = arithmetic
+      self.truth = truth
+      self.make = make
+    }
+  }
+  /// nil: values of the type are objects.
+  public let number: NumberKind?
+
   /// In errors: CPython names classes that it has in C with their module.
   private let namesModule: Bool
   var shownName: String { module == "_io" || namesModule ? "\(module).\(name)" : name }
 
   public convenience init(
     name: String, module: String, doc: String, importPaths: [String], base: HostType? = nil, isFloat: Bool = false,
-    initializer: NativeFunction? = nil, members: [Member]
+    initializer: NativeFunction? = nil, number: NumberKind? = nil, members: [Member]
   ) {
     self.init(
       name: name, module: module, doc: doc, importPaths: importPaths, base: base, initializer: initializer,
-      members: members, namesModule: module == "numpy", isFloat: isFloat)
+      members: members, namesModule: module == "numpy", isFloat: isFloat, number: number)
   }
   init(
     name: String, module: String, doc: String, importPaths: [String], base: HostType? = nil,
-    initializer: NativeFunction? = nil, members: [Member], namesModule: Bool, isFloat: Bool = false
+    initializer: NativeFunction? = nil, members: [Member], namesModule: Bool, isFloat: Bool = false,
+    number: NumberKind? = nil
   ) {
     self.namesModule = namesModule
     self.name = name
@@ -38,6 +57,7 @@ public final class HostType: @unchecked Sendable {
     self.isFloat = isFloat
     self.initializer = initializer
     self.members = members
+    self.number = number
   }
 }
 

@@ -21,6 +21,8 @@ public final class Interpreter {
   public var output: any OutputSink
   var exceptionTypes: [ObjectIdentifier: TypePointer] = [:]
   var hostTypes: [ObjectIdentifier: TypePointer] = [:]
+  var recentHostTypes: (HostType?, HostType?) = (nil, nil)
+  var recentHostPointers: (TypePointer?, TypePointer?) = (nil, nil)
   /// The classes of iterators and dict views, by name.
   var viewTypes: [String: TypePointer] = [:]
   var moduleTable = ModuleTable { LibraryModules.all }
@@ -157,6 +159,8 @@ extension Interpreter {
   }
   /// The value of a Swift object: the same one each time, while scripts hold it.
   public func host(_ object: HostObject) -> Ref { ref(owned: hostValue(object)) }
+  /// A number of a type that has a `NumberKind`.
+  public func host(_ number: HostNumber, _ type: HostType) -> Ref { ref(owned: hostNumber(number, type)) }
   public func function(_ function: NativeFunction) -> Ref {
     ref(owned: heap.makeNative(function.makeEntry()))
   }

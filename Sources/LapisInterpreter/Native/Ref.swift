@@ -97,8 +97,12 @@ public struct Ref {
   /// The same object: Python's `is`.
   public func isSame(as other: Ref) -> Bool { value.isIdentical(to: other.value) }
 
-  private var hostDouble: Double? { value.tag == Tag.host ? value.hostObject?.asDouble : nil }
-  private var hostNumber: HostNumber? { value.tag == Tag.host ? value.hostObject?.number : nil }
+  private var hostDouble: Double? {
+    value.tag == Tag.host ? value.host.pointee.number.number?.double ?? value.hostObject?.asDouble : nil
+  }
+  private var hostNumber: HostNumber? {
+    value.tag == Tag.host ? value.host.pointee.number.number ?? value.hostObject?.number : nil
+  }
 }
 
 /// Holds the count of one `Ref`'s value.
@@ -121,7 +125,10 @@ final class HeapOwner {
 
 extension Value {
   var hostObject: HostObject? {
-    if tag == Tag.host { return host.pointee.object?.takeUnretainedValue() }
+    if tag == Tag.host {
+      if let object = host.pointee.object { return object.takeUnretainedValue() }
+      return Value.materialize(host)
+    }
     if tag == Tag.instance, let payload = instancePayload { return payload.hostObject }
     return nil
   }

@@ -136,7 +136,9 @@ struct HostCell {
   var header: ObjectHeader
   /// Borrowed: host types live as long as the interpreter.
   var type: TypePointer
+  /// nil in a cell that has a number alone, until somebody asks for the object.
   var object: Unmanaged<HostObject>?
+  var number: CellNumber
 }
 typealias HostPointer = UnsafeMutablePointer<HostCell>
 

@@ -219,7 +219,7 @@ class poly1d:
             else:
                 if c == 0:
                     continue
-                term = self.variable if digits == '1' else digits + ' ' + self.variable
+                term = digits + ' ' + self.variable
             if below:
                 term = (' - ' if c < 0 else ' + ') + term
             elif c < 0:
@@ -227,8 +227,8 @@ class poly1d:
             below += term
             if power > 1:
                 above += ' ' * (len(below) - len(above)) + str(power)
-                below += ' ' * len(str(power))
-        return above.rstrip() + '\n' + below.rstrip() if above or n < 2 else ' \n' + below
+                below += ' ' * (len(str(power)) - 1)
+        return (above or ' ') + '\n' + below
 """#
 
   /// Questions about types.

@@ -1,8 +1,7 @@
 import Glibc
-import LapisNumerics
 
-/// The distributions of `RandomState`, drawn in the order in which NumPy has drawn them since 1.0.
-extension MersenneTwister {
+/// The continuous distributions, drawn in the order in which NumPy draws them.
+extension NumberSource {
   /// Marsaglia and Tsang (2000) above 1, Ahrens and Dieter (1974) below.
   mutating func gamma(_ shape: Double) -> Double {
     if shape == 1 { return exponential() }
@@ -58,78 +57,6 @@ extension MersenneTwister {
     return x / (x + y)
   }
 
-  /// By products of uniforms below 10, by Hörmann's transformed rejection (1993) from there on.
-  mutating func poisson(_ mean: Double) -> Int {
-    if mean == 0 { return 0 }
-    if mean < 10 {
-      let limit = exp(-mean)
-      var count = 0
-      var product = 1.0
-      while true {
-        product *= uniform()
-        if product > limit { count += 1 } else { return count }
-      }
-    }
-    let root = mean.squareRoot()
-    let logMean = log(mean)
-    let b = 0.931 + 2.53 * root
-    let a = -0.059 + 0.02483 * b
-    let inverse = 1.1239 + 1.1328 / (b - 3.4)
-    let edge = 0.9277 - 3.6224 / (b - 2)
-    while true {
-      let u = uniform() - 0.5
-      let v = uniform()
-      let us = 0.5 - abs(u)
-      let k = floor((2 * a / us + b) * u + mean + 0.43)
-      if us >= 0.07, v <= edge { return Int(k) }
-      if k < 0 || us < 0.013 && v > us { continue }
-      if log(v) + log(inverse) - log(a / (us * us) + b) <= -mean + k * logMean - lgamma(k + 1) { return Int(k) }
-    }
-  }
-
-  /// By inversion, for means up to 30; nil beyond.
-  mutating func binomial(_ n: Int, _ p: Double) -> Int? {
-    if n == 0 || p == 0 { return 0 }
-    let isTurned = p > 0.5
-    let p = isTurned ? 1 - p : p
-    guard p * Double(n) <= 30 else { return nil }
-    let q = 1 - p
-    let start = exp(Double(n) * log(q))
-    let mean = Double(n) * p
-    let bound = Int(min(Double(n), mean + 10 * (mean * q + 1).squareRoot()))
-    var x = 0
-    var term = start
-    var u = uniform()
-    while u > term {
-      x += 1
-      if x > bound {
-        x = 0
-        term = start
-        u = uniform()
-      } else {
-        u -= term
-        term = Double(n - x + 1) * p * term / (Double(x) * q)
-      }
-    }
-    return isTurned ? n - x : x
-  }
-
-  mutating func geometric(_ p: Double) -> Int {
-    if p < 0.333333333333333333333333 {
-      return Int(ceil(log(1 - uniform()) / log(1 - p)))
-    }
-    var x = 1
-    var sum = p
-    var term = p
-    let u = uniform()
-    while u > sum {
-      term *= 1 - p
-      sum += term
-      x += 1
-    }
-    return x
-  }
-
   mutating func laplace(_ location: Double, _ scale: Double) -> Double {
     while true {
       let u = uniform()
@@ -168,5 +95,80 @@ extension MersenneTwister {
   mutating func cauchy() -> Double {
     let a = normal()
     return a / normal()
+  }
+
+  mutating func chiSquare(_ df: Double) -> Double { 2 * gamma(df / 2) }
+
+  mutating func fRatio(_ top: Double, _ bottom: Double) -> Double {
+    let numerator = chiSquare(top) * bottom
+    return numerator / (chiSquare(bottom) * top)
+  }
+
+  mutating func noncentralChiSquare(_ df: Double, _ nonc: Double) -> Double {
+    if nonc == 0 { return chiSquare(df) }
+    if df > 1 {
+      let chi = chiSquare(df - 1)
+      let n = normal() + nonc.squareRoot()
+      return chi + n * n
+    }
+    let i = poisson(nonc / 2)
+    return chiSquare(df + 2 * Double(i))
+  }
+
+  mutating func weibull(_ a: Double) -> Double { a == 0 ? 0 : pow(exponential(), 1 / a) }
+
+  mutating func pareto(_ a: Double) -> Double {
+    Self.isLegacy ? exp(exponential() / a) - 1 : expm1(exponential() / a)
+  }
+
+  mutating func powerLaw(_ a: Double) -> Double {
+    Self.isLegacy ? pow(1 - exp(-exponential()), 1 / a) : pow(-expm1(-exponential()), 1 / a)
+  }
+
+  mutating func rayleigh(_ scale: Double) -> Double {
+    Self.isLegacy ? scale * (-2 * log(1 - uniform())).squareRoot() : scale * (2 * exponential()).squareRoot()
+  }
+
+  /// Michael, Schucany and Haas (1976).
+  mutating func wald(_ mean: Double, _ scale: Double) -> Double {
+    let ratio = mean / (2 * scale)
+    var y = normal()
+    y = mean * y * y
+    let x = mean + ratio * (y - (4 * scale * y + y * y).squareRoot())
+    return uniform() <= mean / (mean + x) ? x : mean * mean / x
+  }
+
+  /// Best and Fisher (1979).
+  mutating func vonMises(_ mu: Double, _ kappa: Double) -> Double {
+    if kappa.isNaN { return .nan }
+    if kappa < 1e-8 { return .pi * (2 * uniform() - 1) }
+    let s: Double
+    if kappa < 1e-5 {
+      s = 1 / kappa + kappa
+    } else {
+      if !Self.isLegacy, kappa > 1e6 {
+        // So narrow that it is a normal density around the circle.
+        var angle = mu + (1 / kappa).squareRoot() * normal()
+        if angle < -.pi { angle += 2 * .pi }
+        if angle > .pi { angle -= 2 * .pi }
+        return angle
+      }
+      let r = 1 + (1 + 4 * kappa * kappa).squareRoot()
+      let rho = (r - (2 * r).squareRoot()) / (2 * kappa)
+      s = (1 + rho * rho) / (2 * rho)
+    }
+    var w = 0.0
+    while true {
+      let z = cos(.pi * uniform())
+      w = (1 + s * z) / (s + z)
+      let y = kappa * (s - w)
+      let v = uniform()
+      if y * (2 - y) - v >= 0 || log(y / v) + 1 - y >= 0 { break }
+    }
+    var angle = acos(w)
+    if uniform() < 0.5 { angle = -angle }
+    angle += mu
+    let size = fmod(abs(angle) + .pi, 2 * .pi) - .pi
+    return angle < 0 ? -size : size
   }
 }

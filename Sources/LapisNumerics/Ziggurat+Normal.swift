@@ -1,40 +1,7 @@
 import Glibc
 
-extension PCG64 {
-  /// A standard normal number by the ziggurat of Marsaglia and Tsang (2000) with 256 strips, as
-  /// `Generator.standard_normal` draws it.
-  public mutating func normal() -> Double {
-    while true {
-      var bits = next64()
-      let strip = Int(bits & 0xff)
-      bits >>= 8
-      let negative = bits & 1 == 1
-      let position = bits >> 1 & 0xf_ffff_ffff_ffff
-      let x = Double(position) * Ziggurat.widths[strip]
-      if position < Ziggurat.limits[strip] { return negative ? -x : x }
-      if strip == 0 {
-        while true {
-          let beyond = -Ziggurat.tail * log1p(-uniform())
-          let y = -log1p(-uniform())
-          if y + y > beyond * beyond {
-            let size = Ziggurat.start + beyond
-            return position >> 8 & 1 == 1 ? -size : size
-          }
-        }
-      }
-      let height = Ziggurat.heights[strip]
-      if (Ziggurat.heights[strip - 1] - height) * uniform() + height < exp(-0.5 * x * x) {
-        return negative ? -x : x
-      }
-    }
-  }
-
-  /// A standard exponential number by inversion.
-  public mutating func exponential() -> Double { -log1p(-uniform()) }
-}
-
 /// The strips of equal area under the normal density, 2⁵² positions across each.
-private enum Ziggurat {
+enum NormalZiggurat {
   /// Where the tail starts, and its reciprocal.
   static let start = 3.6541528853610088
   static let tail = 0.27366123732975828
@@ -47,6 +14,16 @@ private enum Ziggurat {
     default: UInt64(widths[strip - 1] / widths[strip] * 0x1p52)
     }
   }
+
+  static let singleLimits: [UInt32] = (0..<256).map { strip in
+    switch strip {
+    case 0: UInt32(start / (widths[0] * 0x1p52) * 0x1p23)
+    case 1: 0
+    default: UInt32((widths[strip - 1] / widths[strip] * 0x1p23).rounded())
+    }
+  }
+
+  static let singleWidths: [Float] = widths.map { Float($0 * 0x1p29) }
 
   /// The density at the right end of each strip.
   static let heights: [Double] = (0..<256).map { strip in

@@ -1,0 +1,6 @@
+import numpy as np
+for bad in [lambda: np.array([1, 2]) + np.array([1, 2, 3]), lambda: np.array(["a", "b"]) + 1, lambda: np.array([1, 2]) @ np.array([1, 2, 3]), lambda: np.dot(np.ones((2, 3)), np.ones((2, 3))), lambda: np.ones((2, 3)) @ np.ones((2, 3)), lambda: np.array([[1, 2], [3]]), lambda: np.zeros(-1), lambda: np.arange(), lambda: np.linspace(0, 1, -1), lambda: np.array([1, 2]).sum(axis=1), lambda: np.argmax(np.array([])), lambda: np.reshape([1, 2, 3], (2, 2)), lambda: np.array([1, 2, 3]).mean(axis=3), lambda: np.sqrt("a"), lambda: np.array([1, 2]) < "a", lambda: np.arange(3) / "x", lambda: np.percentile([1], 200), lambda: np.array([1.5, 2.5]) & 1, lambda: np.bincount([-1]), lambda: -np.array([True]), lambda: np.array([True]) - np.array([True]), lambda: np.full((2,), [1, 2, 3]), lambda: np.zeros((2, 2))[0, 0, 0], lambda: np.arange(3) ** -1, lambda: np.array(["a"]).sum(), lambda: np.array([1, 2]).astype("foo"), lambda: np.random.choice([]), lambda: np.concatenate([1, 2]), lambda: np.eye("a"), lambda: np.array([1, "a"]).mean(), lambda: np.float64("abc"), lambda: np.int64("abc"), lambda: np.ones((2, 3), dtype="bad")]:
+    try:
+        print(repr(bad()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)

@@ -1,0 +1,11 @@
+import numpy as np
+a = np.array([1, 4, 9, 16])
+print(np.diff(a), np.diff(a, n=2), np.diff([[1, 3], [6, 10]], axis=0), np.diff([[1, 3], [6, 10]]), np.ediff1d(a), np.gradient([1.0, 4.0, 9.0]), np.trapz([1, 2, 3]), np.trapz([1, 2, 3], [0, 2, 4]), np.trapz([1, 2], dx=0.5))
+print(np.percentile(a, 25), np.percentile(a, [25, 50, 75]), np.quantile(a, 0.9), np.percentile([[1, 2], [3, 4]], 50, axis=0), np.quantile(a, [0, 1]), np.percentile(a, 30, interpolation="lower") if False else np.percentile(a, 30, method="lower"), np.percentile(a, 30, method="nearest"))
+print(np.corrcoef([1, 2, 3], [1, 2, 3.5]), np.cov([1, 2, 3], [3, 2, 1]), np.cov([[1, 2], [3, 5]]), np.var([1, 2, 3], ddof=1), np.corrcoef(np.array([[1, 2, 3], [3, 1, 2]])), np.cov([1, 2, 4]))
+print(np.round([1.234, 5.678], 1), np.around(2.5), np.round([0.5, 1.5, 2.5, -0.5]), np.round(1234, -2), np.array([1.55]).round(1), np.round(np.float32(1.26), 1))
+print(np.convolve([1, 2, 3], [0, 1, 0.5]), np.convolve([1, 2, 3, 4], [1, 1], mode="valid"), np.convolve([1, 2, 3], [1, 1], "same"), np.correlate([1, 2, 3], [0, 1, 0.5]))
+print(np.polyfit([0, 1, 2, 3], [1, 3, 5, 7], 1).round(6), np.polyval([2, 1], 3), np.poly1d([1, -3, 2])(3), np.roots([1, -3, 2]), np.polyder([1, 2, 3]), np.polyint([2, 1]), np.polymul([1, 1], [1, -1]), np.polyadd([1], [1, 2]))
+print(np.poly1d([1, 2, 3]))
+print(np.cross([1, 0, 0], [0, 1, 0]), np.cumsum(a)[-1], np.prod([1, 2, 3, 4]), np.floor_divide(7, 2), np.ceil(1.1), np.exp(1) == np.e, np.trace([[1, 2], [3, 4]]), np.real(3.0), np.isreal([1, 2]), np.isscalar(3), np.isscalar([1]), np.ndim([[1]]), np.shape([[1, 2]]), np.size([1, 2, 3]))
+print(np.apply_along_axis(lambda r: r.max() - r.min(), 1, np.array([[1, 5], [2, 9]])), np.vectorize(lambda x, y: x + y)([1, 2], 3), np.vectorize(lambda s: s.upper())(["a", "b"]), np.frompyfunc(lambda x: x * 2, 1, 1)([1, 2]), np.apply_over_axes(np.sum, np.ones((2, 3)), [0]))

@@ -1,0 +1,10 @@
+import numpy as np
+a = np.array([[1, 2], [3, 4]]); b = np.array([[5, 6], [7, 8]]); v = np.array([1, 2])
+print(a @ b, a @ v, v @ a, v @ v, np.dot(a, b), a.dot(v), np.matmul(a, b), np.inner(v, v), np.inner(a, b), np.outer(v, v), np.vdot(a, b), np.kron(v, [1, 1]), np.kron(a, np.eye(2, dtype=int)))
+print(np.tensordot(a, b, axes=1), np.tensordot(a, b, axes=2), np.tensordot(a, b, axes=([1], [0])), np.linalg.multi_dot([a, b, v]), np.linalg.matrix_power(a, 3), np.linalg.matrix_power(a, 0))
+print(np.einsum("ij,jk->ik", a, b), np.einsum("ii", a), np.einsum("ij->ji", a), np.einsum("ij->j", a), np.einsum("i,i", v, v), np.einsum("i,j->ij", v, v), np.einsum("ij,ij->i", a, b), np.einsum("ii->i", a), np.einsum("bij,bjk->bik", np.ones((2, 2, 3)), np.ones((2, 3, 2))))
+t = np.arange(12).reshape(2, 2, 3)
+print((t @ np.ones((3, 2))).shape, np.matmul(t, np.ones(3)).shape, (a @ t).shape, np.dot(t, np.ones(3)), a.trace(), np.trace(a, offset=1))
+print((a @ v).dtype, (a @ np.array([0.5, 1])).dtype, 2 * a @ v, a.T @ a)
+c = a.astype(float); c @= b; print(c)
+print(np.matrix([[1, 2], [3, 4]]) if False else "", np.cross([1, 2, 3], [4, 5, 6]), np.cross([1, 2], [3, 4]))

@@ -1,0 +1,20 @@
+import numpy as np
+
+rng = np.random.default_rng(2024)
+print(rng.random(3))
+print(rng.standard_normal(4))
+print(rng.normal(5, 2, size=(2, 3)))
+print(rng.uniform(-1, 1, 4))
+print(rng.exponential(2.0, 4))
+print(rng.standard_exponential(3))
+print(rng.normal([0, 10, 100], [1, 2, 3]))
+print(rng.uniform([0, 5], [1, 6], size=(2, 2)))
+print(rng.random(3, dtype=np.float32), rng.standard_normal(3, dtype=np.float32), rng.standard_exponential(2, dtype="f"))
+out = np.empty(3)
+rng.random(out=out)
+print(out)
+# Tails and rejections of the ziggurat.
+big = np.random.default_rng(1).standard_normal(100000)
+print(big.sum(), big.min(), big.max())
+waits = np.random.default_rng(1).exponential(size=100000)
+print(waits.sum(), waits.max())
