@@ -2,7 +2,7 @@ import Glibc
 
 /// Areas, images, boxes, texts, rules and pies.
 extension SVGChart {
-  func draw(_ area: AreaMark, _ colour: String, into svg: inout SVGText) {
+  func draw(_ area: AreaMark, _ colour: String, into svg: inout some Canvas) {
     func point(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
       (xScale(x.clamped(to: xScale.domain)), yScale(y.clamped(to: yScale.domain)))
     }
@@ -19,7 +19,7 @@ extension SVGChart {
     flush()
   }
 
-  func draw(_ image: ImageMark, into svg: inout SVGText) {
+  func draw(_ image: ImageMark, into svg: inout some Canvas) {
     let (left, right) = (xScale(image.x.lowerBound), xScale(image.x.upperBound))
     let (bottom, top) = (yScale(image.y.lowerBound), yScale(image.y.upperBound))
     let upper = min(top, bottom)
@@ -43,7 +43,7 @@ extension SVGChart {
     }
   }
 
-  func draw(_ mark: BoxMark, _ colour: String, into svg: inout SVGText) {
+  func draw(_ mark: BoxMark, _ colour: String, into svg: inout some Canvas) {
     let (along, across) = mark.isVertical ? (xScale, yScale) : (yScale, xScale)
     func line(_ a: Double, _ b: Double, _ c: Double, _ d: Double, _ colour: String = "#333333", width: Double = 1) {
       mark.isVertical ? svg.line(a, b, c, d, colour, width: width) : svg.line(b, a, d, c, colour, width: width)
@@ -69,7 +69,7 @@ extension SVGChart {
     }
   }
 
-  func draw(_ text: TextMark, into svg: inout SVGText) {
+  func draw(_ text: TextMark, into svg: inout some Canvas) {
     let x = text.isRelative ? plot.x + text.x * plot.width : xScale(text.x)
     let y = text.isRelative ? plot.y + (1 - text.y) * plot.height : yScale(text.y)
     guard x.isFinite, y.isFinite else { return }
@@ -86,7 +86,7 @@ extension SVGChart {
     }
   }
 
-  func draw(_ rule: RuleMark, _ colour: String, into svg: inout SVGText) {
+  func draw(_ rule: RuleMark, _ colour: String, into svg: inout some Canvas) {
     let (scale, other) = rule.isHorizontal ? (yScale, xScale) : (xScale, yScale)
     if let end = rule.end {
       let (a, b) = (scale(rule.place.clamped(to: scale.domain)), scale(end.clamped(to: scale.domain)))
@@ -102,7 +102,7 @@ extension SVGChart {
     svg.polyline(points, colour, isDashed: rule.isDashed)
   }
 
-  func draw(_ pie: PieMark, into svg: inout SVGText) {
+  func draw(_ pie: PieMark, into svg: inout some Canvas) {
     let total = pie.values.filter { $0.isFinite && $0 > 0 }.reduce(0, +)
     guard total > 0 else { return }
     let centre = (x: plot.x + plot.width / 2, y: plot.y + plot.height / 2)
@@ -132,7 +132,7 @@ extension SVGChart {
   }
 
   /// A strip beside the plotting area with the colours and their values.
-  func drawColourBar(into svg: inout SVGText) {
+  func drawColourBar(into svg: inout some Canvas) {
     guard let bar = chart.colourBar else { return }
     let strip = SVGArea(x: plot.x + plot.width + 14, y: plot.y, width: 14, height: plot.height)
     let steps = 64

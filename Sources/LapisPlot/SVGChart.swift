@@ -108,7 +108,7 @@ struct SVGChart {
     return nil
   }
 
-  func draw(into svg: inout SVGText) {
+  func draw(into svg: inout some Canvas) {
     if !chart.title.isEmpty {
       svg.text(
         chart.title, x: plot.x + plot.width / 2, y: area.y + 20, size: 14, anchor: "middle", isBold: true)
@@ -143,7 +143,7 @@ struct SVGChart {
     xScale.domain.contains(x) && yScale.domain.contains(y)
   }
 
-  private func drawAxes(into svg: inout SVGText, showsGrid: Bool) {
+  private func drawAxes(into svg: inout some Canvas, showsGrid: Bool) {
     let bottom = plot.y + plot.height
     let size = SVGChart.tickSize
     for tick in xTicks where xScale.domain.contains(tick.value) {
@@ -182,7 +182,7 @@ struct SVGChart {
   }
 
   /// Segments with an end outside the axes are left out, so that a line never leaves the plotting area.
-  private func draw(_ line: LineMark, _ colour: String, into svg: inout SVGText) {
+  private func draw(_ line: LineMark, _ colour: String, into svg: inout some Canvas) {
     var run: [(x: Double, y: Double)] = []
     func flush() {
       if run.count > 1 { svg.polyline(run, colour, isDashed: line.isDashed, width: line.width) }
@@ -201,7 +201,7 @@ struct SVGChart {
     flush()
   }
 
-  private func draw(_ bars: BarMark, _ colour: String, into svg: inout SVGText) {
+  private func draw(_ bars: BarMark, _ colour: String, into svg: inout some Canvas) {
     let isVertical = bars.direction == .vertical
     // Touching bars, as in a histogram, keep a hair of white between them.
     let gap = bars.thickness < 0.95 && bars.positions.count > 1 ? 0 : 1.0
@@ -239,7 +239,7 @@ struct SVGChart {
   }
 
   /// One row above the plotting area; what does not fit is left out and counted.
-  private func drawLegend(into svg: inout SVGText) {
+  private func drawLegend(into svg: inout some Canvas) {
     var x = plot.x
     let y = plot.y - 8
     let legend = chart.legend

@@ -12,23 +12,10 @@ public struct SVGRenderer: Sendable {
   }
 
   public func render(_ figure: Figure) -> String {
-    let width = (figure.width.isFinite ? figure.width : 640).clamped(to: 120...20_000)
-    let height = (figure.height.isFinite ? figure.height : 480).clamped(to: 90...100_000)
+    let (width, height) = figure.pageSize
     var svg = SVGText()
     svg.open(width: width, height: height)
-    let top = figure.title.isEmpty ? 0.0 : 30
-    if !figure.title.isEmpty {
-      svg.text(figure.title, x: width / 2, y: 20, size: 15, anchor: "middle", isBold: true)
-    }
-    let columns = min(figure.columns, max(1, figure.charts.count))
-    let rows = max(1, (figure.charts.count + columns - 1) / columns)
-    for (index, chart) in figure.charts.enumerated() {
-      let area = SVGArea(
-        x: Double(index % columns) * width / Double(columns),
-        y: top + Double(index / columns) * (height - top) / Double(rows),
-        width: width / Double(columns), height: (height - top) / Double(rows))
-      SVGChart(chart, in: area).draw(into: &svg)
-    }
+    FigureLayout.draw(figure, width: width, height: height, into: &svg)
     svg.close()
     return svg.result
   }
@@ -51,7 +38,7 @@ struct SVGArea {
 }
 
 /// Collects SVG elements; numbers with two decimals, texts escaped.
-struct SVGText {
+struct SVGText: Canvas {
   private(set) var result = ""
 
   mutating func open(width: Double, height: Double) {
@@ -63,17 +50,17 @@ struct SVGText {
 
   mutating func close() { result += "</svg>\n" }
 
-  mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ colour: String, width: Double = 1) {
+  mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ colour: String, width: Double) {
     result +=
       "<line x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\" stroke=\"\(SVGText.escaped(colour))\" stroke-width=\"\(number(width))\"/>\n"
   }
 
-  mutating func polygon(_ points: [(x: Double, y: Double)], fill: String, opacity: Double, stroke: String? = nil) {
+  mutating func polygon(_ points: [(x: Double, y: Double)], fill: String, opacity: Double, stroke: String?) {
     let path = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
     result += "<polygon points=\"\(path)\"\(paint(fill, opacity, stroke))/>\n"
   }
 
-  mutating func rectangle(_ area: SVGArea, fill: String, opacity: Double = 1, stroke: String? = nil) {
+  mutating func rectangle(_ area: SVGArea, fill: String, opacity: Double, stroke: String?) {
     result +=
       "<rect x=\"\(number(area.x))\" y=\"\(number(area.y))\" width=\"\(number(max(0, area.width)))\" height=\"\(number(max(0, area.height)))\"\(paint(fill, opacity, stroke))/>\n"
   }
@@ -85,12 +72,12 @@ struct SVGText {
     return " fill=\"\(SVGText.escaped(fill))\"\(fade)\(edge)"
   }
 
-  mutating func circle(_ x: Double, _ y: Double, radius: Double, fill: String, opacity: Double = 1) {
+  mutating func circle(_ x: Double, _ y: Double, radius: Double, fill: String, opacity: Double) {
     result +=
       "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\"\(paint(fill, opacity))/>\n"
   }
 
-  mutating func polyline(_ points: [(x: Double, y: Double)], _ colour: String, isDashed: Bool, width: Double = 2) {
+  mutating func polyline(_ points: [(x: Double, y: Double)], _ colour: String, isDashed: Bool, width: Double) {
     let path = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
     let dashes = isDashed ? " stroke-dasharray=\"6 4\"" : ""
     result +=
@@ -98,8 +85,7 @@ struct SVGText {
   }
 
   mutating func text(
-    _ text: String, x: Double, y: Double, size: Double, anchor: String = "start", colour: String = "#222222",
-    turn: Double = 0, isBold: Bool = false
+    _ text: String, x: Double, y: Double, size: Double, anchor: String, colour: String, turn: Double, isBold: Bool
   ) {
     let turned = turn == 0 ? "" : " transform=\"rotate(\(number(turn)) \(number(x)) \(number(y)))\""
     let weight = isBold ? " font-weight=\"bold\"" : ""

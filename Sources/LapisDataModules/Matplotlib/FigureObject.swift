@@ -10,6 +10,9 @@ package final class FigureObject: HostObject {
   /// In inches, as scripts give it; a hundred pixels each.
   private(set) var size: (width: Double, height: Double)
 
+  /// Pixels an inch of a PNG, unless `savefig` says otherwise.
+  var dotsPerInch = 100.0
+
   init(size: (width: Double, height: Double) = (6.4, 4.8)) {
     self.size = size
     super.init(type: FigureObject.hostType)
@@ -18,8 +21,8 @@ package final class FigureObject: HostObject {
   static let hostType = HostType(
     name: "Figure", module: "matplotlib.figure", doc: "Charts on one page.", importPaths: ["matplotlib.figure"],
     members: [
-      .method("savefig(fname, **kwargs)", "Writes the figure as SVG.") { (figure: FigureObject, call) in
-        try figure.save(call["fname"], call.vm)
+      .method("savefig(fname, **kwargs)", "Writes the figure as PNG or SVG.") { (figure: FigureObject, call) in
+        try figure.save(call)
         return .none
       },
       .method("suptitle(t, **kwargs)", "The page's title.") { (figure: FigureObject, call) in
@@ -45,6 +48,14 @@ package final class FigureObject: HostObject {
         figure.resize(try FigureObject.size(call["val"], Ref(figure.size.height), call.vm))
         return .none
       },
+      .property(
+        "dpi", "Pixels an inch.", get: { (figure: FigureObject, _) in Ref(figure.dotsPerInch) },
+        set: { figure, value, vm in figure.dotsPerInch = try FigureObject.dots(value, vm) ?? figure.dotsPerInch }),
+      .method("set_dpi(val)", "Pixels an inch.") { (figure: FigureObject, call) in
+        figure.dotsPerInch = try FigureObject.dots(call["val"], call.vm) ?? figure.dotsPerInch
+        return .none
+      },
+      .method("get_dpi()", "Pixels an inch.") { (figure: FigureObject, _) in Ref(figure.dotsPerInch) },
       .method("get_size_inches()", "The page's size.") { (figure: FigureObject, call) in
         call.vm.host(NDArray([figure.size.width, figure.size.height]))
       },
@@ -181,31 +192,6 @@ package final class FigureObject: HostObject {
 
   /// The whole figure as SVG text.
   package var svg: String { SVGRenderer().render(figure) }
-
-  func save(_ target: Ref, _ vm: Interpreter) throws {
-    guard let path = target.asString else {
-      _ = try vm.callMethod(target, "write", [vm.bytes(Array(svg.utf8))])
-      return
-    }
-    let name = path.split(separator: "/").last ?? ""
-    let ending = name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } ?? "svg" : "svg"
-    guard ending == "svg" else {
-      throw ScriptError(
-        .valueError, "Format '\(ending)' is not supported (supported formats: svg)",
-        hint: "Save the figure under a name that ends with .svg.")
-    }
-    let file = name.contains(".") ? path : path + ".svg"
-    guard let stream = fopen(file, "wb") else {
-      throw ScriptError(
-        errno == ENOENT ? .fileNotFoundError : .osError,
-        "[Errno \(errno)] \(String(cString: strerror(errno))): '\(file)'")
-    }
-    let bytes = Array(svg.utf8)
-    let written = fwrite(bytes, 1, bytes.count, stream)
-    guard fclose(stream) == 0, written == bytes.count else {
-      throw ScriptError(.osError, "the figure could not be written to '\(file)'")
-    }
-  }
 
   /// The charts as text, for a terminal.
   func show(_ vm: Interpreter) {

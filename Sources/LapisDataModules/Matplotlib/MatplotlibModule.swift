@@ -57,6 +57,7 @@ enum MatplotlibModule {
       .function("figure(num=None, figsize=None, dpi=None, **kwargs)", "Starts a new figure.") { call in
         let figure = FigureObject()
         if !call["figsize"].isNone { figure.resize(try FigureObject.size(call["figsize"], .none, call.vm)) }
+        if let dots = try FigureObject.dots(call["dpi"], call.vm) { figure.dotsPerInch = dots }
         state.figures.append(figure)
         return call.vm.host(figure)
       },
@@ -118,8 +119,8 @@ enum MatplotlibModule {
         state.figures = []
         return .none
       },
-      .function("savefig(fname, **kwargs)", "Writes the current figure as SVG.") { call in
-        try state.current().save(call["fname"], call.vm)
+      .function("savefig(fname, **kwargs)", "Writes the current figure as PNG or SVG.") { call in
+        try state.current().save(call)
         return .none
       },
       .function("close(fig=None)", "Closes figures without showing them.") { _ in

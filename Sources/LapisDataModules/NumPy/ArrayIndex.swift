@@ -25,7 +25,11 @@ enum ArrayIndex {
       return vm.host(kept(array, flags))
     }
     let (view, picks) = try resolve(array, key, vm)
-    guard let picks else { return view.scalarOrSelf(vm) }
+    guard let picks else {
+      // With an ellipsis in the key even a single element stays an array.
+      let keeps = key.isEllipsis || key.isTuple && (vm.listElements(key)?.contains { $0.isEllipsis } ?? false)
+      return keeps ? vm.host(view) : view.scalarOrSelf(vm)
+    }
     let result = NDArray(
       gather(view, picks.offsets), shape: picks.shape, element: array.element,
       textWidth: array.element == .string ? array.buffer.textWidth : nil)

@@ -139,11 +139,18 @@ enum ArrayManipulation {
       textWidth: array.element == .string ? array.buffer.textWidth : nil)
   }
 
-  static func taken(_ array: NDArray, _ indices: Ref, _ axis: Int?, _ vm: Interpreter) throws -> Ref {
+  static func taken(_ array: NDArray, _ indices: Ref, _ axis: Int?, mode: String = "raise", _ vm: Interpreter) throws -> Ref {
     let base = axis == nil ? try array.reshaped([array.count]) : array
     let place = try base.axis(axis ?? 0)
     let picks = try ArrayConversion.array(indices, vm)
-    let rows = try picks.ints().map { try base.position($0, axis: place) }
+    let length = base.shape[place]
+    let rows = try picks.ints().map { index in
+      switch mode {
+      case "clip" where length > 0: return min(max(index, 0), length - 1)
+      case "wrap" where length > 0: return ArrayArithmetic.modulo(index, length)
+      default: return try base.position(index, axis: place)
+      }
+    }
     let result = rowsTaken(base, rows, axis: place)
     let shape = Array(base.shape[..<place]) + picks.shape + Array(base.shape[(place + 1)...])
     return try result.reshaped(shape).scalarOrSelf(vm)

@@ -209,9 +209,14 @@ enum LinearAlgebra {
   }
 
   static func determinant(_ a: NDArray) throws -> Double {
+    let (sign, size) = try logDeterminant(a)
+    return sign * exp(size)
+  }
+
+  /// The determinant as sign and logarithm, as NumPy works it out: a product could overflow on the way.
+  static func logDeterminant(_ a: NDArray) throws -> (sign: Double, size: Double) {
     let (values, n) = try square(a)
-    guard let (lu, _, parity) = factor(values, n) else { return 0 }
-    // By logarithms, as NumPy does: a product could overflow on the way.
+    guard let (lu, _, parity) = factor(values, n) else { return (0, -.infinity) }
     var sign = parity
     var size = 0.0
     for i in 0..<n {
@@ -219,7 +224,7 @@ enum LinearAlgebra {
       if pivot < 0 { sign = -sign }
       size += log(abs(pivot))
     }
-    return sign * exp(size)
+    return (sign, size)
   }
 
   static func cholesky(_ a: NDArray) throws -> NDArray {

@@ -149,7 +149,7 @@ extension NDArray {
       call.vm.host(try ArrayManipulation.repeated(a, call["repeats"], call.optionalInt("axis"), call.vm))
     },
     .method("take(indices, axis=None, out=None, mode='raise')", "The elements at these indices.") { (a: NDArray, call) in
-      try ArrayManipulation.taken(a, call["indices"], call.optionalInt("axis"), call.vm)
+      try ArrayManipulation.taken(a, call["indices"], call.optionalInt("axis"), mode: call.string("mode"), call.vm)
     },
     .method("nonzero()", "The indices of the elements that are not zero.") { (a: NDArray, call) in
       call.vm.tuple(try ArrayIndex.nonzero(a, call.vm).map { call.vm.host(NDArray($0)) })
@@ -188,6 +188,10 @@ extension NDArray {
     .method("__float__()", "The single element as a float.") { (a: NDArray, call) in try single(a, "float", call.vm) },
     .method("__len__()", "The length of the first axis.") { (a: NDArray, call) in Ref(try a.length(call.vm) ?? 0) },
     .method("__getitem__(key)", "The elements of this index.") { (a: NDArray, call) in try a.getItem(call.vm, call["key"]) },
+    .method("__setitem__(key, value)", "Sets the elements of this index.") { (a: NDArray, call) in
+      try a.setItem(call.vm, call["key"], call["value"])
+      return .none
+    },
     .method("__array__(dtype=None)", "The array itself.") { (a: NDArray, call) in call.vm.host(a) },
   ]}
 

@@ -425,7 +425,8 @@ public final class NDArray: HostObject {
     case .minus:
       switch values {
       case .double(let values): return NDArray(.double(values.map { -$0 }), shape: shape, element: element).scalarOrSelf(vm)
-      case .int(let values): return NDArray(.int(values.map { 0 &- $0 }), shape: shape, element: element).scalarOrSelf(vm)
+      case .int(let values):
+        return NDArray(.int(values.map { element.narrowed(0 &- $0) }), shape: shape, element: element).scalarOrSelf(vm)
       case .bool:
         throw ScriptError(
           .typeError,
@@ -435,7 +436,8 @@ public final class NDArray: HostObject {
     case .invert:
       switch values {
       case .bool(let values): return NDArray(.bool(values.map { !$0 }), shape: shape).scalarOrSelf(vm)
-      case .int(let values): return NDArray(.int(values.map { ~$0 }), shape: shape, element: element).scalarOrSelf(vm)
+      case .int(let values):
+        return NDArray(.int(values.map { element.narrowed(~$0) }), shape: shape, element: element).scalarOrSelf(vm)
       case .double, .string:
         throw ScriptError(
           .typeError,

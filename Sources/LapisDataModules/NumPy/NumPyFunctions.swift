@@ -21,7 +21,11 @@ enum NumPyFunctions {
     ("log10", "The logarithm to base 10.", { Glibc.log10($0) }),
     ("log1p", "log(1 + x), exact near 0.", { Glibc.log1p($0) }),
     ("sqrt", "The square root.", { $0.squareRoot() }),
-    ("cbrt", "The cube root.", { Glibc.cbrt($0) }),
+    ("cbrt", "The cube root.", { x in
+      // A step of Newton's brings the last digit right.
+      let root = Glibc.cbrt(x)
+      return root.isFinite && root != 0 ? root - (root * root * root - x) / (3 * root * root) : root
+    }),
     ("sin", "The sine.", { Glibc.sin($0) }),
     ("cos", "The cosine.", { Glibc.cos($0) }),
     ("tan", "The tangent.", { Glibc.tan($0) }),
@@ -233,7 +237,8 @@ enum NumPyFunctions {
 
   private static func magnitude(_ a: NDArray, _ name: String, _ vm: Interpreter) throws -> NDArray {
     switch a.values {
-    case .int(let values): return NDArray(.int(values.map { $0 < 0 ? 0 &- $0 : $0 }), shape: a.shape, element: a.element)
+    case .int(let values):
+      return NDArray(.int(values.map { $0 < 0 ? a.element.narrowed(0 &- $0) : $0 }), shape: a.shape, element: a.element)
     case .bool: return a.copy()
     case .object(let values):
       let abs = try vm.attribute(vm.imported("builtins"), "abs")

@@ -149,9 +149,13 @@ extension NumPyModule {
             i == 0 ? first : i == num - 1 ? last : first * pow(ratio, Double(i) / Double(num - 1))
           }))
       },
-      .function("meshgrid(*xi, indexing='xy')", "Coordinate matrices of coordinate vectors.") { call in
+      .function("meshgrid(*xi, copy=True, sparse=False, indexing='xy')", "Coordinate matrices of coordinate vectors.") { call in
         let axes = try call.varargs.map { try ArrayConversion.array($0, call.vm) }
-        let swaps = try call.string("indexing") == "xy" && axes.count > 1
+        let indexing = try call.string("indexing")
+        guard indexing == "xy" || indexing == "ij" else {
+          throw ScriptError(.valueError, "Valid values for `indexing` are 'xy' and 'ij'.")
+        }
+        let swaps = indexing == "xy" && axes.count > 1
         var shape = axes.map { $0.count }
         if swaps { shape.swapAt(0, 1) }
         return call.vm.list(
@@ -159,7 +163,9 @@ extension NumPyModule {
             let own = swaps && place < 2 ? 1 - place : place
             var form = [Int](repeating: 1, count: shape.count)
             form[own] = axis.count
-            return call.vm.host(try axis.reshaped(form).broadcast(to: shape).copy())
+            let spread = try axis.reshaped(form)
+            if try call.bool("sparse") { return call.vm.host(try call.bool("copy") ? spread.copy() : spread) }
+            return call.vm.host(try call.bool("copy") ? spread.broadcast(to: shape).copy() : spread.broadcast(to: shape))
           })
       },
       .function("fromiter(iterable, dtype, count=-1)", "The array of an iterable's numbers.") { call in

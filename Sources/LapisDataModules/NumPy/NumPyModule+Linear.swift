@@ -54,6 +54,10 @@ extension NumPyModule {
         .function("det(a)", "The determinant of a matrix.") { call in
           Ref(try LinearAlgebra.determinant(ArrayConversion.array(call["a"], call.vm)))
         },
+        .function("_slogdet(a)", "The sign and logarithm of the determinant.") { call in
+          let (sign, size) = try LinearAlgebra.logDeterminant(ArrayConversion.array(call["a"], call.vm))
+          return call.vm.tuple([Ref(sign), Ref(size)])
+        },
         .function("cholesky(a)", "The lower triangular factor of a positive definite matrix.") { call in
           call.vm.host(try LinearAlgebra.cholesky(ArrayConversion.array(call["a"], call.vm)))
         },

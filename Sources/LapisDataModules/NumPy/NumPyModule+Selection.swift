@@ -85,9 +85,9 @@ extension NumPyModule {
       },
       .function("isin(element, test_elements, assume_unique=False, invert=False, *, kind=None)", "Is each element among the others?") { call in try isIn(call, call["element"], call["test_elements"]) },
       .function("in1d(ar1, ar2, assume_unique=False, invert=False, *, kind=None)", "Is each element among the others?") { call in try isIn(call, call["ar1"], call["ar2"]) },
-      .function("take(a, indices, axis=None)", "The elements at these indices.") { call in
+      .function("take(a, indices, axis=None, out=None, mode='raise')", "The elements at these indices.") { call in
         try ArrayManipulation.taken(
-          ArrayConversion.array(call["a"], call.vm), call["indices"], call.optionalInt("axis"), call.vm)
+          ArrayConversion.array(call["a"], call.vm), call["indices"], call.optionalInt("axis"), mode: call.string("mode"), call.vm)
       },
       .function("allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", "Are all elements equal within a tolerance?") { call in
         Ref(try close(call).allSatisfy { $0 })

@@ -25,6 +25,8 @@ enum NumPyModule {
       },
       .value("__version__", "The version of NumPy that this module follows.") { $0.string("1.26.4") },
       .exception(ExceptionTypes.axisError),
+      .value("True_", "The single value True.") { $0.host(.bool(true), ScalarTypes.bool) },
+      .value("False_", "The single value False.") { $0.host(.bool(false), ScalarTypes.bool) },
     ]
   }
 
@@ -34,6 +36,8 @@ enum NumPyModule {
       NativeModule(name: "numpy.char", doc: "String methods of every element.", members: [.script(NumPyScripts.char)]),
       NativeModule(name: "numpy.lib.stride_tricks", doc: "Windows over arrays.", members: [.script(NumPyScripts.strideTricks)]),
       NativeModule(name: "numpy.exceptions", doc: "NumPy's errors.", members: []),
+      NativeModule(name: "numpy.testing", doc: "Checks of arrays.", members: [.script(NumPyScripts.testing)]),
+      NativeModule(name: "numpy.ma", doc: "Arrays with elements left out.", members: [.script(NumPyScripts.masked)]),
     ]
   }
 }

@@ -131,6 +131,29 @@ struct PrintOptions {
             return text
 
 
+        def base_repr(number, base=2, padding=0):
+            """An int in another base."""
+            if base > 36:
+                raise ValueError('Bases greater than 36 not handled in base_repr.')
+            if base < 2:
+                raise ValueError('Bases less than 2 not handled in base_repr.')
+            digits, rest = [], -int(number) if number < 0 else int(number)
+            while rest:
+                digits.append('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'[rest % base])
+                rest //= base
+            digits.append('0' * padding if digits else '0' * (padding or 1))
+            return ('-' if number < 0 else '') + ''.join(reversed(digits))
+
+
+        def binary_repr(num, width=None):
+            """An int in base 2; a negative one in two's complement of a width."""
+            num = int(num)
+            if num >= 0 or width is None:
+                text = format(num, 'b')
+                return text if width is None else text.zfill(width)
+            return format((1 << width) + num, 'b')
+
+
         def format_float_scientific(x, precision=None, unique=True, trim='k', sign=False, pad_left=None, exp_digits=None, min_digits=None):
             """A float with an exponent."""
             from decimal import Decimal

@@ -24,6 +24,21 @@ def det(a):
     return np.array([det(x) for x in a]) if a.ndim > 2 else np.float64(_single_det(a))
 
 
+_single_solve = solve
+
+
+def solve(a, b):
+    """The x of a @ x = b, for a stack of systems too."""
+    a, b = np.asarray(a), np.asarray(b)
+    if a.ndim <= 2 and b.ndim <= 2:
+        return _single_solve(a, b)
+    if b.ndim == a.ndim - 1:
+        return solve(a, b[..., None])[..., 0]
+    outer = np.broadcast_shapes(a.shape[:-2], b.shape[:-2])
+    a, b = np.broadcast_to(a, outer + a.shape[-2:]), np.broadcast_to(b, outer + b.shape[-2:])
+    return np.array([_single_solve(a[place], b[place]) for place in np.ndindex(*outer)]).reshape(outer + b.shape[-2:])
+
+
 def eigh(a, UPLO='L'):
     """Eigenvalues, ascending, and vectors of a symmetric matrix."""
     values, vectors = _eigh(a, UPLO.upper() == 'L')
@@ -142,13 +157,17 @@ def cond(x, p=None):
 
 def slogdet(a):
     """Sign and logarithm of the determinant."""
-    d = det(a)
-    return SlogdetResult(np.sign(d), np.log(np.abs(d)))
+    sign, size = _slogdet(a)
+    return SlogdetResult(np.float64(sign), np.float64(size))
 
 
 def matrix_power(a, n):
     """A square matrix multiplied with itself."""
     a = np.asarray(a)
+    if a.ndim < 2:
+        raise LinAlgError('%d-dimensional array given. Array must be at least two-dimensional' % a.ndim)
+    if a.shape[-1] != a.shape[-2]:
+        raise LinAlgError('Last 2 dimensions of the array must be square')
     if n < 0:
         return matrix_power(inv(a), -n)
     result = np.eye(len(a), dtype=a.dtype)
@@ -170,6 +189,14 @@ def multi_dot(arrays, *, out=None):
 def norm(x, ord=None, axis=None, keepdims=False):
     """The norm of a vector or of a matrix."""
     x = np.asarray(x)
+    if x.dtype.kind in 'biu':
+        x = x.astype(float)
+    if isinstance(axis, tuple) and len(axis) == 2 and x.ndim > 2:
+        lanes = np.moveaxis(x, axis, (-2, -1))
+        values = np.array([norm(lanes[p], ord) for p in np.ndindex(*lanes.shape[:-2])]).reshape(lanes.shape[:-2])
+        return np.expand_dims(values, tuple(d % x.ndim for d in axis)) if keepdims else values
+    if axis is None and x.ndim > 2 and ord is None:
+        return _vector_norm(x.ravel(), None, None, False)
     if isinstance(axis, tuple) and len(axis) == 2 and x.ndim == 2:
         axis = None
     if x.ndim != 2 or axis is not None or ord is None or ord == 'fro':

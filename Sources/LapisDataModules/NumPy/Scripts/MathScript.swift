@@ -72,8 +72,8 @@ def modf(x):
 def frexp(x):
     """Mantissa and exponent."""
     x = asarray(x, dtype=float)
-    exponent = where(x == 0, 0, floor(log2(where(x == 0, 1, abs(x)))).astype(int) + 1)
-    return x / 2.0 ** exponent, exponent
+    exponent = asarray(where(x == 0, 0, floor(log2(where(x == 0, 1, abs(x)))) + 1)).astype(int32)
+    return x / 2.0 ** exponent, exponent[()]
 
 
 def fix(x, out=None):

@@ -1,0 +1,13 @@
+import numpy as np
+a = np.array([1.0, 4.0, 9.0]); b = np.array([2.0, 2.0, 3.0])
+print(np.sqrt(a), np.square(b), np.exp([0, 1]), np.log(a), np.log2([1, 8]), np.log10([1, 1000]), np.log1p([0, 1]), np.expm1([0, 1]), np.exp2([3, 4]))
+print(np.sin([0, np.pi / 2]), np.cos([0, np.pi]), np.tan(0.5), np.arcsin(1), np.arccos(1), np.arctan([0, 1]), np.arctan2(1, -1))
+print(np.sinh(1), np.cosh(0), np.tanh([0, 1]), np.arcsinh(1))
+print(np.floor([1.7, -1.7]), np.ceil([1.2, -1.2]), np.trunc([1.7, -1.7]), np.rint([0.5, 1.5, 2.5]), np.fix([2.7, -2.7]))
+print(np.add(a, b), np.subtract(a, b), np.multiply(a, 2), np.divide(a, b), np.power(b, 2), np.floor_divide(a, 2), np.mod(a, 4), np.float_power(2, 3))
+print(np.maximum(a, 3), np.minimum([1, 5], [3, 2]), np.fmax([1, np.nan], 0), np.fmin([np.nan, 3], 1), np.maximum([1, np.nan], 0))
+print(np.greater(a, b), np.equal([1, 2], [1, 3]), np.not_equal(1, 2), np.less_equal(a, 4))
+print(np.logical_and([1, 0], [1, 1]), np.logical_or(0, 1), np.logical_not([1, 0]), np.logical_xor(True, [True, False]))
+print(np.sign([-2, 0, 3]), np.abs([-1.5, 2]), np.absolute(-3), np.fabs([-1, 2]), np.negative([1, -2]), np.positive([1, -2]), np.reciprocal(4.0), np.cbrt(27))
+print(np.hypot(3, 4), np.degrees(np.pi), np.radians(180), np.deg2rad(90), np.rad2deg(np.pi), np.copysign(1, -2), np.heaviside([-1, 0, 2], 0.5), np.gcd(12, 18), np.lcm(4, 6), np.gcd.reduce([12, 18, 27]))
+print(np.bitwise_and(6, 3), np.bitwise_or([1, 2], 4), np.invert([1, 2]), np.left_shift(1, 3), np.right_shift(16, 2), np.modf([1.5, -2.25]), np.ldexp(1, 3), np.sinc(0.5), np.spacing(1.0), np.nextafter(1, 2))
