@@ -48,22 +48,6 @@ extension FrameObject {
         }
         return call.vm.host(FrameObject(frame))
       },
-      .method("cumsum()", "The running sums of each column.") { (f: FrameObject, call) in
-        call.vm.host(
-          FrameObject(
-            try mapping(f, call) { column in
-              let array = ColumnConversion.array(column, call.vm)
-              return ColumnConversion.column(try ArrayReduction.cumulative(array, 0, products: false).values, call.vm)
-            }))
-      },
-      .method("shift(periods=1)", "Values moved by rows.") { (f: FrameObject, call) in
-        let by = try call.int("periods")
-        let rows = (0..<f.frame.rowCount).map { row -> Int in
-          let (source, overflow) = row.subtractingReportingOverflow(by)
-          return !overflow && source >= 0 && source < f.frame.rowCount ? source : -1
-        }
-        return call.vm.host(FrameObject(try mapping(f, call) { $0.taking(orMissing: rows) }))
-      },
     ]
   }
 }

@@ -25,16 +25,13 @@ extension FrameObject {
         let withIndex = try call.bool("index")
         let frame = f.frame
         let columns = frame.columns.map { ColumnConversion.values($0, vm) }
-        let fields = (withIndex ? ["Index"] : []) + frame.names.enumerated().map { place, name in
-          let text = name.description
-          let isName = text.unicodeScalars.first.map { $0.properties.isXIDStart } ?? false
-            && text.unicodeScalars.allSatisfy { $0.properties.isXIDContinue || $0 == "_" }
-          return isName ? text : "_\(place + (withIndex ? 1 : 0))"
-        }
+        let fields = (withIndex ? ["Index"] : []) + frame.names.map { $0.description }
         var type: Ref = .none
         if let name = try call.optionalString("name") {
-          type = try vm.callMethod(
-            vm.imported("collections"), "namedtuple", [vm.string(name), vm.list(fields.map { vm.string($0) })])
+          // Names that no attribute can have are numbered.
+          type = try vm.call(
+            vm.attribute(vm.imported("collections"), "namedtuple"), [vm.string(name), vm.list(fields.map { vm.string($0) })],
+            keywords: [("rename", Ref(true))])
         }
         var row = 0
         return vm.iterator {

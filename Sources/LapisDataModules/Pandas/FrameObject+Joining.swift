@@ -4,33 +4,18 @@ import LapisInterpreter
 extension FrameObject {
   static func kind(_ text: String) throws -> JoinKind {
     guard let kind = JoinKind(rawValue: text) else {
-      throw ScriptError(.keyError, text, hint: "how= is one of left, right, inner, outer and cross.")
+      throw ScriptError(.valueError, "do not recognize join method \(text)", hint: "It is one of left, right, inner and outer.")
     }
     return kind
   }
 
   static var joining: [Member] {
     [
-      .method("join(other, on=None, how='left', lsuffix='', rsuffix='')", "The columns of another frame beside these, by row label.") {
-        (f: FrameObject, call) in
-        let suffixes = (try call.string("lsuffix"), try call.string("rsuffix"))
-        let how = try kind(call.string("how"))
-        var frame = f.frame
-        for other in call.vm.listElements(call["other"]) ?? [call["other"]] {
-          let right = try DataConversion.frame(from: other, call.vm)
-          if !call["on"].isNone {
-            let name = ScalarConversion.scalar(call["on"], call.vm)
-            let rows = Labels.positions(of: RowIndex(try frame.requireColumn(name)), in: right.index)
-            for (newName, column) in zip(right.names, right.columns) { try frame.set(newName, to: column.taking(orMissing: rows)) }
-          } else {
-            frame = try frame.joining(right, how: how, suffixes: suffixes)
-          }
-        }
-        return call.vm.host(FrameObject(frame))
+      .method("join(other, on=None, how='left', lsuffix='', rsuffix='', sort=False, validate=None)", "The columns of another frame beside these, by row label.") {
+        (f: FrameObject, call) in try FrameMerge.joined(f, call)
       },
       .method("merge(right, how='inner', on=None, left_on=None, right_on=None, left_index=False, right_index=False, sort=False, suffixes=('_x', '_y'), copy=None, indicator=False, validate=None)", "The rows of two frames where keys are equal.") {
-        (f: FrameObject, call) in
-        try merged(f.frame, call)
+        (f: FrameObject, call) in try FrameMerge.merged(f.frame, call)
       },
       .method("append(other, ignore_index=False)", "Rows of another frame below these.") { (f: FrameObject, call) in
         let other: DataFrame
@@ -42,78 +27,70 @@ extension FrameObject {
         return call.vm.host(
           FrameObject(DataFrame.concatenating(rows: [f.frame, other], ignoringIndex: try call.bool("ignore_index"))))
       },
+      .method("combine_first(other)", "Missing values from another frame.") { (f: FrameObject, call) in
+        let other = try call.host("other", as: FrameObject.self).frame
+        let (a, b) = try Alignment.aligned(f.frame, other)
+        var result = a
+        for place in a.columns.indices {
+          let (own, theirs) = (a.columns[place], b.columns[place])
+          let gaps = (0..<own.count).filter { own.isMissing($0) && !theirs.isMissing($0) }
+          if gaps.isEmpty { continue }
+          let filled = gaps.count == own.count
+            ? theirs : own.missingCount == own.count ? theirs : own.setting(gaps, to: gaps.map { theirs[$0] })
+          // A column that gets no gap back is of the type that both had.
+          let known = f.frame.column(a.names[place])?.dtype ?? theirs.dtype
+          let back = filled.missingCount == 0 && known == .int ? try? filled.casting(to: known) : nil
+          result.replaceColumn(at: place, with: back ?? filled)
+        }
+        return call.vm.host(FrameObject(result))
+      },
+      .method("combine(other, func, fill_value=None, overwrite=True)", "A function of each pair of columns.") { (f: FrameObject, call) in
+        let vm = call.vm
+        let other = try call.host("other", as: FrameObject.self).frame
+        let fill = call["fill_value"].isNone ? nil : ScalarConversion.scalar(call["fill_value"], vm)
+        let (a, b) = try Alignment.aligned(f.frame, other)
+        var result = a
+        for place in a.columns.indices {
+          var (x, y) = (a.columns[place], b.columns[place])
+          if try !call.bool("overwrite"), y.missingCount == y.count { continue }
+          if let fill { (x, y) = (x.fillingMissing(fill), y.fillingMissing(fill)) }
+          let pair = [x, y].map { vm.host(SeriesObject($0, index: a.index, name: a.names[place])) }
+          result.replaceColumn(at: place, with: try DataConversion.column(from: vm.call(call["func"], pair), vm))
+        }
+        return vm.host(FrameObject(result))
+      },
+      .method("update(other, join='left', overwrite=True, filter_func=None, errors='ignore')", "Takes over the values that another frame has, in place.") {
+        (f: FrameObject, call) in try updated(f, call)
+      },
+      .method("compare(other, align_axis=1, keep_shape=False, keep_equal=False, result_names=('self', 'other'))", "Where two frames differ, side by side.") {
+        (f: FrameObject, call) in try FrameComparison.compared(f, call)
+      },
     ]
   }
 
-  static func numbered(_ frame: DataFrame, _ name: Scalar = "_row") throws -> DataFrame {
-    var copy = frame
-    try copy.set(name, to: .int(Array(0..<frame.rowCount)))
-    return copy
-  }
-
-  static func merged(_ left: DataFrame, _ call: Call) throws -> Ref {
-    let right = try DataConversion.frame(from: call["right"], call.vm)
-    let how = try kind(call.string("how"))
-    let given = try call.isGiven("suffixes") ? call.elements("suffixes").map { $0.asString ?? "" } : ["_x", "_y"]
-    let suffixes = (given.first ?? "_x", given.count > 1 ? given[1] : "_y")
-    if try call.bool("left_index"), try call.bool("right_index") {
-      return call.vm.host(FrameObject(try left.joining(right, how: how, suffixes: suffixes)))
+  private static func updated(_ f: FrameObject, _ call: Call) throws -> Ref {
+    let vm = call.vm
+    guard try call.string("join") == "left" else { throw ScriptError(.notImplementedError, "Only left join is supported") }
+    let errors = try call.string("errors")
+    guard errors == "ignore" || errors == "raise" else {
+      throw ScriptError(.valueError, "The parameter errors must be either 'ignore' or 'raise'")
     }
-    var leftOn: [Scalar]
-    var rightOn: [Scalar]
-    var (a, b) = (left, right)
-    if !call["on"].isNone {
-      leftOn = try names(call["on"], call.vm)
-      rightOn = leftOn
-    } else if how == .cross {
-      leftOn = []
-      rightOn = []
-    } else {
-      leftOn = call["left_on"].isNone ? [] : try names(call["left_on"], call.vm)
-      rightOn = call["right_on"].isNone ? [] : try names(call["right_on"], call.vm)
-      // Labels match as a column that is dropped afterwards.
-      if try call.bool("left_index") {
-        try a.insert("_labels", left.index.labels, at: 0)
-        leftOn = ["_labels"]
+    let given = try call["other"].host(as: SeriesObject.self) != nil || call["other"].host(as: FrameObject.self) != nil
+      ? FrameMerge.operand(call["other"], vm) : FrameConstruction.frame(call["other"], columns: .none, index: .none, vm)
+    let other = try Alignment.rows(given, f.frame.index)
+    let overwrites = try call.bool("overwrite")
+    for (place, name) in f.frame.names.enumerated() {
+      guard let theirs = other.column(name) else { continue }
+      let own = f.frame.columns[place]
+      var rows = (0..<own.count).filter { !theirs.isMissing($0) }
+      if errors == "raise", rows.contains(where: { !own.isMissing($0) }) { throw ScriptError(.valueError, "Data overlaps.") }
+      if !overwrites { rows = rows.filter { own.isMissing($0) } }
+      if !call["filter_func"].isNone {
+        let chosen = try ArrayConversion.array(vm.call(call["filter_func"], [vm.host(ColumnConversion.array(own, vm))]), vm).bools(vm)
+        rows = rows.filter { chosen.indices.contains($0) && chosen[$0] }
       }
-      if try call.bool("right_index") {
-        try b.insert("_labels", right.index.labels, at: 0)
-        rightOn = ["_labels"]
-      }
-      if leftOn.isEmpty, rightOn.isEmpty {
-        leftOn = left.names.filter { right.position(of: $0) != nil }
-        rightOn = leftOn
-        guard !leftOn.isEmpty else {
-          throw ScriptError(
-            PandasModule.mergeError,
-            "No common columns to perform merge on. Merge options: left_on=None, right_on=None, left_index=False, right_index=False")
-        }
-      }
+      if !rows.isEmpty { f.frame.replaceColumn(at: place, with: own.setting(rows, to: rows.map { theirs[$0] })) }
     }
-    for name in leftOn where a.position(of: name) == nil { throw a.noColumn(name) }
-    for name in rightOn where b.position(of: name) == nil { throw b.noColumn(name) }
-    guard try !call["indicator"].isNone && call.bool("indicator") else {
-      var merged = try a.merging(b, leftOn: leftOn, rightOn: rightOn, how: how, suffixes: suffixes)
-      if try call.bool("left_index") != call.bool("right_index") {
-        // The labels of the side that is matched by a column stay.
-        let side = try call.bool("left_index") ? b : a
-        let marked = try call.bool("left_index") ? Self.numbered(b) : Self.numbered(a)
-        let joined = try call.bool("left_index")
-          ? a.merging(marked, leftOn: leftOn, rightOn: rightOn, how: how, suffixes: suffixes)
-          : marked.merging(b, leftOn: leftOn, rightOn: rightOn, how: how, suffixes: suffixes)
-        let rows = (joined.column("_row")?.doubles ?? []).map { $0.isNaN ? -1 : Int($0) }
-        merged = try merged.dropping(columns: ["_labels"], ignoringAbsent: true)
-        if !rows.contains(-1) { try merged.setIndex(side.index.taking(rows)) }
-      }
-      if try call.bool("sort"), how != .cross { merged = try merged.sorted(by: leftOn.map { ($0, true) }); try merged.setIndex(RowIndex(count: merged.rowCount)) }
-      return call.vm.host(FrameObject(merged))
-    }
-    let marked = try Self.numbered(a, "_left_row").merging(Self.numbered(b, "_right_row"), leftOn: leftOn, rightOn: rightOn, how: how, suffixes: suffixes)
-    let left = marked.column("_left_row")?.missingMask ?? []
-    let rightGaps = marked.column("_right_row")?.missingMask ?? []
-    let codes = left.indices.map { row -> Int32 in left[row] ? 1 : rightGaps[row] ? 0 : 2 }
-    var merged = try marked.dropping(columns: ["_left_row", "_right_row"])
-    try merged.set("_merge", to: .category(CategoryColumn(codes: codes, categories: ["left_only", "right_only", "both"])))
-    return call.vm.host(FrameObject(merged))
+    return .none
   }
 }

@@ -25,7 +25,7 @@ extension FrameObject: ReducibleByName {
       return call.vm.host(FrameObject(frame))
     },
     members: properties + selection + iteration + summaries + reductions + missing + ordering + labelling + shapes + joining + functions + conversion + output
-      + operators + reshaping + more)
+      + operators + shifting + reshaping + more)
 
   private static var properties: [Member] {
     [

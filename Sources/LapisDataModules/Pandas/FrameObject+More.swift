@@ -5,24 +5,7 @@ import LapisNumerics
 extension FrameObject {
   /// Methods beside those that every script uses.
   static var more: [Member] {
-    let elementwise = ["cumprod", "cummax", "cummin", "diff", "pct_change", "rank"]
-    let signatures = [
-      "cumprod": "cumprod(axis=0)", "cummax": "cummax(axis=0)", "cummin": "cummin(axis=0)", "diff": "diff(periods=1)",
-      "pct_change": "pct_change()", "rank": "rank(axis=0, method='average', ascending=True, pct=False)",
-    ]
-    return elementwise.map { name in
-      .method(signatures[name] ?? name, "The \(name) of each column.") { (f: FrameObject, call) in
-        let names = ["periods", "method", "ascending", "pct"].filter { (signatures[name] ?? "").contains($0 + "=") }
-        var frame = f.frame
-        if name == "rank" { frame = frame.selecting(positions: frame.columns.indices.filter { frame.columns[$0].dtype != .object }) }
-        for position in frame.columns.indices {
-          let series = call.vm.host(SeriesObject(frame.columns[position], index: frame.index, name: nil))
-          let result = try call.vm.call(call.vm.attribute(series, name), [], keywords: names.map { ($0, call[$0]) })
-          frame.replaceColumn(at: position, with: try DataConversion.column(from: result, call.vm))
-        }
-        return call.vm.host(FrameObject(frame))
-      }
-    } + [
+    [
       .method("infer_objects(copy=None)", "Objects as the narrowest types.") { (f: FrameObject, call) in
         call.vm.host(FrameObject(try mapping(f, call) { column in
           if case .mixed(let values) = column { return Column(values) }
@@ -78,19 +61,6 @@ extension FrameObject {
       },
       .method("eval(expr, inplace=False, engine=None, parser='pandas')", "The value of an expression of columns, or the frame with columns set by it.") {
         (f: FrameObject, call) in try Expressions.eval(f, call)
-      },
-      .method("combine_first(other)", "Missing values from another frame.") { (f: FrameObject, call) in
-        let other = try call.host("other", as: FrameObject.self).frame
-        let (left, right, labels) = Labels.aligned(f.frame.index, other.index)
-        let names = Column(f.frame.names + other.names).unique()
-        let sorted = names.taking(names.order()).scalars
-        let columns = sorted.map { name -> Column in
-          let a = f.frame.column(name)?.taking(orMissing: left)
-          let b = other.column(name)?.taking(orMissing: right)
-          guard let a, let b else { return a ?? b ?? .double([]) }
-          return Column(a.scalars.indices.map { a.isMissing($0) ? b[$0] : a[$0] })
-        }
-        return call.vm.host(FrameObject(try DataFrame(names: sorted, columns: columns, index: labels)))
       },
       .method("to_html(index=True)", "The frame as an HTML table.") { (f: FrameObject, call) in
         var text = "<table border=\"1\" class=\"dataframe\">\n  <thead>\n    <tr style=\"text-align: right;\">\n      <th></th>\n"

@@ -88,7 +88,7 @@ enum PandasModule {
         "merge(left, right, how='inner', on=None, left_on=None, right_on=None, left_index=False, right_index=False, sort=False, suffixes=('_x', '_y'), copy=None, indicator=False, validate=None)",
         "The rows of two frames where keys are equal."
       ) { call in
-        try FrameObject.merged(DataConversion.frame(from: call["left"], call.vm), call)
+        try FrameMerge.merged(FrameMerge.operand(call["left"], call.vm), call)
       },
       .function(
         "get_dummies(data, prefix=None, prefix_sep='_', dummy_na=False, columns=None, sparse=False, drop_first=False, dtype=None)",

@@ -71,15 +71,18 @@ extension DataFrame {
       RowIndex(labels, name: index.name))
   }
 
-  private static func either(_ a: Column, _ left: [Int], _ b: Column, _ right: [Int]) -> Column {
+  /// The values of one column, and of the other in the rows that the first lacks.
+  public static func either(_ a: Column, _ left: [Int], _ b: Column, _ right: [Int]) -> Column {
     guard left.contains(-1) else { return a.taking(left) }
     let both = Column.concatenating([a, b])
     return both.taking(zip(left, right).map { $0 >= 0 ? $0 : a.count + $1 })
   }
 
   /// The pairs of rows of equal keys, −1 where one side has none.
-  private static func match(
-    _ leftKeys: [Column], _ rightKeys: [Column], _ leftCount: Int, _ rightCount: Int, _ how: JoinKind
+  /// The pairs of rows of equal keys, −1 where one side has none: in the order of the left rows (`right`:
+  /// of the right ones), sorted by the keys where `sorted` and for `outer`. Missing keys equal one another.
+  public static func match(
+    _ leftKeys: [Column], _ rightKeys: [Column], _ leftCount: Int, _ rightCount: Int, _ how: JoinKind, sorted: Bool = false
   ) -> (left: [Int], right: [Int]) {
     if how == .cross {
       return (
@@ -88,22 +91,23 @@ extension DataFrame {
       )
     }
     if how == .right {
-      let (right, left) = match(rightKeys, leftKeys, rightCount, leftCount, .left)
+      let (right, left) = match(rightKeys, leftKeys, rightCount, leftCount, .left, sorted: sorted)
       return (left, right)
     }
     let total = leftCount + rightCount
     let parts = zip(leftKeys, rightKeys).map { Column.concatenating([$0, $1]).factorizedSorted().codes }
     let codes = combinedCodes(parts, rows: total)
     let groups = (codes.max() ?? -1) + 1
-    // The right rows of each group, one group after another.
+    // The right rows of each group one behind the other.
     var starts = [Int](repeating: 0, count: groups + 1)
     for row in 0..<rightCount { starts[codes[leftCount + row] + 1] += 1 }
     for group in 0..<groups { starts[group + 1] += starts[group] }
     var next = starts
     var members = [Int](repeating: 0, count: rightCount)
     for row in 0..<rightCount {
-      members[next[codes[leftCount + row]]] = row
-      next[codes[leftCount + row]] += 1
+      let group = codes[leftCount + row]
+      members[next[group]] = row
+      next[group] += 1
     }
     var left: [Int] = []
     var right: [Int] = []
@@ -113,25 +117,32 @@ extension DataFrame {
     for row in 0..<leftCount {
       let group = codes[row]
       used[group] = true
-      let (start, end) = (starts[group], starts[group + 1])
-      if start == end, how != .inner {
-        left.append(row)
-        right.append(-1)
-      }
-      for place in start..<end {
-        left.append(row)
-        right.append(members[place])
+      if starts[group] == starts[group + 1] {
+        if how != .inner {
+          left.append(row)
+          right.append(-1)
+        }
+      } else {
+        for place in starts[group]..<starts[group + 1] {
+          left.append(row)
+          right.append(members[place])
+        }
       }
     }
-    guard how == .outer else { return (left, right) }
-    for row in 0..<rightCount where !used[codes[leftCount + row]] {
-      left.append(-1)
-      right.append(row)
+    if how == .outer {
+      for row in 0..<rightCount where !used[codes[leftCount + row]] {
+        left.append(-1)
+        right.append(row)
+      }
     }
-    // Sorted by the keys, the first one foremost.
+    guard how == .outer || sorted else { return (left, right) }
+    // By the keys, the first one foremost, missing ones last.
     var order = Array(left.indices)
     for part in parts.reversed() {
-      let keys = order.map { left[$0] >= 0 ? part[left[$0]] : part[leftCount + right[$0]] }
+      let keys = order.map { place -> Int in
+        let code = left[place] >= 0 ? part[left[place]] : part[leftCount + right[place]]
+        return code < 0 ? Int.max : code
+      }
       let sorted = Column.int(keys).order()
       order = sorted.map { order[$0] }
     }
