@@ -17,6 +17,12 @@ final class DisplayOptions {
   var maxColumnWidth: Int? = 50
   /// Decimals of floats.
   var precision = 6
+  /// Columns up to which `info()` lists them one by one.
+  var maxInfoColumns = 100
+  /// Whether the size is printed below a frame: nil where it was cut.
+  var showsDimensions: Bool?
+  /// Whether a frame wider than a line goes on in further blocks.
+  var wrapsFrames = true
   /// A function that writes a float; None for pandas' own way.
   var floatFormat: Ref = .none
 
@@ -55,6 +61,9 @@ final class DisplayOptions {
     case "display.width": width = try count()
     case "display.max_colwidth": maxColumnWidth = try count()
     case "display.precision": precision = min(try count() ?? 6, 30)
+    case "display.max_info_columns": maxInfoColumns = try count() ?? Int.max
+    case "display.show_dimensions": showsDimensions = value.asString == "truncate" ? nil : try vm.isTrue(value)
+    case "display.expand_frame_repr": wrapsFrames = try vm.isTrue(value)
     case "display.float_format":
       guard value.isNone || value.isCallable else {
         throw ScriptError(.valueError, "Value must be one of None or a callable")
@@ -64,7 +73,7 @@ final class DisplayOptions {
     }
   }
 
-  func value(_ name: String) throws -> Ref {
+  func value(_ name: String, _ vm: Interpreter) throws -> Ref {
     func ref(_ count: Int?) -> Ref { count.map { Ref($0) } ?? .none }
     switch try Self.fullName(name) {
     case "display.max_rows": return ref(maxRows)
@@ -73,20 +82,20 @@ final class DisplayOptions {
     case "display.width": return ref(width)
     case "display.max_colwidth": return ref(maxColumnWidth)
     case "display.precision": return Ref(precision)
+    case "display.max_info_columns": return Ref(maxInfoColumns)
+    case "display.show_dimensions": return showsDimensions.map { Ref($0) } ?? vm.string("truncate")
+    case "display.expand_frame_repr": return Ref(wrapsFrames)
     case "display.float_format": return floatFormat
     default: return .none
     }
   }
 
-  func reset() {
+  /// Gives the options whose names hold a text their first values; all of them for `all`.
+  func reset(_ pattern: String, _ vm: Interpreter) throws {
     let fresh = DisplayOptions()
-    maxRows = fresh.maxRows
-    minRows = fresh.minRows
-    maxColumns = fresh.maxColumns
-    width = fresh.width
-    maxColumnWidth = fresh.maxColumnWidth
-    precision = fresh.precision
-    floatFormat = .none
+    let names = pattern == "all" ? Self.names : Self.names.filter { $0.contains(pattern) }
+    if names.isEmpty { throw ScriptError(ExceptionTypes.optionError, "No such keys(s)") }
+    for name in names { try set(name, fresh.value(name, vm), vm) }
   }
 
   /// Writes the floats of a column where the script gave a function for that; nil otherwise.
@@ -107,9 +116,9 @@ final class DisplayOptions {
         }
         return .none
       },
-      .function("get_option(pat)", "The value of an option.") { try of($0.vm).value($0.string("pat")) },
+      .function("get_option(pat)", "The value of an option.") { try of($0.vm).value($0.string("pat"), $0.vm) },
       .function("reset_option(pat='all')", "Gives options their default values.") { call in
-        of(call.vm).reset()
+        try of(call.vm).reset(call.string("pat"), call.vm)
         return .none
       },
       .function("option_context(*args)", "Sets options for a with block.") { call in
@@ -135,7 +144,7 @@ final class OptionGroup: HostObject {
   override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? {
     let path = prefix.isEmpty ? name : prefix + "." + name
     if DisplayOptions.names.contains(where: { $0.hasPrefix(path + ".") }) { return vm.host(OptionGroup(path)) }
-    return DisplayOptions.names.contains(path) ? try DisplayOptions.of(vm).value(path) : nil
+    return DisplayOptions.names.contains(path) ? try DisplayOptions.of(vm).value(path, vm) : nil
   }
 
   override func setAttribute(_ vm: Interpreter, _ name: String, _ value: Ref) throws -> Bool {
@@ -167,7 +176,7 @@ final class OptionContext: HostObject {
     let options = DisplayOptions.of(vm)
     for place in stride(from: 0, to: settings.count - 1, by: 2) {
       let name = settings[place].asString ?? ""
-      before.append((name, try options.value(name)))
+      before.append((name, try options.value(name, vm)))
       try options.set(name, settings[place + 1], vm)
     }
     return vm.host(self)

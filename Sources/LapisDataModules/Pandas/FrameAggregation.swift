@@ -8,10 +8,18 @@ enum FrameAggregation {
     let series = call.vm.host(SeriesObject.column(of: f, at: position))
     let vm = call.vm
     if let name = how.asString {
-      guard let method = try vm.attributeIfPresent(series, name) else { throw unknown(name) }
+      guard let method = try vm.attributeIfPresent(series, name) else {
+        return try vm.call(function(name, vm), [series] + call.varargs, keywords: call.keywords)
+      }
       return try vm.call(method, call.varargs, keywords: call.keywords)
     }
     return try vm.call(how, [series] + call.varargs, keywords: call.keywords)
+  }
+
+  /// NumPy's function of a name that no method has.
+  private static func function(_ name: String, _ vm: Interpreter) throws -> Ref {
+    guard let function = try vm.attributeIfPresent(vm.imported("numpy"), name), function.isCallable else { throw unknown(name) }
+    return function
   }
 
   private static func unknown(_ name: String) -> ScriptError {
@@ -59,12 +67,14 @@ enum FrameAggregation {
       return vm.host(SeriesObject(ColumnConversion.column(of: results, vm), index: RowIndex(Column(labels)), name: nil))
     }
     if let several = vm.listElements(how) {
-      for each in several { if let name = each.asString, try vm.attributeIfPresent(vm.host(f), name) == nil { throw unknown(name) } }
+      for each in several { if let name = each.asString, try vm.attributeIfPresent(vm.host(f), name) == nil { _ = try function(name, vm) } }
       let labelled = Array(zip(try GroupByObject.labels(several, vm), several))
       return try table(f, Array(f.frame.columns.indices), f.frame.columns.map { _ in labelled }, call)
     }
     if let name = how.asString {
-      guard let method = try vm.attributeIfPresent(vm.host(f), name) else { throw unknown(name) }
+      guard let method = try vm.attributeIfPresent(vm.host(f), name) else {
+        return try vm.call(function(name, vm), [vm.host(f)] + call.varargs, keywords: call.keywords)
+      }
       return try vm.call(method, call.varargs, keywords: call.keywords)
     }
     return try FrameApplication.applied(f, call)
@@ -146,7 +156,7 @@ enum FrameAggregation {
     } else if let several = vm.listElements(how) {
       for position in f.frame.columns.indices { try add(position, several) }
     } else {
-      if let name = how.asString, try vm.attributeIfPresent(vm.host(f), name) == nil { throw unknown(name) }
+      if let name = how.asString, try vm.attributeIfPresent(vm.host(f), name) == nil { _ = try function(name, vm) }
       var frame = f.frame
       for position in frame.columns.indices { frame.replaceColumn(at: position, with: try column(position, how)) }
       return vm.host(FrameObject(frame))

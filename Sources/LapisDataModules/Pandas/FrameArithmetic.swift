@@ -29,7 +29,11 @@ struct FrameArithmetic {
   }
 
   private func result(_ column: Column, _ other: Column) throws -> Column {
-    try result(column, vm.host(SeriesObject(other, index: frame.index, name: nil)))
+    let result = try result(column, vm.host(SeriesObject(other, index: frame.index, name: nil)))
+    // What is missing equals nothing, itself included.
+    guard case .compare(let op) = operation, column.dtype == .object || other.dtype == .object, case .bool(var flags) = result else { return result }
+    for row in flags.indices where column.isMissing(row) || other.isMissing(row) { flags[row] = op == .notEqual }
+    return .bool(flags)
   }
 
   private func replacing(_ columns: [Column]) -> Ref {

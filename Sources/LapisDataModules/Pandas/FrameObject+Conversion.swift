@@ -34,17 +34,29 @@ extension FrameObject {
         let wanted = Set(try Labels.labels(call["values"], call.vm))
         return call.vm.host(FrameObject(try mapping(f, call) { .bool($0.scalars.map { wanted.contains($0) }) }))
       },
-      .method("round(decimals=0)", "Numbers rounded to decimals.") { (f: FrameObject, call) in
+      .method("round(decimals=0, *args, **kwargs)", "Numbers rounded to decimals.") { (f: FrameObject, call) in
         let decimals = call["decimals"]
+        var own: [Scalar: Int]?
+        if let pairs = call.vm.dictItems(decimals) {
+          own = [:]
+          for pair in pairs { own?[ScalarConversion.scalar(pair.key, call.vm)] = pair.value.asInt }
+        } else if let series = decimals.host(as: SeriesObject.self) {
+          own = [:]
+          for row in 0..<series.column.count { own?[series.index[row]] = series.column[row].number.flatMap { Int(exactly: $0) } }
+        } else if decimals.asInt == nil {
+          throw ScriptError(.typeError, "decimals must be an integer, a dict-like or a Series")
+        }
         var frame = f.frame
         for (position, name) in frame.names.enumerated() {
-          var places = decimals.asInt ?? 0
-          if let pairs = call.vm.dictItems(decimals) {
-            guard let own = pairs.first(where: { ScalarConversion.scalar($0.key, call.vm) == name })?.value.asInt else { continue }
-            places = own
+          guard let places = own == nil ? decimals.asInt : own?[name] else { continue }
+          switch frame.columns[position] {
+          case .double(let values):
+            frame.replaceColumn(at: position, with: .double(try ArrayManipulation.rounded(NDArray(values), places).doubles()))
+          case .int(let values) where places < 0:
+            let rounded = try ArrayManipulation.rounded(NDArray(values.map { Double($0) }), places).doubles()
+            frame.replaceColumn(at: position, with: .int(rounded.map { Int(exactly: $0) ?? 0 }))
+          default: continue
           }
-          guard case .double(let values) = frame.columns[position] else { continue }
-          frame.replaceColumn(at: position, with: .double(try ArrayManipulation.rounded(NDArray(values), places).doubles()))
         }
         return call.vm.host(FrameObject(frame))
       },

@@ -7,7 +7,7 @@ import LapisSyntax
 extension FrameObject: ReducibleByName {
   func reduced(_ name: String, _ call: Call) throws -> Ref {
     if let axis = try? call.optionalInt("axis"), ["sum", "mean", "min", "max", "prod", "any", "all"].contains(name) {
-      return try Self.reduce(self, name, axis: axis, ddof: 1, numericOnly: false, call.vm)
+      return try FrameReduction(name: name, vm: call.vm).result(frame, axis: axis)
     }
     guard let entry = ReductionTable.all.first(where: { $0.name == name }) else { return .none }
     return try entry.body(array(call.vm), call)

@@ -13,12 +13,6 @@ extension FrameObject {
         }))
       },
       .method("convert_dtypes()", "Objects as the narrowest types.") { (f: FrameObject, call) in call.vm.host(FrameObject(f.frame)) },
-      .method("memory_usage(index=True, deep=False)", "Bytes of each column.") { (f: FrameObject, call) in
-        let withIndex = try call.bool("index")
-        let sizes = (withIndex ? [FrameOutput.bytes(f.frame.index)] : []) + f.frame.columns.map { FrameOutput.size($0) }
-        let names = (withIndex ? [Scalar.string("Index")] : []) + f.frame.names
-        return call.vm.host(SeriesObject(.int(sizes), index: RowIndex(Column(names)), name: nil))
-      },
       .method("squeeze(axis=None)", "The single column, row or value.") { (f: FrameObject, call) in
         if f.frame.columnCount == 1 {
           if f.frame.rowCount == 1 { return ScalarConversion.ref(f.frame.columns[0][0], call.vm) }
@@ -34,27 +28,6 @@ extension FrameObject {
       },
       .method("ewm(com=None, span=None, halflife=None, alpha=None, adjust=True)", "Exponential weights.") { (f: FrameObject, call) in
         call.vm.host(WindowObject(.frame(f), try WindowObject.Shape(exponential: call)))
-      },
-      .method("corrwith(other)", "The correlation of each column with a series.") { (f: FrameObject, call) in
-        let other = try call.host("other", as: SeriesObject.self)
-        let numeric = f.frame.selecting(positions: f.frame.numericPositions)
-        let values = try numeric.columns.map { column -> Double in
-          let pair = try DataFrame(names: ["a", "b"], columns: [column, other.column], index: f.frame.index)
-          return pair.correlations().columns.last?.doubles?.first ?? .nan
-        }
-        return call.vm.host(SeriesObject(.double(values), index: RowIndex(Column(numeric.names)), name: nil))
-      },
-      .method("cov(min_periods=None, ddof=1, numeric_only=False)", "The covariance of each pair of columns.") { (f: FrameObject, call) in
-        let frame = f.frame.selecting(positions: f.frame.numericPositions)
-        let values = frame.columns.map { $0.doubles ?? [] }
-        let columns = values.map { x in
-          Column.double(values.map { y in
-            let rows = x.indices.filter { !x[$0].isNaN && !y[$0].isNaN }
-            let (a, b) = (Statistics.mean(rows.map { x[$0] }), Statistics.mean(rows.map { y[$0] }))
-            return rows.reduce(0) { $0 + (x[$1] - a) * (y[$1] - b) } / Double(rows.count - 1)
-          })
-        }
-        return call.vm.host(FrameObject(try DataFrame(names: frame.names, columns: columns, index: RowIndex(Column(frame.names)))))
       },
       .method("query(expr, inplace=False, engine=None, parser='pandas')", "The rows for which an expression is true.") { (f: FrameObject, call) in
         try Expressions.query(f, call)

@@ -288,6 +288,8 @@ enum Assignment {
     if let frame = value.host(as: FrameObject.self)?.frame, let only = frame.columns.first, frame.columnCount == 1 {
       return only
     }
+    if let categorical = value.host(as: CategoricalObject.self) { return categorical.column }
+    if let own = value.host(as: IndexObject.self) { return own.index.labels }
     if value.isNone || value.isScalarNumber || value.isString {
       return Column(repeating: ScalarConversion.scalar(value, vm), count: index.count)
     }

@@ -92,7 +92,8 @@ extension DataFrame {
     return DataFrame(unchecked: labels, correlated, RowIndex(Column(labels)))
   }
 
-  private static func correlation(_ a: [Double], _ b: [Double]) -> Double {
+  /// Pearson's correlation of two columns of one length.
+  public static func correlation(_ a: [Double], _ b: [Double]) -> Double {
     // One pass with running means (Welford, 1962).
     var count = 0.0, meanA = 0.0, meanB = 0.0, squaresA = 0.0, squaresB = 0.0, products = 0.0
     for row in a.indices where !a[row].isNaN && !b[row].isNaN {

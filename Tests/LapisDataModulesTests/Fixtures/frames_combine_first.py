@@ -1,0 +1,18 @@
+import pandas as pd
+import numpy as np
+a = pd.DataFrame({'x': [1, np.nan, 3], 'y': [np.nan, 5, 6]}, index=[0, 1, 2])
+b = pd.DataFrame({'y': [10, 20, 30], 'z': [7, 8, 9]}, index=[0, 1, 3])
+print(a.combine_first(b))
+print(a.combine(pd.DataFrame({'x': [5, 5, 5], 'y': [0, 0, 0]}), lambda s, t: s.where(s > t, t)))
+print(a.combine(a * 2, np.fmin, fill_value=0))
+a.update(b)
+print(a)
+c = pd.DataFrame({'k': ['a', 'b', 'c'], 'n': [1, 2, 3]})
+c.update(pd.DataFrame({'n': [40, np.nan, 60], 'other': [1, 2, 3]}))
+print(c, c.dtypes)
+c.update({'k': ['z']})
+print(c.k.tolist())
+c.update(pd.DataFrame({'n': [0, 0, 0]}), overwrite=False)
+print(c.n.tolist())
+c.update(pd.Series(['s', 't'], name='k', index=[1, 2]))
+print(c)
