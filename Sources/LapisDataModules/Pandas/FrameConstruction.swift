@@ -4,6 +4,12 @@ import LapisInterpreter
 /// Frames from what scripts pass to `pd.DataFrame`.
 enum FrameConstruction {
   static func frame(_ data: Ref, columns: Ref, index: Ref, _ vm: Interpreter) throws -> DataFrame {
+    var frame = try unnamed(data, columns: columns, index: index, vm)
+    if let names = columns.host(as: IndexObject.self)?.index.levels.names, names.contains(where: { $0 != nil }) { frame.columnsNames = names }
+    return frame
+  }
+
+  private static func unnamed(_ data: Ref, columns: Ref, index: Ref, _ vm: Interpreter) throws -> DataFrame {
     let names = columns.isNone ? nil : try Labels.labels(columns, vm)
     let labels = index.isNone ? nil : try Labels.index(index, vm)
     if data.isNone {
@@ -21,17 +27,19 @@ enum FrameConstruction {
       return try DataFrame(names: names ?? [series.name ?? .int(0)], columns: [series.column], index: labels ?? series.index)
     }
     if let pairs = vm.dictItems(data) { return try fromDict(pairs, names: names, labels: labels, vm) }
+    if data.isString || data.isScalarNumber {
+      // One value fills a frame whose labels are given.
+      guard let names, let labels else { throw ScriptError(.valueError, "DataFrame constructor not properly called!") }
+      let column = Column(repeating: ScalarConversion.scalar(data, vm), count: labels.count)
+      return try DataFrame(names: names, columns: names.map { _ in column }, index: labels)
+    }
     if let items = vm.listElements(data), let first = items.first {
       if items.allSatisfy({ $0.isDict }) { return try fromRecords(items, names: names, labels: labels, vm) }
       if items.allSatisfy({ $0.host(as: SeriesObject.self) != nil }) {
-        let records = items.compactMap { item -> Ref? in
-          guard let series = item.host(as: SeriesObject.self) else { return nil }
-          return vm.dict(series.index.labels.scalars.enumerated().map { (ScalarConversion.ref($0.element, vm), ScalarConversion.ref(series.column[$0.offset], vm)) })
-        }
-        var frame = try fromRecords(records, names: names, labels: labels, vm)
-        let rowNames = items.compactMap { $0.host(as: SeriesObject.self)?.name }
-        if labels == nil, rowNames.count == items.count { try frame.setIndex(RowIndex(Column(rowNames))) }
-        return frame
+        return try fromSeries(items.compactMap { $0.host(as: SeriesObject.self) }, names: names, labels: labels)
+      }
+      if names == nil, let fields = try vm.attributeIfPresent(first, "_fields"), vm.listElements(first) != nil {
+        return try fromRows(items, names: Labels.labels(fields, vm), labels: labels, vm)
       }
       if vm.listElements(first) != nil { return try fromRows(items, names: names, labels: labels, vm) }
       if first.host(as: NDArray.self) == nil {
@@ -43,6 +51,11 @@ enum FrameConstruction {
         ? data : vm.list(try vm.elements(of: data)), vm)
     switch array.rank {
     case 1:
+      if let labels, labels.count != array.count, array.count > 0 {
+        throw ScriptError(
+          .valueError,
+          "Shape of passed values is \(Shape.text([array.count, 1])), indices imply \(Shape.text([labels.count, names?.count ?? 1]))")
+      }
       if array.count == 0, let names {
         return try DataFrame(names: names, columns: names.map { _ in .mixed([]) }, index: labels ?? RowIndex(count: 0))
       }
@@ -103,7 +116,12 @@ enum FrameConstruction {
       } else {
         column = try Assignment.column(pair.value, index: rows, hasColumns: true, vm)
       }
-      guard column.count == rows.count else { throw ScriptError(.valueError, "All arrays must be of the same length") }
+      guard column.count == rows.count else {
+        if labels != nil {
+          throw ScriptError(.valueError, "Length of values (\(column.count)) does not match length of index (\(rows.count))")
+        }
+        throw ScriptError(.valueError, "All arrays must be of the same length")
+      }
       found.append(name)
       columns.append(column)
     }
@@ -112,6 +130,26 @@ enum FrameConstruction {
       found.firstIndex(of: name).map { columns[$0] } ?? .mixed([Scalar](repeating: .nan, count: rows.count))
     }
     return try DataFrame(names: names, columns: ordered, index: rows)
+  }
+
+  /// Series as rows, matched by their labels.
+  private static func fromSeries(_ rows: [SeriesObject], names: [Scalar]?, labels: RowIndex?) throws -> DataFrame {
+    var wanted = names ?? []
+    if names == nil {
+      var known: Set<Scalar> = []
+      for row in rows { for name in row.index.labels.scalars where known.insert(name).inserted { wanted.append(name) } }
+    }
+    let axis = Alignment.axis(wanted)
+    let lines = rows.map { $0.index.matches(axis) ? $0.column : $0.column.taking(orMissing: Labels.positions(of: axis, in: $0.index)) }
+    let isNumeric = lines.allSatisfy { $0.dtype.isNumeric && $0.dtype != .bool }
+    let isWhole = lines.allSatisfy { $0.dtype == .int }
+    let columns = wanted.indices.map { place -> Column in
+      let values = lines.map { $0[place] }
+      return isNumeric && !isWhole ? .double(values.map { $0.number ?? .nan }) : Column(values)
+    }
+    let own = rows.compactMap { $0.name }
+    let index = labels ?? (own.count == rows.count ? RowIndex(Column(own)) : RowIndex(count: rows.count))
+    return try DataFrame(names: wanted, columns: columns, index: index)
   }
 
   private static func fromRecords(_ items: [Ref], names: [Scalar]?, labels: RowIndex?, _ vm: Interpreter) throws -> DataFrame {

@@ -17,23 +17,31 @@ extension FrameObject {
         try Masking.clip(f, call)
       },
       .method("astype(dtype, copy=True, errors='raise')", "Columns as other types.") { (f: FrameObject, call) in
-        if let pairs = call.vm.dictItems(call["dtype"]) {
-          var frame = f.frame
-          for pair in pairs {
-            let name = ScalarConversion.scalar(pair.key, call.vm)
-            guard let position = frame.position(of: name) else {
-              throw ScriptError(.keyError, "Only a column name can be used for the key in a dtype mappings argument. '\(name)' not found in columns.")
-            }
-            frame.replaceColumn(at: position, with: try SeriesFunctions.cast(frame.columns[position], pair.value, call.vm))
-          }
-          return call.vm.host(FrameObject(frame))
+        let vm = call.vm
+        let ignores = try call.string("errors") == "ignore"
+        func cast(_ column: Column, _ type: Ref) throws -> Column {
+          if !ignores { return try SeriesFunctions.cast(column, type, vm) }
+          return (try? SeriesFunctions.cast(column, type, vm)) ?? column
         }
-        return call.vm.host(FrameObject(try mapping(f, call) { try SeriesFunctions.cast($0, call["dtype"], call.vm) }))
+        var own: [Scalar: Ref]?
+        if let pairs = vm.dictItems(call["dtype"]) {
+          own = [:]
+          for pair in pairs { own?[ScalarConversion.scalar(pair.key, vm)] = pair.value }
+        } else if let series = call["dtype"].host(as: SeriesObject.self) {
+          own = [:]
+          for row in 0..<series.column.count { own?[series.index[row]] = ScalarConversion.ref(series.column[row], vm) }
+        }
+        for name in (own ?? [:]).keys where f.frame.position(of: name) == nil {
+          throw ScriptError(.keyError, "Only a column name can be used for the key in a dtype mappings argument. '\(name)' not found in columns.")
+        }
+        var frame = f.frame
+        for (place, name) in frame.names.enumerated() {
+          guard let type = own == nil ? call["dtype"] : own?[name] else { continue }
+          frame.replaceColumn(at: place, with: try cast(frame.columns[place], type))
+        }
+        return vm.host(FrameObject(frame))
       },
-      .method("isin(values)", "Is each value among these?") { (f: FrameObject, call) in
-        let wanted = Set(try Labels.labels(call["values"], call.vm))
-        return call.vm.host(FrameObject(try mapping(f, call) { .bool($0.scalars.map { wanted.contains($0) }) }))
-      },
+      .method("isin(values)", "Is each value among these?") { (f: FrameObject, call) in try Membership.flags(f, call) },
       .method("round(decimals=0, *args, **kwargs)", "Numbers rounded to decimals.") { (f: FrameObject, call) in
         let decimals = call["decimals"]
         var own: [Scalar: Int]?

@@ -35,18 +35,6 @@ extension FrameObject {
       .method("eval(expr, inplace=False, engine=None, parser='pandas')", "The value of an expression of columns, or the frame with columns set by it.") {
         (f: FrameObject, call) in try Expressions.eval(f, call)
       },
-      .method("to_html(index=True)", "The frame as an HTML table.") { (f: FrameObject, call) in
-        var text = "<table border=\"1\" class=\"dataframe\">\n  <thead>\n    <tr style=\"text-align: right;\">\n      <th></th>\n"
-        for name in f.frame.names { text += "      <th>\(name)</th>\n" }
-        text += "    </tr>\n  </thead>\n  <tbody>\n"
-        let cells = f.frame.columns.map { FrameText.column($0, FrameText.Style()).map { $0.drop { $0 == " " } } }
-        for row in 0..<f.frame.rowCount {
-          text += "    <tr>\n      <th>\(f.frame.index[row])</th>\n"
-          for column in cells { text += "      <td>\(column[row])</td>\n" }
-          text += "    </tr>\n"
-        }
-        return call.vm.string(text + "  </tbody>\n</table>")
-      },
     ]
   }
 }

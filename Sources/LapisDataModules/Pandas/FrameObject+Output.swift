@@ -9,21 +9,20 @@ extension FrameObject {
         return call.vm.host(try ArrayConversion.element(call["dtype"], call.vm).map { try array.casting(to: $0, call.vm) } ?? array)
       },
       .method("__array__(dtype=None)", "All values as an array.") { (f: FrameObject, call) in call.vm.host(try f.array(call.vm)) },
-      .method("to_dict(orient='dict')", "The frame as dicts and lists.") { (f: FrameObject, call) in
-        try FrameOutput.dict(f.frame, orient: call.string("orient"), call.vm)
+      .method("to_dict(orient='dict', into=None, index=True)", "The frame as dicts and lists.") { (f: FrameObject, call) in
+        try FrameDict.dict(f, call)
       },
       .method(CSVOutput.signature, "The frame as separated values.") { (f: FrameObject, call) in
         try CSVOutput.write(f.frame, call)
       },
-      .method("to_string(index=True)", "All rows and columns as text.") { (f: FrameObject, call) in
-        var limits = FrameText.Limits(DisplayOptions.of(call.vm), call.vm)
-        limits.width = nil
-        limits.maxColumns = nil
-        limits.maxRows = nil
-        limits.showsIndex = try call.bool("index")
-        return call.vm.string(FrameText.text(f.frame, limits: limits))
+      .method("to_string(buf=None, columns=None, col_space=None, header=True, index=True, na_rep='NaN', formatters=None, float_format=None, sparsify=None, index_names=True, justify=None, max_rows=None, max_cols=None, show_dimensions=False, decimal='.', line_width=None, min_rows=None, max_colwidth=None, encoding=None)", "All rows and columns as text.") {
+        (f: FrameObject, call) in try FrameRendering.text(f, call)
       },
       .method(JSONOutput.signature, "The frame as JSON.") { (f: FrameObject, call) in try JSONOutput.write(f.frame, call) },
+      .method("to_html(buf=None, columns=None, col_space=None, header=True, index=True, na_rep='NaN', formatters=None, float_format=None, sparsify=None, index_names=True, justify=None, max_rows=None, max_cols=None, show_dimensions=False, decimal='.', bold_rows=True, classes=None, escape=True, notebook=False, border=None, table_id=None, render_links=False, encoding=None)", "The frame as an HTML table.") {
+        (f: FrameObject, call) in try FrameRendering.html(f, call)
+      },
+      .method("to_markdown(buf=None, mode='wt', index=True)", "The frame as a table of pipes.") { (f: FrameObject, call) in try FrameRendering.markdown(f, call) },
       .property("style", "The frame for display; styles are accepted and not drawn.") { (f: FrameObject, vm) in
         vm.host(StylerObject(f))
       },
@@ -39,24 +38,33 @@ extension FrameObject {
         }
         return call.vm.host(FrameObject(try FrameConstruction.frame(call["data"], columns: call["columns"], index: call["index"], call.vm)))
       },
-      .staticMethod("from_dict(data, orient='columns', columns=None)", "A frame of a dict of columns, or of rows.") { call in
+      .staticMethod("from_dict(data, orient='columns', dtype=None, columns=None)", "A frame of a dict of columns, or of rows.") { call in
         let vm = call.vm
-        guard try call.string("orient") == "index" else {
+        let orient = try call.string("orient")
+        switch orient {
+        case "columns":
+          guard call["columns"].isNone else { throw ScriptError(.valueError, "cannot use columns parameter with orient='columns'") }
           return vm.host(FrameObject(try FrameConstruction.frame(call["data"], columns: .none, index: .none, vm)))
+        case "index":
+          let pairs = vm.dictItems(call["data"]) ?? []
+          let labels = vm.list(pairs.map { $0.key })
+          return vm.host(
+            FrameObject(try FrameConstruction.frame(vm.list(pairs.map { $0.value }), columns: call["columns"], index: labels, vm)))
+        case "tight":
+          func part(_ name: String) throws -> Ref { try vm.item(call["data"], vm.string(name)) }
+          var frame = try FrameConstruction.frame(part("data"), columns: part("columns"), index: part("index"), vm)
+          func names(_ name: String) throws -> [String?] { try vm.elements(of: part(name)).map { $0.asString } }
+          try frame.setIndex(frame.index.named(names("index_names")))
+          let columnNames = try names("column_names")
+          frame.columnsNames = columnNames.contains { $0 != nil } ? columnNames : []
+          return vm.host(FrameObject(frame))
+        default:
+          throw ScriptError(
+            .valueError, "Expected 'index', 'columns' or 'tight' for orient parameter. Got '\(orient)' instead")
         }
-        let pairs = vm.dictItems(call["data"]) ?? []
-        let labels = vm.list(pairs.map { $0.key })
-        return vm.host(
-          FrameObject(try FrameConstruction.frame(vm.list(pairs.map { $0.value }), columns: call["columns"], index: labels, vm)))
       },
-      .method("to_records(index=True)", "The rows as tuples.") { (f: FrameObject, call) in
-        let columns = f.frame.columns.map { ColumnConversion.refs($0, call.vm) }
-        let index = IndexObject(f.frame.index)
-        let withIndex = try call.bool("index")
-        return call.vm.list(
-          (0..<f.frame.rowCount).map { row in
-            call.vm.tuple((withIndex ? [index.label(row, call.vm)] : []) + columns.map { $0[row] })
-          })
+      .method("to_records(index=True, column_dtypes=None, index_dtypes=None)", "The rows as records.") { (f: FrameObject, call) in
+        try RecordArrayObject.make(f, call)
       },
     ]
   }

@@ -12,8 +12,8 @@ extension FrameObject {
       .method("pivot(columns=None, index=None, values=None)", "One value a row and column.") { (f: FrameObject, call) in
         try pivoted(f.frame, call)
       },
-      .method("melt(id_vars=None, value_vars=None, var_name=None, value_name='value', ignore_index=True)", "Columns below each other.") {
-        (f: FrameObject, call) in try melted(f.frame, call)
+      .method("melt(id_vars=None, value_vars=None, var_name=None, value_name='value', col_level=None, ignore_index=True)", "Columns below each other.") {
+        (f: FrameObject, call) in try LongForm.melted(f.frame, call)
       },
       .method("stack(level=-1, dropna=True, future_stack=False)", "Columns as the innermost labels of rows.") { (f: FrameObject, call) in
         let (names, columns, index) = try Reshaping.stack(f.frame, dropsMissing: call.bool("dropna"))
@@ -34,25 +34,7 @@ extension FrameObject {
         return call.vm.host(FrameObject(try Reshaping.unstack(f.frame, level: level, isNested: true, fill: fill)))
       },
       .method("explode(column, ignore_index=False)", "A row for each element of the lists of a column.") { (f: FrameObject, call) in
-        let name = ScalarConversion.scalar(call["column"], call.vm)
-        let column = try f.frame.requireColumn(name)
-        var rows: [Int] = []
-        var values: [Ref] = []
-        for (row, value) in ColumnConversion.refs(column, call.vm).enumerated() {
-          guard value.isList || value.isTuple, let items = call.vm.listElements(value) else {
-            rows.append(row)
-            values.append(value)
-            continue
-          }
-          for item in items.isEmpty ? [Ref(Double.nan)] : items {
-            rows.append(row)
-            values.append(item)
-          }
-        }
-        var frame = f.frame.taking(rows)
-        if let position = frame.position(of: name) { frame.replaceColumn(at: position, with: ColumnConversion.column(of: values, call.vm).asObject) }
-        if try call.bool("ignore_index") { try frame.setIndex(RowIndex(count: rows.count)) }
-        return call.vm.host(FrameObject(frame))
+        try LongForm.exploded(f, call)
       },
       .method("resample(rule, on=None, axis=0, label=None, closed=None)", "The rows in bins of time.") { (f: FrameObject, call) in
         if !call["on"].isNone {
@@ -78,6 +60,7 @@ extension FrameObject {
     let rows = call["index"].isNone ? [] : try names(call["index"], vm)
     let isSingle = !call["values"].isNone && !call["values"].isList
     let values = call["values"].isNone ? frame.names.filter { !(rows + columns).contains($0) } : try names(call["values"], vm)
+    for name in rows + columns where frame.position(of: name) == nil { throw FrameObject(frame).noColumn(ScalarConversion.ref(name, vm), vm) }
     var levels = try rows.map { try frame.requireColumn($0) }
     var labels: [String?] = rows.map { $0.description }
     if rows.isEmpty {
@@ -86,22 +69,19 @@ extension FrameObject {
     }
     let wide = try columns.map { try frame.requireColumn($0) }
     let index = RowIndex(levels: levels + wide, names: labels + columns.map { $0.description })
-    var result = try DataFrame(names: values, columns: try values.map { try frame.requireColumn($0) }, index: index)
+    var parts = try values.map { name -> Column in
+      guard frame.position(of: name) != nil else { throw FrameObject(frame).noColumn(ScalarConversion.ref(name, vm), vm) }
+      return try frame.requireColumn(name)
+    }
+    // Several values have one type.
+    if call["values"].isList, Set(parts.map { $0.dtype }).count > 1 {
+      parts = parts.allSatisfy { $0.dtype.isNumeric && $0.dtype != .bool } ? parts.map { .double($0.doubles ?? []) } : parts.map { $0.asObject }
+    }
+    var result = try DataFrame(names: values, columns: parts, index: index)
     for place in columns.indices {
       result = try Reshaping.unstack(result, level: levels.count, isNested: place > 0 || !isSingle)
     }
     return vm.host(FrameObject(result))
-  }
-
-  static func melted(_ frame: DataFrame, _ call: Call) throws -> Ref {
-    let vm = call.vm
-    let ids = call["id_vars"].isNone ? [] : try names(call["id_vars"], vm)
-    let values = call["value_vars"].isNone ? nil : try names(call["value_vars"], vm)
-    let variable = call["var_name"].isNone ? Scalar.string(frame.columnsName ?? "variable") : ScalarConversion.scalar(call["var_name"], vm)
-    return vm.host(
-      FrameObject(
-        try Reshaping.melt(
-          frame, ids: ids, values: values, variableName: variable, valueName: ScalarConversion.scalar(call["value_name"], vm))))
   }
 }
 

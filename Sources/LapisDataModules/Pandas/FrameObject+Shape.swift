@@ -5,9 +5,21 @@ extension FrameObject {
   static var shapes: [Member] {
     [
       .method("copy(deep=True)", "A frame of its own.") { (f: FrameObject, call) in call.vm.host(FrameObject(f.frame)) },
-      .method("insert(loc, column, value)", "Puts a column at a position.") { (f: FrameObject, call) in
+      .method("insert(loc, column, value, allow_duplicates=False)", "Puts a column at a position.") { (f: FrameObject, call) in
+        let name = ScalarConversion.scalar(call["column"], call.vm)
+        guard try call.bool("allow_duplicates") || f.frame.position(of: name) == nil else {
+          throw ScriptError(.valueError, "cannot insert \(name), already exists")
+        }
+        let place = try call.int("loc")
+        guard place >= 0 else { throw ScriptError(.valueError, "unbounded slice") }
         let column = try Assignment.column(call["value"], index: f.frame.index, hasColumns: true, call.vm)
-        try f.frame.insert(ScalarConversion.scalar(call["column"], call.vm), column, at: call.int("loc"))
+        guard column.count == f.frame.rowCount || f.frame.columnCount == 0 else {
+          throw ScriptError(.valueError, "Length of values (\(column.count)) does not match length of index (\(f.frame.rowCount))")
+        }
+        guard place <= f.frame.columnCount else {
+          throw ScriptError(.indexError, "index \(place) is out of bounds for axis 0 with size \(f.frame.columnCount)")
+        }
+        f.frame = try inserting(f.frame, name, column, at: place)
         return .none
       },
       .method("assign(**columns)", "The frame with columns set.") { (f: FrameObject, call) in

@@ -75,7 +75,7 @@ extension FrameObject {
     if call["percentiles"].isNone { return [0.25, 0.5, 0.75] }
     var given = try ArrayConversion.array(call["percentiles"], call.vm).doubles()
     guard given.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
-      throw ScriptError(.valueError, "percentiles should all be in the interval [0, 1]. Try [\(given.map { NumberText.repr($0 / 100) }.joined(separator: ", "))] instead.")
+      throw ScriptError(.valueError, "percentiles should all be in the interval [0, 1]")
     }
     guard Set(given).count == given.count else { throw ScriptError(.valueError, "percentiles cannot contain duplicates") }
     if !given.contains(0.5) { given.append(0.5) }

@@ -44,9 +44,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
   }
   public override func display(_ vm: Interpreter, width: Int) throws -> String? {
     let options = DisplayOptions.of(vm)
-    var limits = FrameText.Limits(options, vm)
-    if options.width == 80 { limits.width = max(width, 40) }
-    return FrameText.text(frame, limits: limits)
+    return FrameText.text(frame, limits: FrameText.Limits(options, vm, screen: max(width, 40)))
   }
   public override func isTrue(_ vm: Interpreter) throws -> Bool {
     throw ScriptError(
@@ -76,6 +74,9 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
   // MARK: Items
 
   public override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
+    if key.isList, let flags = vm.listElements(key), flags.count != frame.rowCount, !flags.isEmpty, flags.allSatisfy({ $0.asBool != nil }) {
+      throw ScriptError(.valueError, "Item wrong length \(flags.count) instead of \(frame.rowCount).")
+    }
     if let rows = try Labels.mask(key, frame.index, vm) { return vm.host(FrameObject(frame.taking(rows))) }
     if key.sliceParts != nil {
       let rows = try Labels.isPositional(key, frame.index)
@@ -86,17 +87,32 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
     if key.isList || key.host(as: NDArray.self) != nil || key.host(as: IndexObject.self) != nil
       || key.host(as: SeriesObject.self) != nil
     {
-      return vm.host(FrameObject(try frame.selecting(Labels.labels(key, vm))))
+      let wanted = try Labels.labels(key, vm)
+      if frame.nameLevels > 1, !wanted.contains(where: { if case .tuple = $0 { true } else { false } }) {
+        return try Indexer(self, positional: false).getItem(vm, vm.tuple([vm.slice(.none, .none, .none), key]))
+      }
+      return vm.host(FrameObject(try frame.selecting(wanted)))
     }
     let name = ScalarConversion.scalar(key, vm)
     guard let position = frame.position(of: name) else {
-      var outer = [name]
-      if case .tuple(let parts) = name { outer = parts }
-      if let inner = frame.columns(under: outer) { return vm.host(FrameObject(inner)) }
-      let diagnostic = frame.noColumn(name)
-      throw ScriptError(.keyError, diagnostic.message, hint: diagnostic.hint)
+      if let inner = try under(name, vm) { return inner }
+      throw noColumn(key, vm)
+    }
+    if frame.names.lastIndex(of: name) != position {
+      return vm.host(FrameObject(frame.selecting(positions: frame.names.indices.filter { frame.names[$0] == name })))
     }
     return vm.host(SeriesObject.column(of: self, at: position))
+  }
+
+  /// The columns under an outer name: a frame, or the series that has no further name; nil where there are none.
+  private func under(_ name: Scalar, _ vm: Interpreter) throws -> Ref? {
+    var outer = [name]
+    if case .tuple(let parts) = name { outer = parts }
+    guard let inner = frame.columns(under: outer) else { return nil }
+    if inner.columnCount == 1, inner.names[0] == "" || inner.names[0] == .tuple(["", ""]) {
+      return vm.host(SeriesObject(inner.columns[0], index: inner.index, name: name))
+    }
+    return vm.host(FrameObject(inner))
   }
 
   /// Rows that follow one another keep a range index as a range.
@@ -137,7 +153,14 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
       }
       return
     }
-    try set(ScalarConversion.scalar(key, vm), value, vm)
+    var name = ScalarConversion.scalar(key, vm)
+    if frame.nameLevels > 1 {
+      // A name of fewer levels is that of the column without further ones.
+      var parts = [name]
+      if case .tuple(let all) = name { parts = all }
+      if parts.count < frame.nameLevels { name = .tuple(parts + [Scalar](repeating: "", count: frame.nameLevels - parts.count)) }
+    }
+    try set(name, value, vm)
   }
 
   private func set(_ name: Scalar, _ value: Ref, _ vm: Interpreter) throws {
@@ -150,12 +173,14 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
   }
 
   public override func deleteItem(_ vm: Interpreter, _ key: Ref) throws {
-    frame = try frame.dropping(columns: [ScalarConversion.scalar(key, vm)])
+    let name = ScalarConversion.scalar(key, vm)
+    guard frame.position(of: name) != nil else { throw noColumn(key, vm) }
+    frame = try frame.dropping(columns: [name])
   }
 
   /// Columns whose names are identifiers are attributes too.
   public override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? {
-    guard let position = frame.position(of: .string(name)) else { return nil }
+    guard let position = frame.position(of: .string(name)) else { return frame.nameLevels > 1 ? try under(.string(name), vm) : nil }
     return vm.host(SeriesObject.column(of: self, at: position))
   }
 

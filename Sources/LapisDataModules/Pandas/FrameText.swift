@@ -5,31 +5,54 @@ import LapisInterpreter
 enum FrameText {
   /// What limits the text of a frame.
   struct Limits {
-    /// Columns of text; nil prints all columns on lines of any length.
+    /// Columns of text from which on a frame goes on in further blocks; nil for lines of any length.
     var width: Int? = 80
-    /// Columns of the frame; nil prints all, on several lines where they need it, 0 as many as fit.
+    /// Columns of text that as many columns are to fit in as can.
+    var screen = 80
+    /// Columns of the frame; nil prints all, on several lines where they need it, 0 as many as fit the screen.
     var maxColumns: Int? = 0
     /// Rows from which on a frame is cut, and how many are then shown; nil shows all.
     var maxRows: Int? = 60
     var minRows: Int? = 10
+    /// Whether the size stands below: nil where the frame was cut.
+    var showsDimensions: Bool?
     var showsIndex = true
+    var showsIndexNames = true
+    var header = Header.names
+    var justifies = Justification.right
+    /// Columns of text that each column has at least.
+    var leastWidth = 0
+    /// Functions that write the values of some columns.
+    var formatters: [Scalar: (Column) throws -> [String]] = [:]
     var style = Style()
 
     init() {}
 
-    init(_ options: DisplayOptions, _ vm: Interpreter) {
-      width = options.width
+    init(_ options: DisplayOptions, _ vm: Interpreter, screen: Int = 80) {
+      self.screen = screen
+      width = options.wrapsFrames ? options.width : nil
       maxColumns = options.maxColumns
       maxRows = options.maxRows
       minRows = options.minRows
+      showsDimensions = options.showsDimensions
       style = Style(options, vm)
     }
   }
+
+  enum Header {
+    case names, none
+    case aliases([String])
+  }
+
+  enum Justification { case left, right, center }
 
   /// How single values are written.
   struct Style {
     var precision = 6
     var maxColumnWidth: Int? = 50
+    /// What stands for a missing number.
+    var missing = "NaN"
+    var decimalPoint = "."
     /// The script's own way to write floats, where it gave one.
     var write: (([Double]) -> [String]?)?
 
@@ -45,8 +68,8 @@ enum FrameText {
   // MARK: Values
 
   /// The values of a column as text of one width, a space in front.
-  static func column(_ column: Column, _ style: Style, leadingSpace: Bool = true, minimum: Int = 0) -> [String] {
-    let texts = words(column, style, leadingSpace: leadingSpace)
+  static func column(_ column: Column, _ style: Style, leadingSpace: Bool = true, minimum: Int = 0, words given: [String]? = nil) -> [String] {
+    let texts = given ?? words(column, style, leadingSpace: leadingSpace)
     var width = max(minimum, texts.map { $0.scalarCount }.max() ?? 0)
     if let most = style.maxColumnWidth { width = min(width, max(most, minimum)) }
     return texts.map { text in
@@ -56,6 +79,17 @@ enum FrameText {
   }
 
   static func words(_ column: Column, _ style: Style = Style(), leadingSpace: Bool = true) -> [String] {
+    var texts = plainWords(column, style, leadingSpace: leadingSpace)
+    if style.decimalPoint != ".", column.dtype.isFloat { texts = texts.map { $0.replacing(".", with: style.decimalPoint) } }
+    guard style.missing != "NaN", column.missingCount > 0 else { return texts }
+    for row in texts.indices where column.isMissing(row) {
+      if case .missing = column[row] { continue }
+      texts[row] = (leadingSpace ? " " : "") + style.missing
+    }
+    return texts
+  }
+
+  private static func plainWords(_ column: Column, _ style: Style, leadingSpace: Bool) -> [String] {
     let space = leadingSpace ? " " : ""
     switch column {
     case .double(let values):
@@ -85,9 +119,9 @@ enum FrameText {
           return .interval(Interval(interval.left, interval.right, isRightClosed: interval.isRightClosed, isWhole: false))
         }
       }
-      let names = words(Column(categories), style, leadingSpace: leadingSpace)
+      let names = plainWords(Column(categories), style, leadingSpace: leadingSpace)
       return values.codes.map { $0 < 0 ? space + "NaN" : names[Int($0)] }
-    case .narrow(let values): return words(values.wide, style, leadingSpace: leadingSpace)
+    case .narrow(let values): return plainWords(values.wide, style, leadingSpace: leadingSpace)
     }
   }
 
@@ -196,8 +230,14 @@ enum FrameText {
   // MARK: Frames
 
   static func text(_ frame: DataFrame, limits: Limits = Limits()) -> String {
+    (try? throwingText(frame, limits: limits)) ?? ""
+  }
+
+  /// As `text`, where functions of a script write values.
+  static func throwingText(_ frame: DataFrame, limits: Limits) throws -> String {
     if frame.columnCount == 0 || frame.rowCount == 0 {
-      return "Empty DataFrame\nColumns: \(list(frame.names))\nIndex: \(list(frame.index.labels.scalars))"
+      let text = "Empty DataFrame\nColumns: \(list(frame.names))\nIndex: \(list(frame.index.labels.scalars))"
+      return limits.showsDimensions == true ? text + "\n\n" + dimensions(frame) : text
     }
     var rows: [Int]?
     if let most = limits.maxRows, most > 0, frame.rowCount > most {
@@ -208,18 +248,20 @@ enum FrameText {
     let numericFlags = frame.columns.map { $0.dtype.isNumeric }
     var text = ""
     var cutColumns = false
-    func cut(_ fitting: Int) -> [[String]] {
+    func cut(_ fitting: Int) throws -> [[String]] {
       cutColumns = true
       let half = max(1, fitting / 2)
       let kept = Array(0..<half) + Array(frame.columnCount - half..<frame.columnCount)
-      return strings(shown.selecting(positions: kept), kept.map { numericFlags[$0] }, cutRows: rows != nil, splitAt: half, limits)
+      var limits = limits
+      if case .aliases(let names) = limits.header, names.count == frame.columnCount { limits.header = .aliases(kept.map { names[$0] }) }
+      return try strings(shown.selecting(positions: kept), kept.map { numericFlags[$0] }, cutRows: rows != nil, splitAt: half, limits)
     }
-    let all = strings(shown, numericFlags, cutRows: rows != nil, splitAt: nil, limits)
+    let all = try strings(shown, numericFlags, cutRows: rows != nil, splitAt: nil, limits)
     switch (limits.width, limits.maxColumns) {
-    case (let width?, 0?):
+    case (_?, 0?):
       let lines = adjoined(all)
       let longest = lines.map { $0.scalarCount }.max() ?? 0
-      var excess = longest - width + 1
+      var excess = longest - limits.screen + 1
       var fitting = frame.columnCount
       if excess > 0 {
         var widths = all.map { column in column.map { $0.scalarCount }.max() ?? 0 }
@@ -230,16 +272,16 @@ enum FrameText {
         }
         fitting = max(2, widths.count - (limits.showsIndex ? 1 : 0))
       }
-      text = (fitting < frame.columnCount ? adjoined(cut(fitting)) : lines).joined(separator: "\n")
+      text = (fitting < frame.columnCount ? adjoined(try cut(fitting)) : lines).joined(separator: "\n")
     case (let width, let most):
-      let columns = most.map { $0 > 0 && frame.columnCount > $0 ? cut($0) : all } ?? all
+      let columns = try most.map { $0 > 0 && frame.columnCount > $0 ? try cut($0) : all } ?? all
       text = width.map { wrapped(columns, $0, limits.showsIndex) } ?? adjoined(columns).joined(separator: "\n")
     }
-    if rows != nil || cutColumns {
-      text += "\n\n[\(frame.rowCount) rows x \(frame.columnCount) columns]"
-    }
+    if limits.showsDimensions ?? (rows != nil || cutColumns) { text += "\n\n" + dimensions(frame) }
     return text
   }
+
+  private static func dimensions(_ frame: DataFrame) -> String { "[\(frame.rowCount) rows x \(frame.columnCount) columns]" }
 
   /// Columns in blocks that fit the width, a backslash where a block goes on.
   private static func wrapped(_ columns: [[String]], _ width: Int, _ hasIndex: Bool) -> String {
@@ -280,31 +322,52 @@ enum FrameText {
   /// The columns of text of a frame: the index, then a column each, with dots where it was cut.
   private static func strings(
     _ frame: DataFrame, _ numeric: [Bool], cutRows: Bool, splitAt: Int?, _ limits: Limits
-  ) -> [[String]] {
+  ) throws -> [[String]] {
     var result: [[String]] = []
     var hasNames = false
     if limits.showsIndex {
-      let (columns, named) = indexColumns(frame.index)
+      var (columns, named) = indexColumns(frame.index)
+      if named, !limits.showsIndexNames {
+        named = false
+        columns = columns.map { Array($0.dropFirst()) }
+      }
       hasNames = named
       let padded = columns.map { column in
-        let width = column.map { $0.scalarCount }.max() ?? 0
+        let width = max(limits.leastWidth, column.map { $0.scalarCount }.max() ?? 0)
         return column.map { $0.rightPadded(to: width) }
       }
       let joined = adjoined(padded)
-      let levelNames = (0..<frame.nameLevels).map { level in
-        frame.columnsNames.indices.contains(level) ? frame.columnsNames[level] ?? "" : ""
+      var levelNames = (0..<frame.nameLevels).map { level in
+        frame.columnsNames.indices.contains(level) && limits.showsIndexNames ? frame.columnsNames[level] ?? "" : ""
+      }
+      switch limits.header {
+      case .names: break
+      case .none: levelNames = []
+      case .aliases: levelNames = [""]
       }
       result.append(levelNames + joined)
     }
     // Names that are numbers have one width, as an index of numbers has.
-    let headers = headers(frame, numeric)
+    let headers: [[String]]
+    switch limits.header {
+    case .names: headers = self.headers(frame, numeric)
+    case .none: headers = frame.names.map { _ in [] }
+    case .aliases(let names): headers = frame.names.indices.map { [names.indices.contains($0) ? names[$0] : ""] }
+    }
     let nameLines = headers.first?.count ?? 1
     for (place, column) in frame.columns.enumerated() {
       let header = headers[place]
-      let least = header.map { $0.scalarCount }.max() ?? 0
-      let values = self.column(column, limits.style, leadingSpace: limits.showsIndex, minimum: least)
+      let least = max(limits.leastWidth, header.map { $0.scalarCount }.max() ?? 0)
+      let words = try limits.formatters[frame.names[place]].map { try $0(column) }
+      let values = self.column(column, limits.style, leadingSpace: limits.showsIndex, minimum: least, words: words)
       let width = max(values.first?.scalarCount ?? 0, least)
-      var lines = header.map { $0.leftPadded(to: width) }
+      var lines = header.map { text in
+        switch limits.justifies {
+        case .right: text.leftPadded(to: width)
+        case .left: text.rightPadded(to: width)
+        case .center: String(text.drop { $0 == " " }).centered(to: width)
+        }
+      }
       if hasNames { lines.append("".leftPadded(to: width)) }
       result.append(lines + values)
     }

@@ -41,12 +41,15 @@ final class Indexer: HostObject {
         return place < 0 ? place + index.count : place
       }
       if let place = key.asInt { return ([try checked(place, list: false)], true) }
-      if key.isString {
+      if key.isString || key.isFloat {
         throw ScriptError(.typeError, "Cannot index by location index with a non-integer key")
       }
       return (try ArrayConversion.array(key, vm).ints().map { try checked($0, list: true) }, false)
     }
     if key.sliceParts != nil { return (try Labels.rows(slice: key, index, vm), false) }
+    if key.isTuple, case .levels(let columns, _) = index.storage, let parts = vm.listElements(key), Self.selectsSeveral(parts) {
+      return (try Self.rows(of: parts, columns, index, vm), false)
+    }
     if key.isList || key.host(as: NDArray.self) != nil || key.hostObject is any LabelledOperand || key.rangeParts != nil {
       return (try Labels.rows(list: key, index, vm), false)
     }
@@ -57,8 +60,39 @@ final class Indexer: HostObject {
       return (rows, rows.count == 1 && wanted.count == columns.count)
     }
     let rows = index.rows(of: ScalarConversion.scalar(key, vm))
-    guard !rows.isEmpty else { throw ScriptError(.keyError, try vm.str(key)) }
+    guard !rows.isEmpty else { throw Labels.keyError(key, vm) }
     return (rows, rows.count == 1)
+  }
+
+  /// Whether a part of a key of several levels stands for more than one label.
+  private static func selectsSeveral(_ parts: [Ref]) -> Bool {
+    parts.contains { $0.sliceParts != nil || $0.isList || $0.host(as: NDArray.self) != nil || $0.hostObject is any LabelledOperand }
+  }
+
+  /// The rows that have, level by level, one of the labels that a part of the key stands for.
+  private static func rows(of parts: [Ref], _ columns: [Column], _ index: RowIndex, _ vm: Interpreter) throws -> [Int] {
+    guard parts.count <= columns.count else { throw ScriptError(.indexError, "Too many indexers") }
+    var kept = [Bool](repeating: true, count: index.count)
+    for (part, column) in zip(parts, columns) {
+      if let bounds = part.sliceParts {
+        let low = bounds.start.isNone ? nil : Optional(ScalarConversion.scalar(bounds.start, vm))
+        let high = bounds.stop.isNone ? nil : Optional(ScalarConversion.scalar(bounds.stop, vm))
+        for row in kept.indices where kept[row] {
+          if let low, Scalar.precedes(column[row], low) { kept[row] = false }
+          if let high, Scalar.precedes(high, column[row]) { kept[row] = false }
+        }
+        continue
+      }
+      let isSeveral = part.isList || part.host(as: NDArray.self) != nil || part.hostObject is any LabelledOperand
+      let wanted = Set(try isSeveral ? Labels.labels(part, vm) : [ScalarConversion.scalar(part, vm)])
+      var isFound = false
+      for row in kept.indices where kept[row] {
+        kept[row] = wanted.contains(column[row])
+        isFound = isFound || kept[row]
+      }
+      if !isFound, !isSeveral { throw Labels.keyError(part, vm) }
+    }
+    return kept.indices.filter { kept[$0] }
   }
 
   private func parts(_ key: Ref, _ vm: Interpreter) -> (rows: Ref, columns: Ref?) {
@@ -92,11 +126,15 @@ final class Indexer: HostObject {
       if parts[0].sliceParts != nil || parts[0].isList || parts[0].hostObject != nil { return nil }
       (rowKey, columnKey) = (parts[0], parts[1])
     }
+    if rowKey.isTuple, let parts = vm.listElements(rowKey), Self.selectsSeveral(parts) { return nil }
     var outer = [ScalarConversion.scalar(rowKey, vm)]
     if case .tuple(let parts) = outer[0] { outer = parts }
     guard let (rows, rest) = index.rows(under: outer) else {
-      if case .tuple = ScalarConversion.scalar(rowKey, vm) { throw ScriptError(.keyError, try vm.str(rowKey)) }
-      throw ScriptError(.keyError, try vm.str(rowKey))
+      // Of a frame, the second part of a key may have been meant for a column.
+      if case .frame = owner, rowKey.isTuple, let parts = vm.listElements(rowKey), parts.count == 2, index.rows(under: [outer[0]]) != nil {
+        throw Labels.keyError(parts[1], vm)
+      }
+      throw Labels.keyError(rowKey, vm)
     }
     let isWhole = outer.count == columns.count && rows.count == 1
     switch owner {
@@ -123,6 +161,9 @@ final class Indexer: HostObject {
     case .frame(let object):
       let frame = object.frame
       let (rowKey, columnKey) = parts(key, vm)
+      if !isPositional, let columnKey, frame.nameLevels > 1, let inner = Self.under(columnKey, frame, vm) {
+        return try Indexer(FrameObject(inner), positional: false).getItem(vm, vm.tuple([rowKey, vm.slice(.none, .none, .none)]))
+      }
       if isPositional, let row = rowKey.asInt, let place = columnKey?.asInt {
         for (place, count) in [(row, frame.rowCount), (place, frame.columnCount)] where place >= count || place < -count {
           throw ScriptError(.indexError, "index \(place) is out of bounds for axis 0 with size \(count)")
@@ -143,6 +184,15 @@ final class Indexer: HostObject {
       let selected = columnKey == nil ? frame : frame.selecting(positions: columns)
       return vm.host(FrameObject(contiguous(rows).map { selected.slicing($0) } ?? selected.taking(rows)))
     }
+  }
+
+  /// The columns under an outer name; nil where the key is another.
+  private static func under(_ key: Ref, _ frame: DataFrame, _ vm: Interpreter) -> DataFrame? {
+    guard key.sliceParts == nil, !key.isList, key.hostObject == nil, !key.isCallable else { return nil }
+    let name = ScalarConversion.scalar(key, vm)
+    guard frame.position(of: name) == nil else { return nil }
+    if case .tuple(let parts) = name { return frame.columns(under: parts) }
+    return frame.columns(under: [name])
   }
 
   /// Rows that follow one another, so that a range of labels stays one.
@@ -179,7 +229,9 @@ final class Indexer: HostObject {
       let (rowKey, columnKey) = parts(key, vm)
       let resolvedRow = try called(rowKey, vm)
       // A new column, or a new row, by label.
-      if !isPositional, let columnKey, columnKey.isString, object.frame.position(of: ScalarConversion.scalar(columnKey, vm)) == nil {
+      if !isPositional, let columnKey, !columnKey.isList, columnKey.sliceParts == nil, columnKey.hostObject == nil, !columnKey.isNone,
+        object.frame.position(of: ScalarConversion.scalar(columnKey, vm)) == nil, Self.under(columnKey, object.frame, vm) == nil
+      {
         if let parts = resolvedRow.sliceParts, parts.start.isNone, parts.stop.isNone {
           return try object.setItem(vm, columnKey, value)
         }
@@ -187,10 +239,18 @@ final class Indexer: HostObject {
         try object.frame.set(ScalarConversion.scalar(columnKey, vm), to: missing)
       }
       if !isPositional, !resolvedRow.isList, resolvedRow.sliceParts == nil, resolvedRow.hostObject == nil,
-        object.frame.index.rows(of: ScalarConversion.scalar(resolvedRow, vm)).isEmpty
+        object.frame.index.rows(of: ScalarConversion.scalar(resolvedRow, vm)).isEmpty, !(resolvedRow.isTuple && Self.selectsSeveral(vm.listElements(resolvedRow) ?? []))
       {
-        try append(object, label: ScalarConversion.scalar(resolvedRow, vm), columnKey, value, vm)
+        var named = columnKey
+        if let bounds = columnKey?.sliceParts, bounds.start.isNone, bounds.stop.isNone { named = nil }
+        if named == nil, columnKey != nil, case .levels = object.frame.index.storage {
+          object.frame.mapColumns { $0.dtype.isInteger ? .double($0.doubles ?? []) : $0 }
+        }
+        try append(object, label: ScalarConversion.scalar(resolvedRow, vm), named, value, vm)
         return
+      }
+      if isPositional, let place = resolvedRow.asInt, place >= object.frame.rowCount || place < -object.frame.rowCount {
+        throw ScriptError(.indexError, "iloc cannot enlarge its target object")
       }
       let rows = try positions(resolvedRow, object.frame.index, vm, axis: "index").rows
       let columns = try columnKey.map {
@@ -204,6 +264,30 @@ final class Indexer: HostObject {
     func replace(_ column: Int, _ values: [Scalar]) {
       object.frame.replaceColumn(at: column, with: object.frame.columns[column].setting(rows, to: values))
     }
+    if let frame = value.host(as: FrameObject.self)?.frame, !isPositional {
+      // Labels on both axes are matched.
+      let matched = try Alignment.rows(frame, object.frame.index.taking(rows))
+      for column in columns {
+        guard let theirs = matched.column(object.frame.names[column]) else {
+          replace(column, [Scalar](repeating: .nan, count: rows.count))
+          continue
+        }
+        replace(column, theirs.scalars)
+      }
+      return
+    }
+    if let pairs = vm.dictItems(value), rows.count == 1 {
+      for pair in pairs {
+        let name = ScalarConversion.scalar(pair.key, vm)
+        for column in columns where object.frame.names[column] == name { replace(column, [ScalarConversion.scalar(pair.value, vm)]) }
+      }
+      return
+    }
+    if let series = value.host(as: SeriesObject.self), rows.count == 1, columns.count > 1 {
+      let places = Labels.positions(of: Alignment.axis(columns.map { object.frame.names[$0] }), in: series.index)
+      for (column, place) in zip(columns, places) { replace(column, [place < 0 ? .nan : series.column[place]]) }
+      return
+    }
     if let series = value.host(as: SeriesObject.self), columns.count == 1 {
       let places = Labels.positions(of: object.frame.index.taking(rows), in: series.index)
       replace(columns[0], places.map { $0 < 0 ? .nan : series.column[$0] })
@@ -213,8 +297,12 @@ final class Indexer: HostObject {
       let array = try ArrayConversion.array(value, vm)
       if columns.count == 1 { return replace(columns[0], try Assignment.values(value, count: rows.count, vm)) }
       let shape = [rows.count, columns.count]
-      guard try Shape.broadcasting([array.shape, shape]) == shape else {
-        throw ScriptError(.valueError, "setting an array element with a sequence of another shape")
+      guard (try? Shape.broadcasting([array.shape, shape])) == shape else {
+        throw ScriptError(
+          .valueError,
+          array.rank == 1
+            ? "Must have equal len keys and value when setting with an iterable"
+            : "shape mismatch: value array of shape \(Shape.text(array.shape)) could not be broadcast to indexing result of shape \(Shape.text(shape))")
       }
       let wide = array.broadcast(to: shape)
       for (place, column) in columns.enumerated() {
@@ -236,15 +324,26 @@ final class Indexer: HostObject {
       var table: [Scalar: Scalar] = [:]
       for pair in pairs { table[ScalarConversion.scalar(pair.key, vm)] = ScalarConversion.scalar(pair.value, vm) }
       row = frame.names.map { table[$0] ?? .nan }
+    } else if let series = value.host(as: SeriesObject.self) {
+      let places = Labels.positions(of: Alignment.axis(frame.names), in: series.index)
+      row = places.map { $0 < 0 ? .nan : series.column[$0] }
     } else {
+      if value.isList || value.isTuple || value.host(as: NDArray.self) != nil, try vm.length(value) != frame.columnCount {
+        throw ScriptError(.valueError, "cannot set a row with mismatched columns")
+      }
       row = try Assignment.values(value, count: frame.columnCount, vm)
     }
-    if row.count < frame.columnCount { row += [Scalar](repeating: .nan, count: frame.columnCount - row.count) }
+    // A row of numbers has one type.
+    let one = Column(row)
+    if one.dtype.isNumeric { row = one.scalars }
     let columns = zip(frame.columns, row).map { column, value in
       column.count == 0 ? Column([value]) : Column.concatenating([column, Column([value])])
     }
     let labels: RowIndex
-    if case .range(0, let count, 1) = frame.index.storage, label == .int(count) {
+    if case .levels(let levels, let names) = frame.index.storage {
+      guard case .tuple(let parts) = label, parts.count == levels.count else { throw Labels.keyError(ScalarConversion.ref(label, vm), vm) }
+      labels = RowIndex(levels: zip(levels, parts).map { Column.concatenating([$0, Column([$1])]) }, names: names)
+    } else if case .range(0, let count, 1) = frame.index.storage, label == .int(count) {
       labels = RowIndex(count: count + 1)
     } else if frame.rowCount == 0 {
       labels = RowIndex(Column([label]), name: frame.index.name)

@@ -21,6 +21,9 @@ enum Labels {
         }
         flags = places.map { flags[$0] }
       }
+    } else if let labels = key.host(as: IndexObject.self)?.index.labels {
+      guard case .bool(let values) = labels else { return nil }
+      flags = values
     } else if let array = key.host(as: NDArray.self) {
       guard array.element == .bool, array.rank == 1 else { return nil }
       flags = try array.bools(vm)
@@ -60,7 +63,21 @@ enum Labels {
       if let number = label.number, let labels = index.labels.doubles {
         return last ? (labels.lastIndex { $0 <= number } ?? -1) : (labels.firstIndex { $0 >= number } ?? labels.count)
       }
-      throw ScriptError(.keyError, try vm.str(value))
+      // A text beyond or between sorted ones, likewise.
+      if label.text != nil, case .string = index.labels {
+        let labels = index.labels
+        if labels.order() == Array(0..<index.count) {
+          return last
+            ? ((0..<index.count).last { !Scalar.precedes(label, labels[$0]) } ?? -1)
+            : ((0..<index.count).first { !Scalar.precedes(labels[$0], label) } ?? index.count)
+        }
+      }
+      if label.number != nil, case .string = index.labels {
+        throw ScriptError(
+          .typeError,
+          "cannot do slice indexing on Index with these indexers [\(try vm.str(value))] of type \(vm.typeName(value))")
+      }
+      throw Labels.keyError(value, vm)
     }
     let start = try row(parts.start, last: false) ?? 0
     let stop = try row(parts.stop, last: true) ?? index.count - 1

@@ -89,6 +89,8 @@ extension Column {
       self = .spans(scalars.map { if case .span(let time) = $0 { time } else { Instant.missing } })
     } else if instants + spans + absent > 0 {
       self = .mixed(scalars)
+    } else if nones == count, count > 0 {
+      self = .mixed(scalars)
     } else if bools == 0, strings == 0, others == 0 {
       self = .double(scalars.map { $0.number ?? .nan })
     } else if strings > 0, strings + nans == count {

@@ -49,7 +49,7 @@ extension DataFrame {
   public func described(all: Bool = false, percentiles: [Double] = [0.25, 0.5, 0.75]) -> DataFrame {
     let numeric = numericPositions
     let numericRows =
-      ["count", "mean", "std", "min"] + percentiles.map { Self.percentLabel($0) } + ["max"]
+      ["count", "mean", "std", "min"] + Self.percentLabels(percentiles) + ["max"]
     let objectRows = ["count", "unique", "top", "freq"]
     if all, numeric.count < columnCount, !numeric.isEmpty {
       let labels = objectRows + numericRows.dropFirst()
@@ -73,10 +73,20 @@ extension DataFrame {
       RowIndex(Column(strings: numericRows)))
   }
 
-  static func percentLabel(_ q: Double) -> String {
-    let percent = q * 100
-    return percent == percent.rounded() ? "\(Int(percent))%" : NumberText.repr(percent) + "%"
+  /// Shares as percents, with the decimals that tell them apart.
+  static func percentLabels(_ shares: [Double]) -> [String] {
+    let percents = shares.map { $0 * 100 }
+    func isWhole(_ value: Double) -> Bool { abs(value - value.rounded()) <= 1e-8 + 1e-5 * abs(value.rounded()) }
+    if percents.allSatisfy(isWhole) { return percents.map { "\(Int($0.rounded()))%" } }
+    let edges = [0] + percents.sorted() + [100]
+    let gap = zip(edges.dropFirst(), edges).map { $0 - $1 }.filter { $0 > 0 }.min() ?? 1
+    var decimals = 0
+    while decimals < 12, gap * Self.power(decimals) < 1 { decimals += 1 }
+    let scale = Self.power(max(1, decimals))
+    return percents.map { isWhole($0) ? "\(Int($0.rounded()))%" : NumberText.repr(($0 * scale).rounded(.toNearestOrEven) / scale) + "%" }
   }
+
+  private static func power(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { value, _ in value * 10 } }
 
   /// Pearson's correlation of each pair of numeric columns, over the rows where both are there.
   public func correlations() -> DataFrame {
@@ -140,12 +150,19 @@ extension Column {
   public func indicators(dropFirst: Bool = false, includesMissing: Bool = false, as type: DType = .bool)
     -> [(value: Scalar, flags: Column)]
   {
-    let (codes, uniques) = factorizedSorted()
+    var (codes, uniques) = factorizedSorted()
+    if case .category(let values) = self {
+      // Categories count whether or not they occur.
+      codes = values.codes.map { Int($0) }
+      uniques = Column(values.categories)
+    }
     func flags(_ code: Int) -> Column {
       switch type {
-      case .int: .int(codes.map { $0 == code ? 1 : 0 })
-      case .double: .double(codes.map { $0 == code ? 1 : 0 })
-      default: .bool(codes.map { $0 == code })
+      case .bool: return .bool(codes.map { $0 == code })
+      case .double: return .double(codes.map { $0 == code ? 1 : 0 })
+      default:
+        let wide = Column.int(codes.map { $0 == code ? 1 : 0 })
+        return (try? wide.casting(to: type)) ?? wide
       }
     }
     var result = ((dropFirst ? min(1, uniques.count) : 0)..<uniques.count).map { (uniques[$0], flags($0)) }

@@ -11,6 +11,7 @@ struct PivotTable {
   let keepsValueLevel: Bool
   var fill: Scalar?
   var marginsName: String?
+  var dropsMissing = true
 
   /// The table of one aggregation.
   func table(_ how: Ref, _ vm: Interpreter) throws -> DataFrame {
@@ -19,18 +20,45 @@ struct PivotTable {
     let aggregated = try values.map { try Self.aggregate(frame, grouping, $0, how, vm) }
     var result = try DataFrame(names: values, columns: aggregated, index: grouping.index)
     // A group all of whose values are missing is none.
-    result = try result.droppingMissing(all: true)
-    if !columns.isEmpty {
-      if rows.isEmpty { throw ScriptError(.valueError, "No group keys passed!") }
-      for (place, _) in columns.enumerated() {
-        result = try Reshaping.unstack(result, level: rows.count, isNested: place > 0 || keepsValueLevel, fill: fill)
-      }
+    if dropsMissing { result = try result.droppingMissing(all: true) }
+    if rows.isEmpty, !columns.isEmpty {
+      // Without keys of rows the values are the rows.
+      return try FrameObject.transposed(result)
     }
+    if !columns.isEmpty { result = try unstacked(result) }
     if let marginsName { result = try margins(result, marginsName, how, vm) }
     if let fill { result.mapColumns { $0.fillingMissing(fill) } }
     let order = Column(result.names).order()
     guard marginsName == nil else { return result }
     return result.selecting(positions: order)
+  }
+
+  /// The table with the keys of columns turned into columns: only the combinations that occur.
+  private func unstacked(_ table: DataFrame) throws -> DataFrame {
+    guard columns.count > 1 else { return try Reshaping.unstack(table, level: rows.count, isNested: keepsValueLevel, fill: fill) }
+    let (levels, names) = table.index.levels
+    let combined = Column.mixed((0..<table.rowCount).map { row in .tuple(levels[rows.count...].map { $0[row] }) })
+    var long = table
+    try long.setIndex(RowIndex(levels: Array(levels[..<rows.count]) + [combined], names: Array(names[..<rows.count]) + [nil]))
+    var wide = try Reshaping.unstack(long, level: rows.count, isNested: keepsValueLevel, fill: fill)
+    if keepsValueLevel {
+      try wide.setNames(
+        wide.names.map { name in
+          guard case .tuple(let parts) = name, parts.count == 2, case .tuple(let labels) = parts[1] else { return name }
+          return .tuple([parts[0]] + labels)
+        })
+    }
+    wide.columnsNames = (keepsValueLevel ? [nil] : []) + Array(names[rows.count...])
+    if !dropsMissing { wide = try complete(wide) }
+    return wide
+  }
+
+  /// All combinations of the labels of columns, whether or not they occur.
+  private func complete(_ table: DataFrame) throws -> DataFrame {
+    let levels = RowIndex(Column(table.names)).levels.columns.map { $0.factorizedSorted().uniques.scalars }
+    var names: [[Scalar]] = [[]]
+    for level in levels { names = names.flatMap { name in level.map { name + [$0] } } }
+    return try Alignment.columns(table, names.map { .tuple($0) }, fill: fill ?? .nan)
   }
 
   private static func aggregate(_ frame: DataFrame, _ grouping: Grouping, _ name: Scalar, _ how: Ref, _ vm: Interpreter) throws -> Column {
@@ -103,16 +131,35 @@ struct PivotTable {
       frame: frame, rows: rows, columns: columns, values: values, keepsValueLevel: !isSingle && !columns.isEmpty)
     if !call["fill_value"].isNone { pivot.fill = ScalarConversion.scalar(call["fill_value"], vm) }
     if try call.bool("margins") { pivot.marginsName = try call.string("margins_name") }
+    pivot.dropsMissing = try call.bool("dropna")
+    if call["aggfunc"].asString == "size", call["values"].isNone { return try sizes(pivot, vm) }
     guard call["aggfunc"].isList, let several = vm.listElements(call["aggfunc"]) else {
       if let pairs = vm.dictItems(call["aggfunc"]) {
-        let tables = try pairs.map { pair in
-          let name = ScalarConversion.scalar(pair.key, vm)
-          return try PivotTable(
-            frame: frame, rows: rows, columns: columns, values: [name], keepsValueLevel: !columns.isEmpty, fill: pivot.fill,
-            marginsName: pivot.marginsName
-          ).table(pair.value, vm)
+        let isNested = pairs.contains { $0.value.isList || $0.value.isTuple }
+        var tables: [DataFrame] = []
+        for pair in pairs {
+          var part = pivot
+          part = PivotTable(
+            frame: frame, rows: rows, columns: columns, values: [ScalarConversion.scalar(pair.key, vm)], keepsValueLevel: !columns.isEmpty,
+            fill: pivot.fill, marginsName: pivot.marginsName, dropsMissing: pivot.dropsMissing)
+          guard part.frame.position(of: part.values[0]) != nil else { throw FrameObject(frame).noColumn(pair.key, vm) }
+          let functions = vm.listElements(pair.value) ?? [pair.value]
+          for (label, how) in zip(try GroupByObject.labels(functions, vm), functions) {
+            var table = try part.table(how, vm)
+            if isNested {
+              let names = table.columnsNames
+              try table.setNames(
+                table.names.map { name in
+                  guard !columns.isEmpty, case .tuple(let parts) = name, let first = parts.first else { return .tuple([name, label]) }
+                  return .tuple([first, label] + parts.dropFirst())
+                })
+              table.columnsNames = names.isEmpty ? [] : [names.first ?? nil, nil] + names.dropFirst()
+            }
+            tables.append(table)
+          }
         }
-        let joined = DataFrame.concatenating(columns: tables)
+        var joined = DataFrame.concatenating(columns: tables)
+        joined.columnsNames = tables.first?.columnsNames ?? []
         return vm.host(FrameObject(joined.selecting(positions: Column(joined.names).order())))
       }
       return vm.host(FrameObject(try pivot.table(call["aggfunc"], vm)))
@@ -135,14 +182,36 @@ struct PivotTable {
     return vm.host(FrameObject(joined))
   }
 
+  /// How many rows each combination of keys has.
+  private static func sizes(_ pivot: PivotTable, _ vm: Interpreter) throws -> Ref {
+    let names = pivot.rows + pivot.columns
+    let grouping = Grouping(keys: try names.map { try pivot.frame.requireColumn($0) }, names: names.map { $0.description })
+    let counts = try grouping.aggregate(.int([Int](repeating: 0, count: pivot.frame.rowCount)), by: .size)
+    if pivot.columns.isEmpty || pivot.rows.isEmpty { return vm.host(SeriesObject(counts, index: grouping.index, name: nil)) }
+    let long = try DataFrame(names: ["size"], columns: [counts], index: grouping.index)
+    return vm.host(FrameObject(try pivot.unstacked(long)))
+  }
+
   static func crosstab(_ call: Call) throws -> Ref {
     let vm = call.vm
+    if call["values"].isNone, !call["aggfunc"].isNone { throw ScriptError(.valueError, "aggfunc cannot be used without values.") }
+    if !call["values"].isNone, call["aggfunc"].isNone { throw ScriptError(.valueError, "values cannot be used without an aggfunc.") }
+    let normal = call["normalize"]
+    guard normal.asBool != nil || normal.asInt == 0 || normal.asInt == 1 || ["all", "index", "columns"].contains(normal.asString ?? "") else {
+      throw ScriptError(.valueError, "Not a valid normalize argument")
+    }
+    // One text stands for a column of it.
+    let length = try [call["index"], call["columns"]].first { !$0.isString }.map { value -> Int in
+      if value.isList, let first = vm.listElements(value)?.first, first.isList || first.hostObject != nil { return try vm.length(first) }
+      return try vm.length(value)
+    } ?? 1
     func keys(_ value: Ref, _ given: Ref, _ prefix: String) throws -> [(Column, String?)] {
       let isSeveral = value.isList && (vm.listElements(value) ?? []).contains { $0.isList || $0.hostObject != nil }
       let parts = isSeveral ? vm.listElements(value) ?? [] : [value]
       let names = vm.listElements(given)?.map { $0.asString }
       return try parts.enumerated().map { place, part in
         let own = part.host(as: SeriesObject.self)?.name?.description
+        if part.isString { return (Column(repeating: ScalarConversion.scalar(part, vm), count: length), names.flatMap { $0.indices.contains(place) ? $0[place] : nil }) }
         return (try DataConversion.column(from: part, vm), names.flatMap { $0.indices.contains(place) ? $0[place] : nil } ?? own)
       }
     }

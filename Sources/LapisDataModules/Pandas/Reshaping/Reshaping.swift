@@ -94,23 +94,4 @@ enum Reshaping {
     }
     return (outer, stacked, index)
   }
-
-  static func melt(
-    _ frame: DataFrame, ids: [Scalar], values: [Scalar]?, variableName: Scalar, valueName: Scalar
-  ) throws -> DataFrame {
-    for name in ids + (values ?? []) where frame.position(of: name) == nil {
-      throw ScriptError(
-        .keyError, "The following id_vars or value_vars are not present in the DataFrame: [\(name.spelled)]")
-    }
-    let wanted = values ?? frame.names.filter { !ids.contains($0) }
-    let rows = frame.rowCount
-    let kept = try ids.map { name -> Column in
-      let column = try frame.requireColumn(name)
-      return column.taking(wanted.indices.flatMap { _ in Array(0..<rows) })
-    }
-    let variables = Column(wanted.flatMap { [Scalar](repeating: $0, count: rows) })
-    let joined = Column.concatenating(try wanted.map { try frame.requireColumn($0) })
-    return try DataFrame(
-      names: ids + [variableName, valueName], columns: kept + [variables, joined], index: RowIndex(count: rows * wanted.count))
-  }
 }

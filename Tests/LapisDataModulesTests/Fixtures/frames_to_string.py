@@ -1,0 +1,13 @@
+import pandas as pd
+df = pd.DataFrame({'name': ['alpha', 'b', None], 'value': [1.23456, 1000, None], 'n': [1, 20, 300]})
+print(df.to_string())
+print(df.to_string(index=False))
+print(df.to_string(columns=['n', 'name'], header=False))
+print(df.to_string(header=['x', 'y', 'z'], na_rep='-'))
+print(df.to_string(float_format='%.1f'), df.to_string(float_format='{:,.2f}'.format))
+print(df.to_string(formatters={'n': lambda v: '<%d>' % v, 'name': str}))
+print(df.to_string(max_rows=2), df.to_string(justify='left'), df.to_string(col_space=8))
+print(df.to_string(index_names=False, decimal=','))
+print(pd.DataFrame({'a': range(100)}).to_string().count('\n'), df.to_string(line_width=15))
+print(df.to_string(show_dimensions=True, max_cols=2))
+print(df['n'].to_string())
