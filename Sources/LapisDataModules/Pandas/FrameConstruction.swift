@@ -38,10 +38,14 @@ enum FrameConstruction {
       if items.allSatisfy({ $0.host(as: SeriesObject.self) != nil }) {
         return try fromSeries(items.compactMap { $0.host(as: SeriesObject.self) }, names: names, labels: labels)
       }
-      if names == nil, let fields = try vm.attributeIfPresent(first, "_fields"), vm.listElements(first) != nil {
+      if names == nil, first.hostObject == nil, let fields = try vm.attributeIfPresent(first, "_fields") {
         return try fromRows(items, names: Labels.labels(fields, vm), labels: labels, vm)
       }
       if vm.listElements(first) != nil { return try fromRows(items, names: names, labels: labels, vm) }
+      if let labels, labels.count != items.count, first.host(as: NDArray.self) == nil {
+        throw ScriptError(
+          .valueError, "Shape of passed values is \(Shape.text([items.count, 1])), indices imply \(Shape.text([labels.count, names?.count ?? 1]))")
+      }
       if first.host(as: NDArray.self) == nil {
         return try DataFrame(names: names ?? [.int(0)], columns: [ColumnConversion.column(of: items, vm)], index: labels)
       }

@@ -79,6 +79,9 @@ extension FrameObject {
       .method("align(other, join='outer', axis=None, level=None, copy=None, fill_value=None)", "Both with the same labels.") {
         (f: FrameObject, call) in try Alignment.align(f, call)
       },
+      .method("__abs__()", "The size of each number.") { (f: FrameObject, call) in
+        call.vm.host(FrameObject(try mapping(f, call) { try SeriesFunctions.sizes($0) }))
+      },
       .method("abs()", "The size of each number.") { (f: FrameObject, call) in
         call.vm.host(FrameObject(try mapping(f, call) { try SeriesFunctions.sizes($0) }))
       },

@@ -16,7 +16,7 @@ extension FrameObject {
         (f: FrameObject, call) in try LongForm.melted(f.frame, call)
       },
       .method("stack(level=-1, dropna=True, future_stack=False)", "Columns as the innermost labels of rows.") { (f: FrameObject, call) in
-        let (names, columns, index) = try Reshaping.stack(f.frame, dropsMissing: call.bool("dropna"))
+        let (names, columns, index) = try Reshaping.stack(f.frame, dropsMissing: call.bool("dropna") && !call.bool("future_stack"))
         if names == [.missing] { return call.vm.host(SeriesObject(columns[0], index: index, name: nil)) }
         return call.vm.host(FrameObject(try DataFrame(names: names, columns: columns, index: index)))
       },

@@ -71,7 +71,7 @@ enum FrameRendering {
   private static func delivered(_ text: String, _ call: Call) throws -> Ref {
     let target = call["buf"]
     if target.isNone { return call.vm.string(text) }
-    if target.isString || (try FrameOutput.path(target, call.vm)) != nil {
+    if try FrameOutput.path(target, call.vm) != nil {
       let opened = try call.vm.call(
         call.vm.attribute(call.vm.imported("builtins"), "open"), [target, call.vm.string("w")], keywords: [("encoding", call.vm.string("utf-8"))])
       defer { _ = try? call.vm.callMethod(opened, "close", []) }

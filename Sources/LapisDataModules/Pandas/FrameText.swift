@@ -411,10 +411,12 @@ enum FrameText {
       }
       return names.enumerated().map { [(numeric[$0.offset] ? " " : "") + $0.element] }
     }
-    var texts = frame.names.map { name -> [String] in
-      guard case .tuple(let parts) = name else { return [name.description] }
-      return parts.map { $0.isMissing ? "NaN" : $0.description }
+    // Labels that are no text have one width in their level.
+    let columns = RowIndex(Column(frame.names)).levels.columns.map { column -> [String] in
+      if column.dtype == .object { return column.scalars.map { $0.isMissing ? "NaN" : $0.description } }
+      return labels(column)
     }
+    var texts = frame.names.indices.map { place in columns.map { $0[place] } }
     let shown = texts
     for place in texts.indices {
       for level in 0..<levels {

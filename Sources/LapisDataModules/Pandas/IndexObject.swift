@@ -145,7 +145,7 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
       },
       .property("str", "Text functions of each label.") { (i: IndexObject, vm) in
         let labels = i.index.labels
-        return vm.host(StringAccessor(SeriesObject(labels, index: RowIndex(count: labels.count), name: nil), givesIndex: true))
+        return vm.host(StringAccessor(SeriesObject(labels, index: RowIndex(count: labels.count), name: i.index.name.map { .string($0) }), givesIndex: true))
       },
       .method("tolist()", "The labels as a list.") { (i: IndexObject, call) in
         call.vm.list((0..<i.index.count).map { i.label($0, call.vm) })
@@ -271,7 +271,7 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
       .method("equals(other)", "Are all labels the same?") { (i: IndexObject, call) in
         Ref(call["other"].host(as: IndexObject.self).map { $0.index.matches(i.index) } ?? false)
       },
-    ])
+    ] + more)
 }
 
 extension IndexObject {

@@ -13,7 +13,11 @@ final class StringAccessor: HostObject {
   }
 
   private func result(_ column: Column, _ vm: Interpreter) -> Ref {
-    if givesIndex { return vm.host(IndexObject(RowIndex(column))) }
+    if givesIndex {
+      // What is true of labels is an array, not an index.
+      if case .bool(let flags) = column { return vm.host(NDArray(flags)) }
+      return vm.host(IndexObject(RowIndex(column, name: series.name?.description)))
+    }
     return vm.host(SeriesObject(column, like: series))
   }
 

@@ -1,0 +1,12 @@
+import pandas as pd
+df = pd.DataFrame({'b': [1, 2, 3, 4], 'a': [5, 6, 7, 8]}, index=['z', 'x', None, 'Y'])
+print(df.sort_index())
+print(df.sort_index(ascending=False, na_position='first'))
+print(df.dropna().sort_index(axis=1))
+print(df[df.index.notna()].sort_index(key=lambda i: i.str.lower()))
+print(df.sort_index(ignore_index=True))
+df.sort_index(inplace=True)
+print(df.index.tolist())
+m = pd.DataFrame({'v': range(4)}, index=pd.MultiIndex.from_tuples([('b', 1), ('a', 2), ('b', 0), ('a', 1)], names=['k', 'n']))
+print(m.sort_index(), m.sort_index(level='n'), m.sort_index(level=0, ascending=False), m.sort_index(level=['k', 'n'], ascending=[True, False]))
+print(m.sort_index(level=0, sort_remaining=False))
