@@ -2,8 +2,7 @@ import Glibc
 import Synchronization
 
 /// New arrays whose elements are computed from those of others, place by place. Bodies are inlined, so
-/// that the loops become vector instructions; for long arrays they run on several threads and must be
-/// functions of their arguments alone.
+/// that the loops become vector instructions.
 public enum Elementwise {
   /// An array of `count` elements that `fill` writes, all of them. Large ones ask for large pages before
   /// they are touched: one page fault in place of 512.
@@ -24,7 +23,7 @@ public enum Elementwise {
     return values.withUnsafeBufferPointer { buffer in
       make(count) { result in
         guard let values = buffer.baseAddress else { return }
-        forEachPart(of: count) { for i in $0 { result[i] = body(values[i]) } }
+        for i in 0..<count { result[i] = body(values[i]) }
       }
     }
   }
@@ -37,33 +36,60 @@ public enum Elementwise {
       second.withUnsafeBufferPointer { b in
         make(count) { result in
           guard let a = a.baseAddress, let b = b.baseAddress else { return }
-          forEachPart(of: count) { for i in $0 { result[i] = body(a[i], b[i]) } }
+          for i in 0..<count { result[i] = body(a[i], b[i]) }
         }
       }
     }
   }
 
-  /// Elements that one task works on; arrays of less than two such parts stay on one thread.
-  @usableFromInline static let partSize = 1 << 18
-
+  /// Replaces each value.
   @inlinable @inline(__always)
-  static func forEachPart(of count: Int, _ body: (Range<Int>) -> Void) {
-    if count < 2 * partSize { body(0..<count) } else { spread(count, body) }
+  public static func update<T>(_ values: inout [T], _ body: (T) -> T) {
+    let count = values.count
+    values.withUnsafeMutableBufferPointer { buffer in
+      guard let values = buffer.baseAddress else { return }
+      for i in 0..<count { values[i] = body(values[i]) }
+    }
   }
 
-  /// The floating-point events of all threads are those of the caller afterwards.
-  @usableFromInline
-  static func spread(_ count: Int, _ body: (Range<Int>) -> Void) {
+  /// Replaces each value, with that of another array in its place. The caller guarantees that both have the
+  /// same number of elements.
+  @inlinable @inline(__always)
+  public static func update<T, S>(_ values: inout [T], _ second: [S], _ body: (T, S) -> T) {
+    let count = min(values.count, second.count)
+    values.withUnsafeMutableBufferPointer { buffer in
+      second.withUnsafeBufferPointer { b in
+        guard let values = buffer.baseAddress, let b = b.baseAddress else { return }
+        for i in 0..<count { values[i] = body(values[i], b[i]) }
+      }
+    }
+  }
+
+  /// Values that one task works on; arrays of less than two such parts stay on one thread.
+  private static let partSize = 1 << 15
+
+  /// As `map`, for bodies that take long: called as they are, on several threads for long arrays. They must be
+  /// functions of their argument alone. The floating-point events of all threads are the caller's afterwards.
+  public static func spread(_ values: [Double], _ body: (Double) -> Double) -> [Double] {
+    let count = values.count
+    if count < 2 * partSize { return map(values, body) }
     let events = Atomic<Int32>(0)
-    withoutActuallyEscaping(body) { body in
-      nonisolated(unsafe) let body = body
-      ThreadPool.shared.forEachBlock(of: count, size: partSize) { part in
-        feclearexcept(allEvents)
-        body(part)
-        events.bitwiseOr(fetestexcept(allEvents), ordering: .relaxed)
+    let result: [Double] = values.withUnsafeBufferPointer { buffer in
+      make(count) { result in
+        guard let base = buffer.baseAddress else { return }
+        let (source, target) = (SharedPointer(reading: base), SharedPointer(result))
+        withoutActuallyEscaping(body) { body in
+          nonisolated(unsafe) let body = body
+          ThreadPool.shared.forEachBlock(of: count, size: partSize) { part in
+            feclearexcept(allEvents)
+            for i in part { target.base[i] = body(source.base[i]) }
+            events.bitwiseOr(fetestexcept(allEvents), ordering: .relaxed)
+          }
+        }
       }
     }
     feraiseexcept(events.load(ordering: .relaxed))
+    return result
   }
 
   /// Invalid, division by zero, overflow and underflow: the bits of <fenv.h>, whose macros do not reach Swift.

@@ -54,9 +54,11 @@ enum ArrayArithmetic {
     }
   }
 
-  /// `a op b`. `isScalar` calls it an operation of single values in warnings.
+  /// `a op b`. `isScalar` calls it an operation of single values in warnings. `spare` is an operand that
+  /// nobody needs afterwards.
   static func apply(
-    _ op: BinaryOperator, _ a: NDArray, _ b: NDArray, weak: Int? = nil, isScalar: Bool = false, _ vm: Interpreter
+    _ op: BinaryOperator, _ a: NDArray, _ b: NDArray, weak: Int? = nil, isScalar: Bool = false,
+    spare: NDArray? = nil, _ vm: Interpreter
   ) throws -> NDArray {
     if op == .matrixMultiply { return try LinearAlgebra.matmul(a, b, vm) }
     var common = try resultType(a, b, weak: weak)
@@ -97,6 +99,7 @@ enum ArrayArithmetic {
       return result
     }
     return try FloatingPointErrors.watching(words, vm) {
+      if common == .float64, let spare, let result = try reusing(spare, op, a, b, shape) { return result }
       switch op {
       case .divide: return try floats(a, b, common.kind == .double ? common : .float64, shape) { $0 / $1 }
       case .add: return try floats(a, b, common, shape) { $0 + $1 }
@@ -107,6 +110,32 @@ enum ArrayArithmetic {
       default: return try power(a, b, common, shape)
       }
     }
+  }
+
+  /// The four everyday operations in the memory of an operand: a long expression asks for no new memory at
+  /// each step. nil: not possible, or not worth it.
+  private static func reusing(
+    _ spare: NDArray, _ op: BinaryOperator, _ a: NDArray, _ b: NDArray, _ shape: [Int]
+  ) throws -> NDArray? {
+    guard spare.shape == shape, spare.count >= 1 << 15, a !== b, [.add, .subtract, .multiply, .divide].contains(op) else { return nil }
+    let other = spare === a ? b : a
+    let single = other.count == 1 ? try other.doubles().first : nil
+    let values = single == nil ? try other.broadcast(to: shape).doubles() : []
+    guard var result = spare.releaseDoubles() else { return nil }
+    @inline(__always) func update(_ body: (Double, Double) -> Double) {
+      if spare === a {
+        if let single { Elementwise.update(&result) { body($0, single) } } else { Elementwise.update(&result, values) { body($0, $1) } }
+      } else {
+        if let single { Elementwise.update(&result) { body(single, $0) } } else { Elementwise.update(&result, values) { body($1, $0) } }
+      }
+    }
+    switch op {
+    case .add: update { $0 + $1 }
+    case .subtract: update { $0 - $1 }
+    case .multiply: update { $0 * $1 }
+    default: update { $0 / $1 }
+    }
+    return NDArray(.double(result), shape: shape)
   }
 
   private static func power(_ a: NDArray, _ b: NDArray, _ type: ElementType, _ shape: [Int]) throws -> NDArray {
@@ -340,11 +369,24 @@ enum ArrayArithmetic {
   // MARK: One operand
 
   /// A function of floats; ints become floats that hold them. `name` is the function's in NumPy, for
-  /// errors and warnings. Inlined, so that each function has a loop of its own.
-  @inline(__always)
+  /// errors and warnings.
   static func map(_ array: NDArray, _ name: String, _ vm: Interpreter, _ body: (Double) -> Double) throws -> NDArray {
     try checkNumeric(array, name, vm)
+    return try FloatingPointErrors.watching(name, vm) {
+      floats(Elementwise.spread(try array.doubles(), body), like: array)
+    }
+  }
+
+  /// As `map`, for functions of an instruction or two: each has a loop of its own.
+  @inline(__always)
+  static func loop(_ array: NDArray, _ name: String, _ vm: Interpreter, _ body: (Double) -> Double) throws -> NDArray {
+    try checkNumeric(array, name, vm)
     return try FloatingPointErrors.watching(name, vm) { try map(array, body) }
+  }
+
+  private static func floats(_ values: [Double], like array: NDArray) -> NDArray {
+    let type = floatType(of: array.element)
+    return NDArray(.double(type.isNarrow ? values.map { type.narrowed($0) } : values), shape: array.shape, element: type)
   }
 
   private static func checkNumeric(_ array: NDArray, _ name: String, _ vm: Interpreter) throws {
@@ -382,9 +424,7 @@ enum ArrayArithmetic {
         .typeError,
         "ufunc not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
     }
-    let type = floatType(of: array.element)
-    let result = Elementwise.map(try array.doubles(), body)
-    return NDArray(.double(type.isNarrow ? result.map { type.narrowed($0) } : result), shape: array.shape, element: type)
+    return floats(Elementwise.map(try array.doubles(), body), like: array)
   }
 
   @inline(__always)

@@ -4,7 +4,7 @@ public import LapisSyntax
 /// NumPy's array: a shape over elements that views share.
 public final class NDArray: HostObject {
   let element: ElementType
-  let buffer: ArrayBuffer
+  private(set) var buffer: ArrayBuffer
   /// Where the first element stands in the buffer.
   let offset: Int
   public private(set) var shape: [Int]
@@ -387,8 +387,19 @@ public final class NDArray: HostObject {
       return nil
     }
     let (a, b) = reflected ? (operand, self) : (self, operand)
-    return try ArrayArithmetic.apply(op, a, b, weak: other.isScalarNumber ? (reflected ? 0 : 1) : nil, vm)
+    let spare = vm.takesOver(self) ? self : other.host(as: NDArray.self).flatMap { vm.takesOver($0) ? $0 : nil }
+    return try ArrayArithmetic.apply(op, a, b, weak: other.isScalarNumber ? (reflected ? 0 : 1) : nil, spare: spare, vm)
       .scalarOrSelf(vm)
+  }
+
+  /// The doubles of an array that ends, where no view shares them.
+  func releaseDoubles() -> [Double]? {
+    guard element == .float64, base == nil, offset == 0, isContiguous, buffer.doubles.count == count,
+      isKnownUniquelyReferenced(&buffer)
+    else { return nil }
+    let doubles = buffer.doubles
+    buffer.doubles = []
+    return doubles
   }
 
   public override func augmented(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref) throws -> Ref? {

@@ -20,7 +20,6 @@ enum NumPyFunctions {
     ("log2", "The logarithm to base 2.", { Glibc.log2($0) }),
     ("log10", "The logarithm to base 10.", { Glibc.log10($0) }),
     ("log1p", "log(1 + x), exact near 0.", { Glibc.log1p($0) }),
-    ("sqrt", "The square root.", { $0.squareRoot() }),
     ("cbrt", "The cube root.", { x in
       // A step of Newton's brings the last digit right.
       let root = Glibc.cbrt(x)
@@ -198,11 +197,12 @@ enum NumPyFunctions {
       },
       UfuncObject.member("absolute", inputs: 1, "The size of x without its sign.") { try magnitude($0[0], "absolute", $1) },
       UfuncObject.member("abs", inputs: 1, as: "absolute", "The size of x without its sign.") { try magnitude($0[0], "absolute", $1) },
-      UfuncObject.member("fabs", inputs: 1, "The size of x as a float.") { try ArrayArithmetic.map($0[0], "fabs", $1) { Glibc.fabs($0) } },
+      UfuncObject.member("sqrt", inputs: 1, "The square root.") { try ArrayArithmetic.loop($0[0], "sqrt", $1) { $0.squareRoot() } },
+      UfuncObject.member("fabs", inputs: 1, "The size of x as a float.") { try ArrayArithmetic.loop($0[0], "fabs", $1) { Glibc.fabs($0) } },
       UfuncObject.member("sign", inputs: 1, "-1, 0 or 1.") { arrays, vm in
         let a = arrays[0]
         if a.element.kind == .int { return NDArray(.int(try a.ints().map { $0.signum() }), shape: a.shape, element: a.element) }
-        return try ArrayArithmetic.map(a, "sign", vm) { $0.isNaN ? .nan : $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
+        return try ArrayArithmetic.loop(a, "sign", vm) { $0.isNaN ? .nan : $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
       },
       UfuncObject.member("negative", inputs: 1, "-x.") { arrays, vm in
         guard let result = try arrays[0].unary(vm, .minus) else { throw ScriptError(.typeError, "bad operand type for unary -") }
@@ -213,7 +213,7 @@ enum NumPyFunctions {
       UfuncObject.member("reciprocal", inputs: 1, "1 / x.") { arrays, vm in
         let a = arrays[0]
         if a.element.kind == .int { return NDArray(.int(try a.ints().map { $0 == 0 ? Int.min : 1 / $0 }), shape: a.shape, element: a.element) }
-        return try ArrayArithmetic.map(a, "reciprocal", vm) { 1 / $0 }
+        return try ArrayArithmetic.loop(a, "reciprocal", vm) { 1 / $0 }
       },
       .function("round(a, decimals=0, out=None)", "Rounded to decimals, halves to even.") { call in try round(call) },
       .function("around(a, decimals=0, out=None)", "Rounded to decimals, halves to even.") { call in try round(call) },
@@ -243,7 +243,7 @@ enum NumPyFunctions {
     case .object(let values):
       let abs = try vm.attribute(vm.imported("builtins"), "abs")
       return NDArray(.object(try values.map { try vm.call(abs, [$0]) }), shape: a.shape)
-    default: return try ArrayArithmetic.map(a, name, vm) { Swift.abs($0) }
+    default: return try ArrayArithmetic.loop(a, name, vm) { Swift.abs($0) }
     }
   }
 

@@ -24,6 +24,11 @@ extension Interpreter {
       return
     } else if w.x & 8 != 0 {
       result = try augmented(op, left, right)
+    } else if left.tag == Tag.host || right.tag == Tag.host {
+      // A temporary that nobody else holds may become the result.
+      if w.x & 1 != 0, left.isHeldOnce { surrendered = left.hostObject } else if w.x & 6 == 2, right.isHeldOnce { surrendered = right.hostObject }
+      defer { surrendered = nil }
+      result = try binary(op, left, right)
     } else {
       result = try binary(op, left, right)
     }

@@ -146,7 +146,7 @@ extension Interpreter {
   /// that is gone.
   func tearDown() {
     heap.pointee.isTearingDown = true
-    WeakTable.of(self).clearAll()
+    (libraryState["weakref"] as? WeakTable)?.clearAll()
     forgetMain()
     libraryState = [:]
     state.truncateHandled(0)

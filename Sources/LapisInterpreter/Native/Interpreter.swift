@@ -25,6 +25,8 @@ public final class Interpreter {
   var recentHostPointers: (TypePointer?, TypePointer?) = (nil, nil)
   /// The classes of iterators and dict views, by name.
   var viewTypes: [String: TypePointer] = [:]
+  /// The operand of the arithmetic at hand that ends with it.
+  unowned(unsafe) var surrendered: HostObject?
   var moduleTable = ModuleTable { LibraryModules.all }
   /// Every code block with caches that may need emptying.
   var codeBlocks: Set<CodePointer> = []
@@ -224,6 +226,13 @@ extension Interpreter {
   /// A call with one argument, for functions that are called once a row.
   public func call(_ function: Ref, _ argument: Ref) throws -> Ref {
     try withExtendedLifetime((function, argument)) { ref(owned: try call(function.value, argument.value)) }
+  }
+  /// Whether the object is an operand that nobody else holds and that ends with the operation: what it holds
+  /// may become the result. Says so once.
+  public func takesOver(_ object: HostObject) -> Bool {
+    guard surrendered === object else { return false }
+    surrendered = nil
+    return true
   }
   public func callMethod(_ receiver: Ref, _ name: String, _ arguments: [Ref]) throws -> Ref {
     let method = try attribute(receiver, name)
