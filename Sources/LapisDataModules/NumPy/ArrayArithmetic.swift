@@ -334,9 +334,8 @@ enum ArrayArithmetic {
           case .equal: try vm.equals(x[i], y[i])
           case .notEqual: try !vm.equals(x[i], y[i])
           case .less: try vm.compare(x[i], isLessThan: y[i])
-          case .greater: try vm.compare(y[i], isLessThan: x[i])
-          case .lessOrEqual: try vm.compare(x[i], isLessThan: y[i]) || vm.equals(x[i], y[i])
-          default: try vm.compare(y[i], isLessThan: x[i]) || vm.equals(x[i], y[i])
+          case .greater: try vm.isTrue(vm.operate(ComparisonOperator.greater, x[i], y[i]))
+          default: try vm.isTrue(vm.operate(op, x[i], y[i]))
           }
         })
     }

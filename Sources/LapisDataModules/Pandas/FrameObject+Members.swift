@@ -62,8 +62,8 @@ extension FrameObject: ReducibleByName {
       },
       .property("iloc", "Rows and columns by position.") { (f: FrameObject, vm) in vm.host(Indexer(f, positional: true)) },
       .property("loc", "Rows and columns by label.") { (f: FrameObject, vm) in vm.host(Indexer(f, positional: false)) },
-      .property("iat", "A value by position.") { (f: FrameObject, vm) in vm.host(Indexer(f, positional: true)) },
-      .property("at", "A value by label.") { (f: FrameObject, vm) in vm.host(Indexer(f, positional: false)) },
+      .property("iat", "A value by position.") { (f: FrameObject, vm) in vm.host(Indexer(f, positional: true, isScalar: true)) },
+      .property("at", "A value by label.") { (f: FrameObject, vm) in vm.host(Indexer(f, positional: false, isScalar: true)) },
     ]
   }
 

@@ -181,6 +181,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
   /// Columns whose names are identifiers are attributes too.
   public override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? {
     guard let position = frame.position(of: .string(name)) else { return frame.nameLevels > 1 ? try under(.string(name), vm) : nil }
+    if frame.names.lastIndex(of: .string(name)) != position { return try getItem(vm, vm.string(name)) }
     return vm.host(SeriesObject.column(of: self, at: position))
   }
 

@@ -101,7 +101,10 @@ enum FrameText {
     case .mixed(let values):
       return values.map { value in
         if case .missing = value { return space + "None" }
-        if value.isMissing { return space + "NaN" }
+        switch value {
+        case .instant(Instant.missing), .span(Instant.missing): return space + "NaT"
+        default: if value.isMissing { return space + "NaN" }
+        }
         if case .double(let number) = value { return style.write?([number])?.first ?? singleFloat(number, style.precision) }
         if case .tuple(let parts) = value {
           return space + "(" + parts.map { escaped($0.description) }.joined(separator: ", ") + (parts.count == 1 ? ",)" : ")")
@@ -413,7 +416,7 @@ enum FrameText {
     }
     // Labels that are no text have one width in their level.
     let columns = RowIndex(Column(frame.names)).levels.columns.map { column -> [String] in
-      if column.dtype == .object { return column.scalars.map { $0.isMissing ? "NaN" : $0.description } }
+      if column.dtype == .object { return column.scalars.map { $0.isMissing ? "NaN" : escaped($0.description) } }
       return labels(column)
     }
     var texts = frame.names.indices.map { place in columns.map { $0[place] } }

@@ -92,7 +92,9 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
       }
       return vm.host(IndexObject(index.taking(rows)))
     }
-    if let rows = try Labels.mask(key, RowIndex(count: index.count), vm) { return vm.host(IndexObject(index.taking(rows))) }
+    // A mask counts rows, whatever its own labels are.
+    let mask = key.host(as: SeriesObject.self).map { vm.host(ColumnConversion.array($0.column, vm)) } ?? key
+    if let rows = try Labels.mask(mask, RowIndex(count: index.count), vm) { return vm.host(IndexObject(index.taking(rows))) }
     if let place = key.asInt {
       guard place >= -index.count, place < index.count else {
         throw ScriptError(.indexError, "index \(place) is out of bounds for axis 0 with size \(index.count)")

@@ -10,16 +10,20 @@ final class Indexer: HostObject {
   private let owner: Owner
   /// Whether keys are positions; else labels.
   private let isPositional: Bool
+  /// Whether keys name one cell, so that whatever is written goes into it as it is.
+  private let isScalar: Bool
 
-  init(_ frame: FrameObject, positional: Bool) {
+  init(_ frame: FrameObject, positional: Bool, isScalar: Bool = false) {
     owner = .frame(frame)
     isPositional = positional
+    self.isScalar = isScalar
     super.init(type: positional ? Indexer.positionType : Indexer.labelType)
   }
 
   init(_ series: SeriesObject, positional: Bool) {
     owner = .series(series)
     isPositional = positional
+    isScalar = false
     super.init(type: positional ? Indexer.positionType : Indexer.labelType)
   }
 
@@ -29,7 +33,8 @@ final class Indexer: HostObject {
     name: "_LocIndexer", module: "pandas.core.indexing", doc: "Rows and columns by label.", importPaths: [], members: [])
 
   /// Positions along one axis, and whether the key names exactly one.
-  private func positions(_ key: Ref, _ index: RowIndex, _ vm: Interpreter, axis: String) throws -> (rows: [Int], isSingle: Bool) {
+  private func positions(_ given: Ref, _ index: RowIndex, _ vm: Interpreter, axis: String) throws -> (rows: [Int], isSingle: Bool) {
+    let key = isPositional ? given : TimeLabels.resolved(given, index, vm)
     if let rows = try Labels.mask(key, index, vm) { return (rows, false) }
     if isPositional {
       if key.sliceParts != nil { return (try Labels.positions(of: key, index.count), false) }
@@ -227,7 +232,7 @@ final class Indexer: HostObject {
       try series.replace(Assignment.setting(series.column, rows: rows, to: value, vm))
     case .frame(let object):
       let (rowKey, columnKey) = parts(key, vm)
-      let resolvedRow = try called(rowKey, vm)
+      let resolvedRow = try isPositional ? called(rowKey, vm) : TimeLabels.resolved(called(rowKey, vm), object.frame.index, vm)
       // A new column, or a new row, by label.
       if !isPositional, let columnKey, !columnKey.isList, columnKey.sliceParts == nil, columnKey.hostObject == nil, !columnKey.isNone,
         object.frame.position(of: ScalarConversion.scalar(columnKey, vm)) == nil, Self.under(columnKey, object.frame, vm) == nil
@@ -261,6 +266,11 @@ final class Indexer: HostObject {
   }
 
   private func set(_ object: FrameObject, _ rows: [Int], _ columns: [Int], _ value: Ref, _ vm: Interpreter) throws {
+    if isScalar, rows.count == 1, columns.count == 1 {
+      let cell = ScalarConversion.scalar(value, vm)
+      object.frame.replaceColumn(at: columns[0], with: object.frame.columns[columns[0]].setting(rows, to: [cell]))
+      return
+    }
     func replace(_ column: Int, _ values: [Scalar]) {
       object.frame.replaceColumn(at: column, with: object.frame.columns[column].setting(rows, to: values))
     }
@@ -295,7 +305,12 @@ final class Indexer: HostObject {
     }
     if value.isList || value.host(as: NDArray.self) != nil || value.hostObject is any ArrayRepresentable {
       let array = try ArrayConversion.array(value, vm)
-      if columns.count == 1 { return replace(columns[0], try Assignment.values(value, count: rows.count, vm)) }
+      if columns.count == 1, array.rank < 2 { return replace(columns[0], try Assignment.values(value, count: rows.count, vm)) }
+      if value.isList || value.isTuple, let items = vm.listElements(value), items.count == columns.count, array.rank == 1 {
+        // One value a column, each of its own type.
+        for (column, item) in zip(columns, items) { replace(column, [Scalar](repeating: ScalarConversion.scalar(item, vm), count: rows.count)) }
+        return
+      }
       let shape = [rows.count, columns.count]
       guard (try? Shape.broadcasting([array.shape, shape])) == shape else {
         throw ScriptError(

@@ -52,7 +52,8 @@ enum Labels {
   }
 
   /// The rows between two labels, both ends included.
-  static func rows(slice: Ref, _ index: RowIndex, _ vm: Interpreter) throws -> [Int] {
+  static func rows(slice given: Ref, _ index: RowIndex, _ vm: Interpreter) throws -> [Int] {
+    let slice = TimeLabels.resolved(given, index, vm)
     guard let parts = slice.sliceParts else { return [] }
     func row(_ value: Ref, last: Bool) throws -> Int? {
       if value.isNone { return nil }
@@ -63,9 +64,12 @@ enum Labels {
       if let number = label.number, let labels = index.labels.doubles {
         return last ? (labels.lastIndex { $0 <= number } ?? -1) : (labels.firstIndex { $0 >= number } ?? labels.count)
       }
-      // A text beyond or between sorted ones, likewise.
-      if label.text != nil, case .string = index.labels {
-        let labels = index.labels
+      // A text or moment beyond or between sorted ones, likewise.
+      let labels = index.labels
+      var isOrdered = false
+      if case .string = labels { isOrdered = label.text != nil }
+      if case .instants = labels, case .instant = label { isOrdered = true }
+      if isOrdered {
         if labels.order() == Array(0..<index.count) {
           return last
             ? ((0..<index.count).last { !Scalar.precedes(label, labels[$0]) } ?? -1)

@@ -183,6 +183,11 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
     if other.isNone {
       return vm.host(SeriesObject(.bool([Bool](repeating: op == .notEqual, count: column.count)), like: self))
     }
+    if op == .equal || op == .notEqual, try ArrayConversion.comparisonOperand(other, vm) == nil {
+      // What no array can hold, such as a class, is compared with each value.
+      let flags = try ColumnConversion.refs(column, vm).map { try vm.equals($0, other) == (op == .equal) }
+      return vm.host(SeriesObject(.bool(flags), like: self))
+    }
     return try combine(other, vm) { a, b, _ in try ArrayArithmetic.compare(a, b, op, vm) }
   }
 

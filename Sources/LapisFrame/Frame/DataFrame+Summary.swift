@@ -29,6 +29,30 @@ extension Column {
     return [Double(values.count), Statistics.mean(values), Statistics.variance(values, ddof: 1).squareRoot()] + quantiles
   }
 
+  var isTime: Bool { dtype == .datetime || dtype == .timedelta }
+
+  /// As `numericSummary` of moments or spans, which have no deviation and one.
+  func timeSummary(percentiles: [Double], labels: [String]) -> (rows: [String], values: [Scalar]) {
+    let times: [Int]
+    switch self {
+    case .instants(let values), .spans(let values): times = values.filter { $0 != Instant.missing }
+    default: times = []
+    }
+    let isSpan = dtype == .timedelta
+    func scalar(_ time: Int) -> Scalar { isSpan ? .span(time) : .instant(time) }
+    // Offsets from the first one, so that nanoseconds of our age keep their last digits.
+    let origin = times.first ?? 0
+    let offsets = times.map { Double($0 &- origin) }
+    func at(_ offset: Double) -> Scalar { offset.isFinite && abs(offset) < 0x1p62 ? scalar(origin &+ Int(offset.rounded())) : scalar(Instant.missing) }
+    let quantiles = Statistics.quantiles(offsets, [0] + percentiles + [1])
+    let deviation: [Scalar] = isSpan
+      ? [times.count > 1 ? .span(Int(Statistics.variance(offsets, ddof: 1).squareRoot().rounded())) : .span(Instant.missing)] : []
+    return (
+      ["count", "mean"] + (isSpan ? ["std"] : []) + ["min"] + labels + ["max"],
+      [.int(times.count), at(Statistics.mean(offsets))] + deviation + quantiles.map { at($0) }
+    )
+  }
+
   /// Count, distinct values, the most frequent one and its count.
   public func objectSummary() -> [Scalar] {
     let (values, counts) = valueCounts()
@@ -45,32 +69,31 @@ extension DataFrame {
     columns.indices.filter { columns[$0].dtype.isNumeric && columns[$0].dtype != .bool }
   }
 
-  /// What `describe()` shows: the numeric columns summed up, or where there is none the others.
+  /// What `describe()` shows: the columns of numbers and times summed up, or where there is none the others;
+  /// every column where `all`.
   public func described(all: Bool = false, percentiles: [Double] = [0.25, 0.5, 0.75]) -> DataFrame {
-    let numeric = numericPositions
-    let numericRows =
-      ["count", "mean", "std", "min"] + Self.percentLabels(percentiles) + ["max"]
-    let objectRows = ["count", "unique", "top", "freq"]
-    if all, numeric.count < columnCount, !numeric.isEmpty {
-      let labels = objectRows + numericRows.dropFirst()
-      let summed = columns.indices.map { place -> Column in
-        if numeric.contains(place) {
-          let values = columns[place].numericSummary(percentiles: percentiles)
-          return .double([values[0], .nan, .nan, .nan] + values.dropFirst())
-        }
-        let values = columns[place].objectSummary()
-        return .mixed(values + [Scalar](repeating: .nan, count: numericRows.count - 1))
+    let labels = Self.percentLabels(percentiles)
+    @Sendable func isSummed(_ column: Column) -> Bool { column.dtype.isNumeric && column.dtype != .bool || column.isTime }
+    let summed = columns.indices.filter { isSummed(columns[$0]) }
+    let shown = all || summed.isEmpty ? Array(columns.indices) : summed
+    let parts = ThreadPool.shared.map(count: shown.count) { place -> (rows: [String], values: [Scalar]) in
+      let column = columns[shown[place]]
+      if column.isTime { return column.timeSummary(percentiles: percentiles, labels: labels) }
+      if isSummed(column) {
+        return (["count", "mean", "std", "min"] + labels + ["max"], column.numericSummary(percentiles: percentiles).map { .double($0) })
       }
-      return DataFrame(unchecked: names, summed, RowIndex(Column(strings: labels)))
+      return (["count", "unique", "top", "freq"], column.objectSummary())
     }
-    if numeric.isEmpty || all && numeric.isEmpty {
-      return DataFrame(
-        unchecked: names, columns.map { .mixed($0.objectSummary()) }, RowIndex(Column(strings: objectRows)))
+    // The rows of the shortest summary come first.
+    var rows: [String] = []
+    for part in parts.sorted(by: { $0.rows.count < $1.rows.count }) { for row in part.rows where !rows.contains(row) { rows.append(row) } }
+    let result = zip(shown, parts).map { place, part -> Column in
+      var known: [String: Scalar] = [:]
+      for (row, value) in zip(part.rows, part.values) { known[row] = value }
+      let values = rows.map { known[$0] ?? .nan }
+      return columns[place].dtype.isNumeric && columns[place].dtype != .bool ? .double(values.map { $0.number ?? .nan }) : .mixed(values)
     }
-    return DataFrame(
-      unchecked: numeric.map { names[$0] },
-      ThreadPool.shared.map(count: numeric.count) { .double(columns[numeric[$0]].numericSummary(percentiles: percentiles)) },
-      RowIndex(Column(strings: numericRows)))
+    return DataFrame(unchecked: shown.map { names[$0] }, result, RowIndex(Column(strings: rows)))
   }
 
   /// Shares as percents, with the decimals that tell them apart.
