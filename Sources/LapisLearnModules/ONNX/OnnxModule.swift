@@ -34,37 +34,34 @@ package final class ModelProtoObject: HostObject {
       },
       .property("opset_import", "The operator sets it needs.") { (object: ModelProtoObject, vm) in
         vm.list(
-          object.model.opsets.map {
-            vm.host(BunchObject([("domain", vm.string($0.domain)), ("version", Ref($0.version))]))
+          try object.model.opsets.map {
+            try Bunch.make([("domain", vm.string($0.domain)), ("version", Ref($0.version))], vm)
           })
       },
       .property("graph", "The graph: name, node, input, output, initializer.") { (object: ModelProtoObject, vm) in
-        object.graph(vm)
+        try object.graph(vm)
       },
     ])
 
-  private func graph(_ vm: Interpreter) -> Ref {
+  private func graph(_ vm: Interpreter) throws -> Ref {
     let graph = model.graph
-    func infos(_ list: [ValueInfo]) -> Ref {
-      vm.list(
-        list.map {
-          vm.host(BunchObject([("name", vm.string($0.name)), ("type", vm.string($0.type.name))]))
-        })
+    func infos(_ list: [ValueInfo]) throws -> Ref {
+      vm.list(try list.map { try Bunch.make([("name", vm.string($0.name)), ("type", vm.string($0.type.name))], vm) })
     }
-    let nodes = graph.nodes.map { node in
-      vm.host(
-        BunchObject([
+    let nodes = try graph.nodes.map { node in
+      try Bunch.make(
+        [
           ("name", vm.string(node.name)), ("op_type", vm.string(node.opType)), ("domain", vm.string(node.domain)),
           ("input", vm.list(node.inputs.map { vm.string($0) })),
           ("output", vm.list(node.outputs.map { vm.string($0) })),
-        ]))
+        ], vm)
     }
-    return vm.host(
-      BunchObject([
-        ("name", vm.string(graph.name)), ("node", vm.list(nodes)), ("input", infos(graph.inputs)),
-        ("output", infos(graph.outputs)),
-        ("initializer", vm.list(graph.initializers.map { vm.host(BunchObject([("name", vm.string($0.name))])) })),
-      ]))
+    return try Bunch.make(
+      [
+        ("name", vm.string(graph.name)), ("node", vm.list(nodes)), ("input", try infos(graph.inputs)),
+        ("output", try infos(graph.outputs)),
+        ("initializer", vm.list(try graph.initializers.map { try Bunch.make([("name", vm.string($0.name))], vm) })),
+      ], vm)
   }
 
   package override func repr(_ vm: Interpreter) throws -> String {

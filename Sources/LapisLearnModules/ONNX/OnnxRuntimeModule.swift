@@ -93,13 +93,13 @@ final class InferenceSessionObject: HostObject {
         (object: InferenceSessionObject, call) in
         let vm = call.vm
         let model = object.session.model
-        return vm.host(
-          BunchObject([
+        return try Bunch.make(
+          [
             ("producer_name", vm.string(model.producerName)), ("graph_name", vm.string(model.graph.name)),
             ("domain", vm.string(model.domain)), ("description", vm.string(model.documentation)),
             ("version", Ref(model.modelVersion)),
             ("custom_metadata_map", vm.dict(model.metadata.map { ($0.key, vm.string($0.value)) })),
-          ]))
+          ], vm)
       },
     ])
 
@@ -199,7 +199,7 @@ enum OnnxRuntimeModule {
         },
         .function("get_device()", "What models run on.") { $0.vm.string("CPU") },
         .function("set_default_logger_severity(severity)", "Accepted; there is no log.") { _ in .none },
-        .function("SessionOptions()", "Accepted; a session has nothing to tune.") { $0.vm.host(BunchObject([])) },
+        .function("SessionOptions()", "Accepted; a session has nothing to tune.") { try Bunch.make([], $0.vm) },
       ]),
     NativeModule(
       name: "onnxruntime.capi.onnxruntime_pybind11_state", doc: "The exceptions of onnxruntime.",

@@ -23,8 +23,7 @@ enum Skl2OnnxModule {
       members: ["FloatTensorType", "DoubleTensorType", "Int64TensorType", "StringTensorType", "BooleanTensorType"]
         .map { name in
           .function("\(name)(shape=None, doc_string='')", "The type of an input.") { call in
-            call.vm.host(
-              BunchObject([("type", call.vm.string(name)), ("shape", call["shape"])]))
+            try Bunch.make([("type", call.vm.string(name)), ("shape", call["shape"])], call.vm)
           }
         }),
   ]
@@ -45,7 +44,7 @@ enum Skl2OnnxModule {
           .notImplementedError,
           "initial_types must hold one input for all features, such as [('X', FloatTensorType([None, \(fitted.featureCount)]))].")
       }
-      if let type = parts[1].host(as: BunchObject.self)?.items.first(where: { $0.key == "type" })?.value.asString,
+      if let type = vm.dictItems(parts[1])?.first(where: { $0.key.asString == "type" })?.value.asString,
         type != "FloatTensorType"
       {
         throw ScriptError(

@@ -60,21 +60,28 @@ enum DatasetsModule {
     // As in scikit-learn: an array of names here, a list there.
     let names = name == "breast_cancer"
       ? ArrayBridge.names(featureNames, vm) : vm.list(featureNames.map { vm.string($0) })
-    var items: [(String, Ref)] = [("data", data), ("target", answers)]
-    items.append(("frame", asFrame ? ArrayBridge.frame(frame, vm) : .none))
-    if !table.targetNames.isEmpty {
-      if name == "digits" {
-        items.append(("target_names", ArrayBridge.array(table.targetNames.compactMap { Int($0) }, vm)))
-      } else {
-        items.append(("target_names", ArrayBridge.names(table.targetNames, vm)))
-      }
-    }
-    items.append(("feature_names", names))
-    if name == "digits" {
+    // In scikit-learn's order, which `keys()` shows.
+    var items: [(String, Ref)] = [
+      ("data", data), ("target", answers), ("frame", asFrame ? ArrayBridge.frame(frame, vm) : .none),
+    ]
+    let description = ("DESCR", vm.string(table.description))
+    let module = ("data_module", vm.string("sklearn.datasets.data"))
+    switch name {
+    case "digits":
       let matrix = try features.featureMatrix()
-      items.append(("images", ArrayBridge.array(matrix.values, shape: [matrix.rows, 8, 8], vm)))
+      items += [
+        ("feature_names", names), ("target_names", ArrayBridge.array(table.targetNames.compactMap { Int($0) }, vm)),
+        ("images", ArrayBridge.array(matrix.values, shape: [matrix.rows, 8, 8], vm)), description,
+      ]
+    case "diabetes":
+      items += [
+        description, ("feature_names", names), ("data_filename", vm.string("diabetes.csv")),
+        ("target_filename", vm.string("diabetes.csv")), module,
+      ]
+    default:
+      items += [("target_names", ArrayBridge.names(table.targetNames, vm)), description, ("feature_names", names)]
+      if name != "wine" { items += [("filename", vm.string("\(name).csv")), module] }
     }
-    items.append(("DESCR", vm.string(table.description)))
-    return vm.host(BunchObject(items))
+    return try Bunch.make(items, vm)
   }
 }

@@ -34,7 +34,7 @@ package final class FittedModelObject: ModelObject {
         vm.list(model.steps.map { vm.tuple([vm.string($0.name), vm.host($0.value)]) })
       },
       .property("named_steps", "The steps by name.") { (model: FittedModelObject, vm) in
-        vm.host(BunchObject(model.steps.map { ($0.name, vm.host($0.value)) }))
+        try Bunch.make(model.steps.map { ($0.name, vm.host($0.value)) }, vm)
       },
     ])
 

@@ -29,14 +29,14 @@ enum InspectionModule {
       }
     }
     let repeats = found.values.first?.count ?? 0
-    return vm.host(
-      BunchObject([
+    return try Bunch.make(
+      [
         ("importances_mean", ArrayBridge.array(found.means, vm)),
         ("importances_std", ArrayBridge.array(found.deviations, vm)),
         (
           "importances",
           ArrayBridge.array(found.values.flatMap { $0 }, shape: [found.values.count, repeats], vm)
         ),
-      ]))
+      ], vm)
   }
 }

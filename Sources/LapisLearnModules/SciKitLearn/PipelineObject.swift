@@ -29,7 +29,7 @@ package final class PipelineObject: ModelObject {
           vm.list(pipeline.steps.map { vm.tuple([vm.string($0.name), $0.object]) })
         },
         .property("named_steps", "The estimators by name.") { (pipeline: PipelineObject, vm) in
-          vm.host(BunchObject(pipeline.steps.map { ($0.name, $0.object) }))
+          try Bunch.make(pipeline.steps.map { ($0.name, $0.object) }, vm)
         },
       ])
 

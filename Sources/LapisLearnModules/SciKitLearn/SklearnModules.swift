@@ -20,7 +20,7 @@ enum SklearnModules {
           .exception(SklearnExceptions.undefinedMetricWarning),
         ]),
       NativeModule(
-        name: "sklearn.utils", doc: "Helpers of the modules.", members: [.type(BunchObject.hostType)]),
+        name: "sklearn.utils", doc: "Helpers of the modules.", members: [.script(Bunch.script)]),
       NativeModule(
         name: "sklearn.pipeline", doc: "Steps in series.",
         members: [.type(PipelineObject.hostType), PipelineFunctions.makePipeline]),
