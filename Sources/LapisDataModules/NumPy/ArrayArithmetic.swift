@@ -1,7 +1,7 @@
 import Glibc
 import LapisInterpreter
-import LapisSyntax
 import LapisNumerics
+import LapisSyntax
 
 /// Elementwise operations of two arrays, broadcast against each other.
 enum ArrayArithmetic {
@@ -276,95 +276,6 @@ enum ArrayArithmetic {
     return NDArray(.object(result), shape: shape)
   }
 
-  // MARK: Comparison
-
-  static func compare(_ a: NDArray, _ b: NDArray, _ op: ComparisonOperator, _ vm: Interpreter) throws -> NDArray {
-    let shape: [Int]
-    do {
-      shape = try Shape.broadcasting([a.shape, b.shape])
-    } catch {
-      if op == .equal || op == .notEqual, a.rank == 0 || b.rank == 0 { throw error }
-      throw error
-    }
-    let common = ElementType.promoting(a.element, b.element)
-    func result(_ flags: [Bool]) -> NDArray { NDArray(.bool(flags), shape: shape) }
-    switch common.kind {
-    case .double:
-      let x = try a.broadcast(to: shape).doubles()
-      if b.count == 1, let y = try b.doubles().first { return result(ordered(x, op, repeating: y)) }
-      return result(ordered(x, try b.broadcast(to: shape).doubles(), op))
-    case .int, .bool:
-      let x = try a.broadcast(to: shape).ints()
-      if b.count == 1, let y = try b.ints().first { return result(ordered(x, op, repeating: y)) }
-      return result(ordered(x, try b.broadcast(to: shape).ints(), op))
-    case .string:
-      guard a.element == .string, b.element == .string else {
-        // A number is never equal to text.
-        guard op == .equal || op == .notEqual else {
-          func described(_ element: ElementType) -> String {
-            let name = element == .string ? "Str" : element.rawValue.prefix(1).uppercased() + element.rawValue.dropFirst()
-            return "<class 'numpy.dtypes.\(name)DType'>"
-          }
-          let names: [ComparisonOperator: String] = [.less: "less", .lessOrEqual: "less_equal", .greater: "greater", .greaterOrEqual: "greater_equal"]
-          throw ScriptError(
-            ExceptionTypes.noLoopError,
-            "ufunc '\(names[op] ?? "equal")' did not contain a loop with signature matching types (\(described(a.element)), \(described(b.element))) -> None")
-        }
-        return result([Bool](repeating: op == .notEqual, count: Shape.count(shape)))
-      }
-      let x = try a.broadcast(to: shape).strings(vm)
-      let y = try b.broadcast(to: shape).strings(vm)
-      return result(
-        x.indices.map { i in
-          switch op {
-          case .equal: x[i] == y[i]
-          case .notEqual: x[i] != y[i]
-          case .less: x[i].utf8.lexicographicallyPrecedes(y[i].utf8)
-          case .greater: y[i].utf8.lexicographicallyPrecedes(x[i].utf8)
-          case .lessOrEqual: !y[i].utf8.lexicographicallyPrecedes(x[i].utf8)
-          default: !x[i].utf8.lexicographicallyPrecedes(y[i].utf8)
-          }
-        })
-    case .object:
-      let x = a.broadcast(to: shape).refs(vm)
-      let y = b.broadcast(to: shape).refs(vm)
-      return result(
-        try x.indices.map { i in
-          switch op {
-          case .equal: try vm.equals(x[i], y[i])
-          case .notEqual: try !vm.equals(x[i], y[i])
-          case .less: try vm.compare(x[i], isLessThan: y[i])
-          case .greater: try vm.isTrue(vm.operate(ComparisonOperator.greater, x[i], y[i]))
-          default: try vm.isTrue(vm.operate(op, x[i], y[i]))
-          }
-        })
-    }
-  }
-
-  @inline(__always)
-  private static func ordered<T: Comparable>(_ x: [T], _ op: ComparisonOperator, repeating y: T) -> [Bool] {
-    switch op {
-    case .equal: Elementwise.map(x) { $0 == y }
-    case .notEqual: Elementwise.map(x) { $0 != y }
-    case .less: Elementwise.map(x) { $0 < y }
-    case .lessOrEqual: Elementwise.map(x) { $0 <= y }
-    case .greater: Elementwise.map(x) { $0 > y }
-    default: Elementwise.map(x) { $0 >= y }
-    }
-  }
-
-  @inline(__always)
-  private static func ordered<T: Comparable>(_ x: [T], _ y: [T], _ op: ComparisonOperator) -> [Bool] {
-    switch op {
-    case .equal: Elementwise.map(x, y, ==)
-    case .notEqual: Elementwise.map(x, y, !=)
-    case .less: Elementwise.map(x, y, <)
-    case .lessOrEqual: Elementwise.map(x, y, <=)
-    case .greater: Elementwise.map(x, y, >)
-    default: Elementwise.map(x, y, >=)
-    }
-  }
-
   // MARK: One operand
 
   /// A function of floats; ints become floats that hold them. `name` is the function's in NumPy, for
@@ -429,73 +340,5 @@ enum ArrayArithmetic {
   @inline(__always)
   static func test(_ array: NDArray, _ body: (Double) -> Bool) throws -> NDArray {
     NDArray(.bool(Elementwise.map(try array.doubles(), body)), shape: array.shape)
-  }
-}
-
-/// Operations on single values of the language.
-enum ScalarOperation {
-  private static func methods(_ op: BinaryOperator) -> (String, String) {
-    let stem =
-      switch op {
-      case .add: "add"
-      case .subtract: "sub"
-      case .multiply: "mul"
-      case .divide: "truediv"
-      case .floorDivide: "floordiv"
-      case .modulo: "mod"
-      case .power: "pow"
-      case .matrixMultiply: "matmul"
-      case .leftShift: "lshift"
-      case .rightShift: "rshift"
-      case .bitAnd: "and"
-      case .bitOr: "or"
-      case .bitXor: "xor"
-      }
-    return ("__\(stem)__", "__r\(stem)__")
-  }
-
-  /// `a op b` as the language itself computes it.
-  static func plain(_ op: BinaryOperator, _ a: Ref, _ b: Ref, _ vm: Interpreter) throws -> Ref {
-    let name = op == .divide ? "truediv" : op == .floorDivide ? "floordiv" : methods(op).0.replacing("__", with: "")
-    return try vm.callMethod(vm.imported("operator"), name, [a, b])
-  }
-
-  /// `a op b` as the language computes it; a missing operand gives a missing result.
-  static func apply(_ op: BinaryOperator, _ a: Ref, _ b: Ref, _ vm: Interpreter) throws -> Ref {
-    if let x = a.asDouble, let y = b.asDouble {
-      if a.isInteger, b.isInteger, let m = a.asInt, let n = b.asInt {
-        switch op {
-        case .add: return Ref(m &+ n)
-        case .subtract: return Ref(m &- n)
-        case .multiply: return Ref(m &* n)
-        case .floorDivide: return Ref(ArrayArithmetic.floorDivide(m, n))
-        case .modulo: return Ref(ArrayArithmetic.modulo(m, n))
-        case .bitAnd where a.asBool != nil && b.asBool != nil: return Ref(m & n == 1)
-        case .bitOr where a.asBool != nil && b.asBool != nil: return Ref(m | n == 1)
-        case .bitAnd: return Ref(m & n)
-        case .bitOr: return Ref(m | n)
-        case .bitXor: return Ref(m ^ n)
-        default: break
-        }
-      }
-      switch op {
-      case .add: return Ref(x + y)
-      case .subtract: return Ref(x - y)
-      case .multiply: return Ref(x * y)
-      case .divide: return Ref(x / y)
-      case .floorDivide: return Ref(ArrayArithmetic.floorDivide(x, y))
-      case .modulo: return Ref(ArrayArithmetic.modulo(x, y))
-      case .power: return Ref(pow(x, y))
-      default: break
-      }
-    }
-    if a.isNone || b.isNone || a.asDouble?.isNaN == true || b.asDouble?.isNaN == true { return Ref(Double.nan) }
-    if op == .add, let x = a.asString, let y = b.asString { return vm.string(x + y) }
-    let (name, reflected) = methods(op)
-    if let method = try vm.attributeIfPresent(a, name) { return try vm.call(method, [b]) }
-    if let method = try vm.attributeIfPresent(b, reflected) { return try vm.call(method, [a]) }
-    throw ScriptError(
-      .typeError,
-      "unsupported operand type(s) for \(op.rawValue): '\(vm.typeName(a))' and '\(vm.typeName(b))'")
   }
 }
