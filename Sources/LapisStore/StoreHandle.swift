@@ -39,6 +39,16 @@ public final class StoreHandle: Sendable {
   /// The store if somebody asked for it already.
   public var ifOpen: RunStore? { opened.withLock { $0 } }
 
+  /// Writes a figure that a session showed, and returns the file's path. Sessions that are not stored share
+  /// a folder for each process.
+  public func keepFigure(_ svg: [UInt8], session: Int?, number: Int) throws(Diagnostic) -> String {
+    let folder = home + "/figures/" + (session.map { "session-\($0)" } ?? "process-\(getpid())")
+    try Folder.make(folder)
+    let path = "\(folder)/figure-\(number).svg"
+    try Folder.write(svg, to: path)
+    return path
+  }
+
   private func open() throws(Diagnostic) -> RunStore {
     do throws(Diagnostic) {
       let store = try RunStore(home: home)

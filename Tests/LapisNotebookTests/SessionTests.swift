@@ -107,6 +107,21 @@ import Testing
     #expect(harness.run("2") == "Out[2]: 2\n")
     #expect(harness.output.errorText.components(separatedBy: "not recorded").count == 2)
   }
+
+  @Test func aShownFigureIsKeptAndRecordedWithoutColours() throws {
+    let harness = SessionHarness { options in
+      options.isRecorded = true
+      options.usesColor = true
+    }
+    let shown = harness.run("import matplotlib.pyplot as plt\nplt.bar(['a', 'b'], [1, 2])\nplt.show()")
+    #expect(shown.contains("\u{1B}["))
+    let path = harness.folder + "/home/figures/session-1/figure-1.svg"
+    #expect(harness.output.errorText == "figure: \(path)\n")
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("<svg"))
+    harness.session.end()
+    let cell = try #require(Replay(session: 1, in: harness.store.store()).cells.first)
+    #expect(cell.output.contains("█") && !cell.output.contains("\u{1B}"))
+  }
 }
 
 @Suite struct ReplayTests {

@@ -197,8 +197,18 @@ package final class FigureObject: HostObject {
   func show(_ vm: Interpreter) {
     guard axes.contains(where: { !$0.chart.marks.isEmpty || !$0.chart.title.isEmpty }) else { return }
     var columns = 80
-    if let text = getenv("COLUMNS"), let number = Int(String(cString: text)) { columns = min(max(number, 20), 200) }
-    vm.output.write(TerminalRenderer(width: columns).render(figure) + "\n", to: .standardOutput)
+    if let width = vm.figures.width { columns = width() }
+    else if let text = getenv("COLUMNS"), let number = Int(String(cString: text)) { columns = number }
+    let renderer = TerminalRenderer(width: min(max(columns, 20), 200), usesColour: vm.figures.usesColour)
+    vm.output.write(renderer.render(figure) + "\n", to: .standardOutput)
+    vm.figures.count += 1
+    guard let keep = vm.figures.keep else { return }
+    vm.output.flush()
+    do {
+      vm.output.write("figure: \(try keep(Array(svg.utf8), vm.figures.count))\n", to: .standardError)
+    } catch {
+      vm.output.write("lapis: the figure is not kept: \(error)\n", to: .standardError)
+    }
   }
 
   package override func repr(_ vm: Interpreter) throws -> String {

@@ -19,6 +19,8 @@ public final class Interpreter {
 
   public let options: InterpreterOptions
   public var output: any OutputSink
+  /// How charts are shown.
+  public var figures = FigureDisplay()
   var exceptionTypes: [ObjectIdentifier: TypePointer] = [:]
   var hostTypes: [ObjectIdentifier: TypePointer] = [:]
   var recentHostTypes: (HostType?, HostType?) = (nil, nil)

@@ -33,9 +33,29 @@ final class CapturingOutput: OutputSink {
   }
 
   func endCapture() -> String {
-    let text = Self.afterCarriageReturns(captured ?? [])
+    let text = Self.afterCarriageReturns(Self.withoutColours(captured ?? []))
     captured = nil
     return text + (isTruncated ? Self.truncationMark : "")
+  }
+
+  /// The record has the text that the terminal showed in colour.
+  static func withoutColours(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x1B) else { return bytes }
+    var kept: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x1B, index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "[") {
+        var end = index + 2
+        while end < bytes.count, bytes[end] == UInt8(ascii: ";") || (0x30...0x39).contains(bytes[end]) { end += 1 }
+        if end < bytes.count, bytes[end] == UInt8(ascii: "m") {
+          index = end + 1
+          continue
+        }
+      }
+      kept.append(bytes[index])
+      index += 1
+    }
+    return kept
   }
 
   /// A progress line that was written over is recorded as it was last seen.

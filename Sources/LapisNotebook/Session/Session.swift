@@ -76,6 +76,7 @@ public final class Session {
     initialNames = Set(interpreter.globalNames())
     host.currentSeed = { [unowned self] in UInt64(bitPattern: Int64(seed)) }
     host.currentSession = { [unowned self] in recorder.session }
+    interpreter.figures.usesColour = options.usesColor
     installHiddenFunction()
     if options.isNotebook { startNotebook() }
   }
@@ -84,6 +85,10 @@ public final class Session {
   public func startNotebook() {
     isNotebook = true
     exitCode = nil
+    interpreter.figures.width = { [unowned self] in width }
+    interpreter.figures.keep = { [unowned self] svg, number in
+      try options.store.keepFigure(svg, session: recorder.session, number: number)
+    }
     let earlier = inputs.map { interpreter.string($0.source) }
     interpreter.setGlobal("In", interpreter.list([interpreter.string("")] + earlier))
     interpreter.setGlobal("Out", interpreter.dict([(Ref, Ref)]()))
