@@ -16,13 +16,13 @@ public enum RadixSort {
   /// The indices that sort the values ascending, NaN last; equal values keep their order.
   public static func order(of values: [Double]) -> [Int] {
     if values.count < 64 { return shortOrder(values.map { key($0) }) }
-    return order(keys: values.map { key($0) })
+    return order(keys: Elementwise.map(values) { key($0) })
   }
 
   /// The indices that sort the integers ascending; equal values keep their order.
   public static func order(of values: [Int]) -> [Int] {
-    let keys = values.map { key($0) }
-    return values.count < 64 ? shortOrder(keys) : order(keys: keys)
+    if values.count < 64 { return shortOrder(values.map { key($0) }) }
+    return order(keys: Elementwise.map(values) { key($0) })
   }
 
   private static func shortOrder(_ keys: [UInt64]) -> [Int] {
@@ -40,19 +40,19 @@ public enum RadixSort {
     return order
   }
 
-  /// The indices that sort unsigned keys ascending, stably.
-  public static func order(keys: [UInt64]) -> [Int] {
+  /// The indices that sort unsigned keys ascending, stably. Needs room for the keys, twice, and 8 bytes a key.
+  public static func order(keys: consuming [UInt64]) -> [Int] {
     let count = keys.count
     guard count <= Int(UInt32.max) else {
+      let keys = keys
       return keys.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
     }
-    var keys = keys
-    var payload = [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
-      for i in 0..<count { buffer[i] = UInt32(truncatingIfNeeded: i) }
-      initialized = count
+    var payload: [UInt32] = Elementwise.make(count) { payload in
+      for i in 0..<count { payload[i] = UInt32(truncatingIfNeeded: i) }
     }
     sort(keys: &keys, payload: &payload)
-    return payload.map { Int($0) }
+    keys = []
+    return Elementwise.map(payload) { Int($0) }
   }
 
   /// Sorts the keys, and the payload with them.
@@ -71,8 +71,8 @@ public enum RadixSort {
         c[10240 + Int(key >> 55)] += 1
       }
     }
-    var otherKeys = [UInt64](repeating: 0, count: count)
-    var otherPayload = [UInt32](repeating: 0, count: count)
+    var otherKeys: [UInt64] = Elementwise.make(count) { $0.initialize(repeating: 0, count: count) }
+    var otherPayload: [UInt32] = Elementwise.make(count) { $0.initialize(repeating: 0, count: count) }
     for pass in 0..<6 {
       let shift = UInt64(pass * 11)
       let base = pass * 2048

@@ -1,6 +1,7 @@
 import Glibc
 import LapisFrame
 import LapisInterpreter
+import LapisNumerics
 import LapisSyntax
 
 /// New arrays.
@@ -115,11 +116,13 @@ extension NumPyModule {
         let element = try ArrayConversion.element(call["dtype"], call.vm)
         let result: NDArray
         if start.isInteger, stop.isInteger, step.isInteger, let from = start.asInt, let by = step.asInt {
-          result = NDArray((0..<count).map { from &+ $0 &* by })
+          result = element == .float64
+            ? NDArray(Elementwise.make(count) { values in for i in 0..<count { values[i] = Double(from &+ i &* by) } })
+            : NDArray(Elementwise.make(count) { values in for i in 0..<count { values[i] = from &+ i &* by } })
         } else {
           // NumPy's step is the difference of the first two numbers.
           let delta = (first + by) - first
-          result = NDArray((0..<count).map { first + Double($0) * delta })
+          result = NDArray(Elementwise.make(count) { values in for i in 0..<count { values[i] = first + Double(i) * delta } })
         }
         return call.vm.host(try element.map { try result.casting(to: $0, call.vm) } ?? result)
       },

@@ -3,7 +3,7 @@ import LapisNumerics
 extension Column {
   /// The indices that sort the rows; equal values keep their order and missing ones come last.
   public func order(ascending: Bool = true) -> [Int] {
-    let keys: [UInt64]
+    var keys: [UInt64]
     switch self {
     case .double(let values): keys = values.map { RadixSort.key($0) }
     case .int(let values): keys = values.map { RadixSort.key($0) }
@@ -25,8 +25,8 @@ extension Column {
       }
       return sorted + values.indices.filter { values[$0].isMissing }
     }
-    if ascending { return RadixSort.order(keys: keys) }
-    return RadixSort.order(keys: keys.map { $0 == .max ? .max : .max - 1 - $0 })
+    if !ascending { Elementwise.update(&keys) { $0 == .max ? .max : .max - 1 - $0 } }
+    return RadixSort.order(keys: consume keys)
   }
 
   /// For each row the number of its distinct value, in the order of first appearance, −1 where it is
