@@ -79,6 +79,7 @@ enum Alignment {
 
   static func align(_ f: FrameObject, _ call: Call) throws -> Ref {
     let vm = call.vm
+    try RefusedOptions.check(call, "level")
     let how = try FrameObject.kind(call.string("join"))
     let axis = call["axis"].isNone ? nil : try FrameObject.axis(call["axis"], vm)
     let fill = call["fill_value"].isNone ? Scalar.nan : ScalarConversion.scalar(call["fill_value"], vm)

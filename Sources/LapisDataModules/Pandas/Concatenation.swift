@@ -5,6 +5,7 @@ import LapisInterpreter
 enum Concatenation {
   static func concat(_ call: Call) throws -> Ref {
     let vm = call.vm
+    try RefusedOptions.check(call, "levels")
     let given = call["objs"]
     if given.host(as: FrameObject.self) != nil || given.host(as: SeriesObject.self) != nil || given.isString {
       throw ScriptError(

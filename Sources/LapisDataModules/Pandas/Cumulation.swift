@@ -106,7 +106,7 @@ enum Cumulation {
 extension FrameObject {
   static var shifting: [Member] {
     let running = ["cumsum", "cumprod", "cummax", "cummin"].map { name -> Member in
-      .method("\(name)(axis=None, skipna=True, *args, **kwargs)", "The running value of each column.") { (f: FrameObject, call) in
+      .method("\(name)(axis=None, skipna=True)", "The running value of each column.") { (f: FrameObject, call) in
         guard let kind = Cumulation.Kind(rawValue: name) else { return .none }
         let skips = try call.bool("skipna")
         return call.vm.host(

@@ -269,6 +269,13 @@ extension Expressions {
     return text
   }
 
+  /// Only the parser that binds `&` as `and` is here.
+  static func checkParser(_ call: Call) throws {
+    guard try call.string("parser") == "pandas" else {
+      throw ScriptError(.notImplementedError, "\(call.signature.name)(parser='\(try call.string("parser"))') is not supported", hint: "Leave parser= out.")
+    }
+  }
+
   /// `df.query(…)`
   static func query(_ f: FrameObject, _ call: Call) throws -> Ref {
     let text = try text(call)
@@ -286,6 +293,7 @@ extension Expressions {
   /// `df.eval(…)`, and `pd.eval(…)` where there is no frame.
   static func eval(_ f: FrameObject?, _ call: Call) throws -> Ref {
     let text = try text(call)
+    try checkParser(call)
     let inplace = try call.bool("inplace")
     let target = f.map { inplace ? $0 : FrameObject($0.frame) }
     var expressions = try Expressions(target, call.vm)

@@ -108,6 +108,10 @@ enum FrameApplication {
     }
     guard function.isCallable else { throw ScriptError(.typeError, "the first argument must be callable") }
     var frame = f.frame
+    if call.keywords.isEmpty, !skips {
+      for (place, column) in frame.columns.enumerated() { frame.replaceColumn(at: place, with: try SeriesFunctions.mapped(column, function, vm)) }
+      return vm.host(FrameObject(frame))
+    }
     for (place, column) in frame.columns.enumerated() {
       var results: [Ref] = []
       results.reserveCapacity(column.count)

@@ -31,7 +31,12 @@ extension FrameOutput {
 
   private static func heading(_ index: RowIndex) -> String {
     let count = index.count
-    func label(_ row: Int) -> String { index[row].description }
+    var isWholeDays = false
+    if case .labels(.instants(let times)) = index.storage { isWholeDays = times.allSatisfy { $0 == Instant.missing || $0 % Instant.day == 0 } }
+    func label(_ row: Int) -> String {
+      if isWholeDays, case .instant(let time) = index[row], time != Instant.missing { return Instant.dateText(time) }
+      return index[row].description
+    }
     let ends = count > 0 ? ", \(label(0)) to \(label(count - 1))" : ""
     let heading = "\(IndexTypes.type(of: index).name): \(count) entries\(ends)"
     return index.frequency.map { heading + "\nFreq: \($0)" } ?? heading

@@ -17,6 +17,7 @@ enum Masking {
   /// `where`, or `mask` where `inverted`.
   static func call(_ f: FrameObject, _ call: Call, inverted: Bool) throws -> Ref {
     let vm = call.vm
+    try RefusedOptions.check(call, "level")
     let condition = try resolved(call["cond"], f, vm)
     var kept = try flags(condition, f, vm, default: inverted)
     if inverted { kept = kept.map { $0.map { !$0 } } }

@@ -34,6 +34,7 @@ extension FrameObject {
 
   /// A method with `axis=` and `fill_value=`.
   private static func flexible(_ f: FrameObject, _ operation: FrameArithmetic.Operation, _ call: Call) throws -> Ref {
+    try RefusedOptions.check(call, "level")
     let arithmetic = FrameArithmetic(frame: f.frame, operation: operation, vm: call.vm)
     let other = call["other"]
     let fill = call.isPresent("fill_value") ? ScalarConversion.scalar(call["fill_value"], call.vm) : nil

@@ -1,3 +1,4 @@
+import LapisDiagnostics
 import LapisFrame
 import LapisInterpreter
 
@@ -37,12 +38,16 @@ extension FrameObject {
         var frame = f.frame
         for (place, name) in frame.names.enumerated() {
           guard let type = own == nil ? call["dtype"] : own?[name] else { continue }
-          frame.replaceColumn(at: place, with: try cast(frame.columns[place], type))
+          do {
+            frame.replaceColumn(at: place, with: try cast(frame.columns[place], type))
+          } catch let error as Diagnostic where own != nil && error.category == .value {
+            throw ScriptError(.valueError, "\(error.message): Error while type casting for column '\(name)'")
+          }
         }
         return vm.host(FrameObject(frame))
       },
       .method("isin(values)", "Is each value among these?") { (f: FrameObject, call) in try Membership.flags(f, call) },
-      .method("round(decimals=0, *args, **kwargs)", "Numbers rounded to decimals.") { (f: FrameObject, call) in
+      .method("round(decimals=0, out=None)", "Numbers rounded to decimals.") { (f: FrameObject, call) in
         let decimals = call["decimals"]
         var own: [Scalar: Int]?
         if let pairs = call.vm.dictItems(decimals) {

@@ -5,10 +5,13 @@ extension FrameObject {
   static var iteration: [Member] {
     [
       .method("items()", "Pairs of name and column.") { (f: FrameObject, call) in
-        call.vm.list(
-          f.frame.names.indices.map {
-            call.vm.tuple([ScalarConversion.ref(f.frame.names[$0], call.vm), call.vm.host(SeriesObject.column(of: f, at: $0))])
-          })
+        let vm = call.vm
+        var place = 0
+        return vm.iterator {
+          guard place < f.frame.columnCount else { return nil }
+          defer { place += 1 }
+          return vm.tuple([ScalarConversion.ref(f.frame.names[place], vm), vm.host(SeriesObject.column(of: f, at: place))])
+        }
       },
       .method("keys()", "The names of the columns.") { (f: FrameObject, call) in call.vm.host(IndexObject(names: f.frame.names)) },
       .method("iterrows()", "Pairs of label and row.") { (f: FrameObject, call) in

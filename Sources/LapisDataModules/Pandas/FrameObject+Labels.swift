@@ -189,7 +189,7 @@ extension FrameObject {
       } else {
         name = frame.position(of: "index") == nil ? "index" : "level_0"
       }
-      if depth > 1, frame.columnCount > place { name = .tuple([name] + [Scalar](repeating: "", count: depth - 1)) }
+      if depth > 1, frame.columnCount > place { name = .tuple([name] + [Scalar](repeating: call["col_fill"].isNone ? name : ScalarConversion.scalar(call["col_fill"], vm), count: depth - 1)) }
       if try !call.bool("allow_duplicates"), frame.position(of: name) != nil {
         throw ScriptError(.valueError, "cannot insert \(name), already exists")
       }
@@ -255,6 +255,7 @@ extension FrameObject {
 
   private static func reindexed(_ f: FrameObject, _ call: Call) throws -> Ref {
     let vm = call.vm
+    try RefusedOptions.check(call, "level", "tolerance")
     var (rows, columns) = (call["index"], call["columns"])
     if !call["labels"].isNone {
       if try axis(call["axis"], vm) == 1 { columns = call["labels"] } else { rows = call["labels"] }

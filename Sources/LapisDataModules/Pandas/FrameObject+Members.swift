@@ -5,9 +5,14 @@ import LapisNumerics
 import LapisSyntax
 
 extension FrameObject: ReducibleByName {
+  /// NumPy's functions of a frame are its methods: without an axis sums and deviations stay a column each, means
+  /// and extremes are of all values.
   func reduced(_ name: String, _ call: Call) throws -> Ref {
-    if let axis = try? call.optionalInt("axis"), ["sum", "mean", "min", "max", "prod", "any", "all"].contains(name) {
-      return try FrameReduction(name: name, vm: call.vm).result(frame, axis: axis)
+    if ["sum", "prod", "std", "var", "mean", "min", "max", "any", "all"].contains(name) {
+      var reduction = FrameReduction(name: name, vm: call.vm)
+      if name == "std" || name == "var" { reduction.ddof = try call.double("ddof") }
+      if !call["axis"].isNone { return try reduction.result(frame, axis: Self.axis(call["axis"], call.vm)) }
+      return try ["sum", "prod", "std", "var"].contains(name) ? reduction.result(frame, axis: 0) : reduction.whole(frame)
     }
     guard let entry = ReductionTable.all.first(where: { $0.name == name }) else { return .none }
     return try entry.body(array(call.vm), call)
@@ -15,7 +20,7 @@ extension FrameObject: ReducibleByName {
 
   static let hostType = HostType(
     name: "DataFrame", module: "pandas.core.frame", doc: "Named columns with a label a row.", importPaths: ["pandas"],
-    initializer: NativeFunction("DataFrame(data=None, index=None, columns=None, dtype=None)", "A frame of this data.") { call in
+    initializer: NativeFunction("DataFrame(data=None, index=None, columns=None, dtype=None, copy=None)", "A frame of this data.") { call in
       var frame = try FrameConstruction.frame(call["data"], columns: call["columns"], index: call["index"], call.vm)
       if !call["dtype"].isNone {
         for position in frame.columns.indices {

@@ -34,11 +34,12 @@ extension FrameObject {
       .method("interpolate(method='linear', axis=0, limit=None, inplace=False, limit_direction=None, limit_area=None, downcast=None)", "Missing numbers on the line between their neighbours.") {
         (f: FrameObject, call) in
         let method = try call.string("method")
+        try RefusedOptions.check(call, "limit_area", "downcast")
         guard ["linear", "index", "values", "time", "pad", "ffill", "bfill", "backfill", "nearest"].contains(method) else {
           throw ScriptError(.notImplementedError, "interpolate(method='\(method)'): linear, index, time, nearest, ffill and bfill are here")
         }
         let limit = try call.optionalInt("limit")
-        if let limit, limit <= 0 { throw ScriptError(.valueError, "Limit must be greater than 0") }
+        if let limit, limit <= 0, f.frame.columns.contains(where: { $0.missingCount > 0 }) { throw ScriptError(.valueError, "Limit must be greater than 0") }
         let direction = try call.optionalString("limit_direction") ?? "forward"
         let frame = try along(f.frame, axis(call["axis"], call.vm)) { frame in
           var result = frame
@@ -113,6 +114,8 @@ extension FrameObject {
   }
 
   private static func filled(_ f: FrameObject, forward: Bool, _ call: Call) throws -> Ref {
+    try RefusedOptions.check(call, "downcast")
+    if call.signature.index(of: "limit_area") != nil { try RefusedOptions.check(call, "limit_area") }
     let limit = try limit(call)
     let frame = try along(f.frame, axis(call["axis"], call.vm)) { frame in
       var result = frame
@@ -132,6 +135,7 @@ extension FrameObject {
 
   private static func filled(_ f: FrameObject, _ call: Call) throws -> Ref {
     let vm = call.vm
+    try RefusedOptions.check(call, "downcast")
     let value = call["value"]
     if let method = try call.optionalString("method") {
       guard value.isNone else { throw ScriptError(.valueError, "Cannot specify both 'value' and 'method'.") }

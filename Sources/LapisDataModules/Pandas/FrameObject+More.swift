@@ -14,11 +14,11 @@ extension FrameObject {
       },
       .method("convert_dtypes()", "Objects as the narrowest types.") { (f: FrameObject, call) in call.vm.host(FrameObject(f.frame)) },
       .method("squeeze(axis=None)", "The single column, row or value.") { (f: FrameObject, call) in
-        if f.frame.columnCount == 1 {
-          if f.frame.rowCount == 1 { return ScalarConversion.ref(f.frame.columns[0][0], call.vm) }
-          return call.vm.host(SeriesObject.column(of: f, at: 0))
-        }
-        return f.frame.rowCount == 1 ? call.vm.host(Indexer.row(f.frame, 0)) : call.vm.host(f)
+        let only = call["axis"].isNone ? nil : try axis(call["axis"], call.vm)
+        let (rows, columns) = (f.frame.rowCount == 1 && only != 1, f.frame.columnCount == 1 && only != 0)
+        if rows, columns { return ScalarConversion.ref(f.frame.columns[0][0], call.vm) }
+        if columns { return call.vm.host(SeriesObject.column(of: f, at: 0)) }
+        return rows ? call.vm.host(Indexer.row(f.frame, 0)) : call.vm.host(f)
       },
       .method("rolling(window, min_periods=None, center=False)", "Windows of neighbours.") { (f: FrameObject, call) in
         call.vm.host(WindowObject(.frame(f), try WindowObject.Shape(call)))
@@ -30,7 +30,8 @@ extension FrameObject {
         call.vm.host(WindowObject(.frame(f), try WindowObject.Shape(exponential: call)))
       },
       .method("query(expr, inplace=False, engine=None, parser='pandas')", "The rows for which an expression is true.") { (f: FrameObject, call) in
-        try Expressions.query(f, call)
+        try Expressions.checkParser(call)
+        return try Expressions.query(f, call)
       },
       .method("eval(expr, inplace=False, engine=None, parser='pandas')", "The value of an expression of columns, or the frame with columns set by it.") {
         (f: FrameObject, call) in try Expressions.eval(f, call)

@@ -35,6 +35,7 @@ extension FrameObject {
 
   /// The indices that sort rows by several columns, the first one foremost.
   static func order(_ columns: [Column], _ ascending: [Bool], missingFirst: Bool, rows: Int) -> [Int] {
+    if columns.count == 1, !missingFirst || columns[0].missingCount == 0 { return columns[0].order(ascending: ascending[0]) }
     var order = Array(0..<rows)
     for (column, ascending) in zip(columns, ascending).reversed() {
       let part = column.taking(order)

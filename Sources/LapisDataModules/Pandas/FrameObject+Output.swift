@@ -4,8 +4,13 @@ import LapisInterpreter
 extension FrameObject {
   static var output: [Member] {
     RefusedOutput.members + [
-      .method("to_numpy(dtype=None)", "All values as an array.") { (f: FrameObject, call) in
-        let array = try f.array(call.vm)
+      .method("to_numpy(dtype=None, copy=False, na_value=None)", "All values as an array.") { (f: FrameObject, call) in
+        var filled = f.frame
+        if call.isGiven("na_value") {
+          let value = ScalarConversion.scalar(call["na_value"], call.vm)
+          filled.mapColumns { $0.fillingMissing(value) }
+        }
+        let array = try FrameObject(filled).array(call.vm)
         return call.vm.host(try ArrayConversion.element(call["dtype"], call.vm).map { try array.casting(to: $0, call.vm) } ?? array)
       },
       .method("__array__(dtype=None)", "All values as an array.") { (f: FrameObject, call) in call.vm.host(try f.array(call.vm)) },
@@ -27,6 +32,16 @@ extension FrameObject {
         vm.host(StylerObject(f))
       },
       .staticMethod("from_records(data, index=None, exclude=None, columns=None, coerce_float=False, nrows=None)", "A frame of records.") { call in
+        if !call["exclude"].isNone || !call["nrows"].isNone {
+          var frame = try FrameConstruction.frame(call["data"], columns: call["columns"], index: .none, call.vm)
+          if let most = try call.optionalInt("nrows") { frame = frame.slicing(0..<min(max(0, most), frame.rowCount)) }
+          if !call["exclude"].isNone { frame = try frame.dropping(columns: names(call["exclude"], call.vm), ignoringAbsent: true) }
+          if !call["index"].isNone {
+            let made = try call.vm.callMethod(call.vm.host(FrameObject(frame)), "set_index", [call["index"]])
+            return made
+          }
+          return call.vm.host(FrameObject(frame))
+        }
         if !call["index"].isNone {
           var frame = try FrameConstruction.frame(call["data"], columns: call["columns"], index: .none, call.vm)
           let wanted = try names(call["index"], call.vm)

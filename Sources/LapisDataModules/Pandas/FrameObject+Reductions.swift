@@ -6,7 +6,7 @@ extension FrameObject {
   static var reductions: [Member] {
     SeriesFunctions.reductions.filter { $0 != "nunique" }.map { name in
       let more = ["sum", "prod"].contains(name) ? ", min_count=0" : ["std", "var", "sem"].contains(name) ? ", ddof=1" : ""
-      return .method("\(name)(axis=0, skipna=True, numeric_only=False\(more), **kwargs)", "The \(name) of each column, or of each row.") {
+      return .method("\(name)(axis=0, skipna=True, numeric_only=False\(more))", "The \(name) of each column, or of each row.") {
         (f: FrameObject, call) in
         var reduction = FrameReduction(name: name, vm: call.vm)
         reduction.skipsMissing = try call.bool("skipna")
@@ -77,6 +77,7 @@ extension FrameObject {
   private static func quantiles(_ f: FrameObject, _ call: Call) throws -> Ref {
     let vm = call.vm
     let way = try call.string("interpolation")
+    guard try call.string("method") == "single" else { throw ScriptError(.notImplementedError, "quantile(method='table') is not supported", hint: "Leave method= out.") }
     guard ["linear", "lower", "higher", "nearest", "midpoint"].contains(way) else {
       throw ScriptError(.valueError, "'\(way)' is not a valid method. Use one of: linear, lower, higher, nearest, midpoint")
     }

@@ -15,10 +15,8 @@ extension FrameObject {
       .method("melt(id_vars=None, value_vars=None, var_name=None, value_name='value', col_level=None, ignore_index=True)", "Columns below each other.") {
         (f: FrameObject, call) in try LongForm.melted(f.frame, call)
       },
-      .method("stack(level=-1, dropna=True, future_stack=False)", "Columns as the innermost labels of rows.") { (f: FrameObject, call) in
-        let (names, columns, index) = try Reshaping.stack(f.frame, dropsMissing: call.bool("dropna") && !call.bool("future_stack"))
-        if names == [.missing] { return call.vm.host(SeriesObject(columns[0], index: index, name: nil)) }
-        return call.vm.host(FrameObject(try DataFrame(names: names, columns: columns, index: index)))
+      .method("stack(level=-1, dropna=True, sort=True, future_stack=False)", "Levels of the columns as the innermost labels of rows.") {
+        (f: FrameObject, call) in try stacked(f, call)
       },
       .method("unstack(level=-1, fill_value=None)", "A level of the rows' labels as columns.") { (f: FrameObject, call) in
         let fill = call["fill_value"].isNone ? nil : ScalarConversion.scalar(call["fill_value"], call.vm)
@@ -30,8 +28,21 @@ extension FrameObject {
             names: [f.frame.columnsName, f.frame.index.name])
           return call.vm.host(SeriesObject(Column.concatenating(f.frame.columns), index: index, name: nil))
         }
-        let level = try requireLevel(f.frame.index, call["level"], call.vm)
-        return call.vm.host(FrameObject(try Reshaping.unstack(f.frame, level: level, isNested: true, fill: fill)))
+        var frame = f.frame
+        let wanted = try call["level"].isList || call["level"].isTuple ? call.elements("level") : [call["level"]]
+        // By name, as levels move when one of them is gone.
+        let names = try wanted.map { level -> Scalar in
+          let place = try requireLevel(frame.index, level, call.vm)
+          return frame.index.levels.names[place].map { .string($0) } ?? .int(place)
+        }
+        for (step, name) in names.enumerated() {
+          var level = frame.index.level(name) ?? 0
+          if case .int(let place) = name {
+            level = place - names[..<step].filter { if case .int(let other) = $0 { other < place } else { false } }.count
+          }
+          frame = try Reshaping.unstack(frame, level: level, isNested: true, fill: fill)
+        }
+        return call.vm.host(FrameObject(frame))
       },
       .method("explode(column, ignore_index=False)", "A row for each element of the lists of a column.") { (f: FrameObject, call) in
         try LongForm.exploded(f, call)
@@ -52,6 +63,39 @@ extension FrameObject {
         return call.vm.host(FrameObject(try DataFrame(names: f.frame.names, columns: f.frame.columns.map { $0.taking(orMissing: rows) }, index: index)))
       },
     ]
+  }
+
+  private static func stacked(_ f: FrameObject, _ call: Call) throws -> Ref {
+    var frame = f.frame
+    let vm = call.vm
+    var count = 1
+    if frame.nameLevels > 1 {
+      // The levels that are stacked come last.
+      let index = columnIndex(frame)
+      let wanted = try (call["level"].isList || call["level"].isTuple ? call.elements("level") : [call["level"]]).map { try requireLevel(index, $0, vm) }
+      let rest = index.levels.columns.indices.filter { !wanted.contains($0) }
+      try setColumns(&frame, IndexObject(index).reordered(rest + wanted))
+      count = wanted.count
+    } else if !call["level"].isList {
+      _ = try requireLevel(columnIndex(frame), call["level"], vm)
+    }
+    let drops = try call.bool("dropna") && !call.bool("future_stack")
+    let outerNames = frame.columnsNames
+    for _ in 0..<count {
+      let depth = frame.nameLevels
+      let (names, columns, index) = try Reshaping.stack(frame, dropsMissing: drops)
+      if names == [.missing] { return vm.host(SeriesObject(columns[0], index: index, name: nil)) }
+      frame = try DataFrame(names: names, columns: columns, index: index)
+      frame.columnsNames = Array(outerNames.prefix(depth - 1))
+      if frame.columnsNames.allSatisfy({ $0 == nil }) { frame.columnsNames = [] }
+    }
+    // New labels of several levels stand in the order of the levels.
+    if count > 1 {
+      let levels = frame.index.levels.columns.count
+      let order = Array(0..<levels - count) + Array((levels - count..<levels).reversed())
+      try frame.setIndex(IndexObject(frame.index).reordered(order))
+    }
+    return vm.host(FrameObject(frame))
   }
 
   static func pivoted(_ frame: DataFrame, _ call: Call) throws -> Ref {

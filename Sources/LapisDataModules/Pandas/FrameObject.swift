@@ -6,6 +6,8 @@ public import LapisSyntax
 /// A pandas DataFrame.
 public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand, Relabelling {
   public internal(set) var frame: DataFrame
+  /// Attributes that scripts set and that are no columns.
+  private var attributes: [String: Ref] = [:]
 
   public init(_ frame: DataFrame) {
     self.frame = frame
@@ -69,7 +71,10 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
     frame.position(of: ScalarConversion.scalar(item, vm)) != nil
   }
 
-  public override func visit(_ visit: (Ref) -> Void) { frame.columns.forEach { Held.visit($0, visit) } }
+  public override func visit(_ visit: (Ref) -> Void) {
+    frame.columns.forEach { Held.visit($0, visit) }
+    attributes.values.forEach(visit)
+  }
 
   // MARK: Items
 
@@ -180,13 +185,17 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
 
   /// Columns whose names are identifiers are attributes too.
   public override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? {
+    if let own = attributes[name] { return own }
     guard let position = frame.position(of: .string(name)) else { return frame.nameLevels > 1 ? try under(.string(name), vm) : nil }
     if frame.names.lastIndex(of: .string(name)) != position { return try getItem(vm, vm.string(name)) }
     return vm.host(SeriesObject.column(of: self, at: position))
   }
 
   public override func setAttribute(_ vm: Interpreter, _ name: String, _ value: Ref) throws -> Bool {
-    guard frame.position(of: .string(name)) != nil else { return false }
+    guard frame.position(of: .string(name)) != nil else {
+      attributes[name] = value
+      return true
+    }
     try set(.string(name), value, vm)
     return true
   }

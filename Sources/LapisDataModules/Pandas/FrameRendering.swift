@@ -28,6 +28,7 @@ enum FrameRendering {
     limits.showsDimensions = try call.bool("show_dimensions")
     limits.showsIndex = try call.bool("index")
     limits.showsIndexNames = try call.bool("index_names")
+    if let sparse = try call.optionalBool("sparsify") { limits.sparsifies = sparse }
     limits.style.missing = try call.string("na_rep")
     limits.style.decimalPoint = try call.string("decimal")
     if let write = try writer(call["float_format"], vm) {
@@ -103,6 +104,8 @@ enum FrameRendering {
   static func html(_ f: FrameObject, _ call: Call) throws -> Ref {
     var (frame, limits) = try arguments(f, call)
     let vm = call.vm
+    try RefusedOptions.check(call, "col_space", "max_cols")
+    try RefusedOptions.checkTrue(call, "render_links")
     var cutAt: Int?
     if let most = try call.optionalInt("max_rows"), most > 0, frame.rowCount > most {
       let half = max(1, most / 2)

@@ -18,6 +18,8 @@ enum FrameText {
     var showsDimensions: Bool?
     var showsIndex = true
     var showsIndexNames = true
+    /// Whether outer labels are printed once.
+    var sparsifies = true
     var header = Header.names
     var justifies = Justification.right
     /// Columns of text that each column has at least.
@@ -211,11 +213,11 @@ enum FrameText {
 
   /// The index as columns of text, one a level, repeated outer labels left blank; with the header line
   /// of names where there are names.
-  private static func indexColumns(_ index: RowIndex) -> (columns: [[String]], hasNames: Bool) {
+  private static func indexColumns(_ index: RowIndex, sparsifies: Bool = true) -> (columns: [[String]], hasNames: Bool) {
     let (levels, names) = index.levels
     let hasNames = names.contains { $0 != nil }
     var columns = levels.map { labels($0) }
-    if levels.count > 1 {
+    if levels.count > 1, sparsifies {
       for row in stride(from: (columns.first?.count ?? 0) - 1, to: 0, by: -1) {
         var same = true
         for level in 0..<levels.count - 1 {
@@ -329,7 +331,7 @@ enum FrameText {
     var result: [[String]] = []
     var hasNames = false
     if limits.showsIndex {
-      var (columns, named) = indexColumns(frame.index)
+      var (columns, named) = indexColumns(frame.index, sparsifies: limits.sparsifies)
       if named, !limits.showsIndexNames {
         named = false
         columns = columns.map { Array($0.dropFirst()) }
@@ -408,8 +410,8 @@ enum FrameText {
       let column = Column(frame.names)
       let names: [String]
       switch column {
-      case .string: names = withoutCommonSpace(frame.names.map { $0.isMissing ? "NaN" : $0.description })
-      case .mixed: names = frame.names.map { $0.isMissing ? "NaN" : $0.description }
+      case .string: names = withoutCommonSpace(frame.names.map { $0.isMissing ? "NaN" : escaped($0.description) })
+      case .mixed: names = frame.names.map { $0.isMissing ? "NaN" : escaped($0.description) }
       default: names = labels(column)
       }
       return names.enumerated().map { [(numeric[$0.offset] ? " " : "") + $0.element] }

@@ -5,6 +5,7 @@ import LapisInterpreter
 enum Indicators {
   static func dummies(_ call: Call) throws -> Ref {
     let vm = call.vm
+    try RefusedOptions.checkTrue(call, "sparse")
     let separator = try call.string("prefix_sep")
     let (dropFirst, withMissing) = (try call.bool("drop_first"), try call.bool("dummy_na"))
     let type = try ArrayConversion.element(call["dtype"], vm).map { ColumnConversion.dtype($0) } ?? .bool

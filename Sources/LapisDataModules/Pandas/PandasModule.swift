@@ -12,6 +12,7 @@ enum PandasModule {
         name: "pandas.errors", doc: "Exceptions of pandas.",
         members: [.exception(emptyDataError), .exception(parserError), .exception(parserWarning), .exception(castingError), .exception(mergeError), .exception(invalidIndexError), .exception(ExceptionTypes.optionError),
           .exception(Expressions.undefinedVariable)]),
+      TypeFunctions.module(),
     ]
   }
 

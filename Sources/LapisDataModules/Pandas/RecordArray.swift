@@ -62,6 +62,7 @@ final class RecordArrayObject: HostObject {
   override func visit(_ visit: (Ref) -> Void) { columns.forEach { Held.visit($0, visit) } }
 
   static func make(_ f: FrameObject, _ call: Call) throws -> Ref {
+    try RefusedOptions.check(call, "column_dtypes", "index_dtypes")
     var (names, columns): ([String], [Column]) = ([], [])
     if try call.bool("index") {
       let (levels, labels) = f.frame.index.levels

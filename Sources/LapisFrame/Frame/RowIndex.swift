@@ -126,7 +126,10 @@ public struct RowIndex: Sendable {
     switch storage {
     case .range(let start, _, let step):
       return RowIndex(start: start + rows.lowerBound * step, count: rows.count, step: step, name: name)
-    case .labels(let column): return RowIndex(column.slicing(rows), name: name)
+    case .labels(let column):
+      var part = RowIndex(column.slicing(rows), name: name)
+      part.frequency = frequency
+      return part
     case .levels(let columns, let names):
       return RowIndex(levels: columns.map { $0.slicing(rows) }, names: names)
     }

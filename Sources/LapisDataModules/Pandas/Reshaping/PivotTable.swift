@@ -12,11 +12,13 @@ struct PivotTable {
   var fill: Scalar?
   var marginsName: String?
   var dropsMissing = true
+  /// Whether categories that no row has are left out.
+  var observed = true
 
   /// The table of one aggregation.
   func table(_ how: Ref, _ vm: Interpreter) throws -> DataFrame {
     let keys = try (rows + columns).map { try frame.requireColumn($0) }
-    let grouping = Grouping(keys: keys, names: (rows + columns).map { $0.description })
+    let grouping = Grouping(keys: keys, names: (rows + columns).map { $0.description }, observed: observed)
     let aggregated = try values.map { try Self.aggregate(frame, grouping, $0, how, vm) }
     var result = try DataFrame(names: values, columns: aggregated, index: grouping.index)
     // A group all of whose values are missing is none.
@@ -132,6 +134,7 @@ struct PivotTable {
     if !call["fill_value"].isNone { pivot.fill = ScalarConversion.scalar(call["fill_value"], vm) }
     if try call.bool("margins") { pivot.marginsName = try call.string("margins_name") }
     pivot.dropsMissing = try call.bool("dropna")
+    pivot.observed = try call.bool("observed")
     if call["aggfunc"].asString == "size", call["values"].isNone { return try sizes(pivot, vm) }
     guard call["aggfunc"].isList, let several = vm.listElements(call["aggfunc"]) else {
       if let pairs = vm.dictItems(call["aggfunc"]) {
@@ -141,7 +144,7 @@ struct PivotTable {
           var part = pivot
           part = PivotTable(
             frame: frame, rows: rows, columns: columns, values: [ScalarConversion.scalar(pair.key, vm)], keepsValueLevel: !columns.isEmpty,
-            fill: pivot.fill, marginsName: pivot.marginsName, dropsMissing: pivot.dropsMissing)
+            fill: pivot.fill, marginsName: pivot.marginsName, dropsMissing: pivot.dropsMissing, observed: pivot.observed)
           guard part.frame.position(of: part.values[0]) != nil else { throw FrameObject(frame).noColumn(pair.key, vm) }
           let functions = vm.listElements(pair.value) ?? [pair.value]
           for (label, how) in zip(try GroupByObject.labels(functions, vm), functions) {

@@ -1,0 +1,20 @@
+import LapisInterpreter
+
+/// Options of pandas that would change a result and are not here: an error instead of another result.
+enum RefusedOptions {
+  /// - Throws: NotImplementedError where one of them is given and not None.
+  static func check(_ call: Call, _ names: String...) throws {
+    for name in names where call.isPresent(name) {
+      throw ScriptError(
+        .notImplementedError, "\(call.signature.name)(\(name)=\(try call.vm.repr(call[name]))) is not supported",
+        hint: "Leave \(name)= out.")
+    }
+  }
+
+  /// As `check`, for options that are bools.
+  static func checkTrue(_ call: Call, _ names: String...) throws {
+    for name in names where try call.isPresent(name) && call.bool(name) {
+      throw ScriptError(.notImplementedError, "\(call.signature.name)(\(name)=True) is not supported", hint: "Leave \(name)= out.")
+    }
+  }
+}
