@@ -64,6 +64,10 @@ enum ColumnConversion {
   }
 
   static func refs(_ column: Column, _ vm: Interpreter) -> [Ref] {
+    if case .category(let values) = column {
+      let known = values.categories.map { ScalarConversion.ref($0, vm) }
+      return values.codes.map { $0 < 0 ? Ref(Double.nan) : known[Int($0)] }
+    }
     let values = values(column, vm)
     return (0..<values.count).map { values.ref($0, vm) }
   }

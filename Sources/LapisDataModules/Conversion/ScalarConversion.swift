@@ -11,12 +11,31 @@ enum ScalarConversion {
     case .double(let value): Ref(value)
     case .string(let value): vm.string(value)
     case .opaque(let value): (value as? HeldValue)?.ref ?? .none
-    case .instant(let time): vm.host(TimestampObject(time))
-    case .span(let span): vm.host(TimedeltaObject(span))
+    case .instant(let time): time == Instant.missing ? TimestampObject.none(vm) : vm.host(TimestampObject(time))
+    case .span(let span): span == Instant.missing ? TimestampObject.none(vm) : vm.host(TimedeltaObject(span))
     case .interval(let interval): vm.host(IntervalObject(interval))
     case .tuple(let values): vm.tuple(values.map { ref($0, vm) })
     }
   }
+
+  /// A value taken out of a column: numbers as NumPy's single values of the column's type.
+  static func element(_ column: Column, _ row: Int, _ vm: Interpreter) -> Ref {
+    switch column {
+    case .double(let values): return vm.host(NumPyScalar(values[row]))
+    case .int(let values): return vm.host(NumPyScalar(.int(values[row]), .int64))
+    case .bool(let values): return vm.host(NumPyScalar(.bool(values[row]), .bool))
+    case .narrow(let narrow):
+      let type = ColumnConversion.element(narrow.dtype)
+      switch narrow.wide {
+      case .int(let values): return vm.host(NumPyScalar(.int(values[row]), type))
+      case .double(let values): return vm.host(NumPyScalar(.double(values[row]), type))
+      case let wide: return ref(wide[row], vm)
+      }
+    default: return ref(column[row], vm)
+    }
+  }
+
+  static func number(_ value: Double, _ vm: Interpreter) -> Ref { vm.host(NumPyScalar(value)) }
 
   static func scalar(_ value: Ref, _ vm: Interpreter) -> Scalar {
     if value.isNone { return .missing }

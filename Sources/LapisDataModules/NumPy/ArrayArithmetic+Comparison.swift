@@ -53,8 +53,6 @@ extension ArrayArithmetic {
           switch op {
           case .equal: try vm.equals(x[i], y[i])
           case .notEqual: try !vm.equals(x[i], y[i])
-          case .less: try vm.compare(x[i], isLessThan: y[i])
-          case .greater: try vm.isTrue(vm.operate(ComparisonOperator.greater, x[i], y[i]))
           default: try vm.isTrue(vm.operate(op, x[i], y[i]))
           }
         })

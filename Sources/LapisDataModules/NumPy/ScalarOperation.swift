@@ -4,30 +4,28 @@ import LapisSyntax
 
 /// Operations on single values of the language.
 enum ScalarOperation {
-  private static func methods(_ op: BinaryOperator) -> (String, String) {
-    let stem =
-      switch op {
-      case .add: "add"
-      case .subtract: "sub"
-      case .multiply: "mul"
-      case .divide: "truediv"
-      case .floorDivide: "floordiv"
-      case .modulo: "mod"
-      case .power: "pow"
-      case .matrixMultiply: "matmul"
-      case .leftShift: "lshift"
-      case .rightShift: "rshift"
-      case .bitAnd: "and"
-      case .bitOr: "or"
-      case .bitXor: "xor"
-      }
-    return ("__\(stem)__", "__r\(stem)__")
+  /// The name of the operation in the module `operator`.
+  private static func functionName(_ op: BinaryOperator) -> String {
+    switch op {
+    case .add: "add"
+    case .subtract: "sub"
+    case .multiply: "mul"
+    case .divide: "truediv"
+    case .floorDivide: "floordiv"
+    case .modulo: "mod"
+    case .power: "pow"
+    case .matrixMultiply: "matmul"
+    case .leftShift: "lshift"
+    case .rightShift: "rshift"
+    case .bitAnd: "and_"
+    case .bitOr: "or_"
+    case .bitXor: "xor"
+    }
   }
 
   /// `a op b` as the language itself computes it.
   static func plain(_ op: BinaryOperator, _ a: Ref, _ b: Ref, _ vm: Interpreter) throws -> Ref {
-    let name = op == .divide ? "truediv" : op == .floorDivide ? "floordiv" : methods(op).0.replacing("__", with: "")
-    return try vm.callMethod(vm.imported("operator"), name, [a, b])
+    try vm.callMethod(vm.imported("operator"), functionName(op), [a, b])
   }
 
   /// `a op b` as the language computes it; a missing operand gives a missing result.
@@ -61,11 +59,6 @@ enum ScalarOperation {
     }
     if a.isNone || b.isNone || a.asDouble?.isNaN == true || b.asDouble?.isNaN == true { return Ref(Double.nan) }
     if op == .add, let x = a.asString, let y = b.asString { return vm.string(x + y) }
-    let (name, reflected) = methods(op)
-    if let method = try vm.attributeIfPresent(a, name) { return try vm.call(method, [b]) }
-    if let method = try vm.attributeIfPresent(b, reflected) { return try vm.call(method, [a]) }
-    throw ScriptError(
-      .typeError,
-      "unsupported operand type(s) for \(op.rawValue): '\(vm.typeName(a))' and '\(vm.typeName(b))'")
+    return try plain(op, a, b, vm)
   }
 }

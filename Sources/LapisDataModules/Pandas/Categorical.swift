@@ -1,5 +1,6 @@
 import LapisFrame
 import LapisInterpreter
+import LapisSyntax
 
 /// `pd.Categorical`: categories without labels.
 final class CategoricalObject: HostObject, ArrayRepresentable {
@@ -38,23 +39,80 @@ final class CategoricalObject: HostObject, ArrayRepresentable {
     return ScalarConversion.ref(column[place < 0 ? place + column.count : place], vm)
   }
 
+  private var series: SeriesObject { SeriesObject(.category(values), index: RowIndex(count: column.count), name: nil) }
+
+  override func compare(_ vm: Interpreter, _ op: ComparisonOperator, _ other: Ref) throws -> Ref? {
+    if let flags = try CategoryComparison.flags(values, op, other, vm) { return vm.host(NDArray(flags)) }
+    return try series.compare(vm, op, other)?.host(as: SeriesObject.self).map { vm.host(try $0.array(vm)) }
+  }
+
+  /// A method that changes categories, as that of `series.cat`.
+  private static func changing(_ text: String) -> Member {
+    let signature = Signature(text)
+    return .method(text, "The values with other categories.") { (c: CategoricalObject, call) in
+      let accessor = call.vm.host(CategoryAccessor(c.series, c.values))
+      let keywords = signature.parameters.filter { call.isGiven($0.name) }.map { ($0.name, call[$0.name]) }
+      let result = try call.vm.call(call.vm.attribute(accessor, signature.name), [], keywords: keywords)
+      return result.host(as: SeriesObject.self).map { call.vm.host(CategoricalObject($0.column)) } ?? result
+    }
+  }
+
   static func make(_ call: Call) throws -> Ref {
     let vm = call.vm
+    if let type = call["dtype"].host(as: TableTypeObject.self), case .category(let wanted) = type.column, !wanted.categories.isEmpty {
+      let column = try Assignment.column(call["values"], index: RowIndex(count: 1), hasColumns: false, vm)
+      return vm.host(CategoricalObject(.category(CategoryColumn(column, categories: wanted.categories, isOrdered: wanted.isOrdered))))
+    }
     let column = try Assignment.column(call["values"], index: RowIndex(count: 1), hasColumns: false, vm)
-    let ordered = try call.bool("ordered")
+    let ordered = call["ordered"].asBool ?? false
     if call["categories"].isNone {
       var values = CategoryColumn(column)
-      if ordered { values.isOrdered = true }
+      values.isOrdered = call["ordered"].asBool ?? values.isOrdered
       return vm.host(CategoricalObject(.category(values)))
     }
-    let categories = try Labels.labels(call["categories"], vm)
+    let categories = try CategoryAccessor.distinct(Labels.labels(call["categories"], vm))
     return vm.host(CategoricalObject(.category(CategoryColumn(column, categories: categories, isOrdered: ordered))))
   }
 
   static let hostType = HostType(
     name: "Categorical", module: "pandas.core.arrays.categorical", doc: "Values out of a known list.", importPaths: ["pandas"],
-    initializer: NativeFunction("Categorical(values, categories=None, ordered=False, dtype=None)", "Values as categories.", make),
+    initializer: NativeFunction("Categorical(values, categories=None, ordered=None, dtype=None)", "Values as categories.", make),
     members: [
+      "rename_categories(new_categories)", "reorder_categories(new_categories, ordered=None)", "add_categories(new_categories)",
+      "remove_categories(removals)", "remove_unused_categories()", "set_categories(new_categories, ordered=None)", "as_ordered()",
+      "as_unordered()",
+    ].map(changing) + ["min", "max"].map { name in
+      .method("\(name)(skipna=True)", "The \(name) of the values, whose categories have an order.") { (c: CategoricalObject, call) in
+        try SeriesFunctions.reduced(.category(c.values), name, call.vm)
+      }
+    } + [
+      .staticMethod("from_codes(codes, categories=None, ordered=None, dtype=None)", "Categories by their numbers.") { call in
+        let codes = try ArrayConversion.array(call["codes"], call.vm).ints()
+        var type = CategoryColumn(codes: [], categories: [])
+        if let given = call["dtype"].host(as: TableTypeObject.self), case .category(let wanted) = given.column { type = wanted } else {
+          type = CategoryColumn(codes: [], categories: try Labels.labels(call["categories"], call.vm), isOrdered: call["ordered"].asBool ?? false)
+        }
+        guard codes.allSatisfy({ $0 >= -1 && $0 < type.categories.count }) else {
+          throw ScriptError(.valueError, "codes need to be between -1 and len(categories)-1")
+        }
+        type.codes = codes.map { Int32($0) }
+        return call.vm.host(CategoricalObject(.category(type)))
+      },
+      .method("isna()", "Is each value missing?") { (c: CategoricalObject, call) in call.vm.host(NDArray(c.column.missingMask)) },
+      .method("notna()", "Is each value there?") { (c: CategoricalObject, call) in call.vm.host(NDArray(c.column.missingMask.map { !$0 })) },
+      .method("isin(values)", "Is each value among these?") { (c: CategoricalObject, call) in
+        call.vm.host(NDArray(try Membership.flags(c.column, call["values"], call.vm)))
+      },
+      .method("unique()", "The distinct values.") { (c: CategoricalObject, call) in Factorization.unique(.category(c.values), call.vm) },
+      .method("to_list()", "The values as a list.") { (c: CategoricalObject, call) in call.vm.list(ColumnConversion.refs(c.column, call.vm)) },
+      .method("astype(dtype, copy=True)", "The values as another type.") { (c: CategoricalObject, call) in
+        let column = try SeriesFunctions.cast(.category(c.values), call["dtype"], call.vm)
+        if case .category = column { return call.vm.host(CategoricalObject(column)) }
+        return call.vm.host(ColumnConversion.array(column, call.vm))
+      },
+      .method("__array__(dtype=None)", "The values as an array.") { (c: CategoricalObject, call) in call.vm.host(try c.array(call.vm)) },
+      .property("shape", "The length, as a tuple.") { (c: CategoricalObject, vm) in vm.tuple([Ref(c.column.count)]) },
+      .property("size", "The number of values.") { (c: CategoricalObject, _) in Ref(c.column.count) },
       .property("codes", "The number of each value's category.") { (c: CategoricalObject, vm) in
         vm.host(NDArray(.int(c.values.codes.map { Int($0) }), shape: [c.column.count], element: .int8))
       },
@@ -90,6 +148,15 @@ final class CategoryAccessor: HostObject {
   private func recoded(_ categories: [Scalar], ordered: Bool? = nil) -> CategoryColumn {
     CategoryColumn(.category(values), categories: categories, isOrdered: ordered ?? values.isOrdered)
   }
+
+  /// - Throws: ValueError where a category is there twice or missing.
+  static func distinct(_ categories: [Scalar]) throws -> [Scalar] {
+    guard !categories.contains(where: { $0.isMissing }) else { throw ScriptError(.valueError, "Categorical categories cannot be null") }
+    guard Set(categories).count == categories.count else { throw ScriptError(.valueError, "Categorical categories must be unique") }
+    return categories
+  }
+
+  private static func listed(_ labels: [Scalar]) -> String { "{" + labels.map { $0.spelled }.joined(separator: ", ") + "}" }
 
   private static func labels(_ value: Ref, _ vm: Interpreter) throws -> [Scalar] {
     value.isString || value.isScalarNumber ? [ScalarConversion.scalar(value, vm)] : try Labels.labels(value, vm)
@@ -128,13 +195,18 @@ final class CategoryAccessor: HostObject {
         return c.result(c.recoded(new, ordered: try call.optionalBool("ordered")), call.vm)
       },
       .method("set_categories(new_categories, ordered=None)", "Other categories.") { (c: CategoryAccessor, call) in
-        c.result(c.recoded(try Labels.labels(call["new_categories"], call.vm), ordered: try call.optionalBool("ordered")), call.vm)
+        c.result(c.recoded(try distinct(Labels.labels(call["new_categories"], call.vm)), ordered: try call.optionalBool("ordered")), call.vm)
       },
       .method("add_categories(new_categories)", "More categories.") { (c: CategoryAccessor, call) in
-        c.result(c.recoded(c.values.categories + (try labels(call["new_categories"], call.vm))), call.vm)
+        let new = try labels(call["new_categories"], call.vm)
+        let known = new.filter { c.values.categories.contains($0) }
+        guard known.isEmpty else { throw ScriptError(.valueError, "new categories must not include old categories: \(listed(known))") }
+        return c.result(c.recoded(c.values.categories + (try distinct(new))), call.vm)
       },
       .method("remove_categories(removals)", "Fewer categories.") { (c: CategoryAccessor, call) in
         let gone = try labels(call["removals"], call.vm)
+        let absent = gone.filter { !c.values.categories.contains($0) }
+        guard absent.isEmpty else { throw ScriptError(.valueError, "removals must all be in old categories: \(listed(absent))") }
         return c.result(c.recoded(c.values.categories.filter { !gone.contains($0) }), call.vm)
       },
       .method("remove_unused_categories()", "The categories that occur.") { (c: CategoryAccessor, call) in

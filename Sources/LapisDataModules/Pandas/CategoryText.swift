@@ -17,22 +17,23 @@ enum CategoryText {
     return wrapped(start, ends, separator)
   }
 
-  /// Broken where a line would pass 80 columns, later lines under the first value.
+  /// Broken where a line would pass 80 columns, later lines under the first value. As pandas counts, what
+  /// stands first in a line and the separators do not add to its length.
   private static func wrapped(_ start: String, _ words: [String], _ separator: String) -> String {
-    var lines: [String] = []
-    var line = start
-    var indent = start.scalarCount
+    let indent = start.scalarCount
+    var text = start
+    var used = indent - 1
     for (place, word) in words.enumerated() {
-      let piece = place == 0 ? word : separator + word
-      if place > 0, line.scalarCount + piece.scalarCount >= 80 {
-        lines.append(line + (separator == ", " ? "," : ""))
-        indent = start.scalarCount
-        line = String(repeating: " ", count: indent) + (separator == ", " ? word : String(separator.drop { $0 == " " }) + word)
-      } else {
-        line += piece
+      if used + separator.scalarCount + word.scalarCount > 80 {
+        text += separator.trimmedRight + "\n" + String(repeating: " ", count: indent)
+        used = indent
+      } else if place > 0 {
+        text += separator
+        used += word.scalarCount
       }
+      text += word
     }
-    return (lines + [line + "]"]).joined(separator: "\n")
+    return text.replacing(" < ... < ", with: " ... ") + "]"
   }
 }
 

@@ -20,14 +20,22 @@ extension FrameObject {
         if columns { return call.vm.host(SeriesObject.column(of: f, at: 0)) }
         return rows ? call.vm.host(Indexer.row(f.frame, 0)) : call.vm.host(f)
       },
-      .method("rolling(window, min_periods=None, center=False)", "Windows of neighbours.") { (f: FrameObject, call) in
-        call.vm.host(WindowObject(.frame(f), try WindowObject.Shape(call)))
+      .method("between_time(start_time, end_time, inclusive='both', axis=None)", "The rows at times of day between two.") { (f: FrameObject, call) in
+        let rows = try ClockTime.rows(f.frame.index, from: call["start_time"], to: call["end_time"], inclusive: call.string("inclusive"), call.vm)
+        return call.vm.host(FrameObject(f.frame.taking(rows)))
+      },
+      .method("at_time(time, asof=False, axis=None)", "The rows at a time of day.") { (f: FrameObject, call) in
+        call.vm.host(FrameObject(f.frame.taking(try ClockTime.rows(f.frame.index, from: call["time"], to: call["time"], inclusive: "both", call.vm))))
+      },
+      .method("rolling(window, min_periods=None, center=False, win_type=None, on=None, axis=0, closed=None, step=None, method='single')", "Windows of neighbours.") { (f: FrameObject, call) in
+        let labels = call["on"].isNone ? f.frame.index.labels : try f.frame.requireColumn(ScalarConversion.scalar(call["on"], call.vm))
+        return call.vm.host(WindowObject(.frame(f), try WindowShape(rolling: call, labels: labels)))
       },
       .method("expanding(min_periods=1)", "All rows up to each.") { (f: FrameObject, call) in
         call.vm.host(WindowObject(.frame(f), .expanding(least: try call.int("min_periods"))))
       },
-      .method("ewm(com=None, span=None, halflife=None, alpha=None, adjust=True)", "Exponential weights.") { (f: FrameObject, call) in
-        call.vm.host(WindowObject(.frame(f), try WindowObject.Shape(exponential: call)))
+      .method("ewm(com=None, span=None, halflife=None, alpha=None, min_periods=0, adjust=True, ignore_na=False, axis=0, times=None, method='single')", "Exponential weights.") { (f: FrameObject, call) in
+        call.vm.host(WindowObject(.frame(f), try WindowShape(exponential: call)))
       },
       .method("query(expr, inplace=False, engine=None, parser='pandas')", "The rows for which an expression is true.") { (f: FrameObject, call) in
         try Expressions.checkParser(call)

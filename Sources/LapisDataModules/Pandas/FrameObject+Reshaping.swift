@@ -47,7 +47,7 @@ extension FrameObject {
       .method("explode(column, ignore_index=False)", "A row for each element of the lists of a column.") { (f: FrameObject, call) in
         try LongForm.exploded(f, call)
       },
-      .method("resample(rule, on=None, axis=0, label=None, closed=None)", "The rows in bins of time.") { (f: FrameObject, call) in
+      .method("resample(rule, axis=0, closed=None, label=None, convention='start', kind=None, on=None, level=None, origin='start_day', offset=None, group_keys=False)", "The rows in bins of time.") { (f: FrameObject, call) in
         if !call["on"].isNone {
           let name = ScalarConversion.scalar(call["on"], call.vm)
           let times = try f.frame.requireColumn(name)
@@ -58,7 +58,7 @@ extension FrameObject {
           f.frame, positions: Array(f.frame.names.indices), isSeries: false, times: f.frame.index.labels, name: f.frame.index.name, call)
       },
       .method("asfreq(freq)", "The rows at equal steps of time.") { (f: FrameObject, call) in
-        let index = try Resampling.steps(f.frame.index, call.string("freq"))
+        let index = try Resampling.steps(f.frame.index, Frequency(call["freq"], call.vm))
         let rows = Labels.positions(of: index, in: f.frame.index)
         return call.vm.host(FrameObject(try DataFrame(names: f.frame.names, columns: f.frame.columns.map { $0.taking(orMissing: rows) }, index: index)))
       },

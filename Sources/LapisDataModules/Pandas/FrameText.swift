@@ -198,7 +198,8 @@ enum FrameText {
 
   /// The labels of one level, left-aligned to one width.
   static func labels(_ labels: Column) -> [String] {
-    let texts = words(labels)
+    var texts = words(labels)
+    if case .double = labels { texts = texts.map { $0 == "NaN" ? " NaN" : $0 } }
     let shared = texts.map { $0.prefix { $0 == " " }.count }.min() ?? 0
     let isText: Bool
     switch labels {
@@ -455,6 +456,7 @@ enum FrameText {
     var footer: [String] = []
     var categories = ""
     if case .category(let values) = series.column { categories = "\n" + CategoryText.summary(values) }
+    if let step = series.index.frequency { footer.append("Freq: \(step)") }
     if let name = series.name { footer.append("Name: \(pretty(name))") }
     let count = series.column.count
     if count == 0 { return "Series([], \((footer + ["dtype: \(dtype)"]).joined(separator: ", ")))" }

@@ -33,8 +33,7 @@ final class Indexer: HostObject {
     name: "_LocIndexer", module: "pandas.core.indexing", doc: "Rows and columns by label.", importPaths: [], members: [])
 
   /// Positions along one axis, and whether the key names exactly one.
-  private func positions(_ given: Ref, _ index: RowIndex, _ vm: Interpreter, axis: String) throws -> (rows: [Int], isSingle: Bool) {
-    let key = isPositional ? given : TimeLabels.resolved(given, index, vm)
+  private func positions(_ key: Ref, _ index: RowIndex, _ vm: Interpreter, axis: String) throws -> (rows: [Int], isSingle: Bool) {
     if let rows = try Labels.mask(key, index, vm) { return (rows, false) }
     if isPositional {
       if key.sliceParts != nil { return (try Labels.positions(of: key, index.count), false) }
@@ -52,52 +51,21 @@ final class Indexer: HostObject {
       return (try ArrayConversion.array(key, vm).ints().map { try checked($0, list: true) }, false)
     }
     if key.sliceParts != nil { return (try Labels.rows(slice: key, index, vm), false) }
-    if key.isTuple, case .levels(let columns, _) = index.storage, let parts = vm.listElements(key), Self.selectsSeveral(parts) {
-      return (try Self.rows(of: parts, columns, index, vm), false)
+    if Labels.hasSeveral(key, vm), case .levels(let columns, _) = index.storage, let parts = vm.listElements(key) {
+      return (try Labels.rows(levels: parts, columns, vm).rows, false)
     }
     if key.isList || key.host(as: NDArray.self) != nil || key.hostObject is any LabelledOperand || key.rangeParts != nil {
       return (try Labels.rows(list: key, index, vm), false)
     }
     if key.isTuple, case .levels(let columns, _) = index.storage, let parts = vm.listElements(key) {
-      let wanted = parts.map { ScalarConversion.scalar($0, vm) }
-      let rows = (0..<index.count).filter { row in zip(columns, wanted).allSatisfy { $0[row] == $1 } }
-      guard !rows.isEmpty else { throw ScriptError(.keyError, try vm.str(key)) }
-      return (rows, rows.count == 1 && wanted.count == columns.count)
+      let (rows, isOne, _) = try Labels.rows(levels: parts, columns, vm)
+      guard !rows.isEmpty else { throw Labels.keyError(key, vm) }
+      return (rows, isOne && rows.count == 1)
     }
+    if let found = try Labels.rows(moment: key, index, vm) { return (found.rows, found.isOne) }
     let rows = index.rows(of: ScalarConversion.scalar(key, vm))
     guard !rows.isEmpty else { throw Labels.keyError(key, vm) }
     return (rows, rows.count == 1)
-  }
-
-  /// Whether a part of a key of several levels stands for more than one label.
-  private static func selectsSeveral(_ parts: [Ref]) -> Bool {
-    parts.contains { $0.sliceParts != nil || $0.isList || $0.host(as: NDArray.self) != nil || $0.hostObject is any LabelledOperand }
-  }
-
-  /// The rows that have, level by level, one of the labels that a part of the key stands for.
-  private static func rows(of parts: [Ref], _ columns: [Column], _ index: RowIndex, _ vm: Interpreter) throws -> [Int] {
-    guard parts.count <= columns.count else { throw ScriptError(.indexError, "Too many indexers") }
-    var kept = [Bool](repeating: true, count: index.count)
-    for (part, column) in zip(parts, columns) {
-      if let bounds = part.sliceParts {
-        let low = bounds.start.isNone ? nil : Optional(ScalarConversion.scalar(bounds.start, vm))
-        let high = bounds.stop.isNone ? nil : Optional(ScalarConversion.scalar(bounds.stop, vm))
-        for row in kept.indices where kept[row] {
-          if let low, Scalar.precedes(column[row], low) { kept[row] = false }
-          if let high, Scalar.precedes(high, column[row]) { kept[row] = false }
-        }
-        continue
-      }
-      let isSeveral = part.isList || part.host(as: NDArray.self) != nil || part.hostObject is any LabelledOperand
-      let wanted = Set(try isSeveral ? Labels.labels(part, vm) : [ScalarConversion.scalar(part, vm)])
-      var isFound = false
-      for row in kept.indices where kept[row] {
-        kept[row] = wanted.contains(column[row])
-        isFound = isFound || kept[row]
-      }
-      if !isFound, !isSeveral { throw Labels.keyError(part, vm) }
-    }
-    return kept.indices.filter { kept[$0] }
   }
 
   private func parts(_ key: Ref, _ vm: Interpreter) -> (rows: Ref, columns: Ref?) {
@@ -125,13 +93,18 @@ final class Indexer: HostObject {
     else { return nil }
     var rowKey = key
     var columnKey: Ref?
+    if case .series(let series) = owner, Labels.hasSeveral(key, vm), let parts = vm.listElements(key) {
+      let (rows, _, open) = try Labels.rows(levels: parts, columns, vm)
+      guard !rows.isEmpty else { throw Labels.keyError(key, vm) }
+      return vm.host(SeriesObject(series.column.taking(rows), index: IndexObject(index.taking(rows)).reordered(open), name: series.name))
+    }
     if case .frame = owner, key.isTuple, let parts = vm.listElements(key), parts.count == 2,
       parts[0].isTuple || parts[1].sliceParts != nil || parts[1].isList || index.rows(under: parts.map { ScalarConversion.scalar($0, vm) }) == nil
     {
       if parts[0].sliceParts != nil || parts[0].isList || parts[0].hostObject != nil { return nil }
       (rowKey, columnKey) = (parts[0], parts[1])
     }
-    if rowKey.isTuple, let parts = vm.listElements(rowKey), Self.selectsSeveral(parts) { return nil }
+    if Labels.hasSeveral(rowKey, vm) { return nil }
     var outer = [ScalarConversion.scalar(rowKey, vm)]
     if case .tuple(let parts) = outer[0] { outer = parts }
     guard let (rows, rest) = index.rows(under: outer) else {
@@ -144,7 +117,7 @@ final class Indexer: HostObject {
     let isWhole = outer.count == columns.count && rows.count == 1
     switch owner {
     case .series(let series):
-      if isWhole { return ScalarConversion.ref(series.column[rows[0]], vm) }
+      if isWhole { return ScalarConversion.element(series.column, rows[0], vm) }
       return vm.host(SeriesObject(series.column.taking(rows), index: rest, name: series.name))
     case .frame(let object):
       var part = object.frame.taking(rows)
@@ -161,8 +134,8 @@ final class Indexer: HostObject {
     switch owner {
     case .series(let series):
       let (rows, isSingle) = try positions(called(key, vm), series.index, vm, axis: "index")
-      if isSingle, let row = rows.first { return ScalarConversion.ref(series.column[row], vm) }
-      return vm.host(contiguous(rows).map { series.slicing($0) } ?? series.taking(rows))
+      if isSingle, let row = rows.first { return ScalarConversion.element(series.column, row, vm) }
+      return vm.host(Labels.contiguous(rows).map { series.slicing($0) } ?? series.taking(rows))
     case .frame(let object):
       let frame = object.frame
       let (rowKey, columnKey) = parts(key, vm)
@@ -179,15 +152,15 @@ final class Indexer: HostObject {
         try positions($0, RowIndex(Column(frame.names)), vm, axis: "columns")
       } ?? (Array(frame.columns.indices), false)
       if singleRow, singleColumn, let row = rows.first, let column = columns.first {
-        return ScalarConversion.ref(frame.columns[column][row], vm)
+        return ScalarConversion.element(frame.columns[column], row, vm)
       }
       if singleRow, let row = rows.first { return vm.host(Self.row(frame.selecting(positions: columns), row)) }
       if singleColumn, let column = columns.first {
-        let index = contiguous(rows).map { frame.index.slicing($0) } ?? frame.index.taking(rows)
+        let index = Labels.contiguous(rows).map { frame.index.slicing($0) } ?? frame.index.taking(rows)
         return vm.host(SeriesObject(frame.columns[column].taking(rows), index: index, name: frame.names[column]))
       }
       let selected = columnKey == nil ? frame : frame.selecting(positions: columns)
-      return vm.host(FrameObject(contiguous(rows).map { selected.slicing($0) } ?? selected.taking(rows)))
+      return vm.host(FrameObject(Labels.contiguous(rows).map { selected.slicing($0) } ?? selected.taking(rows)))
     }
   }
 
@@ -198,14 +171,6 @@ final class Indexer: HostObject {
     guard frame.position(of: name) == nil else { return nil }
     if case .tuple(let parts) = name { return frame.columns(under: parts) }
     return frame.columns(under: [name])
-  }
-
-  /// Rows that follow one another, so that a range of labels stays one.
-  private func contiguous(_ rows: [Int]) -> Range<Int>? {
-    guard let first = rows.first, let last = rows.last, last - first == rows.count - 1,
-      rows.enumerated().allSatisfy({ $0.element == first + $0.offset })
-    else { return nil }
-    return first..<last + 1
   }
 
   /// A row as a series labelled by the column names.
@@ -228,11 +193,18 @@ final class Indexer: HostObject {
     switch owner {
     case .series(let series):
       let key = try called(key, vm)
+      let isLabel = !isPositional && !key.isList && key.sliceParts == nil && key.hostObject == nil
+      if isLabel, series.index.levels.columns.count == 1, series.index.rows(of: ScalarConversion.scalar(key, vm)).isEmpty,
+        (try? Labels.rows(moment: key, series.index, vm)) ?? nil == nil
+      {
+        series.append(ScalarConversion.scalar(value, vm), under: ScalarConversion.scalar(key, vm))
+        return
+      }
       let rows = try positions(key, series.index, vm, axis: "index").rows
       try series.replace(Assignment.setting(series.column, rows: rows, to: value, vm))
     case .frame(let object):
       let (rowKey, columnKey) = parts(key, vm)
-      let resolvedRow = try isPositional ? called(rowKey, vm) : TimeLabels.resolved(called(rowKey, vm), object.frame.index, vm)
+      let resolvedRow = try isPositional ? called(rowKey, vm) : TimePeriod.resolved(called(rowKey, vm), object.frame.index, vm)
       // A new column, or a new row, by label.
       if !isPositional, let columnKey, !columnKey.isList, columnKey.sliceParts == nil, columnKey.hostObject == nil, !columnKey.isNone,
         object.frame.position(of: ScalarConversion.scalar(columnKey, vm)) == nil, Self.under(columnKey, object.frame, vm) == nil
@@ -244,7 +216,7 @@ final class Indexer: HostObject {
         try object.frame.set(ScalarConversion.scalar(columnKey, vm), to: missing)
       }
       if !isPositional, !resolvedRow.isList, resolvedRow.sliceParts == nil, resolvedRow.hostObject == nil,
-        object.frame.index.rows(of: ScalarConversion.scalar(resolvedRow, vm)).isEmpty, !(resolvedRow.isTuple && Self.selectsSeveral(vm.listElements(resolvedRow) ?? []))
+        object.frame.index.rows(of: ScalarConversion.scalar(resolvedRow, vm)).isEmpty, !Labels.hasSeveral(resolvedRow, vm)
       {
         var named = columnKey
         if let bounds = columnKey?.sliceParts, bounds.start.isNone, bounds.stop.isNone { named = nil }

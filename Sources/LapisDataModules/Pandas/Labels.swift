@@ -11,6 +11,8 @@ enum Labels {
       case .bool(let values): flags = values
       case .mixed(let values) where !values.isEmpty && values.allSatisfy({ if case .bool = $0 { true } else { false } }):
         flags = values.map { $0.number == 1 }
+      case .mixed(let values) where values.contains(where: { if case .bool = $0 { true } else { false } }) && values.allSatisfy({ if case .bool = $0 { true } else { $0.isMissing } }):
+        throw ScriptError(.valueError, "Cannot mask with non-boolean array containing NA / NaN values")
       default: return nil
       }
       if !series.index.matches(index) {
@@ -39,6 +41,62 @@ enum Labels {
     return flags.indices.filter { flags[$0] }
   }
 
+  /// Rows that follow one another, so that a range of labels stays one.
+  static func contiguous(_ rows: [Int]) -> Range<Int>? {
+    guard let first = rows.first, let last = rows.last, last - first == rows.count - 1,
+      rows.enumerated().allSatisfy({ $0.element == first + $0.offset })
+    else { return nil }
+    return first..<last + 1
+  }
+
+  /// The rows that text which spells a moment, or a span of time such as a month, selects among moments;
+  /// nil for other keys and labels. `isOne` says that it names a moment and not a span of them.
+  static func rows(moment key: Ref, _ index: RowIndex, _ vm: Interpreter) throws -> (rows: [Int], isOne: Bool)? {
+    guard case .labels(.instants(let times)) = index.storage, let text = key.asString else { return nil }
+    guard let period = TimePeriod(text) else { throw keyError(key, vm) }
+    let rows = times.indices.filter { period.contains(times[$0]) }
+    guard !rows.isEmpty else { throw keyError(key, vm) }
+    return (rows, rows.count == 1 && times[rows[0]] == period.start && period.isNoCoarser(than: times))
+  }
+
+  /// The rows that a key a level selects: a label, a list of them or a slice. `isOne` says that all levels
+  /// have a label; `open` are the levels that have none.
+  static func rows(levels parts: [Ref], _ columns: [Column], _ vm: Interpreter) throws -> (rows: [Int], isOne: Bool, open: [Int]) {
+    guard parts.count <= columns.count else { throw ScriptError(.indexError, "Too many indexers") }
+    var rows = Array(0..<(columns.first?.count ?? 0))
+    var open: [Int] = []
+    for (level, column) in columns.enumerated() {
+      guard level < parts.count else {
+        open.append(level)
+        continue
+      }
+      let part = parts[level]
+      if let bounds = part.sliceParts {
+        open.append(level)
+        let low = bounds.start.isNone ? nil : ScalarConversion.scalar(bounds.start, vm)
+        let high = bounds.stop.isNone ? nil : ScalarConversion.scalar(bounds.stop, vm)
+        rows = rows.filter { row in
+          !(low.map { Scalar.precedes(column[row], $0) } ?? false) && !(high.map { Scalar.precedes($0, column[row]) } ?? false)
+        }
+      } else if part.isList || part.host(as: NDArray.self) != nil || part.hostObject is any LabelledOperand {
+        open.append(level)
+        let wanted = Set(try labels(part, vm))
+        rows = rows.filter { wanted.contains(column[$0]) }
+      } else {
+        let label = ScalarConversion.scalar(part, vm)
+        rows = rows.filter { column[$0] == label }
+        guard !rows.isEmpty else { throw keyError(parts.contains { $0.sliceParts != nil || $0.isList } ? part : vm.tuple(parts), vm) }
+      }
+    }
+    return (rows, open.isEmpty, open)
+  }
+
+  /// Whether a key of levels holds slices or lists.
+  static func hasSeveral(_ key: Ref, _ vm: Interpreter) -> Bool {
+    guard key.isTuple, let parts = vm.listElements(key) else { return false }
+    return parts.contains { $0.sliceParts != nil || $0.isList || $0.host(as: NDArray.self) != nil || $0.hostObject is any LabelledOperand }
+  }
+
   /// Whether the bounds of a slice count rows (ints) where labels are not ints.
   static func isPositional(_ slice: Ref, _ index: RowIndex) throws -> Bool {
     guard let parts = slice.sliceParts else { return false }
@@ -52,12 +110,22 @@ enum Labels {
   }
 
   /// The rows between two labels, both ends included.
-  static func rows(slice given: Ref, _ index: RowIndex, _ vm: Interpreter) throws -> [Int] {
-    let slice = TimeLabels.resolved(given, index, vm)
+  static func rows(slice: Ref, _ index: RowIndex, _ vm: Interpreter) throws -> [Int] {
     guard let parts = slice.sliceParts else { return [] }
     func row(_ value: Ref, last: Bool) throws -> Int? {
       if value.isNone { return nil }
       let label = ScalarConversion.scalar(value, vm)
+      if case .labels(.instants(let times)) = index.storage {
+        var period: TimePeriod?
+        if let text = value.asString { period = TimePeriod(text) } else if let time = TimeConversion.moment(of: value, vm), !value.isScalarNumber {
+          period = TimePeriod(start: time, end: time)
+        }
+        if let period {
+          if last { return times.lastIndex { $0 != Instant.missing && $0 <= period.end } ?? -1 }
+          return times.firstIndex { $0 >= period.start } ?? times.count
+        }
+        if value.isString { throw keyError(value, vm) }
+      }
       let rows = index.rows(of: label)
       if let found = last ? rows.last : rows.first { return found }
       // A bound beyond or between numbers stands for the place where it would be.

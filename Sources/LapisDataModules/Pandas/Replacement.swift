@@ -44,6 +44,7 @@ struct Replacement {
 
   /// The column with each value exchanged at most once; of patterns all apply, one after another.
   func applied(to column: Column) throws -> Column {
+    if case .category(let values) = column { return try applied(to: values) }
     var changed: [Int] = []
     var values: [Scalar] = []
     // A column of bools has no numbers in it, and one of numbers no bools.
@@ -93,7 +94,41 @@ struct Replacement {
     return isChanged ? Column(all) : result
   }
 
+  /// Categories are renamed; those that become equal are one.
+  private func applied(to values: CategoryColumn) throws -> Column {
+    let renamed = try applied(to: Column(values.categories)).scalars
+    var categories: [Scalar] = []
+    let places = renamed.map { value -> Int32 in
+      if value.isMissing { return -1 }
+      if let known = categories.firstIndex(of: value) { return Int32(known) }
+      categories.append(value)
+      return Int32(categories.count - 1)
+    }
+    let absent = missing.flatMap { value in categories.firstIndex(of: value).map { Int32($0) } } ?? -1
+    return .category(
+      CategoryColumn(codes: values.codes.map { $0 < 0 ? absent : places[Int($0)] }, categories: categories, isOrdered: values.isOrdered))
+  }
+
   // MARK: Calls
+
+  /// `series.replace(…)`
+  static func column(_ column: Column, _ call: Call) throws -> Column {
+    let vm = call.vm
+    var old = call["to_replace"]
+    var isPattern = call["regex"].asBool == true
+    if call["regex"].asBool == nil, !call["regex"].isNone {
+      guard old.isNone else { throw ScriptError(.valueError, "'to_replace' must be 'None' if 'regex' is not a bool") }
+      old = call["regex"]
+      isPattern = true
+    }
+    guard call.isGiven("value") || old.isDict else {
+      throw ScriptError(
+        .notImplementedError, "replace without value= fills from the row before; pass value=", hint: "Use ffill() after replacing by NaN.")
+    }
+    var replacement = Replacement(vm)
+    try replacement.add(old, value: call["value"], isPattern: isPattern)
+    return try replacement.applied(to: column)
+  }
 
   /// `df.replace(…)`
   static func frame(_ f: FrameObject, _ call: Call) throws -> Ref {

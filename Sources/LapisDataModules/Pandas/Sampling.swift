@@ -3,7 +3,8 @@ import LapisInterpreter
 
 /// The rows that `sample` picks, with NumPy's numbers.
 enum Sampling {
-  static func rows(_ count: Int, _ call: Call, weights: [Double]?) throws -> [Int] {
+  /// - Parameter given: the generator, where not the one that `random_state=` names.
+  static func rows(_ count: Int, _ call: Call, weights: [Double]? = nil, state given: Ref? = nil) throws -> [Int] {
     let vm = call.vm
     let replace = try call.bool("replace")
     let wanted: Int
@@ -25,7 +26,7 @@ enum Sampling {
       wanted = call["n"].isNone ? 1 : call["n"].asInt ?? Int(exactly: call["n"].asDouble ?? 0) ?? 0
     }
     guard wanted >= 0 else { throw ScriptError(.valueError, "A negative number of rows requested. Please provide `n` >= 0.") }
-    let state = call["random_state"]
+    let state = given ?? call["random_state"]
     let random: Ref
     if state.isNone {
       random = try vm.imported("numpy.random")

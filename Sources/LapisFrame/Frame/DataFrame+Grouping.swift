@@ -18,7 +18,7 @@ public struct Grouping: Sendable {
   ///   - observed: whether categories that no row has are left out.
   public init(keys: [Column], names: [String?], sorted: Bool = true, dropsMissing: Bool = true, observed: Bool = true) {
     let parts = keys.map {
-      Self.numbered($0, sorted: sorted || keys.count > 1, dropsMissing: dropsMissing, observed: observed || keys.count > 1)
+      Self.numbered($0, sorted: sorted || keys.count > 1, dropsMissing: dropsMissing, observed: observed)
     }
     let rows = keys.first?.count ?? 0
     keyNames = names
@@ -27,6 +27,29 @@ public struct Grouping: Sendable {
       self.keys = [parts[0].uniques]
       groupCount = parts[0].uniques.count
       return
+    }
+    // Of categories all combinations are groups, those that no row has as well.
+    if !observed, keys.contains(where: { if case .category = $0 { true } else { false } }) {
+      let counts = parts.map { $0.uniques.count }
+      let total = counts.reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? Int.max : $0 &* $1 }
+      if total < 1 << 26 {
+        groups = (0..<rows).map { row in
+          var group = 0
+          for (part, count) in zip(parts, counts) {
+            guard part.codes[row] >= 0 else { return -1 }
+            group = group * count + part.codes[row]
+          }
+          return group
+        }
+        var repeats = total
+        self.keys = zip(parts, counts).map { part, count in
+          repeats /= max(1, count)
+          let each = repeats
+          return part.uniques.taking((0..<total).map { $0 / max(1, each) % max(1, count) })
+        }
+        groupCount = total
+        return
+      }
     }
     // A combination is a row of codes; they are ordered by the first key, then the second …
     var present = (0..<rows).filter { row in parts.allSatisfy { $0.codes[row] >= 0 } }

@@ -97,7 +97,7 @@ extension DataFrame {
   }
 
   /// Shares as percents, with the decimals that tell them apart.
-  static func percentLabels(_ shares: [Double]) -> [String] {
+  public static func percentLabels(_ shares: [Double]) -> [String] {
     let percents = shares.map { $0 * 100 }
     func isWhole(_ value: Double) -> Bool { abs(value - value.rounded()) <= 1e-8 + 1e-5 * abs(value.rounded()) }
     if percents.allSatisfy(isWhole) { return percents.map { "\(Int($0.rounded()))%" } }

@@ -31,9 +31,16 @@ extension GroupByObject {
         try DataFrame(names: keys + names, columns: grouping.keys + columns, index: RowIndex(count: grouping.groupCount))))
   }
 
-  func aggregate(_ how: Grouping.Aggregation, numericOnly: Bool, _ vm: Interpreter) throws -> Ref {
+  /// - Parameter least: how many values a group needs to have a result.
+  func aggregate(_ how: Grouping.Aggregation, numericOnly: Bool, least: Int = 0, _ vm: Interpreter) throws -> Ref {
     let chosen = numericOnly ? positions.filter { frame.columns[$0].dtype.isNumeric } : positions
-    return try result(chosen.map { frame.names[$0] }, chosen.map { try grouping.aggregate(frame.columns[$0], by: how) }, vm)
+    let columns = try chosen.map { position -> Column in
+      let column = try grouping.aggregate(frame.columns[position], by: how)
+      guard least > 0, case .int(let counts) = try grouping.aggregate(frame.columns[position], by: .count), counts.contains(where: { $0 < least })
+      else { return column }
+      return column.taking(orMissing: counts.indices.map { counts[$0] < least ? -1 : $0 })
+    }
+    return try result(chosen.map { frame.names[$0] }, columns, vm)
   }
 
   /// One value a group by an aggregation that a script names or gives.
@@ -121,12 +128,25 @@ extension GroupByObject {
 
   func applied(_ call: Call) throws -> Ref {
     let vm = call.vm
+    let withKeys = try !call.isGiven("include_groups") || call.bool("include_groups")
     let rows = grouping.rows
-    let results = try rows.map { try vm.call(call["func"], [part($0, vm)] + call.varargs, keywords: call.keywords) }
+    let how = call["func"]
+    let results = try rows.map { rows -> Ref in
+      let part = part(rows, withKeys: withKeys, vm)
+      if let name = how.asString { return try vm.call(vm.attribute(part, name), call.varargs, keywords: call.keywords) }
+      return try vm.call(how, [part] + call.varargs, keywords: call.keywords)
+    }
+    return try joined(results, vm)
+  }
+
+  /// The results of a function of each group as one: parts below each other, or a row a group.
+  func joined(_ results: [Ref], _ vm: Interpreter) throws -> Ref {
     let frames = results.compactMap { $0.host(as: FrameObject.self)?.frame }
     if !frames.isEmpty, frames.count == results.count {
       var joined = DataFrame.concatenating(rows: frames)
-      if addsKeys { try joined.setIndex(outerLabels(frames.map { $0.index })) }
+      if addsKeys { try joined.setIndex(outerLabels(frames.map { $0.index })) } else if let order = originalOrder(frames.map { $0.index }) {
+        joined = joined.taking(order)
+      }
       return vm.host(FrameObject(joined))
     }
     let series = results.compactMap { $0.host(as: SeriesObject.self) }
@@ -138,12 +158,22 @@ extension GroupByObject {
         table.columnsName = series[0].index.name
         return vm.host(FrameObject(table))
       }
-      let index = addsKeys
+      var column = Column.concatenating(series.map { $0.column })
+      var index = addsKeys
         ? outerLabels(series.map { $0.index }) : RowIndex(Column.concatenating(series.map { $0.index.labels }), name: frame.index.name)
-      return vm.host(SeriesObject(Column.concatenating(series.map { $0.column }), index: index, name: series[0].name))
+      if !addsKeys, let order = originalOrder(series.map { $0.index }) { (column, index) = (column.taking(order), index.taking(order)) }
+      let name = series.allSatisfy { $0.name == series[0].name } ? series[0].name : nil
+      return vm.host(SeriesObject(column, index: index, name: name))
     }
     if !keysAsIndex { return try table([.missing], [ColumnConversion.column(of: results, vm)], vm) }
     return vm.host(SeriesObject(ColumnConversion.column(of: results, vm), index: grouping.index, name: seriesName))
+  }
+
+  /// The order that puts parts with the labels of their groups back into the order of the rows.
+  private func originalOrder(_ parts: [RowIndex]) -> [Int]? {
+    let rows = grouping.rows
+    guard parts.count == rows.count, zip(parts, rows).allSatisfy({ $0.matches(frame.index.taking($1)) }) else { return nil }
+    return Column.int(rows.flatMap { $0 }).order()
   }
 
   /// The labels of parts one below the other, with the key of the part in front of each.
@@ -192,7 +222,7 @@ extension GroupByObject {
 enum GroupRunning: String {
   case cumsum, cumprod, cummax, cummin, rank, shift, diff, ffill, bfill
 
-  func column(_ column: Column, _ grouping: Grouping, periods: Int = 1) throws -> Column {
+  func column(_ column: Column, _ grouping: Grouping, periods: Int = 1, fill: Scalar? = nil) throws -> Column {
     var rows = [Int](repeating: -1, count: column.count)
     switch self {
     case .shift:
@@ -201,6 +231,10 @@ enum GroupRunning: String {
           let (source, overflow) = place.subtractingReportingOverflow(periods)
           if !overflow, members.indices.contains(source) { rows[row] = members[source] }
         }
+      }
+      if let fill, column.count > 0 {
+        let gaps = rows.indices.filter { rows[$0] < 0 }
+        return column.taking(rows.map { max(0, $0) }).setting(gaps, to: gaps.map { _ in fill })
       }
       return column.taking(orMissing: rows)
     case .ffill, .bfill:

@@ -3,14 +3,27 @@ import LapisInterpreter
 import LapisNumerics
 
 extension GroupByObject {
-  static var members: [Member] { aggregations + functions + rowwise + summaries }
+  static var members: [Member] { aggregations + functions + rowwise + summaries + windows }
 
   private static var aggregations: [Member] {
-    Grouping.Aggregation.allCases.filter { $0 != .size }.map { how in
-      .method("\(how.rawValue)(numeric_only=False, min_count=0, dropna=True)", "The \(how.rawValue) of each group.") { (g: GroupByObject, call) in
-        try g.aggregate(how, numericOnly: call.bool("numeric_only"), call.vm)
+    Grouping.Aggregation.allCases.filter { $0 != .size && $0 != .std && $0 != .var }.map { how in
+      .method("\(how.rawValue)(numeric_only=False, min_count=0, dropna=True, engine=None, engine_kwargs=None)", "The \(how.rawValue) of each group.") { (g: GroupByObject, call) in
+        try g.aggregate(how, numericOnly: call.bool("numeric_only"), least: call.int("min_count"), call.vm)
       }
-    } + ["sem", "skew", "any", "all", "idxmax", "idxmin"].map { name in
+    } + ["std", "var", "sem"].map { name in
+      .method("\(name)(ddof=1, engine=None, engine_kwargs=None, numeric_only=False)", "The \(name) of each group.") { (g: GroupByObject, call) in
+        let ddof = try call.double("ddof")
+        let numericOnly = try call.bool("numeric_only")
+        if ddof == 1, let how = Grouping.Aggregation(rawValue: name) { return try g.aggregate(how, numericOnly: numericOnly, call.vm) }
+        let chosen = numericOnly ? g.positions.filter { g.frame.columns[$0].dtype.isNumeric } : g.positions
+        let rows = g.grouping.rows
+        let columns = try chosen.map { position in
+          ColumnConversion.column(
+            of: try rows.map { try SeriesFunctions.reduced(g.frame.columns[position].taking($0), name, ddof: ddof, call.vm) }, call.vm)
+        }
+        return try g.result(chosen.map { g.frame.names[$0] }, columns, call.vm)
+      }
+    } + ["skew", "any", "all", "idxmax", "idxmin"].map { name in
       .method("\(name)(numeric_only=False)", "The \(name) of each group.") { (g: GroupByObject, call) in
         let chosen = try call.bool("numeric_only") ? g.positions.filter { g.frame.columns[$0].dtype.isNumeric } : g.positions
         return try g.result(chosen.map { g.frame.names[$0] }, chosen.map { try g.column($0, call.vm.string(name), call.vm) }, call.vm)
@@ -47,29 +60,32 @@ extension GroupByObject {
 
   private static var functions: [Member] {
     [
-      .method("apply(func, *args, **kwargs)", "A function of each group.") { (g: GroupByObject, call) in try g.applied(call) },
+      .method("apply(func, *args, include_groups=True, **kwargs)", "A function of each group.") { (g: GroupByObject, call) in try g.applied(call) },
       .method("transform(func, *args, **kwargs)", "A function of each group, its result given to the group's rows.") {
         (g: GroupByObject, call) in try g.transformed(call)
       },
-      .method("filter(func)", "The rows of the groups for which a function is true.") { (g: GroupByObject, call) in
+      .method("filter(func, dropna=True, *args, **kwargs)", "The rows of the groups for which a function is true.") { (g: GroupByObject, call) in
         var kept: [Int] = []
-        for rows in g.grouping.rows where try call.vm.isTrue(call.vm.call(call["func"], [g.part(rows, call.vm)])) { kept += rows }
+        for rows in g.grouping.rows where try !rows.isEmpty && call.vm.isTrue(call.vm.call(call["func"], [g.part(rows, call.vm)] + call.varargs, keywords: call.keywords)) { kept += rows }
         return g.part(kept.sorted(), call.vm)
       },
       .method("pipe(func, *args, **kwargs)", "The result of a function of the groups.") { (g: GroupByObject, call) in
         try call.vm.call(call["func"], [call.vm.host(g)] + call.varargs, keywords: call.keywords)
       },
       .method("get_group(name)", "The rows of one group.") { (g: GroupByObject, call) in
-        for group in 0..<g.grouping.groupCount where try call.vm.equals(g.key(group, call.vm), call["name"]) {
+        let single = g.grouping.keys.count == 1 && call["name"].isTuple ? call.vm.listElements(call["name"])?.first : nil
+        let wanted = single ?? call["name"]
+        for group in 0..<g.grouping.groupCount where try call.vm.equals(g.key(group, call.vm), wanted) {
           return g.part(g.grouping.rows[group], call.vm)
         }
-        throw ScriptError(.keyError, try call.vm.str(call["name"]))
+        throw Labels.keyError(call["name"], call.vm)
       },
       .property("groups", "The row labels of each group.") { (g: GroupByObject, vm) in
-        let pairs = g.grouping.rows.enumerated().map { group, rows in
-          (g.key(group, vm), vm.list(rows.map { IndexObject(g.frame.index).label($0, vm) }))
+        let labels = IndexObject(g.frame.index)
+        let pairs = g.grouping.rows.enumerated().filter { !$0.element.isEmpty }.map { group, rows in
+          (g.key(group, vm), vm.list(rows.map { labels.label($0, vm) }))
         }
-        return vm.host(PrettyDict(try vm.makeDict(pairs)))
+        return vm.host(PrettyDict(try vm.makeDict(pairs + g.partlyMissing(labels, vm))))
       },
       .property("indices", "The rows of each group.") { (g: GroupByObject, vm) in
         try vm.makeDict(g.grouping.rows.enumerated().map { (g.key($0.offset, vm), vm.host(NDArray($0.element))) })
@@ -78,8 +94,8 @@ extension GroupByObject {
     ]
   }
 
-  private static func picking(_ g: GroupByObject, _ vm: Interpreter, _ body: ([Int]) -> [Int]) -> Ref {
-    g.part(g.grouping.rows.flatMap(body).sorted(), vm)
+  private static func picking(_ g: GroupByObject, _ vm: Interpreter, _ body: ([Int]) throws -> [Int]) rethrows -> Ref {
+    g.part(try g.grouping.rows.flatMap(body).sorted(), vm)
   }
 
   private static var rowwise: [Member] {
@@ -89,9 +105,10 @@ extension GroupByObject {
         try g.likeRows(call.vm, numericOnly: call.bool("numeric_only")) { try how.column(g.frame.columns[$0], g.grouping) }
       }
     } + [GroupRunning.shift, .diff].map { how in
-      .method("\(how.rawValue)(periods=1)", "The \(how.rawValue) inside each group.") { (g: GroupByObject, call) in
+      .method("\(how.rawValue)(periods=1, freq=None, axis=0, fill_value=None)", "The \(how.rawValue) inside each group.") { (g: GroupByObject, call) in
         let periods = try call.int("periods")
-        return try g.likeRows(call.vm) { try how.column(g.frame.columns[$0], g.grouping, periods: periods) }
+        let fill = call["fill_value"].isNone ? nil : ScalarConversion.scalar(call["fill_value"], call.vm)
+        return try g.likeRows(call.vm) { try how.column(g.frame.columns[$0], g.grouping, periods: periods, fill: fill) }
       }
     } + [
       .method("rank(method='average', ascending=True, pct=False)", "The rank of each value inside its group.") { (g: GroupByObject, call) in
@@ -133,15 +150,18 @@ extension GroupByObject {
         let n = max(0, try call.int("n"))
         return picking(g, call.vm) { Array($0.suffix(n)) }
       },
-      .method("nth(n)", "One row of each group.") { (g: GroupByObject, call) in
-        let n = try call.int("n")
-        return picking(g, call.vm) { rows in
-          let place = n < 0 ? n + rows.count : n
-          return rows.indices.contains(place) ? [rows[place]] : []
+      .method("nth(n, dropna=None)", "Rows of each group by their place in it.") { (g: GroupByObject, call) in
+        let places = try call["n"].asInt.map { [$0] } ?? (call["n"].sliceParts == nil ? ArrayConversion.array(call["n"], call.vm).ints() : nil)
+        return try picking(g, call.vm) { rows in
+          guard let places else { return try Labels.positions(of: call["n"], rows.count).map { rows[$0] } }
+          return Set(places.map { $0 < 0 ? $0 + rows.count : $0 }).filter { rows.indices.contains($0) }.map { rows[$0] }
         }
       },
-      .method("sample(n=None, frac=None, replace=False, random_state=None)", "Random rows of each group.") { (g: GroupByObject, call) in
-        let picked = try g.grouping.rows.flatMap { rows in try SeriesFunctions.sample(rows.count, call).map { rows[$0] } }
+      .method("sample(n=None, frac=None, replace=False, weights=None, random_state=None)", "Random rows of each group.") { (g: GroupByObject, call) in
+        // One generator for all groups.
+        let given = call["random_state"]
+        let state = given.asInt == nil ? given : try call.vm.callMethod(call.vm.imported("numpy.random"), "RandomState", [given])
+        let picked = try g.grouping.rows.flatMap { rows in try Sampling.rows(rows.count, call, state: state).map { rows[$0] } }
         return g.part(picked, call.vm)
       },
     ]
@@ -207,6 +227,54 @@ extension GroupByObject {
         try joined.setIndex(
           RowIndex(levels: g.grouping.keys.map { $0.taking(groups) } + [joined.index.labels], names: g.grouping.keyNames + [nil]))
         return call.vm.host(FrameObject(joined))
+      },
+    ]
+  }
+}
+
+extension GroupByObject {
+  /// Of several keys, the combinations of which some are missing, with the labels of their rows.
+  fileprivate func partlyMissing(_ labels: IndexObject, _ vm: Interpreter) -> [(Ref, Ref)] {
+    guard grouping.keys.count > 1, grouping.groups.contains(-1), keyNames.count == grouping.keys.count else { return [] }
+    var found: [[Scalar]: [Int]] = [:]
+    var order: [[Scalar]] = []
+    for (row, group) in grouping.groups.enumerated() where group < 0 {
+      let values = keyNames.map { name in frame.column(name).map { $0.isMissing(row) ? Scalar.missing : $0[row] } ?? .missing }
+      if found[values] == nil { order.append(values) }
+      found[values, default: []].append(row)
+    }
+    return order.map { values in
+      (vm.tuple(values.map { $0.isMissing ? Ref(Double.nan) : ScalarConversion.ref($0, vm) }), vm.list((found[values] ?? []).map { labels.label($0, vm) }))
+    }
+  }
+
+  /// Windows inside groups, and methods of a series that each group gets.
+  static var windows: [Member] {
+    ["nlargest(n=5, keep='first')", "nsmallest(n=5, keep='first')"].map { text in
+      let name = Signature(text).name
+      return .method(text, "The \(name) of each group.") { (g: GroupByObject, call) in
+        let results = try g.grouping.rows.map { rows in
+          try call.vm.call(call.vm.attribute(g.part(rows, call.vm), name), [call["n"]], keywords: [("keep", call["keep"])])
+        }
+        return try g.joined(results, call.vm)
+      }
+    } + ["is_monotonic_increasing", "is_monotonic_decreasing"].map { name in
+      .property(name, "Whether the values of each group are \(name.dropFirst(13)).") { (g: GroupByObject, vm) in
+        let flags = try g.grouping.rows.map { try vm.attribute(vm.host(g.series(g.positions[0], $0)), name) }
+        return try g.result([g.frame.names[g.positions[0]]], [ColumnConversion.column(of: flags, vm)], vm)
+      }
+    } + [
+      .method("rolling(window, min_periods=None, center=False, win_type=None, on=None, axis=0, closed=None, method='single')", "Windows of neighbours inside each group.") { (g: GroupByObject, call) in
+        let labels = call["on"].isNone ? g.frame.index.labels : try g.frame.requireColumn(ScalarConversion.scalar(call["on"], call.vm))
+        // Moments need to ascend inside each group only.
+        for rows in g.grouping.rows { _ = try WindowShape(rolling: call, labels: labels.taking(rows)) }
+        return call.vm.host(WindowObject(.groups(g), try WindowShape(rolling: call, labels: labels, isSorted: true)))
+      },
+      .method("expanding(min_periods=1)", "All values of each group up to each.") { (g: GroupByObject, call) in
+        call.vm.host(WindowObject(.groups(g), .expanding(least: try call.int("min_periods"))))
+      },
+      .method("ewm(com=None, span=None, halflife=None, alpha=None, min_periods=0, adjust=True, ignore_na=False)", "Exponential weights inside each group.") { (g: GroupByObject, call) in
+        call.vm.host(WindowObject(.groups(g), try WindowShape(exponential: call)))
       },
     ]
   }

@@ -33,6 +33,28 @@ enum Binning {
     return try binned(column, values, edges, right: right, lowest: call.bool("include_lowest"), areWhole: areWhole, call)
   }
 
+  /// `interval_range`
+  static func range(_ call: Call) throws -> Ref {
+    let step = try call.optionalDouble("freq")
+    let (start, end, periods) = (try call.optionalDouble("start"), try call.optionalDouble("end"), try call.optionalInt("periods"))
+    let isRight = try call.string("closed") == "right"
+    let breaks: [Double]
+    switch (start, end, periods) {
+    case (let low?, let high?, nil):
+      let length = step ?? 1
+      guard length > 0, (high - low) / length < 1e7 else { throw ScriptError(.valueError, "freq must be positive, got \(step ?? 1)") }
+      breaks = Array(stride(from: low, through: high, by: length))
+    case (let low?, let high?, let count?) where step == nil && count > 0: breaks = spaced(low, high, count)
+    case (let low?, nil, let count?): breaks = (0...max(0, count)).map { low + Double($0) * (step ?? 1) }
+    case (nil, let high?, let count?): breaks = (0...max(0, count)).reversed().map { high - Double($0) * (step ?? 1) }
+    default:
+      throw ScriptError(.valueError, "Of the four parameters: start, end, periods, and freq, exactly three must be specified")
+    }
+    let isWhole = [call["start"], call["end"], call["freq"]].allSatisfy { $0.isNone || $0.isInteger } && breaks.allSatisfy { $0 == $0.rounded() }
+    let intervals = zip(breaks, breaks.dropFirst()).map { Scalar.interval(Interval($0, $1, isRightClosed: isRight, isWhole: isWhole)) }
+    return call.vm.host(IndexObject(RowIndex(.mixed(intervals), name: try call.optionalString("name"))))
+  }
+
   private static func spaced(_ low: Double, _ high: Double, _ count: Int) -> [Double] {
     let step = (high - low) / Double(count)
     return (0..<count).map { Double($0) * step + low } + [high]

@@ -1,166 +1,313 @@
 import LapisFrame
 import LapisInterpreter
-import LapisSyntax
 
-/// A step between moments: `D`, `2h`, `MS`, `ME`, `W-SUN`, `B` …
+/// A step between moments: `D`, `2h`, `MS`, `ME`, `W-SUN`, `B`, `QE-NOV` …
 struct Frequency {
+  /// Months are counted from January as 0; `anchor` is one of the months in which a longer step starts (or
+  /// ends).
   enum Unit {
     case fixed(Int)
     case weekly(Int)
     case businessDay
-    case monthStart(Int)
-    case monthEnd(Int)
+    case monthStart(months: Int, anchor: Int)
+    case monthEnd(months: Int, anchor: Int)
+    case businessMonthStart(months: Int, anchor: Int)
+    case businessMonthEnd(months: Int, anchor: Int)
+    /// The first and another day of each month.
+    case semiMonthStart(day: Int)
+    /// A day and the last day of each month.
+    case semiMonthEnd(day: Int)
+    /// Months and a span from any moment.
+    case relative(months: Int, span: Int)
   }
 
   let count: Int
   let unit: Unit
-  /// As pandas spells it.
+  /// As pandas spells it, without the count.
   let name: String
 
+  init(count: Int, unit: Unit, name: String) {
+    (self.count, self.unit, self.name) = (count, unit, name)
+  }
+
+  /// - Throws: ValueError for text that names no step.
   init(_ text: String) throws {
-    let digits = text.prefix { $0.isNumber || $0 == "-" }
-    count = Int(digits) ?? 1
-    let word = String(text.dropFirst(digits.count))
-    switch word.split(separator: "-").first.map({ String($0) }) ?? word {
-    case "D", "d", "days", "day": (unit, name) = (.fixed(Instant.day), "D")
-    case "h", "H": (unit, name) = (.fixed(Instant.hour), "h")
-    case "min", "T": (unit, name) = (.fixed(Instant.minute), "min")
-    case "s", "S": (unit, name) = (.fixed(Instant.second), "s")
-    case "ms", "L": (unit, name) = (.fixed(1_000_000), "ms")
-    case "us", "U": (unit, name) = (.fixed(1000), "us")
-    case "ns", "N": (unit, name) = (.fixed(1), "ns")
-    case "W":
-      let days = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
-      let day = word.split(separator: "-").dropFirst().first.flatMap { days.firstIndex(of: String($0).uppercased()) } ?? 6
-      (unit, name) = (.weekly(day), "W-\(days[day])")
-    case "B": (unit, name) = (.businessDay, "B")
-    case "MS": (unit, name) = (.monthStart(1), "MS")
-    case "M", "ME": (unit, name) = (.monthEnd(1), "ME")
-    case "QS": (unit, name) = (.monthStart(3), "QS-JAN")
-    case "Q", "QE": (unit, name) = (.monthEnd(3), "QE-DEC")
-    case "YS", "AS": (unit, name) = (.monthStart(12), "YS-JAN")
-    case "Y", "A", "YE": (unit, name) = (.monthEnd(12), "YE-DEC")
-    default: throw ScriptError(.valueError, "Invalid frequency: \(text)")
+    var parts: [(count: Int, word: String)] = []
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.isNumber || $0 == "-" && rest.first == "-" }
+      rest = rest.dropFirst(digits.count)
+      var word = rest.prefix { !$0.isNumber }
+      // The text after a hyphen belongs to the name.
+      if let hyphen = word.firstIndex(of: "-") { word = word[..<hyphen] + rest[hyphen...].prefix { $0 == "-" || $0.isLetter || $0.isNumber } }
+      rest = rest.dropFirst(word.count)
+      parts.append((digits == "-" ? -1 : digits.isEmpty ? 1 : Int(digits) ?? 0, String(word.filter { $0 != " " })))
     }
-    guard count != 0, abs(count) < 1 << 30 else { throw ScriptError(.valueError, "Invalid frequency: \(text)") }
+    guard let first = parts.first, parts.allSatisfy({ $0.count != 0 && abs($0.count) < 1 << 30 }) else {
+      throw ScriptError(.valueError, "Invalid frequency: \(text)")
+    }
+    guard parts.count > 1 else {
+      guard let known = Self.unit(first.word) else { throw Self.unknown(text, first.word) }
+      self.init(count: first.count, unit: known.unit, name: known.name)
+      return
+    }
+    // Several fixed steps are one of the finest unit.
+    var total = 0
+    for part in parts {
+      guard let known = Self.unit(part.word), case .fixed(let length) = known.unit else { throw Self.unknown(text, part.word) }
+      let (product, overflow) = length.multipliedReportingOverflow(by: part.count)
+      guard !overflow else { throw Self.unknown(text, part.word) }
+      total &+= product
+    }
+    self.init(span: total)
+  }
+
+  private static func unknown(_ text: String, _ word: String) -> ScriptError {
+    ScriptError(
+      .valueError,
+      "Invalid frequency: \(text), failed to parse with error message: ValueError(\"Invalid frequency: \(word), failed to parse with error message: KeyError('\(word)')\")")
+  }
+
+  /// A step by name, an offset or a span.
+  init(_ value: Ref, _ vm: Interpreter) throws {
+    if let text = value.asString { try self.init(text) } else if let offset = value.host(as: OffsetObject.self) {
+      self = offset.frequency
+    } else if let span = TimeConversion.span(value, vm), span != Instant.missing {
+      self.init(span: span)
+    } else {
+      throw ScriptError(.typeError, "passed invalid freq: \(try vm.repr(value))")
+    }
+  }
+
+  /// A fixed step, counted in the longest unit that divides it.
+  init(span: Int) {
+    let units = [
+      (Instant.day, "D"), (Instant.hour, "h"), (Instant.minute, "min"), (Instant.second, "s"), (1_000_000, "ms"), (1000, "us"), (1, "ns"),
+    ]
+    let (length, name) = units.first { span % $0.0 == 0 } ?? (1, "ns")
+    self.init(count: span / length, unit: .fixed(length), name: name)
+  }
+
+  static let dayNames = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
+  static let monthNames = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+
+  private static func unit(_ word: String) -> (unit: Unit, name: String)? {
+    let parts = word.split(separator: "-").map { String($0) }
+    let suffix = parts.count > 1 ? parts[1].uppercased() : nil
+    /// The anchor month of a step of several months, by its name or the default.
+    func anchored(_ fallback: Int) -> Int? { suffix.map { monthNames.firstIndex(of: $0) } ?? fallback }
+    switch parts.first ?? word {
+    case "D", "d", "days", "day": return (.fixed(Instant.day), "D")
+    case "h", "H", "hour", "hours": return (.fixed(Instant.hour), "h")
+    case "min", "T", "minute", "minutes": return (.fixed(Instant.minute), "min")
+    case "s", "S", "second", "seconds": return (.fixed(Instant.second), "s")
+    case "ms", "L": return (.fixed(1_000_000), "ms")
+    case "us", "U": return (.fixed(1000), "us")
+    case "ns", "N": return (.fixed(1), "ns")
+    case "W":
+      guard let day = suffix.map({ dayNames.firstIndex(of: $0) }) ?? 6 else { return nil }
+      return (.weekly(day), "W-\(dayNames[day])")
+    case "B": return (.businessDay, "B")
+    case "MS": return (.monthStart(months: 1, anchor: 0), "MS")
+    case "M", "ME": return (.monthEnd(months: 1, anchor: 0), "ME")
+    case "BMS": return (.businessMonthStart(months: 1, anchor: 0), "BMS")
+    case "BM", "BME": return (.businessMonthEnd(months: 1, anchor: 0), "BME")
+    case "SMS": return (.semiMonthStart(day: 15), "SMS-15")
+    case "SM", "SME": return (.semiMonthEnd(day: 15), "SME-15")
+    case "QS": return anchored(0).map { (.monthStart(months: 3, anchor: $0), "QS-\(monthNames[$0])") }
+    case "Q", "QE": return anchored(11).map { (.monthEnd(months: 3, anchor: $0), "QE-\(monthNames[$0])") }
+    case "BQS": return anchored(0).map { (.businessMonthStart(months: 3, anchor: $0), "BQS-\(monthNames[$0])") }
+    case "BQ", "BQE": return anchored(11).map { (.businessMonthEnd(months: 3, anchor: $0), "BQE-\(monthNames[$0])") }
+    case "YS", "AS": return anchored(0).map { (.monthStart(months: 12, anchor: $0), "YS-\(monthNames[$0])") }
+    case "Y", "A", "YE": return anchored(11).map { (.monthEnd(months: 12, anchor: $0), "YE-\(monthNames[$0])") }
+    case "BYS": return anchored(0).map { (.businessMonthStart(months: 12, anchor: $0), "BYS-\(monthNames[$0])") }
+    case "BY", "BYE": return anchored(11).map { (.businessMonthEnd(months: 12, anchor: $0), "BYE-\(monthNames[$0])") }
+    default: return nil
+    }
   }
 
   var spelled: String { count == 1 ? name : "\(count)\(name)" }
 
+  /// Whether bins of this step are closed and labelled at their end.
+  var endsBins: Bool {
+    switch unit {
+    case .weekly, .monthEnd, .businessMonthEnd: true
+    default: false
+    }
+  }
+
+  /// The length of a fixed step.
   func fixed() throws -> Int {
     guard case .fixed(let unit) = unit else { throw ScriptError(.valueError, "<\(name)> is a non-fixed frequency") }
     let (length, overflow) = unit.multipliedReportingOverflow(by: count)
     guard !overflow, length > 0 else { throw ScriptError(.valueError, "Invalid frequency: \(spelled)") }
     return length
   }
+}
 
+extension Frequency {
   private static func midnight(_ time: Int) -> Int { Instant.floorDivide(time, Instant.day) * Instant.day }
-
-  /// The first moment of the step at or after this one.
-  func rolledForward(_ time: Int) -> Int {
-    let clock = time - Self.midnight(time)
+  private static func monthNumber(_ time: Int) -> Int {
     let parts = Instant.parts(time)
+    return parts.year * 12 + parts.month - 1
+  }
+  private static func modulo(_ a: Int, _ b: Int) -> Int { a - Instant.floorDivide(a, b) * b }
+
+  /// The day of the step in a month, counted in months since year 0; nil outside of the range of moments.
+  private func day(inMonth number: Int) -> Int? {
+    let (year, month) = (Instant.floorDivide(number, 12), Self.modulo(number, 12) + 1)
+    guard (1678...2261).contains(year) else { return nil }
+    let first = Instant.days(year, month, 1) * Instant.day
+    let last = first + (Instant.daysInMonth(year, month) - 1) * Instant.day
     switch unit {
-    case .fixed: return time
-    case .weekly(let day): return time + (day - Instant.weekday(time) + 7) % 7 * Instant.day
-    case .businessDay:
-      let weekday = Instant.weekday(time)
-      return weekday < 5 ? time : time + (7 - weekday) * Instant.day
-    case .monthStart(let months):
-      if parts.day == 1, (parts.month - 1) % months == 0 { return time }
-      let next = parts.year * 12 + parts.month - 1 - (parts.month - 1) % months + months
-      return (Instant.nanoseconds(Instant.Parts(next / 12, next % 12 + 1, 1)) ?? time) + clock
-    case .monthEnd(let months):
-      let last = parts.year * 12 + (parts.month - 1) / months * months + months - 1
-      let (year, month) = (last / 12, last % 12 + 1)
-      return (Instant.nanoseconds(Instant.Parts(year, month, Instant.daysInMonth(year, month))) ?? time) + clock
+    case .monthStart: return first
+    case .monthEnd: return last
+    case .businessMonthStart: return Instant.weekday(first) < 5 ? first : first + (7 - Instant.weekday(first)) * Instant.day
+    case .businessMonthEnd: return Instant.weekday(last) < 5 ? last : last - (Instant.weekday(last) - 4) * Instant.day
+    default: return nil
     }
   }
 
-  /// The moment of the step that follows one that is on it.
-  func next(after time: Int) -> Int? {
+  /// The moments of the step, numbered. A number is that of the last one at or before a moment.
+  private func place(_ time: Int) -> (number: Int, isOn: Bool)? {
+    let today = Self.midnight(time)
+    switch unit {
+    case .fixed, .relative: return nil
+    case .weekly(let day):
+      let days = Instant.floorDivide(today, Instant.day) + 3 - day
+      return (Instant.floorDivide(days, 7), Self.modulo(days, 7) == 0)
+    case .businessDay:
+      let days = Instant.floorDivide(today, Instant.day) + 3
+      let weekday = Self.modulo(days, 7)
+      return (Instant.floorDivide(days, 7) * 5 + min(weekday, 4), weekday < 5)
+    case .monthStart(let months, let anchor), .monthEnd(let months, let anchor), .businessMonthStart(let months, let anchor),
+      .businessMonthEnd(let months, let anchor):
+      var number = Instant.floorDivide(Self.monthNumber(time) - anchor, months)
+      guard let own = day(inMonth: number * months + anchor) else { return nil }
+      if own > today { number -= 1 }
+      return (number, own == today)
+    case .semiMonthStart(let day):
+      let parts = Instant.parts(time)
+      return (Self.monthNumber(time) * 2 + (parts.day >= day ? 1 : 0), parts.day == 1 || parts.day == day)
+    case .semiMonthEnd(let day):
+      let parts = Instant.parts(time)
+      let last = Instant.daysInMonth(parts.year, parts.month)
+      return (Self.monthNumber(time) * 2 - (parts.day < day ? 1 : parts.day < last ? 0 : -1), parts.day == day || parts.day == last)
+    }
+  }
+
+  /// Midnight of the moment with this number.
+  private func moment(_ number: Int) -> Int? {
+    switch unit {
+    case .fixed, .relative: return nil
+    case .weekly(let day): return (number * 7 - 3 + day) * Instant.day
+    case .businessDay: return (Instant.floorDivide(number, 5) * 7 + Self.modulo(number, 5) - 3) * Instant.day
+    case .monthStart(let months, let anchor), .monthEnd(let months, let anchor), .businessMonthStart(let months, let anchor),
+      .businessMonthEnd(let months, let anchor):
+      return day(inMonth: number * months + anchor)
+    case .semiMonthStart(let day), .semiMonthEnd(let day):
+      let month = Instant.floorDivide(number, 2)
+      let (year, place) = (Instant.floorDivide(month, 12), Self.modulo(month, 12) + 1)
+      let isSecond = Self.modulo(number, 2) == 1
+      if case .semiMonthStart = unit { return Instant.nanoseconds(Instant.Parts(year, place, isSecond ? day : 1)) }
+      return Instant.nanoseconds(Instant.Parts(year, place, isSecond ? Instant.daysInMonth(year, place) : day))
+    }
+  }
+
+  func isOn(_ time: Int) -> Bool { place(time)?.isOn ?? true }
+
+  /// The moment moved by steps; one that is not on the step is first rolled on it, which counts as a step.
+  func adding(_ steps: Int, to time: Int) -> Int? {
     switch unit {
     case .fixed(let unit):
-      let (moved, overflow) = time.addingReportingOverflow(unit * count)
-      return overflow ? nil : moved
-    case .weekly: return time + 7 * Instant.day * count
-    case .businessDay:
-      var moved = time
-      for _ in 0..<abs(count) {
-        repeat { moved += count > 0 ? Instant.day : -Instant.day } while Instant.weekday(moved) > 4
-      }
-      return moved
-    case .monthStart(let months): return Instant.adding(months: months * count, to: time)
-    case .monthEnd(let months):
-      let clock = time - Self.midnight(time)
-      guard let moved = Instant.adding(months: months * count, to: time) else { return nil }
-      let parts = Instant.parts(moved)
-      return Instant.nanoseconds(Instant.Parts(parts.year, parts.month, Instant.daysInMonth(parts.year, parts.month))).map { $0 + clock }
+      let (span, overflow) = unit.multipliedReportingOverflow(by: steps)
+      let (moved, overflows) = time.addingReportingOverflow(span)
+      return overflow || overflows ? nil : moved
+    case .relative(let months, let span):
+      guard let moved = Instant.adding(months: months * steps, to: time) else { return nil }
+      let (result, overflow) = moved.addingReportingOverflow(span * steps)
+      return overflow ? nil : result
+    default:
+      guard let (number, isOn) = place(time) else { return nil }
+      let start = isOn || steps > 0 ? number : number + 1
+      return moment(start + steps).map { $0 + time - Self.midnight(time) }
     }
+  }
+
+  /// The first moment of the step at or after this one.
+  func rolledForward(_ time: Int) -> Int {
+    isOn(time) ? time : adding(1, to: time) ?? time
+  }
+
+  /// The last moment of the step at or before this one.
+  func rolledBack(_ time: Int) -> Int {
+    isOn(time) ? time : adding(-1, to: time) ?? time
+  }
+
+  /// The moment of the step that follows one that is on it.
+  func next(after time: Int) -> Int? { adding(count, to: time) }
+
+  /// All moments from one to another, both included.
+  /// - Throws: ValueError where there are too many.
+  func range(from start: Int, through end: Int) throws -> [Int] {
+    var times: [Int] = []
+    var time = rolledForward(start)
+    while time <= end {
+      guard times.count < 10_000_000 else { throw ScriptError(.valueError, "Too many moments between two ends") }
+      times.append(time)
+      guard let following = next(after: time), following > time else { break }
+      time = following
+    }
+    return times
+  }
+
+  /// Labels that are moments, moved by steps.
+  func shifted(_ index: RowIndex, _ steps: Int) throws -> RowIndex {
+    guard case .instants(let times) = index.labels else {
+      throw ScriptError(.notImplementedError, "This method is only implemented for DatetimeIndex, PeriodIndex and TimedeltaIndex; Got type Index")
+    }
+    let (total, overflow) = steps.multipliedReportingOverflow(by: count)
+    guard !overflow else { throw ScriptError(.overflowError, "Out of bounds nanosecond timestamp") }
+    let moved = try times.map { time -> Int in
+      if time == Instant.missing { return time }
+      guard let moved = adding(total, to: time) else { throw ScriptError(.overflowError, "Out of bounds nanosecond timestamp") }
+      return moved
+    }
+    var result = RowIndex(.instants(moved), name: index.name)
+    result.frequency = index.frequency
+    return result
   }
 
   /// The step that a list of moments keeps; nil where there is none.
   static func inferred(_ times: [Int]) -> String? {
-    guard times.count > 2 else { return nil }
-    let step = times[1] - times[0]
-    guard step > 0, zip(times.dropFirst(), times).allSatisfy({ $0 - $1 == step }) else { return nil }
-    for (unit, name) in [(Instant.day, "D"), (Instant.hour, "h"), (Instant.minute, "min"), (Instant.second, "s")] where step % unit == 0 {
-      return step == unit ? name : "\(step / unit)\(name)"
+    guard times.count > 2, !times.contains(Instant.missing) else { return nil }
+    let step = times[1] &- times[0]
+    guard step > 0 else { return nil }
+    if zip(times.dropFirst(), times).allSatisfy({ $0 - $1 == step }) {
+      if step % (7 * Instant.day) == 0 {
+        let weeks = step / (7 * Instant.day)
+        return "\(weeks == 1 ? "" : String(weeks))W-\(dayNames[Instant.weekday(times[0])])"
+      }
+      return Frequency(span: step).spelled
+    }
+    for name in ["B", "MS", "ME", "BMS", "BME"] {
+      guard let frequency = try? Frequency(name) else { continue }
+      if times.allSatisfy({ frequency.isOn($0) }), zip(times, times.dropFirst()).allSatisfy({ frequency.next(after: $0) == $1 }) { return name }
+    }
+    // Longer steps of months, by the month in which the first one stands.
+    let month = monthNames[Instant.parts(times[0]).month - 1]
+    for name in ["QS-\(month)", "QE-\(month)", "YS-\(month)", "YE-\(month)"] {
+      guard let frequency = try? Frequency(name) else { continue }
+      if times.allSatisfy({ frequency.isOn($0) }), zip(times, times.dropFirst()).allSatisfy({ frequency.next(after: $0) == $1 }) {
+        return name.hasPrefix("Q") ? quarterName(name) : name
+      }
     }
     return nil
   }
-}
 
-/// `pd.DateOffset` and `pd.offsets`: a step of months and days.
-final class OffsetObject: HostObject {
-  private let months: Int
-  private let span: Int
-  private let text: String
-
-  init(months: Int, span: Int, text: String) {
-    self.months = months
-    self.span = span
-    self.text = text
-    super.init(type: OffsetObject.hostType)
+  /// Of the months of a quarter's step pandas names the first of the year (starts) or the last (ends).
+  private static func quarterName(_ name: String) -> String {
+    guard let place = monthNames.firstIndex(of: String(name.suffix(3))) else { return name }
+    return name.hasPrefix("QS") ? "QS-\(monthNames[(place + 9) % 3 + 9])" : "QE-\(monthNames[place % 3 + 9])"
   }
-
-  func applied(to time: Int, _ sign: Int) throws -> Int {
-    guard let moved = Instant.adding(months: months * sign, to: time) else {
-      throw ScriptError(.overflowError, "Out of bounds nanosecond timestamp")
-    }
-    let (result, overflow) = moved.addingReportingOverflow(span * sign)
-    guard !overflow else { throw ScriptError(.overflowError, "Out of bounds nanosecond timestamp") }
-    return result
-  }
-
-  override func repr(_ vm: Interpreter) throws -> String { text }
-
-  override func binary(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref, reflected: Bool) throws -> Ref? {
-    guard op == .add || op == .subtract && reflected, !(other.hostObject is any LabelledOperand),
-      let time = TimeConversion.moment(of: other, vm), !other.isScalarNumber, !other.isString
-    else { return nil }
-    return vm.host(TimestampObject(try applied(to: time, op == .add ? 1 : -1)))
-  }
-
-  static let hostType = HostType(
-    name: "DateOffset", module: "pandas._libs.tslibs.offsets", doc: "A step of the calendar.", importPaths: ["pandas", "pandas.tseries.offsets"],
-    initializer: NativeFunction("DateOffset(n=1, years=0, months=0, weeks=0, days=0, hours=0, minutes=0, seconds=0)", "A step.") { call in
-      var months = 0
-      var span = 0.0
-      var words: [String] = []
-      for (name, unit) in [("years", 12), ("months", 1)] where try call.int(name) != 0 {
-        months += try min(max(call.int(name), -100_000), 100_000) * unit
-        words.append("\(name)=\(try call.int(name))")
-      }
-      let units = [
-        ("weeks", 7 * Instant.day), ("days", Instant.day), ("hours", Instant.hour), ("minutes", Instant.minute), ("seconds", Instant.second),
-      ]
-      for (name, unit) in units where try call.int(name) != 0 {
-        span += Double(try call.int(name)) * Double(unit)
-        words.append("\(name)=\(try call.int(name))")
-      }
-      if words.isEmpty { span = Double(try call.int("n")) * Double(Instant.day) }
-      return call.vm.host(
-        OffsetObject(months: months, span: try TimedeltaObject.rounded(span), text: "<DateOffset: \(words.joined(separator: ", "))>"))
-    }, members: [])
 }

@@ -15,6 +15,7 @@ final class TimeAccessor: HostObject {
   }
 
   private func result(_ column: Column, _ vm: Interpreter) -> Ref {
+    if givesIndex, case .bool(let flags) = column { return vm.host(NDArray(flags)) }
     if givesIndex { return vm.host(IndexObject(RowIndex(column, name: series.index.name))) }
     return vm.host(SeriesObject(column, like: series))
   }
@@ -23,6 +24,14 @@ final class TimeAccessor: HostObject {
     if times.contains(Instant.missing) { return .double(times.map { $0 == Instant.missing ? .nan : Double(body($0)) }) }
     let values = times.map(body)
     return type.map { .narrow(NarrowColumn($0, .ints(values))) } ?? .int(values)
+  }
+
+  /// A method of each moment, NaT for none.
+  private func present(_ method: String, _ vm: Interpreter) throws -> [Ref] {
+    try times.map { time in
+      let moment = vm.host(TimestampObject(time))
+      return time == Instant.missing ? moment : try vm.callMethod(moment, method, [])
+    }
   }
 
   private func text(_ body: (Int) -> String) -> Column {
@@ -47,12 +56,13 @@ final class TimeAccessor: HostObject {
       }
     } + [
       .property("date", "The dates alone.") { (t: TimeAccessor, vm) in
-        let dates = try t.times.map { try vm.callMethod(vm.host(TimestampObject($0)), "date", []) }
+        let dates = try t.present("date", vm)
         if t.givesIndex { return vm.host(NDArray(.object(dates), shape: [dates.count])) }
         return t.result(.mixed(dates.map { ScalarConversion.scalar($0, vm) }), vm)
       },
       .property("time", "The times of day alone.") { (t: TimeAccessor, vm) in
-        let times = try t.times.map { try vm.callMethod(vm.host(TimestampObject($0)), "time", []) }
+        let times = try t.present("time", vm)
+        if t.givesIndex { return vm.host(NDArray(.object(times), shape: [times.count])) }
         return t.result(.mixed(times.map { ScalarConversion.scalar($0, vm) }), vm)
       },
       .method("day_name()", "The names of the days.") { (t: TimeAccessor, call) in t.result(t.text { Instant.dayName($0) }, call.vm) },
@@ -72,30 +82,44 @@ final class TimeAccessor: HostObject {
               names: ["year", "week", "day"], columns: [column(parts.map { $0.year }), column(parts.map { $0.week }), column(parts.map { $0.day })],
               index: t.series.index)))
       },
-      .method("to_period(freq)", "Each moment's period as text.") { (t: TimeAccessor, call) in
-        let freq = try call.string("freq")
-        return t.result(
-          t.text { time in
-            let parts = Instant.parts(time)
-            switch freq {
-            case "Y", "A": return String(parts.year)
-            case "Q": return "\(parts.year)Q\((parts.month + 2) / 3)"
-            case "M": return String(Instant.dateText(time).prefix(7))
-            default: return Instant.dateText(time)
-            }
-          }, call.vm)
+      .method("to_period(freq=None)", "Each moment's period as text.") { (t: TimeAccessor, call) in
+        let freq = try call.optionalString("freq") ?? "D"
+        return t.result(.string(StringColumn(t.times.map { $0 == Instant.missing ? "NaT" : period($0, freq) })), call.vm)
       },
-      .method("tz_localize(tz)", "The same moments.") { (t: TimeAccessor, call) in t.result(.instants(t.times), call.vm) },
+      .method("tz_localize(tz, ambiguous='raise', nonexistent='raise')", "The moments without a zone, which they are already.") { (t: TimeAccessor, call) in
+        guard call["tz"].isNone else { throw ZonelessTime.error("tz_localize(\(try call.vm.repr(call["tz"])))") }
+        return t.result(.instants(t.times), call.vm)
+      },
+      .method("tz_convert(tz)", "An error: the moments have no zone.") { (_: TimeAccessor, _) in
+        throw ScriptError(.typeError, "Cannot convert tz-naive timestamps, use tz_localize to localize")
+      },
+      .property("tz", "No time zone.") { (_: TimeAccessor, _) in .none },
       .method("to_pydatetime()", "The moments as datetimes.") { (t: TimeAccessor, call) in
         let values = try t.times.map { try call.vm.callMethod(call.vm.host(TimestampObject($0)), "to_pydatetime", []) }
         return call.vm.host(NDArray(.object(values), shape: [values.count]))
       },
     ])
 
+  /// The period of a step that holds a moment, as pandas prints it.
+  static func period(_ time: Int, _ freq: String) -> String {
+    let parts = Instant.parts(time)
+    switch freq {
+    case "Y", "A", "YE": return String(parts.year)
+    case "Q", "QE": return "\(parts.year)Q\((parts.month + 2) / 3)"
+    case "M", "ME": return String(Instant.dateText(time).prefix(7))
+    case "h", "H": return Instant.dateText(time) + " " + Instant.text(time, format: "%H:00")
+    case "W":
+      let start = Instant.floorDivide(time, Instant.day) * Instant.day - Instant.weekday(time) * Instant.day
+      return Instant.dateText(start) + "/" + Instant.dateText(start + 6 * Instant.day)
+    default: return Instant.dateText(time)
+    }
+  }
+
   private static func rounding(_ name: String, _ rule: FloatingPointRoundingRule) -> Member {
     .method("\(name)(freq)", "Each moment held to a unit.") { (t: TimeAccessor, call) in
       let freq = try call.string("freq")
-      return t.result(.instants(try t.times.map { try TimeRounding.rounded($0, freq, rule) }), call.vm)
+      let rounded = try t.times.map { try TimeRounding.rounded($0, freq, rule) }
+      return t.result(t.series.column.dtype == .timedelta ? .spans(rounded) : .instants(rounded), call.vm)
     }
   }
 
@@ -106,6 +130,18 @@ final class TimeAccessor: HostObject {
       .property("seconds", "Seconds beside the days.") { (t: TimeAccessor, vm) in
         t.result(t.numbers(.int32) { ($0 - Instant.floorDivide($0, Instant.day) * Instant.day) / Instant.second }, vm)
       },
+      .property("microseconds", "Microseconds beside the seconds.") { (t: TimeAccessor, vm) in
+        t.result(t.numbers(.int32) { ($0 - Instant.floorDivide($0, Instant.second) * Instant.second) / 1000 }, vm)
+      },
+      .property("nanoseconds", "Nanoseconds beside the microseconds.") { (t: TimeAccessor, vm) in
+        t.result(t.numbers(.int32) { $0 - Instant.floorDivide($0, 1000) * 1000 }, vm)
+      },
+      .property("components", "The parts of each span as columns.") { (t: TimeAccessor, vm) in
+        let names = TimedeltaObject.components(0).map { $0.name }
+        let columns = names.indices.map { place in t.numbers(nil) { TimedeltaObject.components($0)[place].value } }
+        return vm.host(FrameObject(try DataFrame(names: names.map { .string($0) }, columns: columns, index: t.series.index)))
+      },
+      rounding("floor", .down), rounding("ceil", .up), rounding("round", .toNearestOrEven),
       .method("total_seconds()", "All of each in seconds.") { (t: TimeAccessor, call) in
         t.result(.double(t.times.map { $0 == Instant.missing ? .nan : Double($0) / 1e9 }), call.vm)
       },

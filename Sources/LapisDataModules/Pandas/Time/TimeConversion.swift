@@ -5,11 +5,17 @@ import LapisInterpreter
 enum TimeConversion {
   /// A `datetime.datetime` as a moment, a `timedelta` as a span; nil for everything else.
   static func scalar(_ value: Ref, _ vm: Interpreter) -> Scalar? {
-    switch vm.typeName(value) {
+    switch kind(value, vm) {
     case "datetime": return moment(value, vm).map { .instant($0) }
     case "timedelta": return span(value, vm).map { .span($0) }
     default: return nil
     }
+  }
+
+  /// `datetime`, `date` or `timedelta` of a value of these classes, however the class is spelled.
+  static func kind(_ value: Ref, _ vm: Interpreter) -> String {
+    let name = vm.typeName(value)
+    return name.hasPrefix("datetime.") ? String(name.dropFirst(9)) : name
   }
 
   private static func int(_ value: Ref, _ name: String, _ vm: Interpreter) -> Int? {
@@ -27,7 +33,7 @@ enum TimeConversion {
 
   static func span(_ value: Ref, _ vm: Interpreter) -> Int? {
     if let span = value.host(as: TimedeltaObject.self) { return span.span }
-    guard vm.typeName(value) == "timedelta", let days = int(value, "days", vm), abs(days) < 106_000 else { return nil }
+    guard kind(value, vm) == "timedelta", let days = int(value, "days", vm), abs(days) < 106_000 else { return nil }
     return days * Instant.day + (int(value, "seconds", vm) ?? 0) * Instant.second + (int(value, "microseconds", vm) ?? 0) * 1000
   }
 
@@ -76,6 +82,11 @@ enum TimeConversion {
     if rest.hasPrefix("-") {
       negative = true
       rest = rest.dropFirst()
+    }
+    if negative, let plus = rest.firstIndex(of: "+") {
+      // As negative spans are printed: the days are negative, the time of day is not.
+      guard let days = span(text: String(rest[..<plus])), let clock = span(text: String(rest[rest.index(after: plus)...])) else { return nil }
+      return clock - days
     }
     while true {
       rest = rest.drop { $0 == " " || $0 == "," || $0 == "+" }

@@ -11,18 +11,44 @@ enum TimeFunctions {
       .function(
         "to_datetime(arg, errors='raise', dayfirst=False, yearfirst=False, utc=False, format=None, exact=True, unit=None, infer_datetime_format=False, origin='unix', cache=True)",
         "Text and numbers as moments.", toDatetime),
+      .value("offsets", "Steps of the calendar.") { (try? $0.imported("pandas.tseries.offsets")) ?? .none },
+      .function("timedelta_range(start=None, end=None, periods=None, freq=None, name=None, closed=None)", "Spans at equal steps.", timedeltaRange),
+      .function("infer_freq(index)", "The step that moments keep; None where there is none.") { call in
+        guard case .instants(let times) = try Labels.index(call["index"], call.vm).labels else {
+          throw ScriptError(.typeError, "cannot infer freq from a non-convertible index")
+        }
+        guard times.count > 2 else { throw ScriptError(.valueError, "Need at least 3 dates to infer frequency") }
+        return Frequency.inferred(times).map { call.vm.string($0) } ?? .none
+      },
       .function("to_timedelta(arg, unit=None, errors='raise')", "Text and numbers as spans.", toTimedelta),
       .function("date_range(start=None, end=None, periods=None, freq=None, tz=None, normalize=False, name=None, inclusive='both')", "Moments at equal steps.", dateRange),
-      .function("bdate_range(start=None, end=None, periods=None, freq='B', name=None)", "Working days.", dateRange),
+      .function("bdate_range(start=None, end=None, periods=None, freq='B', tz=None, normalize=True, name=None, inclusive='both')", "Working days.", dateRange),
     ]
   }
 
-  private static func moment(_ value: Ref, _ vm: Interpreter) throws -> Int {
+  static func moment(_ value: Ref, _ vm: Interpreter) throws -> Int {
     if ScalarConversion.scalar(value, vm).isMissing { return Instant.missing }
     guard let time = TimeConversion.moment(of: value, vm) else {
-      throw ScriptError(.valueError, "Unknown datetime string format, unable to parse: \(try vm.str(value)), at position 0")
+      throw unparsed(try vm.str(value), 0)
     }
     return time
+  }
+
+  static let parseError = ExceptionType("DateParseError", base: .valueError, importPaths: ["pandas._libs.tslibs.parsing"])
+
+  /// The error of text that is no moment, or spells a date that there is not.
+  static func unparsed(_ text: String, _ row: Int) -> ScriptError {
+    if ["a", "A", "m", "M", "p", "P", "t", "T"].contains(text) {
+      return ScriptError(.valueError, "Given date string \"\(text)\" not likely a datetime, at position \(row)")
+    }
+    let fields = text.prefix { $0 != " " && $0 != "T" }.split(separator: "-").map { Int($0) }
+    if fields.count == 3, let year = fields[0], let month = fields[1], let day = fields[2], text.prefix(4).allSatisfy({ $0.isNumber }) {
+      if !(1...12).contains(month) { return ScriptError(parseError, "month must be in 1..12: \(text), at position \(row)") }
+      if day < 1 || day > Instant.daysInMonth(year, month) {
+        return ScriptError(parseError, "day is out of range for month: \(text), at position \(row)")
+      }
+    }
+    return ScriptError(parseError, "Unknown datetime string format, unable to parse: \(text), at position \(row)")
   }
 
   /// The moments of a column, as `to_datetime` and `parse_dates` read them.
@@ -57,7 +83,7 @@ enum TimeFunctions {
         if let format, value.text != nil, given != "mixed" {
           throw ScriptError(.valueError, mismatch(text, format, row))
         }
-        throw ScriptError(.valueError, "Unknown datetime string format, unable to parse: \(text), at position \(row)")
+        throw unparsed(text, row)
       }
       if let text = value.text { known[text] = time }
       times.append(time)
@@ -87,6 +113,10 @@ enum TimeFunctions {
     let unit = try call.optionalString("unit")
     let dayFirst = try call.bool("dayfirst")
     if arg.isNone { return .none }
+    if try call.bool("utc") {
+      throw ScriptError(.notImplementedError, "to_datetime(utc=True): moments have no time zone", hint: "Leave utc out; moments are then those of the text.")
+    }
+    if call["origin"].asString != "unix" { return try counted(call, errors) }
     if let frame = arg.host(as: FrameObject.self)?.frame {
       func numbers(_ name: String) throws -> [Int] {
         guard let column = frame.names.firstIndex(where: { $0.text.map { $0 == name || $0 == name + "s" } ?? false }) else { return [] }
@@ -122,6 +152,33 @@ enum TimeFunctions {
     return ScalarConversion.ref(one[0], vm)
   }
 
+  /// Numbers of a unit since another origin than 1970.
+  private static func counted(_ call: Call, _ errors: String) throws -> Ref {
+    let vm = call.vm
+    let scale = try TimeConversion.unit(call.optionalString("unit") ?? "ns")
+    var origin = 0.0
+    if call["origin"].asString == "julian" {
+      guard scale == Instant.day else { throw ScriptError(.valueError, "unit must be 'D' for origin='julian'") }
+      origin = -2_440_587.5 * Double(Instant.day)
+    } else {
+      origin = Double(try moment(call["origin"], vm))
+    }
+    func time(_ value: Scalar) throws -> Int {
+      if value.isMissing { return Instant.missing }
+      guard let number = value.number else {
+        if errors == "coerce" { return Instant.missing }
+        throw ScriptError(.valueError, "'\(value.description)' is not compatible with origin='\(try vm.str(call["origin"]))'; it must be numeric with a unit specified")
+      }
+      return try TimedeltaObject.rounded(number * Double(scale) + origin)
+    }
+    let arg = call["arg"]
+    if let series = arg.host(as: SeriesObject.self) {
+      return vm.host(SeriesObject(.instants(try series.column.scalars.map(time)), like: series))
+    }
+    if arg.isScalarNumber || arg.isString { return vm.host(TimestampObject(try time(ScalarConversion.scalar(arg, vm)))) }
+    return vm.host(IndexObject(RowIndex(.instants(try Labels.labels(arg, vm).map(time)))))
+  }
+
   private static func toTimedelta(_ call: Call) throws -> Ref {
     let vm = call.vm
     let scale = try TimeConversion.unit(call.optionalString("unit") ?? "ns")
@@ -148,49 +205,80 @@ enum TimeFunctions {
 
   private static func dateRange(_ call: Call) throws -> Ref {
     let vm = call.vm
-    let frequency = try Frequency(call.optionalString("freq") ?? "D")
-    let start = call["start"].isNone ? nil : try moment(call["start"], vm)
-    let end = call["end"].isNone ? nil : try moment(call["end"], vm)
+    let frequency = call["freq"].isNone ? try Frequency("D") : try Frequency(call["freq"], vm)
+    func end(_ name: String) throws -> Int? {
+      if call[name].isNone { return nil }
+      let time = try moment(call[name], vm)
+      guard time != Instant.missing else { throw ScriptError(.valueError, "Neither `start` nor `end` can be NaT") }
+      return try call.bool("normalize") ? Instant.floorDivide(time, Instant.day) * Instant.day : time
+    }
+    let (start, stop) = (try end("start"), try end("end"))
     let periods = try call.optionalInt("periods")
-    guard [start != nil, end != nil, periods != nil].filter({ $0 }).count == 2 || start != nil && end != nil else {
+    let isSpaced = start != nil && stop != nil && periods != nil && call["freq"].isNone
+    guard isSpaced || [start != nil, stop != nil, periods != nil].filter({ $0 }).count == 2 else {
       throw ScriptError(
         .valueError, "Of the four parameters: start, end, periods, and freq, exactly three must be specified")
     }
-    var times: [Int] = []
-    if let start, let end, let periods {
-      // Equal parts between the ends.
-      guard periods > 0, periods < 10_000_000 else { throw ScriptError(.valueError, "Number of samples, \(periods), must be non-negative.") }
-      times = (0..<periods).map { periods == 1 ? start : start + Int(Double(end - start) * Double($0) / Double(periods - 1)) }
-      return vm.host(IndexObject(RowIndex(.instants(times), name: try call.optionalString("name"))))
+    if let periods, periods < 0 || periods >= 10_000_000 {
+      throw ScriptError(.valueError, "Number of samples, \(periods), must be non-negative.")
     }
-    if let start {
+    var times: [Int] = []
+    if isSpaced, let start, let stop, let periods {
+      // Equal parts between the ends.
+      times = (0..<periods).map { periods == 1 ? start : start + Int(Double(stop - start) * Double($0) / Double(periods - 1)) }
+    } else if let start, let stop {
+      times = try frequency.range(from: start, through: stop)
+    } else if let start, let periods {
       var time = frequency.rolledForward(start)
-      while times.count < periods ?? Int.max, end.map({ time <= $0 }) ?? true {
-        guard times.count < 10_000_000 else { throw ScriptError(.valueError, "date_range is too long") }
-        times.append(time)
-        guard let next = frequency.next(after: time), next > time else { break }
-        time = next
-      }
-    } else if let end, let periods {
-      guard let back = try? Frequency("-\(frequency.count)\(try call.optionalString("freq")?.filter { !$0.isNumber } ?? "D")") else { return .none }
-      var time = end
-      if back.rolledForward(time) != time {
-        var first = time
-        for _ in 0..<400 where back.rolledForward(first) != first { first -= Instant.day }
-        time = first
-      }
       while times.count < periods {
         times.append(time)
-        guard let next = back.next(after: time), next < time else { break }
+        guard let next = frequency.next(after: time), next != time else { break }
         time = next
+      }
+    } else if let stop, let periods {
+      var time = frequency.rolledBack(stop)
+      while times.count < periods {
+        times.append(time)
+        guard let before = frequency.adding(-frequency.count, to: time), before != time else { break }
+        time = before
       }
       times.reverse()
     }
-    let inclusive = call.isGiven("inclusive") ? try call.string("inclusive") : "both"
-    if inclusive == "left" || inclusive == "neither", let end, times.last == end { times.removeLast() }
-    if inclusive == "right" || inclusive == "neither", let start, times.first == start { times.removeFirst() }
+    switch try call.string("inclusive") {
+    case "both": break
+    case let mode where ["left", "right", "neither"].contains(mode):
+      if mode != "right", let stop, times.last == stop { times.removeLast() }
+      if mode != "left", let start, times.first == start { times.removeFirst() }
+    default: throw ScriptError(.valueError, "Inclusive has to be either 'both', 'neither', 'left' or 'right'")
+    }
     var index = RowIndex(.instants(times), name: try call.optionalString("name"))
-    index.frequency = frequency.spelled
+    if !isSpaced { index.frequency = frequency.spelled }
+    return vm.host(IndexObject(index))
+  }
+
+  private static func timedeltaRange(_ call: Call) throws -> Ref {
+    let vm = call.vm
+    let step = try call["freq"].isNone ? Instant.day : Frequency(call["freq"], vm).fixed()
+    func end(_ name: String) throws -> Int? {
+      if call[name].isNone { return nil }
+      guard let span = TimeConversion.span(call[name], vm) ?? call[name].asString.flatMap({ TimeConversion.span(text: $0) }) else {
+        throw ScriptError(.valueError, "unit abbreviation w/o a number")
+      }
+      return span
+    }
+    let (start, stop, periods) = (try end("start"), try end("end"), try call.optionalInt("periods"))
+    var spans: [Int]
+    switch (start, stop, periods) {
+    case (let start?, let stop?, nil): 
+      guard (stop - start) / step < 10_000_000 else { throw ScriptError(.valueError, "timedelta_range is too long") }
+      spans = Array(stride(from: start, through: stop, by: step))
+    case (let start?, nil, let count?): spans = (0..<max(0, count)).map { start &+ $0 &* step }
+    case (nil, let stop?, let count?): spans = (0..<max(0, count)).map { stop &- (count - 1 - $0) &* step }
+    default:
+      throw ScriptError(.valueError, "Of the four parameters: start, end, periods, and freq, exactly three must be specified")
+    }
+    var index = RowIndex(.spans(spans), name: try call.optionalString("name"))
+    index.frequency = Frequency(span: step).spelled
     return vm.host(IndexObject(index))
   }
 }

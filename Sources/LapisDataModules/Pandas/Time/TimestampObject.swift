@@ -13,6 +13,11 @@ final class TimestampObject: HostObject {
 
   var isMissing: Bool { time == Instant.missing }
 
+  /// `pd.NaT`, of which there is one.
+  static func none(_ vm: Interpreter) -> Ref {
+    vm.host(vm.moduleState("pandas.NaT") { TimestampObject(Instant.missing) })
+  }
+
   override func repr(_ vm: Interpreter) throws -> String { isMissing ? "NaT" : "Timestamp('\(Instant.text(time))')" }
   override func str(_ vm: Interpreter) throws -> String { Instant.text(time) }
   override func format(_ vm: Interpreter, spec: String) throws -> String? {
@@ -23,7 +28,7 @@ final class TimestampObject: HostObject {
 
   override func compare(_ vm: Interpreter, _ op: ComparisonOperator, _ other: Ref) throws -> Ref? {
     if other.hostObject is any LabelledOperand { return nil }
-    guard let theirs = other.host(as: TimestampObject.self)?.time ?? (vm.typeName(other) == "datetime" ? TimeConversion.moment(other, vm) : nil)
+    guard let theirs = other.host(as: TimestampObject.self)?.time ?? (["datetime", "date"].contains(TimeConversion.kind(other, vm)) ? TimeConversion.moment(other, vm) : nil)
     else {
       if op == .equal || op == .notEqual { return Ref(op == .notEqual) }
       return nil
@@ -45,6 +50,7 @@ final class TimestampObject: HostObject {
     if let offset = other.host(as: OffsetObject.self), op == .add || op == .subtract, !isMissing {
       return vm.host(TimestampObject(try offset.applied(to: time, op == .add ? 1 : -1)))
     }
+    if op == .subtract, isMissing, other.isNone || other.host(as: TimedeltaObject.self) != nil { return vm.host(self) }
     if let span = TimeConversion.span(other, vm), op == .add || op == .subtract && !reflected {
       guard !isMissing, span != Instant.missing else { return vm.host(TimestampObject(Instant.missing)) }
       let (moved, overflow) = op == .add ? time.addingReportingOverflow(span) : time.subtractingReportingOverflow(span)
@@ -52,7 +58,7 @@ final class TimestampObject: HostObject {
       return vm.host(TimestampObject(moved))
     }
     if op == .subtract,
-      let theirs = other.host(as: TimestampObject.self)?.time ?? (vm.typeName(other) == "datetime" ? TimeConversion.moment(other, vm) : nil)
+      let theirs = other.host(as: TimestampObject.self)?.time ?? (TimeConversion.kind(other, vm) == "datetime" ? TimeConversion.moment(other, vm) : nil)
     {
       guard !isMissing, theirs != Instant.missing else { return vm.host(TimedeltaObject(Instant.missing)) }
       let (span, overflow) = reflected ? theirs.subtractingReportingOverflow(time) : time.subtractingReportingOverflow(theirs)
@@ -64,33 +70,55 @@ final class TimestampObject: HostObject {
 
   private static func make(_ call: Call) throws -> Ref {
     let vm = call.vm
+    if !call["tz"].isNone || !call["tzinfo"].isNone { throw ZonelessTime.error("Timestamp(tz=…)") }
     if !call["year"].isNone || call["month"].asInt != nil {
       let first = call["year"].isNone ? call["ts_input"] : call["year"]
       let second = call["year"].isNone ? call["month"].asInt : try call.optionalInt("month")
+      let micro = try call.optionalInt("microsecond") ?? 0, nano = try call.optionalInt("nanosecond") ?? 0
+      guard (0..<1_000_000).contains(micro), (0..<1000).contains(nano) else { throw ScriptError(.valueError, "microsecond must be in 0..999999") }
       let parts = Instant.Parts(
         first.asInt ?? 0, second ?? 1, try call.optionalInt("day") ?? 1, try call.optionalInt("hour") ?? 0,
-        try call.optionalInt("minute") ?? 0, try call.optionalInt("second") ?? 0)
+        try call.optionalInt("minute") ?? 0, try call.optionalInt("second") ?? 0, nanosecond: micro * 1000 + nano)
       guard let time = Instant.nanoseconds(parts) else { throw ScriptError(.valueError, "day is out of range for month") }
       return vm.host(TimestampObject(time))
     }
     let value = call["ts_input"]
-    if value.isNone || value.asDouble?.isNaN == true { return vm.host(TimestampObject(Instant.missing)) }
+    if value.isNone || value.asDouble?.isNaN == true || value.host(as: TimestampObject.self)?.isMissing == true { return none(vm) }
+    if let text = value.asString, ["NaT", "nan", "NaN", ""].contains(text) { return none(vm) }
     let unit = try TimeConversion.unit(call.optionalString("unit") ?? "ns")
     guard let time = TimeConversion.moment(of: value, vm, unit: unit) else {
-      if value.isString { throw ScriptError(.valueError, "could not convert string to Timestamp") }
+      if let text = value.asString {
+        let error = TimeFunctions.unparsed(text, 0)
+        throw ScriptError(error.type, error.message.replacing(", at position 0", with: ""))
+      }
       throw ScriptError(.typeError, "Cannot convert input [\(try vm.str(value))] of type \(try vm.repr(vm.attribute(value, "__class__"))) to Timestamp")
     }
     return vm.host(TimestampObject(time))
   }
 
   static let missingType = HostType(
-    name: "NaTType", module: "pandas._libs.tslibs.nattype", doc: "No moment.", importPaths: [], members: fields(missing: true))
+    name: "NaTType", module: "pandas._libs.tslibs.nattype", doc: "No moment.", importPaths: [],
+    members: fields(missing: true) + methodsOfNone)
 
   static let hostType = HostType(
     name: "Timestamp", module: "pandas._libs.tslibs.timestamps", doc: "A moment.", importPaths: ["pandas"],
     initializer: NativeFunction(
-      "Timestamp(ts_input=None, month=None, day=None, hour=None, minute=None, second=None, year=None, unit=None, tz=None)", "A moment.", make),
+      "Timestamp(ts_input=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=None, year=None, nanosecond=None, unit=None, tz=None, fold=None)", "A moment.", make),
     members: fields(missing: false) + methods)
+
+  /// What gives no moment of none.
+  private static var methodsOfNone: [Member] {
+    let none: (TimestampObject, Call) throws -> Ref = { t, call in call.vm.host(t) }
+    return ["floor(freq)", "ceil(freq)", "round(freq)", "normalize()", "to_pydatetime()", "tz_localize(tz)", "tz_convert(tz)"].map {
+      .method($0, "No moment.", none)
+    } + ["day_name()", "month_name()", "weekday()", "isoweekday()", "total_seconds()"].map {
+      .method($0, "NaN.") { (_: TimestampObject, _) in Ref(Double.nan) }
+    } + ["date()", "time()", "strftime(format)", "isocalendar()"].map { text in
+      .method(text, "An error.") { (_: TimestampObject, _) in
+        throw ScriptError(.valueError, "NaTType does not support \(Signature(text).name)")
+      }
+    }
+  }
 
   /// The numbers that a moment consists of.
   static let parts: [(name: String, value: @Sendable (Int) -> Int)] = [
@@ -185,6 +213,27 @@ final class TimestampObject: HostObject {
       .method("round(freq)", "To the nearest unit.") { (t: TimestampObject, call) in
         call.vm.host(TimestampObject(try TimeRounding.rounded(t.time, call.string("freq"), .toNearestOrEven)))
       },
+      .method("tz_localize(tz, ambiguous='raise', nonexistent='raise')", "The moment without a zone, which it is already.") { (t: TimestampObject, call) in
+        guard call["tz"].isNone else { throw ZonelessTime.error("tz_localize(\(try call.vm.repr(call["tz"])))") }
+        return call.vm.host(t)
+      },
+      .method("tz_convert(tz)", "An error: the moment has no zone.") { (_: TimestampObject, _) in
+        throw ScriptError(.typeError, "Cannot convert tz-naive Timestamp, use tz_localize to localize")
+      },
+      .method("to_period(freq=None)", "The period that holds the moment, as text.") { (t: TimestampObject, call) in
+        call.vm.string(TimeAccessor.period(t.time, try call.optionalString("freq") ?? "D"))
+      },
+      .method("to_numpy()", "The moment itself.") { (t: TimestampObject, call) in call.vm.host(t) },
+      .staticMethod("fromtimestamp(timestamp)", "The moment of seconds since 1970.") { call in
+        call.vm.host(TimestampObject(try TimedeltaObject.rounded(call.double("timestamp") * 1e9)))
+      },
+      .staticMethod("strptime(date_string, format)", "The moment of a text in a format.") { call in
+        guard let time = InstantParser.parse(try call.string("date_string"), format: try call.string("format")) else {
+          throw ScriptError(
+            .valueError, "time data '\(try call.string("date_string"))' does not match format '\(try call.string("format"))'")
+        }
+        return call.vm.host(TimestampObject(time))
+      },
       .staticMethod("now(tz=None)", "The current moment.") { call in
         let now = try call.vm.callMethod(call.vm.attribute(call.vm.imported("datetime"), "datetime"), "now", [])
         return call.vm.host(TimestampObject(TimeConversion.moment(now, call.vm) ?? Instant.missing))
@@ -194,6 +243,13 @@ final class TimestampObject: HostObject {
         return call.vm.host(TimestampObject(TimeConversion.moment(now, call.vm) ?? Instant.missing))
       },
     ]
+  }
+}
+
+/// What is said where a script asks for a time zone.
+enum ZonelessTime {
+  static func error(_ what: String) -> ScriptError {
+    ScriptError(.notImplementedError, "\(what): moments have no time zone", hint: "Keep all moments in one zone, such as UTC.")
   }
 }
 

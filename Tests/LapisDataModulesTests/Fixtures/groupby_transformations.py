@@ -1,0 +1,31 @@
+import numpy as np
+import pandas as pd
+
+df = pd.DataFrame({'k': ['x', 'y', 'x', 'y', 'x'], 'v': [1.0, 2.0, np.nan, 4.0, 5.0], 'n': [3, 1, 2, 5, 4]})
+g = df.groupby('k')
+print(g['v'].transform('mean'), g['v'].transform(lambda x: x - x.mean()), g[['v', 'n']].transform('sum'))
+print(g['n'].transform(np.max).tolist())
+print(df['v'].fillna(g['v'].transform('mean')).tolist())
+print(g.cumcount().tolist(), g.cumcount(ascending=False).tolist(), g.ngroup().tolist())
+print(g['n'].cumsum().tolist(), g['n'].cumprod().tolist(), g['n'].cummax().tolist(), g['v'].cummin().tolist())
+print(g['n'].rank().tolist(), g['n'].rank(method='dense', ascending=False).tolist(), g['n'].shift().tolist())
+print(g['n'].shift(-1).tolist(), g['n'].diff().tolist(), g['n'].pct_change().round(3).tolist())
+print(g['v'].ffill().tolist(), g['v'].bfill().tolist())
+print(g.head(1), g.tail(1), g.filter(lambda x: x['n'].sum() > 7))
+print(g['n'].filter(lambda x: x.mean() > 3).tolist())
+print(g.apply(lambda x: x['n'].max() - x['n'].min(), include_groups=False))
+print(g['n'].apply(lambda x: x.sort_values().head(1)))
+print(g.apply(lambda x: pd.Series({'lo': x['n'].min(), 'hi': x['n'].max()}), include_groups=False))
+print(g['n'].nlargest(1), g['n'].nsmallest(2), g['n'].value_counts(), g['n'].shift(1, fill_value=0).tolist())
+print(g.sample(1, random_state=1))
+print(g.rolling(2)['n'].sum(), g['n'].rolling(2).mean(), g['n'].expanding().sum())
+print(g.pipe(lambda x: x['n'].sum()))
+for key, part in g:
+    print(key, part.shape, part['n'].tolist())
+for key, part in df.groupby(['k']):
+    print(key, len(part))
+print(df.groupby('k').apply(lambda x: x.nlargest(1, 'n'), include_groups=False))
+print(g['n'].transform(lambda x: (x - x.mean()) / x.std()).round(3).tolist())
+print(g['n'].agg(lambda s: s.iloc[0]).tolist())
+print(g['n'].is_monotonic_increasing, g['v'].count(), g['v'].transform('count').tolist())
+print(g['n'].transform('size').tolist(), g['n'].cumsum().groupby(df['k']).last())

@@ -1,0 +1,22 @@
+import numpy as np
+import pandas as pd
+
+df = pd.DataFrame({'a': [1.0, 2.0, 4.0, 8.0], 'b': [3.0, np.nan, 1.0, 2.0]}, index=pd.date_range('2021-01-01', periods=4))
+print(df.rolling(2).mean(), df.rolling(2, min_periods=1).sum(), df['a'].rolling(3).std())
+print(df.rolling('2D').sum(), df.rolling(2)['b'].max(), df.rolling(2).agg(['min', 'max']))
+print(df.expanding().mean(), df.expanding(2).sum()['a'].tolist(), df.ewm(span=2).mean().round(4))
+print(df['a'].ewm(alpha=0.3, adjust=False).mean().round(4).tolist())
+print(df['a'].ewm(com=0.5).mean().round(4).tolist())
+df['ma'] = df['a'].rolling(window=2).mean()
+df['lag'] = df['a'].shift(1)
+df['pct'] = df['a'].pct_change()
+df['cum'] = df['a'].cumsum()
+print(df, df['a'].rolling(2).apply(lambda w: w.iloc[-1] - w.iloc[0]).tolist())
+print(df['a'].rolling(2).apply(lambda w: w[1] / w[0], raw=True).tolist())
+print(df['a'].rolling(2, closed='both').sum().tolist())
+print(df['a'].rolling(3, center=True, min_periods=1).mean().tolist(), df['a'].rolling(2).count().tolist())
+print(df['a'].rolling(2, step=2).sum(), df['a'].rolling(3, min_periods=2).var().tolist())
+print(df['a'].rolling(2).corr(df['cum']).round(3).tolist())
+print(df[['a', 'b']].rolling(2).min().fillna(0), df['b'].rolling(2, min_periods=1).mean().tolist())
+print(df['b'].expanding().count().tolist(), df['a'].expanding().apply(lambda w: w.prod()).tolist())
+print(df['a'].rolling(2).median().tolist())

@@ -1,0 +1,18 @@
+import pandas as pd
+s = pd.Series(['b', 'a', 'b', 'c'], dtype='category')
+print(s)
+print(s.cat.categories, s.cat.codes)
+t = pd.Series(['lo', 'hi', 'lo']).astype('category')
+print(t.dtype, t.value_counts(), t.unique())
+df = pd.DataFrame({'k': s, 'v': [1, 2, 3, 4]})
+print(df.dtypes)
+df.info()
+df['code'] = df['k'].cat.codes
+print(df)
+print(df.select_dtypes(include='category').columns.tolist(), s.astype(str).tolist(), s.isin(['a']).tolist(), (s == 'b').tolist())
+o = pd.Categorical(['m', 's', 'l'], categories=['s', 'm', 'l'], ordered=True)
+print(o)
+print(pd.Series(o).sort_values())
+print(pd.get_dummies(df[['k', 'v']]))
+print(df.k.describe())
+print(df.k.cat.rename_categories({'a': 'A'}).tolist())

@@ -1,0 +1,22 @@
+import numpy as np
+import pandas as pd
+
+a = pd.Series([1, np.nan, 3], index=['x', 'y', 'z'])
+b = pd.Series([10, 20], index=['y', 'w'])
+print(a.combine_first(b))
+print(a.add(b, fill_value=0), a.sub(1).tolist(), a.mul(2).tolist(), a.rsub(10).tolist(), a.rdiv(6).tolist())
+print(a.floordiv(2).tolist())
+print(pd.Series([1, 5]).combine(pd.Series([3, 2]), max).tolist())
+print(pd.Series([1, 5]).combine(pd.Series([3, 2]), lambda x, y: x * y).tolist())
+print(a.add(b), a + b)
+lists = pd.Series([[1, 2], 'x', [], [3]])
+print(lists.explode(), lists.explode(ignore_index=True).index.tolist())
+c = pd.Series([1, 2, 3])
+c.update(pd.Series([9], index=[1]))
+print(c.tolist(), c.equals(pd.Series([1, 9, 3])), c.pow(2).tolist(), c.mod(2).tolist(), c.eq(9).tolist())
+print(c.gt(2).tolist(), c.divmod(2)[0].tolist())
+print(pd.Series(['a,b', 'c']).str.split(',').explode().tolist())
+print(c.compare(pd.Series([1, 2, 3])))
+print(c.to_list(), c.to_numpy(), c.items().__class__.__name__, list(c.items()))
+print(c.memory_usage(index=False), c.nbytes, c.pipe(lambda s, k: s.sum() + k, 5))
+print(c.add_prefix('r').index.tolist())

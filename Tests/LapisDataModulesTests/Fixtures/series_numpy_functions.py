@@ -1,0 +1,21 @@
+import numpy as np
+import pandas as pd
+
+s = pd.Series([1.0, 4.0, 9.0, np.nan], index=list('abcd'))
+print(np.sqrt(s), np.isnan(s).tolist(), np.log(s.dropna()).round(3), np.exp(s / 10).round(3).tolist())
+print(np.mean(s), np.sum(s), np.std(s), np.var(s), np.max(s), np.min(s), np.median(s.dropna()), np.nanmean(s))
+print(np.nansum(s))
+print(np.where(s > 3, 'hi', 'lo'), np.round(s / 3, 2).tolist(), np.clip(s, 2, 5).tolist(), np.abs(-s).tolist())
+print(np.square(s).tolist())
+print(np.percentile(s.dropna(), 50), np.quantile(s.dropna(), [0.25, 0.75]))
+print(np.unique(pd.Series(['b', 'a', 'b'])), np.argmax(s.dropna()))
+print(np.array(s), np.asarray(s).dtype, np.concatenate([s, s]).shape, np.cumsum(s).tolist(), np.diff(s))
+print(np.dot(s.fillna(0), s.fillna(0)))
+print(s.to_numpy(), s.values.shape, s.values.reshape(-1, 1).shape, s.to_numpy(dtype='float32').dtype)
+print(np.isfinite(s).all(), np.maximum(s, 5).tolist())
+print(np.corrcoef(s[:3], [1, 2, 3])[0, 1].round(4), np.average([1, 2, 3], weights=pd.Series([1, 1, 2])))
+print(np.random.RandomState(0).permutation(pd.Series([1, 2, 3])))
+print(type(np.sqrt(s)), type(s.values), type(np.mean(s)), np.add(s, s).equals(s * 2), np.isin(s, [1, 4]))
+print(np.sort(s))
+print(np.histogram(s.dropna(), bins=2), np.digitize(s.dropna(), [0, 5, 10]), np.searchsorted(s[:3], 5))
+print(np.allclose(s.dropna(), [1, 4, 9]), np.sign(s - 4).tolist())

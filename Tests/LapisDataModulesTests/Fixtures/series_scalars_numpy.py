@@ -1,0 +1,25 @@
+import numpy as np
+import pandas as pd
+
+s = pd.Series([1, 2, 3])
+f = pd.Series([1.5, np.nan, 4.0], index=list('abc'))
+b = pd.Series([True, False])
+print(type(s[0]), type(f['a']), type(b[0]), type(s.iloc[1]), type(f.loc['c']), type(f.at['a']), type(s.iat[2]))
+print(type(s.sum()), type(s.mean()), type(f.max()), type(b.any()), type(b.sum()), type(f.std()))
+print(type(f.count()))
+print(type(s.min()), type(f.median()), type(s.prod()), type(s.var()), type(s.nunique()), type(f.quantile(0.5)))
+print(type(list(s)[0]), type(s.tolist()[0]), type(next(iter(f))), type(s.values[0]), type(s.to_dict()[0]))
+print([type(v) for _, v in s.items()][0], s.apply(type)[0], s.map(type)[0], f.apply(type)['a'])
+print(s.sum().dtype, s.mean().item(), f.max().round(0), s[0].dtype)
+print(s.sum() == 6, s[0] + 1, s[1] / 2, f['a'] * 2, -s[2], int(s[1]), float(f['c']))
+print(f'{s.mean():.2f} {s.sum():>5} {f.max()}')
+print(isinstance(s.mean(), float), isinstance(s.sum(), int), isinstance(s.sum(), np.integer))
+x = pd.Series([2**62, 2**62])
+print(x.sum())
+with np.errstate(divide='ignore', invalid='ignore'):
+    print(s[0] / (s[0] - s[0]), f['a'] / 0)
+df = pd.DataFrame({'a': [1, 2], 'b': [0.5, 1.5], 'c': ['x', 'y']})
+print(type(df.loc[0, 'a']), type(df.iloc[1, 1]), type(df['a'].max()), type(df.at[0, 'b']), type(df.loc[0, 'c']))
+print(type(s.idxmax()), type(f.idxmax()), type(s.corr(s)), type(s.autocorr()))
+print(round(s.mean(), 1), abs(f['a']), max(s), sum(s), sorted(f.dropna()))
+print({s[0]: 'x'}[1], s[0] in [1, 2], [10, 20, 30][s[0]], 'abc'[s[1]], list(range(s[2])))

@@ -1,0 +1,20 @@
+import numpy as np
+import pandas as pd
+
+s = pd.Series([3, np.nan, 1, 10], index=list('dbca'))
+print(s.sort_values(), s.sort_values(ascending=False, na_position='first'))
+print(s.sort_values(ignore_index=True), s.sort_index())
+print(s.sort_index(ascending=False).index.tolist())
+t = pd.Series(['b', 'A', 'c'])
+print(t.sort_values().tolist(), t.sort_values(key=lambda x: x.str.lower()).tolist())
+print(s.argsort(), pd.Series([2, 1, 3]).argsort().tolist())
+u = pd.Series([3, 1, 2])
+u.sort_values(inplace=True)
+print(u, u.is_monotonic_increasing, u.is_monotonic_decreasing)
+u.sort_index(inplace=True)
+print(u.tolist(), u.searchsorted(2), pd.Series([1, 2, 3]).searchsorted([0, 2, 4]))
+print(pd.Series([1, 2, 2]).searchsorted(2, side='right'))
+print(u.sample(2, random_state=1), u.sample(frac=1, random_state=0).index.tolist())
+print(u.sample(n=5, replace=True, random_state=3).tolist())
+print(s.sort_index(key=lambda i: i.str.upper()).index.tolist(), s.sort_index(ignore_index=True))
+print(s.reset_index(), s.reset_index(drop=True), s.rename('v').reset_index(name='w').columns.tolist())

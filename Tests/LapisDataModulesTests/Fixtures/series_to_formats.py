@@ -1,0 +1,17 @@
+import pandas as pd
+
+s = pd.Series([1.5, 2.0, None], index=['a', 'b', 'c'], name='val')
+print(s.to_dict(), s.to_list(), s.to_frame(), s.to_frame(name='z').columns.tolist(), s.reset_index())
+print(s.reset_index(drop=True).tolist())
+print(s.to_string(), s.to_csv(), s.to_csv(header=False), s.to_json(), s.to_json(orient='records'))
+print(s.to_json(orient='split'))
+print(s.rename_axis('key').reset_index(name='number'), s.to_frame().T)
+print(s.rename('other').to_frame().reset_index())
+print(repr(s), str(s), s.to_numpy(), list(s.to_dict().items())[0], s.astype(object).tolist())
+print(s.to_xarray if hasattr(s, 'nothing') else '')
+print(pd.DataFrame([s, s * 2]), pd.DataFrame({'x': s, 'y': s.rank()}), pd.concat([s, s.rename('w')], axis=1))
+print(s.to_frame().join(s.rename('r')))
+print(pd.Series({'b': 1, 'a': 2}).sort_index().to_dict(), pd.Series([('a', 1)]).tolist())
+print(pd.Series({'x': [1, 2]}).to_dict(), pd.Series(1, index=['q']).to_dict())
+print(s.to_string(index=False), s.unstack if hasattr(s, 'nothing') else '')
+print(s.squeeze().name, s.T.name)

@@ -1,0 +1,22 @@
+import numpy as np
+import pandas as pd
+
+s = pd.Series([3, 1, 3, 2, 1])
+print(s.unique(), s.nunique(), s.is_unique, s.duplicated().tolist())
+print(pd.Series(['b', None, 'a', 'b']).unique(), pd.Series(['b', None]).nunique())
+print(pd.Series(['b', None]).nunique(dropna=False))
+print(s.drop_duplicates().tolist(), s.drop_duplicates(keep='last').index.tolist())
+print(s.duplicated(keep=False).tolist())
+print(s.isin([1, 2]).tolist(), (~s.isin([3])).sum(), pd.Series(['a', 'b']).isin(['a']).tolist())
+print(pd.Series([1.0, np.nan]).isin([np.nan]).tolist(), pd.Series(['1', 2]).isin([1, '1']).tolist())
+print(s.between(1, 2).tolist(), s.between(1, 3, inclusive='neither').tolist())
+print(s.between(1, 3, inclusive='left').tolist())
+print(pd.Series(['a', 'c', 'e']).between('b', 'd').tolist())
+print(s.clip(2).tolist(), s.clip(upper=2).tolist(), s.clip(1.5, 2.5).tolist())
+print(s.clip(lower=pd.Series([4, 0, 2, 2, 2])).tolist())
+print(s.where(s > 1), s.where(s > 1, -1).tolist(), s.where(s > 1, s * 10).tolist())
+print(s.mask(s > 1).tolist(), s.mask(s > 1, 0).tolist(), s.mask(lambda x: x == 3, 99).tolist())
+print(s.between(s.min(), s.median()).sum())
+codes, labels = pd.factorize(pd.Series(['b', 'a', None, 'b']))
+print(codes, labels)
+print(pd.factorize(['x', 'y', 'x'], sort=True), s.factorize())

@@ -1,0 +1,21 @@
+import pandas as pd
+
+s = pd.Series(['a_b_c', 'c_d', None, 'x'])
+print(s.str.split('_'))
+print(s.str.split('_', expand=True))
+print(s.str.split('_', n=1, expand=True))
+print(s.str.rsplit('_', n=1).tolist(), s.str.split('_').str.get(1).tolist(), s.str.split('_').str[-1].tolist())
+print(s.str.split('_').str.len().tolist())
+print(s.str.partition('_'), s.str.rpartition('_', expand=False).tolist())
+print(pd.Series(['one  two', 'three']).str.split().tolist())
+print(pd.Series(['a1b22c']).str.split(r'\d+', regex=True).tolist())
+names = pd.Series(['Braund, Mr. Owen', 'Heikkinen, Miss. Laina'])
+parts = names.str.split(', ', expand=True)
+parts.columns = ['last', 'rest']
+print(parts)
+print(names.str.slice(0, 3).tolist(), names.str[0:3].tolist(), names.str[::2].tolist())
+print(names.str.get(0).tolist())
+print(names.str.cat(['x', 'y'], sep='|').tolist(), names.str.cat(sep=';'), s.str.cat(sep=',', na_rep='?'))
+print(s.str.cat(pd.Series(['1', '2', '3', '4']), sep='-').tolist())
+print(pd.Series([{'k': 1}, {'k': 2}]).str['k'].tolist(), pd.Series(['a|b', 'b|c', None]).str.get_dummies())
+print(pd.Series(['a,b', 'b,c']).str.get_dummies(sep=','))

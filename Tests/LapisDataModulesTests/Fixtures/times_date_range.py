@@ -1,0 +1,13 @@
+import pandas as pd
+print(pd.date_range('2020-01-01', periods=4))
+print(pd.date_range('2020-01-30', '2020-02-02'))
+print(pd.date_range('2020-01-15', periods=3, freq='MS'))
+print(pd.date_range('2020-01-15', periods=3, freq='ME'))
+print(pd.date_range('2020-01-01', periods=3, freq='6h'))
+print(pd.date_range('2020-01-01', periods=3, freq='W'))
+print(pd.date_range('2020-01-03', periods=4, freq='B'))
+df = pd.DataFrame({'v': range(4)}, index=pd.date_range('2020-01-01', periods=4, freq='D'))
+print(df)
+print(df.index.month, df.index.day_name(), len(df.index), df.index[0], df.index.year.unique())
+print(df.loc['2020-01-02'], df.loc['2020-01-02':'2020-01-03'])
+print(pd.date_range(end='2020-01-05', periods=2), df.index.min(), df.index.max())

@@ -1,0 +1,20 @@
+import pandas as pd
+from pandas.tseries.offsets import BDay, MonthEnd, Day, Hour, MonthBegin
+
+t = pd.Timestamp('2020-01-31 10:00')
+print(t + pd.DateOffset(months=1), t + pd.DateOffset(years=1, days=2), t - pd.DateOffset(weeks=1))
+print(t + 2 * pd.DateOffset(days=1))
+print(t + pd.offsets.MonthEnd(), t + MonthEnd(2), t - MonthEnd(), t + pd.offsets.MonthBegin(), t + BDay(1))
+print(t + BDay(5), t - BDay(2), t + pd.offsets.Week(), t + pd.offsets.Week(weekday=0))
+print(t + Day(3), t + Hour(5), t + pd.offsets.Minute(30), t + pd.offsets.QuarterEnd(), t + pd.offsets.YearEnd())
+print(t + pd.offsets.YearBegin(), t + pd.offsets.BMonthEnd())
+print(MonthEnd(), BDay(2), Day(), pd.offsets.Week(weekday=4), pd.DateOffset(months=2), Hour(3))
+print(pd.offsets.QuarterEnd())
+print(pd.Series(pd.to_datetime(['2020-01-15', '2020-02-29'])) + MonthEnd(0))
+print(pd.Timestamp('2020-01-15') + MonthEnd(0))
+print(MonthEnd().rollforward(pd.Timestamp('2020-02-10')), MonthEnd().rollback(pd.Timestamp('2020-02-10')))
+print(MonthEnd().is_on_offset(pd.Timestamp('2020-02-29')))
+print(pd.date_range('2020-01-01', periods=3, freq=MonthEnd()))
+print(pd.date_range('2020-01-01', periods=3, freq=pd.DateOffset(days=2)))
+print(pd.date_range('2020-01-01', periods=2) + pd.DateOffset(months=1))
+print(pd.date_range('2020-01-01', periods=2).shift(1, freq='D'))

@@ -1,0 +1,12 @@
+import pandas as pd
+s = pd.Series([1, 2, 3, 4, 5, 6], index=pd.date_range('2020-01-30', periods=6, freq='D'))
+print(s.resample('2D').sum())
+print(s.resample('ME').mean())
+print(s.resample('MS').sum())
+print(s.resample('W').count())
+df = pd.DataFrame({'a': range(4), 'b': [1.5, 2.5, 3.5, 4.5]}, index=pd.date_range('2021-01-01', periods=4, freq='12h'))
+print(df.resample('D').mean())
+print(df.resample('D').agg({'a': 'sum', 'b': 'max'}))
+print(df.resample('D').sum().index)
+print(s.groupby(s.index.month).sum())
+print(s.rolling(3).mean(), s.shift(1), s.asfreq('2D'))
