@@ -2,7 +2,7 @@ import Dispatch
 package import LapisDiagnostics
 package import LapisInterpreter
 package import LapisLearn
-package import LapisNumerics
+import LapisNumerics
 
 /// Runs the engine's long work for a script: on the shared threads, and stopped by Ctrl-C.
 package enum FitRunner {
