@@ -90,7 +90,9 @@ struct ModuleTable {
   private mutating func addPath(_ path: String) {
     var prefix = ""
     for part in path.split(separator: ".") {
-      prefix += (prefix.isEmpty ? "" : ".") + part
+      // Not `+`: its generic form has the runtime search all conformances of the program.
+      if !prefix.isEmpty { prefix += "." }
+      prefix.append(contentsOf: part)
       if known.insert(prefix).inserted { declared.append(prefix) }
     }
   }

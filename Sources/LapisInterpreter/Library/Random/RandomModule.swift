@@ -71,11 +71,11 @@ final class RandomObject: HostObject {
     case Tag.none, Tag.undefined:
       // Without a seed: from the session's stream, so that a session can be repeated.
       let shared = RandomModule.shared(vm)
-      generator.seed(shared === self ? BigUInt(vm.options.seed) : shared.generator.bigBits(64))
+      generator.seed(shared === self ? BigUInt(words: CollectionOfOne(UInt(vm.options.seed))) : shared.generator.bigBits(64))
     case Tag.string: generator.seed(bytes: Array(value.string.buffer))
     case Tag.bytes, Tag.byteArray: generator.seed(bytes: Array(value.bytes.buffer))
     case Tag.int, Tag.bool, Tag.bigInt: generator.seed((value.asBigInt ?? 0).magnitude)
-    case Tag.float: generator.seed(BigUInt(UInt(bitPattern: try vm.hash(of: value))))
+    case Tag.float: generator.seed(BigUInt(words: CollectionOfOne(UInt(bitPattern: try vm.hash(of: value)))))
     default:
       if let number = try vm.integerByIndex(value) { return generator.seed(number.magnitude) }
       throw vm.typeError(
