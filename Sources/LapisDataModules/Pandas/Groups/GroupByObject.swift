@@ -17,12 +17,14 @@ final class GroupByObject: HostObject {
   let addsKeys: Bool
   /// Whether one key is a tuple of one, as a list of keys was passed.
   let keysAreTuples: Bool
+  /// Whether columns were chosen, so that the parts of groups have these alone.
+  private let isChosen: Bool
   /// Of `resample`: the moments of the step, and those of the rows.
   let steps: (new: RowIndex, old: RowIndex)?
 
   private init(
     _ frame: DataFrame, _ grouping: Grouping, keyNames: [Scalar], positions: [Int], isSeries: Bool, keysAsIndex: Bool, addsKeys: Bool,
-    keysAreTuples: Bool = false, steps: (new: RowIndex, old: RowIndex)? = nil
+    keysAreTuples: Bool = false, isChosen: Bool = false, steps: (new: RowIndex, old: RowIndex)? = nil
   ) {
     self.frame = frame
     self.grouping = grouping
@@ -32,6 +34,7 @@ final class GroupByObject: HostObject {
     self.keysAsIndex = keysAsIndex
     self.addsKeys = addsKeys
     self.keysAreTuples = keysAreTuples
+    self.isChosen = isChosen
     self.steps = steps
     super.init(type: steps != nil ? GroupByObject.resamplerType : isSeries ? GroupByObject.seriesType : GroupByObject.frameType)
   }
@@ -155,7 +158,7 @@ final class GroupByObject: HostObject {
     return vm.host(
       GroupByObject(
         frame, grouping, keyNames: keyNames, positions: wanted.compactMap { frame.position(of: $0) }, isSeries: !isList,
-        keysAsIndex: keysAsIndex, addsKeys: addsKeys, keysAreTuples: keysAreTuples, steps: steps))
+        keysAsIndex: keysAsIndex, addsKeys: addsKeys, keysAreTuples: keysAreTuples, isChosen: true, steps: steps))
   }
 
   override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? {
@@ -170,7 +173,7 @@ final class GroupByObject: HostObject {
   /// The rows of a group: a series where one column was chosen, else a frame.
   func part(_ rows: [Int], withKeys: Bool = true, _ vm: Interpreter) -> Ref {
     if isSeries { return vm.host(series(positions[0], rows)) }
-    if !withKeys || positions.count + keyNames.count < frame.columnCount {
+    if !withKeys || isChosen || positions.count + keyNames.count < frame.columnCount {
       return vm.host(FrameObject(frame.selecting(positions: positions).taking(rows)))
     }
     return vm.host(FrameObject(frame.taking(rows)))

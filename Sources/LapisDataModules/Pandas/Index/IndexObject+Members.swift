@@ -189,7 +189,17 @@ extension IndexObject {
       return result
     }
     if labels.isEmpty { return RowIndex(index.labels.taking([]), name: name) }
+    if index.isRange, let range = Self.range(labels, name: name) { return range }
     return RowIndex(Column(labels), name: name)
+  }
+
+  /// Numbers at equal steps as a range; nil for others.
+  private static func range(_ labels: [Scalar], name: String?) -> RowIndex? {
+    let numbers = labels.compactMap { label -> Int? in if case .int(let number) = label { number } else { nil } }
+    guard numbers.count == labels.count, numbers.count > 1 else { return nil }
+    let (step, overflow) = numbers[1].subtractingReportingOverflow(numbers[0])
+    guard !overflow, step != 0, zip(numbers, numbers.dropFirst()).allSatisfy({ $1 &- $0 == step }) else { return nil }
+    return RowIndex(start: numbers[0], count: numbers.count, step: step, name: name)
   }
 
   /// The labels in ascending order, unless they cannot be compared.
@@ -268,7 +278,8 @@ extension IndexObject {
       },
       .method("delete(loc)", "The labels without those at positions.") { (i: IndexObject, call) in
         let gone = Set(try i.positions(call["loc"].asInt.map { [$0] } ?? ArrayConversion.array(call["loc"], call.vm).ints()))
-        return call.vm.host(IndexObject(i.index.taking((0..<i.index.count).filter { !gone.contains($0) })))
+        let rows = (0..<i.index.count).filter { !gone.contains($0) }
+        return call.vm.host(IndexObject(Labels.contiguous(rows).map { i.index.slicing($0) } ?? i.index.taking(rows)))
       },
       .method("drop(labels, level=None, errors='raise')", "The labels without these.") { (i: IndexObject, call) in
         let single = call["labels"].isString || call["labels"].isScalarNumber || call["labels"].isTuple

@@ -151,11 +151,18 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
   override func binary(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref, reflected: Bool) throws -> Ref? {
     if other.host(as: SeriesObject.self) != nil || other.host(as: FrameObject.self) != nil { return nil }
     if case .range(let start, let count, let step) = index.storage, let number = other.asInt, other.isInteger, !reflected || op != .subtract {
+      // Numbers beyond 64 bits wrap as those of arrays do, and are a range no more.
+      func range(_ first: (partialValue: Int, overflow: Bool), _ step: (partialValue: Int, overflow: Bool)) -> Ref? {
+        let length = step.partialValue.multipliedReportingOverflow(by: count)
+        let stop = first.partialValue.addingReportingOverflow(length.partialValue)
+        guard !first.overflow, !step.overflow, !length.overflow, !stop.overflow else { return nil }
+        return vm.host(IndexObject(RowIndex(start: first.partialValue, count: count, step: step.partialValue, name: index.name)))
+      }
       switch op {
-      case .add: return vm.host(IndexObject(RowIndex(start: start &+ number, count: count, step: step, name: index.name)))
-      case .subtract: return vm.host(IndexObject(RowIndex(start: start &- number, count: count, step: step, name: index.name)))
+      case .add: if let moved = range(start.addingReportingOverflow(number), (step, false)) { return moved }
+      case .subtract: if let moved = range(start.subtractingReportingOverflow(number), (step, false)) { return moved }
       case .multiply where number != 0:
-        return vm.host(IndexObject(RowIndex(start: start &* number, count: count, step: step &* number, name: index.name)))
+        if let scaled = range(start.multipliedReportingOverflow(by: number), step.multipliedReportingOverflow(by: number)) { return scaled }
       default: break
       }
     }
@@ -166,6 +173,11 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
     let (a, b) = reflected ? (operand, try array(vm)) : (try array(vm), operand)
     let result = try SeriesArithmetic.apply(op, a, b, weak: nil, vm)
     return vm.host(IndexObject(RowIndex(ColumnConversion.column(result, vm), name: index.name)))
+  }
+
+  override func unary(_ vm: Interpreter, _ op: UnaryOperator) throws -> Ref? {
+    guard let result = try array(vm).unary(vm, op) else { return nil }
+    return vm.host(IndexObject(RowIndex(ColumnConversion.column(try ArrayConversion.array(result, vm), vm), name: index.name)))
   }
 
   private func times(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref, _ reflected: Bool) throws -> Ref? {

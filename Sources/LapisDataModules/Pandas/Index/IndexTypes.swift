@@ -50,7 +50,7 @@ enum IndexTypes {
       return call.vm.host(IndexObject(RowIndex(start: start, count: count, step: step, name: try call.optionalString("name"))))
     },
     members: [
-      bound("start") { start, _, _ in start }, bound("stop") { start, count, step in start + count * step }, bound("step") { _, _, step in step },
+      bound("start") { start, _, _ in start }, bound("stop") { start, count, step in start &+ count &* step }, bound("step") { _, _, step in step },
     ])
 
   private static func bound(_ name: String, _ body: @escaping (Int, Int, Int) -> Int) -> Member {

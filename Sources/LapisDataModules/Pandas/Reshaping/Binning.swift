@@ -38,6 +38,7 @@ enum Binning {
     let step = try call.optionalDouble("freq")
     let (start, end, periods) = (try call.optionalDouble("start"), try call.optionalDouble("end"), try call.optionalInt("periods"))
     let isRight = try call.string("closed") == "right"
+    guard (periods ?? 0) < 10_000_000 else { throw ScriptError(.valueError, "periods must be less than 10000000") }
     let breaks: [Double]
     switch (start, end, periods) {
     case (let low?, let high?, nil):
@@ -141,6 +142,7 @@ enum Binning {
     }
     while digits < 19, Set(edges.map(rounded)).count < Set(edges).count { digits += 1 }
     var breaks = edges.map(rounded)
+    guard !breaks.isEmpty else { return [] }
     var whole = areWhole
     if right, lowest {
       breaks[0] -= pow(10, -Double(digits))

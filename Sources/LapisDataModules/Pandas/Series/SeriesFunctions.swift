@@ -139,8 +139,10 @@ enum SeriesFunctions {
       return Ref(name == "any" ? present.contains(true) : present.allSatisfy { $0 })
     case "min", "max":
       let order = column.order().filter { !column.isMissing($0) }
-      guard let row = name == "min" ? order.first : order.last else { return Ref(Double.nan) }
-      if !skipsMissing, column.missingCount > 0 { return Ref(Double.nan) }
+      guard let row = name == "min" ? order.first : order.last else {
+        return TimeArithmetic.isTime(column) ? TimestampObject.none(vm) : Ref(Double.nan)
+      }
+      if !skipsMissing, column.missingCount > 0 { return TimeArithmetic.isTime(column) ? TimestampObject.none(vm) : Ref(Double.nan) }
       return ScalarConversion.ref(column[row], vm)
     case "sum":
       switch column {

@@ -59,6 +59,8 @@ extension SeriesObject {
         }
         return ScalarConversion.ref(s.column[0], call.vm)
       },
+      .method("transpose()", "The series itself.") { (s: SeriesObject, call) in call.vm.host(s) },
+      .method("swapaxes(axis1, axis2)", "The series itself.") { (s: SeriesObject, call) in call.vm.host(s) },
       .method("squeeze(axis=None)", "The single value, or the series.") { (s: SeriesObject, call) in
         s.column.count == 1 ? ScalarConversion.element(s.column, 0, call.vm) : call.vm.host(s)
       },

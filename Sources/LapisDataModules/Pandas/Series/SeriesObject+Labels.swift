@@ -61,6 +61,10 @@ extension SeriesObject {
         if index.name == nil { index.name = s.index.name }
         return call.vm.host(SeriesObject(try s.reindexed(index, call), index: index, name: s.name))
       },
+      .method("reindex_like(other, method=None, copy=None, limit=None, tolerance=None)", "The values of the labels of another series.") { (s: SeriesObject, call) in
+        let index = try call["other"].host(as: FrameObject.self)?.frame.index ?? call.host("other", as: SeriesObject.self).index
+        return call.vm.host(SeriesObject(try s.reindexed(index, call), index: index, name: s.name))
+      },
       .method("align(other, join='outer', axis=None, level=None, copy=None, fill_value=None)", "Both under the same labels.") { (s: SeriesObject, call) in
         let other = try call.host("other", as: SeriesObject.self)
         var (left, right, labels) = Labels.aligned(s.index, other.index)
@@ -193,6 +197,9 @@ extension SeriesObject {
 
   /// The values under new labels by `method=`, `limit=` and `fill_value=` of a call.
   func reindexed(_ new: RowIndex, _ call: Call) throws -> Column {
+    if !index.isRange, !index.matches(new), index.labels.distinctCount + (index.labels.missingCount > 0 ? 1 : 0) < index.count {
+      throw ScriptError(.valueError, "cannot reindex on an axis with duplicate labels")
+    }
     var places = Labels.positions(of: new, in: index)
     if let method = try call.optionalString("method") {
       let old = index.labels

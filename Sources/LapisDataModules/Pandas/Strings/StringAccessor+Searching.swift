@@ -93,7 +93,7 @@ extension StringAccessor {
           }).asObject
         }
         if single { return s.result(columns[0], name: names[0].text == nil ? nil : names[0], vm) }
-        return try s.table(names, columns, vm)
+        return try s.table(names, columns, asLevels: false, vm)
       },
       .method("extractall(pat, flags=0)", "The groups of all matches in each text.") { (s: StringAccessor, call) in
         let vm = call.vm

@@ -40,9 +40,11 @@ final class StringAccessor: HostObject {
     return vm.host(SeriesObject(column, index: series.index, name: name ?? series.name))
   }
 
-  func table(_ names: [Scalar], _ columns: [Column], _ vm: Interpreter) throws -> Ref {
-    if givesIndex, columns.count > 1 { return vm.host(IndexObject(RowIndex(levels: columns, names: columns.map { _ in nil }))) }
-    return vm.host(FrameObject(try DataFrame(names: names, columns: columns, index: series.index)))
+  /// - Parameter asLevels: whether columns are levels where the texts are labels.
+  func table(_ names: [Scalar], _ columns: [Column], asLevels: Bool = true, _ vm: Interpreter) throws -> Ref {
+    if givesIndex, asLevels, columns.count > 1 { return vm.host(IndexObject(RowIndex(levels: columns, names: columns.map { _ in nil }))) }
+    let index = givesIndex ? RowIndex(count: series.column.count) : series.index
+    return vm.host(FrameObject(try DataFrame(names: names, columns: columns, index: index)))
   }
 
   /// What stands for a row without text: None stays None.

@@ -196,12 +196,15 @@ extension Frequency {
     }
   }
 
+  /// Midnight of a day counted from 1970; nil outside of the range of moments.
+  private static func time(days: Int) -> Int? { abs(days) < 106_000 ? days * Instant.day : nil }
+
   /// Midnight of the moment with this number.
   private func moment(_ number: Int) -> Int? {
     switch unit {
     case .fixed, .relative: return nil
-    case .weekly(let day): return (number * 7 - 3 + day) * Instant.day
-    case .businessDay: return (Instant.floorDivide(number, 5) * 7 + Self.modulo(number, 5) - 3) * Instant.day
+    case .weekly(let day): return Self.time(days: number * 7 - 3 + day)
+    case .businessDay: return Self.time(days: Instant.floorDivide(number, 5) * 7 + Self.modulo(number, 5) - 3)
     case .monthStart(let months, let anchor), .monthEnd(let months, let anchor), .businessMonthStart(let months, let anchor),
       .businessMonthEnd(let months, let anchor):
       return day(inMonth: number * months + anchor)
@@ -224,13 +227,16 @@ extension Frequency {
       let (moved, overflows) = time.addingReportingOverflow(span)
       return overflow || overflows ? nil : moved
     case .relative(let months, let span):
-      guard let moved = Instant.adding(months: months * steps, to: time) else { return nil }
-      let (result, overflow) = moved.addingReportingOverflow(span * steps)
-      return overflow ? nil : result
+      let (total, isTooFar) = months.multipliedReportingOverflow(by: steps)
+      guard !isTooFar, let moved = Instant.adding(months: total, to: time) else { return nil }
+      let (length, overflows) = span.multipliedReportingOverflow(by: steps)
+      let (result, overflow) = moved.addingReportingOverflow(length)
+      return overflow || overflows ? nil : result
     default:
-      guard let (number, isOn) = place(time) else { return nil }
+      // There are fewer steps than that between the first moment and the last.
+      guard abs(steps) < 300_000, let (number, isOn) = place(time) else { return nil }
       let start = isOn || steps > 0 ? number : number + 1
-      return moment(start + steps).map { $0 + time - Self.midnight(time) }
+      return moment(start + steps).map { $0 + (time - Self.midnight(time)) }
     }
   }
 

@@ -114,7 +114,7 @@ enum Resampling {
 
   private static func fixedEdges(_ first: Int, _ last: Int, _ step: Int, _ options: Options) throws -> [Int] {
     func midnight(_ time: Int) -> Int { Instant.floorDivide(time, Instant.day) * Instant.day }
-    func rest(_ time: Int, _ origin: Int) -> Int { time - origin - Instant.floorDivide(time - origin, step) * step }
+    func rest(_ time: Int, _ origin: Int) -> Int { (time &- origin) &- Instant.floorDivide(time &- origin, step) &* step }
     var (first, last) = (first, last)
     var origin: Int
     switch options.origin {
@@ -125,20 +125,20 @@ enum Resampling {
     case .end, .endOfDay:
       var end = last
       if case .endOfDay = options.origin, midnight(last) != last { end = midnight(last) + Instant.day }
-      let count = Instant.floorDivide(end - first, step) + (options.closesRight ? 0 : 1)
-      first = end - count * step
+      let count = Instant.floorDivide(end &- first, step) + (options.closesRight ? 0 : 1)
+      first = end &- count &* step
       origin = first
     }
-    origin += options.offset
+    origin &+= options.offset
     let (before, after) = (rest(first, origin), rest(last, origin))
     if options.closesRight {
-      first = before > 0 ? first - before : first - step
-      last = after > 0 ? last + step - after : last
+      first = before > 0 ? first &- before : first &- step
+      last = after > 0 ? last &+ step &- after : last
     } else {
-      first = before > 0 ? first - before : first
-      last = after > 0 ? last + step - after : last + step
+      first = before > 0 ? first &- before : first
+      last = after > 0 ? last &+ step &- after : last &+ step
     }
-    guard (last - first) / step < 10_000_000 else { throw ScriptError(.valueError, "too many bins") }
+    guard first <= last, (Double(last) - Double(first)) / Double(step) < 1e7 else { throw ScriptError(.valueError, "too many bins") }
     return Array(stride(from: first, through: last, by: step))
   }
 

@@ -225,7 +225,9 @@ enum TimeFunctions {
     var times: [Int] = []
     if isSpaced, let start, let stop, let periods {
       // Equal parts between the ends.
-      times = (0..<periods).map { periods == 1 ? start : start + Int(Double(stop - start) * Double($0) / Double(periods - 1)) }
+      let (length, overflow) = stop.subtractingReportingOverflow(start)
+      guard !overflow else { throw ScriptError(.overflowError, "Out of bounds nanosecond timestamp") }
+      times = (0..<periods).map { periods == 1 ? start : start &+ Int(Double(length) * (Double($0) / Double(periods - 1))) }
     } else if let start, let stop {
       times = try frequency.range(from: start, through: stop)
     } else if let start, let periods {
@@ -270,10 +272,15 @@ enum TimeFunctions {
     var spans: [Int]
     switch (start, stop, periods) {
     case (let start?, let stop?, nil): 
-      guard (stop - start) / step < 10_000_000 else { throw ScriptError(.valueError, "timedelta_range is too long") }
+      guard (Double(stop) - Double(start)) / Double(step) < 1e7 else { throw ScriptError(.valueError, "timedelta_range is too long") }
       spans = Array(stride(from: start, through: stop, by: step))
-    case (let start?, nil, let count?): spans = (0..<max(0, count)).map { start &+ $0 &* step }
-    case (nil, let stop?, let count?): spans = (0..<max(0, count)).map { stop &- (count - 1 - $0) &* step }
+    case (let start?, nil, let count?), (nil, let start?, let count?):
+      let length = Double(step) * Double(count)
+      guard count < 10_000_000, abs(Double(start)) + length < 0x1p63 else {
+        throw ScriptError(.overflowError, "Cannot generate range with start=\(start) and periods=\(count)")
+      }
+      let first = stop == nil ? start : start - max(0, count - 1) * step
+      spans = (0..<max(0, count)).map { first + $0 * step }
     default:
       throw ScriptError(.valueError, "Of the four parameters: start, end, periods, and freq, exactly three must be specified")
     }

@@ -92,7 +92,7 @@ enum ClockTime {
     guard try vm.attributeIfPresent(value, "hour") != nil else {
       throw ScriptError(.typeError, "Cannot convert arg [\(try vm.repr(value))] to a time")
     }
-    return try part("hour") * Instant.hour + part("minute") * Instant.minute + part("second") * Instant.second + part("microsecond") * 1000
+    return try part("hour") &* Instant.hour &+ part("minute") &* Instant.minute &+ part("second") &* Instant.second &+ part("microsecond") &* 1000
   }
 
   /// The rows whose labels are at times of day between two; past midnight where the first is later.

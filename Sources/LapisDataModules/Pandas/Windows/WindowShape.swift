@@ -131,7 +131,7 @@ struct WindowShape {
       let half = isCentered ? length / 2 : 0
       var start = 0, end = 0
       return (0..<count).map { row in
-        let top = times[row] + half, bottom = top - length
+        let top = times[row] &+ half, bottom = top &- length
         while start < count, includesStart ? times[start] < bottom : times[start] <= bottom { start += 1 }
         while end < count, times[end] < top || times[end] == top && includesEnd && (isCentered || end <= row) { end += 1 }
         return min(start, end)..<end

@@ -1,0 +1,23 @@
+import numpy as np
+import pandas as pd
+
+df = pd.DataFrame({'g': ['a', 'b', 'a', 'b', 'a', None], 'v': [1, 2, 3, 4, 5, 6], 'w': [0.5, np.nan, 1.5, 2.5, np.nan, 3.0]})
+g = df.groupby('g')
+print(g['v'].cumsum(), g['w'].cumsum().tolist(), g['v'].cumprod().tolist(), g.cumsum(numeric_only=True))
+print(g['v'].cummax().tolist(), g['w'].cummin().tolist())
+print(g['v'].shift(1).tolist(), g['v'].shift(-1).tolist(), g['v'].diff().tolist(), g['w'].ffill().tolist())
+print(g['w'].bfill().tolist(), g['v'].pct_change().round(3).tolist(), g['v'].rank(pct=True).round(3).tolist())
+print(g.cumcount().tolist(), g.ngroup().tolist(), g['v'].transform('sum').tolist())
+print(g['v'].transform(lambda x: x.iloc[0]).tolist(), g['w'].transform('mean').tolist())
+print(g['v'].transform('cumsum').tolist(), g['w'].transform(lambda x: x.fillna(x.mean())).tolist())
+print(df.groupby('g', dropna=False)['v'].sum(), df.groupby('g', sort=False)['v'].mean())
+print(g['v'].agg(['first', 'last', 'nunique']), g['w'].agg(['count', 'size', 'min']), g['v'].agg(np.ptp))
+print(g['v'].agg('median').tolist())
+print(g['v'].expanding().mean().round(2).tolist())
+print(g['v'].rolling(2, min_periods=1).sum().droplevel(0).sort_index().tolist())
+print(g['v'].nlargest(1).droplevel(1).to_dict(), g['v'].sample(1, random_state=0).tolist())
+print(g['v'].quantile([0.5]).tolist(), g['v'].sem().round(4).tolist())
+print(g['v'].apply(lambda x: x.max() - x.min()), g.apply(lambda d: d['v'].sum(), include_groups=False))
+print(g['v'].apply(lambda x: x.head(1)), g[['v', 'w']].apply(lambda d: d.sum()))
+print(g['v'].describe()[['mean', 'max']], g['v'].value_counts().head(2))
+print(g['w'].apply(lambda x: x.isna().sum()).to_dict())

@@ -1,0 +1,18 @@
+import pandas as pd
+
+s = pd.Series([1.0, 2.0, 4.0], index=pd.date_range('2020-01-01', periods=3, freq='2D'), name='v')
+print(s.resample('D').asfreq(), s.resample('D').ffill(), s.resample('D').bfill(), s.resample('D').interpolate())
+print(s.resample('D').nearest())
+print(s.resample('D').ffill(limit=1).isna().sum(), s.resample('D').asfreq(fill_value=0).tolist())
+print(s.resample('D').sum(), s.resample('D').mean(), s.resample('12h').ffill().shape)
+print(s.asfreq('D'), s.asfreq('D', method='ffill').tolist(), s.asfreq('D', fill_value=9.0).tolist())
+print(s.resample('D').count().tolist(), s.resample('D').first().tolist())
+df = pd.DataFrame({'a': [1, 3], 'b': [2.0, 6.0]}, index=pd.to_datetime(['2020-01-31', '2020-03-31']))
+print(df.resample('ME').sum(), df.resample('ME').ffill(), df.resample('MS').asfreq())
+print(df.resample('ME').interpolate(), df.resample('QE').agg(['sum', 'mean']), df['a'].resample('ME').max())
+print(s.resample('3D', closed='right').sum(), s.resample('3D', label='right').sum())
+print(s.resample('3D', origin='start').sum(), s.resample('W').last())
+print(s.resample('ME').apply(lambda x: x.max() - x.min()), s.resample('B').ffill().index[:3])
+print(s.index.inferred_freq, s.resample('D').ffill().index.freq, s.shift(1, freq='D').index[0])
+print(s.shift(freq='D', periods=2).tolist(), s.index.shift(1)[0])
+print(s.tshift if hasattr(s, 'tshift') else 'no tshift')

@@ -1,0 +1,31 @@
+import pandas as pd
+
+s = pd.Series([5, 3, 8], index=list('abc'), name='n')
+print(s.rename('m').to_frame(), s.set_axis(range(3)).index, s.rename(index={'a': 'A'}).index.tolist())
+print(s.rename(lambda k: k * 2).index.tolist(), s.add_prefix('p_').add_suffix('_s').index.tolist())
+t = s.copy()
+t.index = ['x', 'y', 'z']
+t.name = 'other'
+t.index.name = 'idx'
+print(t, t.reset_index(), t.reset_index(name='val').columns.tolist())
+print(t.to_frame().reset_index().columns.tolist(), t.rename_axis('key').index.name)
+t.drop('x', inplace=True)
+t.sort_values(inplace=True, ascending=False)
+t.rename('final', inplace=True)
+t.reset_index(drop=True, inplace=True)
+print(t, t.name, len(t), t.index)
+t.replace(8, 80, inplace=True)
+t.clip(upper=50, inplace=True)
+t.where(t > 10, 0, inplace=True)
+print(t.tolist(), t.shape, t.is_unique, t.is_monotonic_increasing, t.is_monotonic_decreasing, t.empty)
+print(pd.Series(dtype=float).empty)
+u = pd.Series([1, 1, None, 2])
+u.dropna(inplace=True)
+u.drop_duplicates(inplace=True)
+print(u.tolist(), u.index.tolist(), u.astype(int).tolist(), u.ffill().tolist())
+print(pd.concat([u, u], ignore_index=True).tolist(), pd.concat([u, u], keys=['k', 'l']))
+print(u.reset_index(drop=True).equals(pd.Series([1.0, 2.0])))
+print(s.swapaxes if hasattr(s, 'nothing') else s.T.equals(s), s.squeeze().equals(s), s.transpose().tolist())
+print(s.explode().tolist(), s.take([2, 0]).tolist(), s.iloc[::-1].tolist())
+print(s.sort_index(ascending=False).tolist(), s.nlargest(2).index.tolist(), s.head(1).item())
+print(s.pipe(lambda x: x * 2).tolist(), s.pop('a'), s.tolist())
