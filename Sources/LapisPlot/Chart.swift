@@ -15,6 +15,14 @@ public struct Chart: Sendable, Hashable {
   public var showsGrid: Bool
   /// Leaves out the axes with their ticks.
   public var hidesAxes = false
+  public var xScale = AxisScale.linear
+  public var yScale = AxisScale.linear
+  /// Writes the texts below the x axis aslant, also where they would fit.
+  public var turnsXTicks = false
+  /// Charts with a y axis of their own on the right, over the same x axis.
+  public var twins: [Chart] = []
+  /// How many colours of the palette others have taken.
+  var firstColour = 0
   /// Turns the y axis: the greatest value is at the bottom.
   public var flipsY = false
   public var colourBar: ColourBar?
@@ -37,8 +45,11 @@ public struct Chart: Sendable, Hashable {
   func colour(of index: Int) -> String {
     if let own = marks[index].colour { return own }
     if case .rule = marks[index] { return "#555555" }
-    return Palette.colour(marks[..<index].reduce(0) { $1.takesColour ? $0 + 1 : $0 })
+    return Palette.colour(marks[..<index].reduce(firstColour) { $1.takesColour ? $0 + 1 : $0 })
   }
+
+  /// The colour in which a mark is drawn.
+  public func shownColour(of index: Int) -> String { marks.indices.contains(index) ? colour(of: index) : Palette.colour(0) }
 
   /// The names in the legend, in the order of the marks.
   public var legend: [(name: String, mark: Int)] {

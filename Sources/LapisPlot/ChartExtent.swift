@@ -16,7 +16,10 @@ struct ChartExtent {
     var tightY = false
     /// Texts widen a chart only where there is nothing else.
     var texts: [(Double, Double)] = []
-    for mark in chart.marks {
+    // Charts over the same x axis share its range.
+    for (place, mark) in (chart.marks + chart.twins.flatMap { $0.marks }).enumerated() {
+      let ownHeights = ys.count
+      defer { if place >= chart.marks.count { ys.removeLast(ys.count - ownHeights) } }
       switch mark {
       case .line(let line):
         for point in line.points where point.x.isFinite && point.y.isFinite {
@@ -76,13 +79,15 @@ struct ChartExtent {
     if ys.isEmpty { ys = texts.map { $0.1 } }
     xIsWhole = xs.allSatisfy { $0 == $0.rounded() }
     yIsWhole = ys.allSatisfy { $0 == $0.rounded() }
-    x = ChartExtent.usable(chart.xLimits) ?? ChartExtent.range(xs, zero: zeroX, tight: tightX)
-    y = ChartExtent.usable(chart.yLimits) ?? ChartExtent.range(ys, zero: zeroY, tight: tightY)
+    x = ChartExtent.usable(chart.xLimits, chart.xScale)
+      ?? (chart.xScale == .log ? Scale.logDomain(of: xs) : ChartExtent.range(xs, zero: zeroX, tight: tightX))
+    y = ChartExtent.usable(chart.yLimits, chart.yScale)
+      ?? (chart.yScale == .log ? Scale.logDomain(of: ys) : ChartExtent.range(ys, zero: zeroY, tight: tightY))
   }
 
   /// Limits that span something.
-  private static func usable(_ limits: ClosedRange<Double>?) -> ClosedRange<Double>? {
-    guard let limits, limits.upperBound > limits.lowerBound,
+  private static func usable(_ limits: ClosedRange<Double>?, _ scale: AxisScale) -> ClosedRange<Double>? {
+    guard let limits, limits.upperBound > limits.lowerBound, scale == .linear || limits.lowerBound > 0,
       (limits.upperBound - limits.lowerBound).isFinite
     else { return nil }
     return limits
@@ -94,5 +99,20 @@ struct ChartExtent {
       return low...high
     }
     return Scale.domain(of: values, includesZero: zero)
+  }
+}
+
+extension Chart {
+  /// The ranges of both axes, as they are drawn.
+  public var shownRanges: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    let extent = ChartExtent(self)
+    return (extent.x, extent.y)
+  }
+
+  /// The ticks of an axis, where there is room for so many.
+  public func shownTicks(isX: Bool, atMost limit: Int = 9) -> [Tick] {
+    if let given = isX ? xTicks : yTicks { return given }
+    let extent = ChartExtent(self)
+    return Scale.ticks(isX ? extent.x : extent.y, atMost: limit, wholeOnly: isX ? extent.xIsWhole : extent.yIsWhole, isX ? xScale : yScale)
   }
 }

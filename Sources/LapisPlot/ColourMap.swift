@@ -81,6 +81,9 @@ extension ColourMap {
 }
 
 extension ColourMap {
+  /// Is this a colour's name in CSS?
+  public static func isColourName(_ text: String) -> Bool { RasterColour.isName(text.lowercased()) }
+
   /// The colours that series take one after the other.
   public static func palette(_ index: Int) -> String { Palette.colour(index) }
 }

@@ -75,12 +75,16 @@ extension SVGChart {
     guard x.isFinite, y.isFinite else { return }
     if text.arrow.count == 2 {
       let (toX, toY) = (xScale(text.arrow[0]), yScale(text.arrow[1]))
-      svg.line(x, y, toX, toY, "#555555", width: 1.2)
+      // The line starts beside the text and not in it.
+      let wide = TextWidth.pixels(text.text, size: text.size)
+      let left = text.anchor == "middle" ? x - wide / 2 : text.anchor == "end" ? x - wide : x
+      let from = (x: toX.clamped(to: left - 4...left + wide + 4), y: toY.clamped(to: y - text.size - 2...y + 4))
+      svg.line(from.x, from.y, toX, toY, "#555555", width: 1.2)
       svg.circle(toX, toY, radius: 2.5, fill: "#555555")
     }
     let lines = text.text.split(separator: "\n", omittingEmptySubsequences: false)
     let tall = text.size * 1.2
-    let base = text.rise > 0 ? y - tall * Double(lines.count - 1) : text.rise < 0 ? y + text.size : y + text.size * 0.35 - tall * Double(lines.count - 1) / 2
+    let base = text.rise > 0 ? y - tall * Double(lines.count - 1) - Double(text.rise - 1) * 4 : text.rise < 0 ? y + text.size : y + text.size * 0.35 - tall * Double(lines.count - 1) / 2
     for (i, line) in lines.enumerated() {
       svg.text(String(line), x: x, y: base + Double(i) * tall, size: text.size, anchor: text.anchor, colour: text.colour, turn: -text.turn)
     }

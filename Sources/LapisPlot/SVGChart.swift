@@ -6,7 +6,7 @@ struct SVGChart {
   let xScale: Scale
   let yScale: Scale
   /// The plotting area inside the margins.
-  let plot: SVGArea
+  private(set) var plot: SVGArea
   let area: SVGArea
   private let turnsXLabels: Bool
   private static let tickSize = 11.0
@@ -28,18 +28,19 @@ struct SVGChart {
     } ?? 0
 
     let top = area.y + (chart.title.isEmpty ? 10 : 30)
-    let legendHeight = chart.legend.isEmpty ? 0 : SVGChart.lineHeight + 4
+    let legendHeight = chart.legend.isEmpty && chart.twins.allSatisfy { $0.legend.isEmpty } ? 0 : SVGChart.lineHeight + 4
     let labels = SVGChart.categories(chart, .vertical)
     var bottomMargin = 8 + SVGChart.lineHeight + (chart.xLabel.isEmpty ? 0 : 18)
 
     let roughHeight = max(20, area.y + area.height - top - bottomMargin - legendHeight)
     let yCategories = chart.yTicks ?? SVGChart.categories(chart, .horizontal)
     let yTicks = yCategories ?? Scale.ticks(
-      extent.y, atMost: max(2, Int(roughHeight / 40)), wholeOnly: extent.yIsWhole)
+      extent.y, atMost: max(2, Int(roughHeight / 40)), wholeOnly: extent.yIsWhole, chart.yScale)
     let limit = area.width * 0.4
     let widestY = min(limit, yTicks.map { TextWidth.pixels($0.text, size: size) }.max() ?? 0)
     let leftMargin = 10 + widestY + 8 + (chart.yLabel.isEmpty ? 0 : 18)
-    let plotWidth = max(20, area.width - leftMargin - 16 - barWidth)
+    let rightWidth = chart.twins.reduce(0.0) { $0 + SVGChart.rightAxisWidth($1) }
+    let plotWidth = max(20, area.width - leftMargin - 16 - barWidth - rightWidth)
 
     var xTicks: [Tick]
     var turns = false
@@ -47,7 +48,7 @@ struct SVGChart {
       xTicks = given
       let widest = given.map { TextWidth.pixels($0.text, size: size) }.max() ?? 0
       let step = plotWidth / Double(max(1, given.count))
-      turns = widest + 6 > step
+      turns = widest + 6 > step || chart.turnsXTicks
       if turns {
         bottomMargin += min(area.height * 0.3, widest * 0.75)
         // Even turned, texts need a line's height each; show every nth where there are too many.
@@ -57,7 +58,7 @@ struct SVGChart {
     } else {
       xTicks = []
       for count in stride(from: max(2, Int(plotWidth / 45)), through: 2, by: -1) {
-        xTicks = Scale.ticks(extent.x, atMost: count, wholeOnly: extent.xIsWhole)
+        xTicks = Scale.ticks(extent.x, atMost: count, wholeOnly: extent.xIsWhole, chart.xScale)
         let widest = xTicks.map { TextWidth.pixels($0.text, size: size) }.max() ?? 0
         if Double(xTicks.count) * (widest + 14) <= plotWidth { break }
       }
@@ -83,12 +84,58 @@ struct SVGChart {
     self.plot = plot
     self.xTicks = xTicks
     self.yTicks = yTicks
+    if chart.turnsXTicks, !turns {
+      let widest = xTicks.map { TextWidth.pixels($0.text, size: size) }.max() ?? 0
+      let more = min(area.height * 0.3, widest * 0.75)
+      self.plot.height = max(20, plot.height - more)
+      turns = true
+    }
+    if turns {
+      // Slanting texts reach to the left of their tick.
+      let span = extent.x.upperBound - extent.x.lowerBound
+      let (left, wide) = (self.plot.x - area.x, self.plot.width)
+      let missing = xTicks.reduce(0.0) { worst, tick in
+        let reach = min(TextWidth.pixels(tick.text, size: size), area.height * 0.4) * 0.72 + 2
+        let place = left + (tick.value - extent.x.lowerBound) / span * wide
+        return max(worst, reach - place)
+      }
+      if missing > 0, missing.isFinite, chart.xScale == .linear {
+        let shift = min(missing, self.plot.width / 3)
+        self.plot.x += shift
+        self.plot.width -= shift
+      }
+    }
     turnsXLabels = turns
-    xScale = Scale(domain: extent.x, start: plot.x, end: plot.x + plot.width)
+    xScale = Scale(domain: extent.x, start: plot.x, end: plot.x + plot.width, kind: chart.xScale)
+    let (top_, bottom) = (self.plot.y, self.plot.y + self.plot.height)
     yScale =
       countsDown
-      ? Scale(domain: extent.y, start: plot.y, end: plot.y + plot.height)
-      : Scale(domain: extent.y, start: plot.y + plot.height, end: plot.y)
+      ? Scale(domain: extent.y, start: top_, end: bottom, kind: chart.yScale)
+      : Scale(domain: extent.y, start: bottom, end: top_, kind: chart.yScale)
+  }
+
+  private static func rightTicks(_ twin: Chart, _ height: Double) -> [Tick] {
+    let extent = ChartExtent(twin)
+    return twin.yTicks ?? Scale.ticks(extent.y, atMost: max(2, Int(height / 40)), wholeOnly: extent.yIsWhole, twin.yScale)
+  }
+
+  private static func rightAxisWidth(_ twin: Chart) -> Double {
+    let widest = rightTicks(twin, 240).map { TextWidth.pixels($0.text, size: tickSize) }.max() ?? 0
+    return min(widest, 120) + 12 + (twin.yLabel.isEmpty ? 0 : 18)
+  }
+
+  /// A chart over the x axis of another, with its own y axis.
+  private init(_ twin: Chart, over parent: SVGChart) {
+    chart = twin
+    plot = parent.plot
+    area = parent.area
+    xTicks = []
+    yTicks = SVGChart.rightTicks(twin, parent.plot.height)
+    turnsXLabels = false
+    xScale = parent.xScale
+    let (top, bottom) = (parent.plot.y, parent.plot.y + parent.plot.height)
+    yScale = Scale(
+      domain: ChartExtent(twin).y, start: twin.flipsY ? top : bottom, end: twin.flipsY ? bottom : top, kind: twin.yScale)
   }
 
   /// Ticks that name the bars; nil where bars stand at numbers.
@@ -116,6 +163,37 @@ struct SVGChart {
     let isPie = chart.marks.contains { if case .pie = $0 { true } else { false } }
     let isImage = chart.marks.contains { if case .image = $0 { true } else { false } }
     if !chart.hidesAxes, !isPie { drawAxes(into: &svg, showsGrid: chart.showsGrid && !isImage) }
+    drawMarks(into: &svg)
+    var right = plot.x + plot.width
+    var taken = chart.marks.filter { $0.takesColour }.count
+    for twin in chart.twins {
+      var twin = twin
+      twin.firstColour = taken
+      taken += twin.marks.filter { $0.takesColour }.count
+      let over = SVGChart(twin, over: self)
+      over.drawMarks(into: &svg)
+      if !chart.hidesAxes, !twin.hidesAxes { over.drawRightAxis(at: right, into: &svg) }
+      right += SVGChart.rightAxisWidth(twin)
+    }
+    drawColourBar(into: &svg)
+    drawLegend(into: &svg)
+  }
+
+  private func drawRightAxis(at x: Double, into svg: inout some Canvas) {
+    svg.line(x, plot.y, x, plot.y + plot.height, "#555555")
+    var widest = 0.0
+    for tick in yTicks where yScale.domain.contains(tick.value) {
+      let y = yScale(tick.value)
+      svg.line(x, y, x + 4, y, "#555555")
+      svg.text(tick.text, x: x + 7, y: y + 4, size: SVGChart.tickSize)
+      widest = max(widest, TextWidth.pixels(tick.text, size: SVGChart.tickSize))
+    }
+    if !chart.yLabel.isEmpty {
+      svg.text(chart.yLabel, x: x + 7 + widest + 14, y: plot.y + plot.height / 2, size: 12, anchor: "middle", turn: -90)
+    }
+  }
+
+  private func drawMarks(into svg: inout some Canvas) {
     for (index, mark) in chart.marks.enumerated() {
       let colour = chart.colour(of: index)
       switch mark {
@@ -135,8 +213,6 @@ struct SVGChart {
       case .pie(let pie): draw(pie, into: &svg)
       }
     }
-    drawColourBar(into: &svg)
-    drawLegend(into: &svg)
   }
 
   private func isInside(_ x: Double, _ y: Double) -> Bool {
@@ -242,14 +318,21 @@ struct SVGChart {
   private func drawLegend(into svg: inout some Canvas) {
     var x = plot.x
     let y = plot.y - 8
-    let legend = chart.legend
-    for (index, entry) in legend.enumerated() {
+    var shown = chart.legend.map { (name: $0.name, colour: chart.colour(of: $0.mark)) }
+    var taken = chart.marks.filter { $0.takesColour }.count
+    for twin in chart.twins {
+      var twin = twin
+      twin.firstColour = taken
+      taken += twin.marks.filter { $0.takesColour }.count
+      shown += twin.legend.map { (name: $0.name, colour: twin.colour(of: $0.mark)) }
+    }
+    for (index, entry) in shown.enumerated() {
       let width = TextWidth.pixels(entry.name, size: SVGChart.tickSize) + 30
       guard x + width <= area.x + area.width || index == 0 else {
-        svg.text("+\(legend.count - index)", x: x, y: y, size: SVGChart.tickSize)
+        svg.text("+\(shown.count - index)", x: x, y: y, size: SVGChart.tickSize)
         return
       }
-      svg.rectangle(SVGArea(x: x, y: y - 8, width: 10, height: 10), fill: chart.colour(of: entry.mark))
+      svg.rectangle(SVGArea(x: x, y: y - 8, width: 10, height: 10), fill: entry.colour)
       svg.text(entry.name, x: x + 14, y: y + 1, size: SVGChart.tickSize)
       x += width
     }

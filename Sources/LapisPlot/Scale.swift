@@ -11,16 +11,52 @@ public struct Tick: Sendable, Hashable {
   }
 }
 
-/// A linear axis: from numbers to places, with round ticks.
+/// How an axis spaces its values.
+public enum AxisScale: String, Sendable, Hashable {
+  case linear
+  /// By their logarithm; what is not positive is not shown.
+  case log
+}
+
+/// An axis: from numbers to places, with round ticks.
 struct Scale {
   let domain: ClosedRange<Double>
   /// Where the domain's ends are drawn; descending for the upward axis of SVG.
   let start: Double
   let end: Double
+  var kind = AxisScale.linear
 
   func callAsFunction(_ value: Double) -> Double {
+    if kind == .log {
+      let (low, high) = (log10(domain.lowerBound), log10(domain.upperBound))
+      return start + (log10(max(value, domain.lowerBound / 10)) - low) / (high - low) * (end - start)
+    }
     let span = domain.upperBound - domain.lowerBound
     return start + (value - domain.lowerBound) / span * (end - start)
+  }
+
+  /// Ticks of an axis of either kind.
+  static func ticks(_ domain: ClosedRange<Double>, atMost limit: Int, wholeOnly: Bool = false, _ kind: AxisScale) -> [Tick] {
+    guard kind == .log, domain.lowerBound > 0 else { return ticks(domain, atMost: limit, wholeOnly: wholeOnly) }
+    let first = Int((log10(domain.lowerBound) - 1e-9).rounded(.up))
+    let last = Int((log10(domain.upperBound) + 1e-9).rounded(.down))
+    func text(_ value: Double) -> String { TickFormat.short(value, digits: 6) }
+    if last - first < 1 {
+      // Less than a decade: the digits between.
+      let power = pow(10, Double(Int(log10(domain.lowerBound).rounded(.down))))
+      return [1, 2, 5, 10, 20, 50].map { $0 * power }.filter { domain.contains($0) }.map { Tick($0, text($0)) }
+    }
+    let every = max(1, (last - first + max(limit, 2)) / max(limit, 2))
+    return stride(from: first, through: last, by: every).map { Tick(pow(10, Double($0)), text(pow(10, Double($0)))) }
+  }
+
+  /// The domain of a logarithmic axis around the positive values.
+  static func logDomain(of values: [Double]) -> ClosedRange<Double> {
+    let logs = values.filter { $0 > 0 && $0.isFinite }.map { log10($0) }
+    guard let low = logs.min(), let high = logs.max() else { return 0.1...10 }
+    if low == high { return pow(10, low - 0.5)...pow(10, high + 0.5) }
+    let margin = (high - low) * 0.05
+    return pow(10, max(low - margin, -300))...pow(10, min(high + margin, 300))
   }
 
   /// Round values inside the domain: steps of 1, 2, 2.5 or 5 times a power of ten, the finest that gives

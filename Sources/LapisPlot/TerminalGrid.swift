@@ -22,13 +22,14 @@ struct TerminalGrid {
   }
 
   func lines() -> [String] {
-    let yTicks = (chart.yTicks ?? Scale.ticks(yDomain, atMost: max(2, height / 2), wholeOnly: extent.yIsWhole))
+    let yTicks = (chart.yTicks ?? Scale.ticks(yDomain, atMost: max(2, height / 2), wholeOnly: extent.yIsWhole, chart.yScale))
       .filter { yDomain.contains($0.value) }
     let margin = min(yTicks.map { TextWidth.cells($0.text) }.max() ?? 0, width / 3)
     let columns = max(4, width - margin - 2)
-    let xScale = Scale(domain: xDomain, start: 0, end: Double(columns))
+    let xScale = Scale(domain: xDomain, start: 0, end: Double(columns), kind: chart.xScale)
     let yScale = chart.flipsY
-      ? Scale(domain: yDomain, start: 0, end: Double(height)) : Scale(domain: yDomain, start: Double(height), end: 0)
+      ? Scale(domain: yDomain, start: 0, end: Double(height), kind: chart.yScale)
+      : Scale(domain: yDomain, start: Double(height), end: 0, kind: chart.yScale)
     let cells = draw(columns: columns, xScale, yScale)
 
     var result: [String] = []
@@ -86,16 +87,26 @@ struct TerminalGrid {
       case .line(let line) where usesBraille:
         braille(line, columns: columns, xScale, yScale).forEach { cells[$0.row][$0.column].glyph = $0.glyph }
       case .line(let line):
-        walk(line, xScale, yScale, step: 1) { put($0, $1, Palette.glyph(index), index) }
+        walk(line, xScale, yScale, step: 1) { put($0, $1, straight(line) ?? Palette.glyph(index), index) }
       case .area(let area):
-        for i in area.x.indices {
-          let x = xScale(area.x[i])
-          let (a, b) = (yScale(area.low[i]), yScale(area.high[i]))
-          guard a.isFinite, b.isFinite else { continue }
+        func fill(_ x: Double, _ a: Double, _ b: Double) {
+          guard x.isFinite, a.isFinite, b.isFinite else { return }
           var level = max(0, min(a, b))
           while level <= min(Double(height), max(a, b)) {
-            put(x, level, "░", index)
+            put(x, level, ["░", "▒", "▓"][index % 3], index)
             level += 1
+          }
+        }
+        for i in area.x.indices {
+          let (x, a, b) = (xScale(area.x[i]), yScale(area.low[i]), yScale(area.high[i]))
+          fill(x, a, b)
+          guard i + 1 < area.x.count else { continue }
+          // Every column between two points.
+          let (nextX, nextA, nextB) = (xScale(area.x[i + 1]), yScale(area.low[i + 1]), yScale(area.high[i + 1]))
+          guard x.isFinite, nextX.isFinite, nextX > x + 1, nextX - x < 4000 else { continue }
+          for step in stride(from: 1.0, to: nextX - x, by: 1) {
+            let t = step / (nextX - x)
+            fill(x + step, a + t * (nextA - a), b + t * (nextB - b))
           }
         }
       case .rule(let rule):
@@ -128,6 +139,13 @@ struct TerminalGrid {
       }
     }
     return cells
+  }
+
+  /// The glyph of a single stroke up or across, such as an error bar.
+  private func straight(_ line: LineMark) -> Character? {
+    guard line.points.count == 2, line.name.isEmpty else { return nil }
+    if line.x[0] == line.x[1] { return "│" }
+    return line.y[0] == line.y[1] ? "─" : nil
   }
 
   /// Visits points along each segment no further apart than the step, in grid units.
@@ -179,7 +197,7 @@ struct TerminalGrid {
     var ticks = chart.xTicks ?? []
     if chart.xTicks == nil {
       for count in stride(from: max(2, columns / 6), through: 2, by: -1) {
-        ticks = Scale.ticks(xDomain, atMost: count, wholeOnly: extent.xIsWhole)
+        ticks = Scale.ticks(xDomain, atMost: count, wholeOnly: extent.xIsWhole, chart.xScale)
         let widest = ticks.map { TextWidth.cells($0.text) }.max() ?? 0
         if ticks.count * (widest + 2) <= columns { break }
       }

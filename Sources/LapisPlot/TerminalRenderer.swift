@@ -15,7 +15,11 @@ public struct TerminalRenderer: Sendable {
 
   public func render(_ figure: Figure) -> String {
     var parts = figure.title.isEmpty ? [] : [centred(figure.title)]
-    parts += figure.charts.map { render($0) }
+    for chart in figure.charts {
+      parts.append(render(chart))
+      // What has its own y axis stands below.
+      parts += chart.twins.map { render($0) }
+    }
     return parts.joined(separator: "\n\n")
   }
 
@@ -35,7 +39,9 @@ public struct TerminalRenderer: Sendable {
       return lines.map { TerminalRenderer.trimmed($0) }.joined(separator: "\n")
     }
     let bars = chart.marks.compactMap { if case .bars(let mark) = $0 { mark } else { nil } }
-    if !bars.isEmpty, bars.count == chart.marks.count {
+    // The values stand beside the bars anyway: labels at them are left out.
+    let others = chart.marks.filter { if case .text = $0 { false } else { true } }
+    if !bars.isEmpty, bars.count == others.count {
       for (index, mark) in bars.enumerated() {
         if bars.count > 1, !mark.name.isEmpty { lines.append("\(mark.name):") }
         lines += self.bars(mark, colour: index)

@@ -22,11 +22,12 @@ enum AxesMembers {
   }
 
   private static func set(
-    _ name: String, _ parameters: String, _ doc: String, _ body: @escaping @Sendable (AxesObject, Call) throws -> Void
+    _ name: String, _ parameters: String, _ doc: String, _ body: @escaping @Sendable (AxesObject, Call) throws -> Void,
+    giving result: @escaping @Sendable (AxesObject, Interpreter) throws -> Ref = { _, _ in .none }
   ) -> Entry {
     Entry("\(name)(\(parameters))", doc, as: "set_\(name)(\(parameters))") { axes, call in
       try body(axes, call)
-      return .none
+      return try result(axes, call.vm)
     }
   }
 
@@ -45,11 +46,11 @@ enum AxesMembers {
       $0.setYLabel(try PlotArguments.text($1["ylabel"], $1.vm))
     },
     set("xlim", "left=None, right=None, **kwargs", "The ends of the x axis.") {
-      $0.setXLimits(try PlotArguments.limits($1["left"], $1["right"], $1.vm))
-    },
+      try $0.setLimits($1["left"], $1["right"], isX: true, $1.vm)
+    } giving: { axes, vm in axes.limits(isX: true, vm) },
     set("ylim", "bottom=None, top=None, **kwargs", "The ends of the y axis.") {
-      $0.setYLimits(try PlotArguments.limits($1["bottom"], $1["top"], $1.vm))
-    },
+      try $0.setLimits($1["bottom"], $1["top"], isX: false, $1.vm)
+    } giving: { axes, vm in axes.limits(isX: false, vm) },
     set("xticks", "ticks=None, labels=None, **kwargs", "The places and texts of the x axis.") {
       try $0.setTicks($1, isX: true)
     },
@@ -59,14 +60,16 @@ enum AxesMembers {
     Entry("legend(*args, **kwargs)", "Shows the names of what is drawn.") { axes, call in
       let given = call.keywords.first { $0.0 == "labels" }?.1 ?? call.varargs.last
       let names = try given.flatMap { call.vm.listElements($0) }?.map { try call.vm.str($0) }
+      if let loc = axes.keyword("loc", call).asString { try AxesObject.checkLegendPlace(loc) }
       axes.legend(names)
-      return .none
+      let shown = axes.wholeChart.twins.reduce(axes.chart.legend.map { $0.name }) { $0 + $1.legend.map { $0.name } }
+      return call.vm.host(ArtistObject("Legend", [("texts", call.vm.list(shown.map { ArtistObject.text($0, call.vm) }))]))
     },
     Entry("grid(visible=None, which='major', axis='both', **kwargs)", "Shows or hides the grid.") { axes, call in
       axes.grid(try call["visible"].isNone || call.bool("visible"))
       return .none
     },
-  ] + more
+  ] + more + scales
 }
 
 extension AxesObject {
@@ -81,8 +84,9 @@ extension AxesObject {
           case "title": axes.setTitle(try PlotArguments.text(value, call.vm))
           case "xlabel": axes.setXLabel(try PlotArguments.text(value, call.vm))
           case "ylabel": axes.setYLabel(try PlotArguments.text(value, call.vm))
-          case "xlim": axes.setXLimits(try PlotArguments.limits(value, .none, call.vm))
-          case "ylim": axes.setYLimits(try PlotArguments.limits(value, .none, call.vm))
+          case "xlim": try axes.setLimits(value, .none, isX: true, call.vm)
+          case "ylim": try axes.setLimits(value, .none, isX: false, call.vm)
+          case "xscale", "yscale": try axes.setScale(value, isX: name == "xscale", call.vm)
           default: continue
           }
         }
@@ -92,5 +96,5 @@ extension AxesObject {
         axes.clear()
         return .none
       },
-    ] + AxesObject.moreMembers)
+    ] + AxesObject.moreMembers + AxesObject.readingMembers)
 }

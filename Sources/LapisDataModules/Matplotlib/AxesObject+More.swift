@@ -92,25 +92,53 @@ extension AxesObject {
     if let bins = call["bins"].asInt {
       guard bins > 0 else { throw ScriptError(.valueError, "`bins` must be positive, when an integer") }
       whole = Histogram(all, bins: bins, range: try PlotArguments.limits(call["range"], .none, vm))
-    } else if call["bins"].isNone || call["bins"].isString {
-      whole = Histogram(all, range: try PlotArguments.limits(call["range"], .none, vm))
+    } else if call["bins"].isNone {
+      whole = Histogram(all, bins: 10, range: try PlotArguments.limits(call["range"], .none, vm))
     } else {
-      whole = Histogram(all, edges: try PlotArguments.numbers(call["bins"], vm))
+      // A rule's name, or edges, which must ascend: as NumPy sees them.
+      let found = try vm.callMethod(
+        vm.imported("numpy"), "histogram_bin_edges", [vm.host(NDArray(all)), call["bins"], call["range"]])
+      whole = Histogram(all, edges: try ArrayConversion.array(found, vm).doubles())
     }
     let names = try vm.listElements(keyword("label", call)).map { try $0.map { try vm.str($0) } } ?? [label(call)]
     let colours = parts.count > 1 ? (vm.listElements(keyword("color", call)) ?? []).map { PlotArguments.colour($0, vm) } : [try PlotArguments.colour(in: call)]
     let isDensity = try vm.isTrue(keyword("density", call))
-    let isStacked = try vm.isTrue(keyword("stacked", call))
+    let isStacked = try vm.isTrue(keyword("stacked", call)) || keyword("histtype", call).asString == "barstacked"
+    let given = keyword("weights", call)
+    let weights: [[Double]]? =
+      given.isNone ? nil
+      : parts.count == 1 ? [try PlotArguments.numbers(given, vm)] : try vm.elements(of: given).map { try PlotArguments.numbers($0, vm) }
+    if let weights, zip(weights, parts).contains(where: { $0.count != $1.count }) || weights.count != parts.count {
+      throw ScriptError(.valueError, "weights should have the same shape as x")
+    }
+    if keyword("log", call).asBool == true {
+      if keyword("orientation", call).asString == "horizontal" { chart.xScale = .log } else { chart.yScale = .log }
+    }
     var below = [Double](repeating: 0, count: whole.counts.count)
     var results: [[Double]] = []
+    var containers: [Ref] = []
     for (place, values) in parts.enumerated() {
       let histogram = Histogram(values, edges: whole.edges)
       var counts = histogram.counts.map { Double($0) }
-      if isDensity {
-        let total = counts.reduce(0, +)
-        counts = counts.indices.map { i in total > 0 ? counts[i] / total / (whole.edges[i + 1] - whole.edges[i]) : 0 }
+      if let weights {
+        let found = try vm.callMethod(
+          vm.imported("numpy"), "_weighted_counts", [vm.host(NDArray(values)), vm.host(NDArray(whole.edges)), vm.host(NDArray(weights[place]))])
+        counts = try ArrayConversion.array(found, vm).doubles()
       }
-      if try vm.isTrue(keyword("cumulative", call)) { for i in counts.indices.dropFirst() { counts[i] += counts[i - 1] } }
+      let total = counts.reduce(0, +)
+      if isDensity {
+        counts = counts.indices.map { i in total > 0 ? counts[i] / (whole.edges[i + 1] - whole.edges[i]) / total : 0 }
+      }
+      let cumulative = keyword("cumulative", call)
+      if try vm.isTrue(cumulative) {
+        // The density is that of the whole, so that the last bar is 1.
+        if isDensity { counts = counts.indices.map { counts[$0] * (whole.edges[$0 + 1] - whole.edges[$0]) } }
+        if let way = cumulative.asDouble, way < 0 {
+          for i in counts.indices.reversed().dropFirst() { counts[i] += counts[i + 1] }
+        } else {
+          for i in counts.indices.dropFirst() { counts[i] += counts[i - 1] }
+        }
+      }
       var mark = histogram.mark(names.indices.contains(place) ? names[place] : "")
       mark.values = counts
       if colours.indices.contains(place) { mark.colour = colours[place] }
@@ -124,13 +152,33 @@ extension AxesObject {
         mark.positions = mark.positions.map { $0 + slot * (Double(place) - Double(parts.count - 1) / 2) }
         mark.thickness = slot
       }
-      chart.marks.append(.bars(mark))
-      results.append(counts)
+      if keyword("histtype", call).asString?.hasPrefix("step") == true, mark.direction == .vertical {
+        chart.marks.append(outline(mark, whole.edges))
+      } else {
+        chart.marks.append(.bars(mark))
+      }
+      containers.append(vm.host(BarContainerObject(mark, [], vm)))
+      results.append(isStacked ? below : counts)
     }
-    let heights = results.map { vm.host(NDArray($0)) }
+    let heights = results.count == 1 ? NDArray(results[0]) : NDArray(results.flatMap { $0 }, shape: [results.count, whole.counts.count])
     return vm.tuple([
-      heights.count == 1 ? heights[0] : vm.list(heights), vm.host(NDArray(whole.edges)), vm.host(ArtistObject("BarContainer")),
+      vm.host(heights), vm.host(NDArray(whole.edges)), containers.count == 1 ? containers[0] : vm.list(containers),
     ])
+  }
+
+  /// The outline of a histogram: `histtype='step'`.
+  private func outline(_ mark: BarMark, _ edges: [Double]) -> Mark {
+    var (x, y) = ([edges[0]], [0.0])
+    for (i, value) in mark.values.enumerated() {
+      let base = mark.starts.indices.contains(i) ? mark.starts[i] : 0
+      x += [edges[i], edges[i + 1]]
+      y += [base + value, base + value]
+    }
+    x.append(edges[edges.count - 1])
+    y.append(0)
+    var line = LineMark(mark.name, x: x, y: y)
+    line.colour = mark.colour
+    return .line(line)
   }
 
   func rule(_ call: Call, isHorizontal: Bool) throws -> Ref {
@@ -175,7 +223,8 @@ extension AxesObject {
     }
     var (low, high) = (try side(call["y1"]), try side(call["y2"]))
     guard low.count == x.count, high.count == x.count else {
-      throw ScriptError(.valueError, "operands could not be broadcast together with shapes (\(x.count),) (\(low.count),)")
+      let (name, count) = low.count == x.count ? ("y2", high.count) : ("y1", low.count)
+      throw ScriptError(.valueError, "'x' has size \(x.count), but '\(name)' has an unequal size of \(count)")
     }
     if call.isPresent("where") {
       let flags = try vm.elements(of: call["where"]).map { try vm.isTrue($0) }
@@ -260,14 +309,26 @@ extension AxesObject {
     }
     let isUpright = keyword("vert", call).isNone ? true : try vm.isTrue(keyword("vert", call))
     chart.marks.append(.boxes(BoxMark(boxes, isVertical: isUpright)))
-    let artists = vm.list(boxes.map { _ in vm.host(ArtistObject("Line2D")) })
-    return vm.dict(["whiskers", "caps", "boxes", "medians", "fliers", "means"].map { ($0, artists) })
+    func drawn(_ values: [[Double]]) -> Ref {
+      vm.list(values.map { ArtistObject.line(.none, vm.host(NDArray($0)), label: "", vm) })
+    }
+    return vm.dict([
+      ("whiskers", drawn(boxes.flatMap { [[$0.first, $0.low], [$0.third, $0.high]] })),
+      ("caps", drawn(boxes.flatMap { [[$0.low, $0.low], [$0.high, $0.high]] })),
+      ("boxes", drawn(boxes.map { [$0.first, $0.first, $0.third, $0.third, $0.first] })),
+      ("medians", drawn(boxes.map { [$0.median, $0.median] })), ("fliers", drawn(boxes.map { $0.outliers })),
+      ("means", vm.list([])),
+    ])
   }
 
   func pie(_ call: Call) throws -> Ref {
     let vm = call.vm
     let values = try PlotArguments.numbers(call["x"], vm)
     let labels = call["labels"].isNone ? [] : try vm.elements(of: call["labels"]).map { try vm.str($0) }
+    guard values.allSatisfy({ !($0 < 0) }) else { throw ScriptError(.valueError, "Wedge sizes 'x' must be non negative values") }
+    guard labels.isEmpty || labels.count == values.count else {
+      throw ScriptError(.valueError, "'labels' must be of length 'x', not \(labels.count)")
+    }
     let total = values.reduce(0, +)
     var texts: [String] = []
     let format = keyword("autopct", call)
@@ -282,8 +343,9 @@ extension AxesObject {
         PieMark(
           values, labels: labels, texts: texts, colours: colours, startAngle: keyword("startangle", call).asDouble ?? 0,
           runsClockwise: keyword("counterclock", call).asBool == false)))
-    let artists = vm.list(values.map { _ in vm.host(ArtistObject("Wedge")) })
-    return vm.tuple(format.isNone ? [artists, artists] : [artists, artists, artists])
+    let wedges = vm.list(values.map { _ in vm.host(ArtistObject("Wedge")) })
+    let names = vm.list(values.indices.map { ArtistObject.text(labels.indices.contains($0) ? labels[$0] : "", vm) })
+    return vm.tuple(format.isNone ? [wedges, names] : [wedges, names, vm.list(texts.map { ArtistObject.text($0, vm) })])
   }
 
   func addText(_ call: Call, isRelative: Bool = false) throws -> Ref {
@@ -325,23 +387,27 @@ extension AxesObject {
     guard x.count == y.count else { throw ScriptError(.valueError, "'x' and 'y' must have the same size") }
     let format = call["fmt"].asString ?? ""
     let colour = try PlotArguments.colour(in: call) ?? PlotArguments.formatColour(format)
-    if format.contains("o") || format.contains(".") || format == "none" {
+    let hasPoints = format.contains { "o.sx*+^vD".contains($0) } || !keyword("marker", call).isNone
+    let style = keyword("linestyle", call).asString ?? keyword("ls", call).asString ?? format
+    let isLine = format.isEmpty && style.isEmpty || style.contains("-") || style.contains(":")
+    if !isLine || style == "none" {
       var mark = PointMark(try label(call), x: x, y: y)
       mark.colour = colour
       chart.marks.append(.points(mark))
     } else {
-      var mark = LineMark(try label(call), x: x, y: y)
+      var mark = LineMark(try label(call), x: x, y: y, isDashed: style.contains("--") || style.contains(":"), showsPoints: hasPoints)
       mark.colour = colour
       chart.marks.append(.line(mark))
     }
     let shown = chart.marks.count - 1
+    let errorColour = chart.shownColour(of: shown)
     for (argument, isVertical) in [("yerr", true), ("xerr", false)] where !call[argument].isNone {
       let errors = try PlotArguments.numbers(call[argument], vm)
       guard !errors.isEmpty else { continue }
       for i in x.indices {
         let e = errors[i % errors.count]
         var line = LineMark(x: isVertical ? [x[i], x[i]] : [x[i] - e, x[i] + e], y: isVertical ? [y[i] - e, y[i] + e] : [y[i], y[i]])
-        line.colour = chart.marks[shown].colour ?? "#555555"
+        line.colour = errorColour
         line.width = 1.2
         chart.marks.append(.line(line))
       }
@@ -352,11 +418,28 @@ extension AxesObject {
   fileprivate func steps(_ call: Call) throws -> Ref {
     let (x, y) = (try PlotArguments.positions(call["x"], call.vm).values, try PlotArguments.numbers(call["y"], call.vm))
     guard x.count == y.count, !x.isEmpty else { throw ScriptError(.valueError, "x and y must have same first dimension") }
-    let isPost = keyword("where", call).asString == "post"
+    let place = keyword("where", call).asString ?? "pre"
+    guard ["pre", "post", "mid"].contains(place) else {
+      throw ScriptError(.valueError, "'\(place)' is not a valid value for where; supported values are 'pre', 'post', 'mid'")
+    }
     var (px, py) = ([x[0]], [y[0]])
     for i in x.indices.dropFirst() {
-      px += isPost ? [x[i], x[i]] : [x[i - 1], x[i]]
-      py += isPost ? [y[i - 1], y[i]] : [y[i], y[i]]
+      switch place {
+      case "post":
+        px += [x[i], x[i]]
+        py += [y[i - 1], y[i]]
+      case "mid":
+        let middle = (x[i - 1] + x[i]) / 2
+        px += [middle, middle]
+        py += [y[i - 1], y[i]]
+      default:
+        px += [x[i - 1], x[i]]
+        py += [y[i], y[i]]
+      }
+    }
+    if place == "mid" {
+      px.append(x[x.count - 1])
+      py.append(y[y.count - 1])
     }
     var mark = LineMark(try label(call), x: px, y: py)
     mark.colour = try PlotArguments.colour(in: call)
@@ -415,8 +498,6 @@ extension AxesObject {
     .method("get_title()", "The chart's title.") { (axes: AxesObject, call) in call.vm.string(axes.chart.title) },
     .method("get_xlabel()", "What the x axis shows.") { (axes: AxesObject, call) in call.vm.string(axes.chart.xLabel) },
     .method("get_ylabel()", "What the y axis shows.") { (axes: AxesObject, call) in call.vm.string(axes.chart.yLabel) },
-    .method("get_xticklabels()", "The texts of the x axis.") { (_: AxesObject, call) in call.vm.list([]) },
-    .method("get_yticklabels()", "The texts of the y axis.") { (_: AxesObject, call) in call.vm.list([]) },
     .property("spines", "The edges of the chart; their look is fixed.") { (_: AxesObject, vm) in
       vm.dict(["left", "right", "top", "bottom"].map { ($0, vm.host(ArtistObject("Spine"))) })
     },

@@ -6,6 +6,25 @@ package final class AxesObject: HostObject {
   package var chart = Chart()
   /// What the colours of the last image or coloured points mean.
   var colours: ColourBar?
+  weak var figure: FigureObject?
+  /// Axes over the same x axis, with a y axis on the right.
+  private(set) var twins: [AxesObject] = []
+  /// What drawing calls gave, in order.
+  private(set) var lines: [Ref] = []
+
+  /// The chart with those that lie over it.
+  package var wholeChart: Chart {
+    var whole = chart
+    whole.twins = twins.map { $0.chart }
+    return whole
+  }
+
+  func twin() -> AxesObject {
+    let twin = AxesObject()
+    twin.figure = figure
+    twins.append(twin)
+    return twin
+  }
 
   init() { super.init(type: AxesObject.hostType) }
 
@@ -37,6 +56,7 @@ package final class AxesObject: HostObject {
       if let text = rest.first?.asString {
         format = text
         rest.removeFirst()
+        try PlotArguments.checkFormat(format)
       }
       let values = try PlotArguments.numbers(y, vm)
       let (positions, labels) = try x.map { try PlotArguments.positions($0, vm) } ?? (values.indices.map { Double($0) }, nil)
@@ -62,7 +82,11 @@ package final class AxesObject: HostObject {
         chart.marks.append(.points(PointMark(name, x: positions, y: values)))
         styleLast(try PlotArguments.colour(in: call) ?? PlotArguments.formatColour(format), width: nil)
       }
-      drawn.append(vm.host(ArtistObject("Line2D")))
+      let line = ArtistObject.line(
+        try x.map { vm.host(try ArrayConversion.array($0, vm)) } ?? vm.host(NDArray(values.indices.map { Double($0) })),
+        vm.host(try ArrayConversion.array(y, vm)), label: name.isEmpty ? "_child\(lines.count)" : name, vm)
+      lines.append(line)
+      drawn.append(line)
     }
     return vm.list(drawn)
   }
@@ -86,7 +110,7 @@ package final class AxesObject: HostObject {
     if values.count == 1, places.count > 1 { values = [Double](repeating: values[0], count: places.count) }
     guard places.count == values.count else {
       throw ScriptError(
-        .valueError, "shape mismatch: objects cannot be broadcast to a single shape. \(places.count) positions and \(values.count) bars were given.")
+        .valueError, "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape (\(places.count),) and arg 1 with shape (\(values.count),).")
     }
     let thickness = call[isVertical ? "width" : "height"].asDouble ?? 0.8
     let errors = keyword(isVertical ? "yerr" : "xerr", call)
@@ -99,7 +123,7 @@ package final class AxesObject: HostObject {
           positions: places, thickness: thickness.isFinite ? abs(thickness) : 0.8)
     try colour(&mark, call, start: call[isVertical ? "bottom" : "left"])
     chart.marks.append(.bars(mark))
-    return vm.host(ArtistObject("BarContainer"))
+    return vm.host(BarContainerObject(mark, try vm.elements(of: call[isVertical ? "height" : "width"]), vm))
   }
 
   // MARK: Texts and axes
@@ -136,16 +160,28 @@ package final class AxesObject: HostObject {
 
   func setTicks(_ call: Call, isX: Bool) throws {
     let vm = call.vm
+    if isX, call["ticks"].isNone, let turn = keyword("rotation", call).asDouble, turn != 0 { chart.turnsXTicks = true }
     guard !call["ticks"].isNone else { return }
     let places = try PlotArguments.numbers(call["ticks"], vm)
     let texts = call["labels"].isNone
       ? try vm.elements(of: call["ticks"]).map { try vm.str($0) }
       : try vm.elements(of: call["labels"]).map { try vm.str($0) }
+    guard places.count == texts.count else {
+      throw ScriptError(
+        .valueError,
+        "The number of FixedLocator locations (\(places.count)), usually from a call to set_ticks, does not match the number of labels (\(texts.count)).")
+    }
+    let turn = keyword("rotation", call)
+    if isX, turn.asDouble.map({ $0 != 0 }) ?? (turn.asString == "vertical") { chart.turnsXTicks = true }
     let ticks = zip(places, texts).filter { $0.0.isFinite }.map { Tick($0, $1) }
     if isX { chart.xTicks = ticks } else { chart.yTicks = ticks }
   }
 
-  func clear() { chart = Chart() }
+  func clear() {
+    chart = Chart()
+    lines = []
+    twins = []
+  }
 
   package override func repr(_ vm: Interpreter) throws -> String {
     chart.title.isEmpty ? "<Axes: >" : "<Axes: title={'center': '\(chart.title)'}>"

@@ -54,26 +54,6 @@ final class ColourMapObject: HostObject {
   override func repr(_ vm: Interpreter) throws -> String { "<matplotlib.colors.Colormap '\(map.name)'>" }
 }
 
-/// What drawing calls return: it can be kept, and takes changes of its look without effect.
-class ArtistObject: HostObject {
-  private let name: String
-
-  static let hostType = HostType(
-    name: "Artist", module: "matplotlib.artist", doc: "Something that was drawn.", importPaths: [], members: [])
-
-  init(_ name: String) {
-    self.name = name
-    super.init(type: ArtistObject.hostType)
-  }
-
-  override func repr(_ vm: Interpreter) throws -> String { "<\(name)>" }
-
-  override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? {
-    guard name.hasPrefix("set_") || ["remove", "draw", "update"].contains(name) else { return nil }
-    return vm.function(NativeFunction("\(name)(*args, **kwargs)", "Accepted; the look is fixed.") { _ in .none })
-  }
-}
-
 /// An image or coloured points, for `colorbar`.
 final class MappableObject: ArtistObject {
   let axes: AxesObject

@@ -12,6 +12,10 @@ package final class FigureObject: HostObject {
 
   /// Pixels an inch of a PNG, unless `savefig` says otherwise.
   var dotsPerInch = 100.0
+  /// Its number among the open figures.
+  var place = 1
+  /// Whether new charts show a grid.
+  var showsGrid = true
 
   init(size: (width: Double, height: Double) = (6.4, 4.8)) {
     self.size = size
@@ -34,7 +38,7 @@ package final class FigureObject: HostObject {
       },
       .method("add_subplot(*args, **kwargs)", "One more chart.") { (figure: FigureObject, call) in
         let numbers = call.varargs.compactMap { $0.asInt }
-        return call.vm.host(figure.subplot(numbers))
+        return call.vm.host(try figure.subplot(numbers))
       },
       .method("set_size_inches(w, h=None, **kwargs)", "The page's size.") { (figure: FigureObject, call) in
         figure.resize(try FigureObject.size(call["w"], call["h"], call.vm))
@@ -60,7 +64,7 @@ package final class FigureObject: HostObject {
         call.vm.host(NDArray([figure.size.width, figure.size.height]))
       },
       .method("add_axes(rect=None, **kwargs)", "One more chart.") { (figure: FigureObject, call) in
-        call.vm.host(figure.subplot([]))
+        call.vm.host(try figure.subplot([]))
       },
       .method("subplots(nrows=1, ncols=1, *, squeeze=True, **kwargs)", "Charts in a grid.") { (figure: FigureObject, call) in
         try figure.grid(try call.int("nrows"), try call.int("ncols"), call.vm)
@@ -94,7 +98,7 @@ package final class FigureObject: HostObject {
         figure.clear()
         return .none
       },
-      .property("number", "The figure's number.") { (_: FigureObject, _) in Ref(1) },
+      .property("number", "The figure's number.") { (figure: FigureObject, _) in Ref(figure.place) },
       .property("patch", "The page's background; its look is fixed.") { (_: FigureObject, vm) in vm.host(ArtistObject("Rectangle")) },
       .property("canvas", "What the figure is drawn on.") { (_: FigureObject, vm) in vm.host(ArtistObject("FigureCanvas")) },
       .method("tight_layout(**kwargs)", "Accepted; charts never overlap.") { (_: FigureObject, _) in .none },
@@ -125,8 +129,9 @@ package final class FigureObject: HostObject {
 
   /// `subplots`: one chart, or an array of them.
   func grid(_ rows: Int, _ columns: Int, squeezes: Bool = true, _ vm: Interpreter) throws -> Ref {
-    guard (1...64).contains(rows), (1...64).contains(columns) else {
-      throw ScriptError(.valueError, "Number of rows must be a positive integer, not \(rows); number of columns, not \(columns)")
+    for (count, name) in [(rows, "rows"), (columns, "columns")] {
+      guard count > 0 else { throw ScriptError(.valueError, "Number of \(name) must be a positive integer, not \(count)") }
+      guard count <= 64 else { throw ScriptError(.valueError, "a figure has at most 64 \(name), not \(count)") }
     }
     let charts = arrange(rows: rows, columns: columns).map { vm.host($0) }
     guard squeezes else { return DataConversion.array(of: charts, shape: [rows, columns], vm) }
@@ -153,32 +158,42 @@ package final class FigureObject: HostObject {
   /// The last chart, made where there is none.
   func current() -> AxesObject {
     if let last = chosen ?? axes.last { return last }
-    let first = AxesObject()
+    let first = newAxes()
     axes.append(first)
     return first
   }
   private var chosen: AxesObject?
 
+  private func newAxes() -> AxesObject {
+    let axes = AxesObject()
+    axes.chart.showsGrid = showsGrid
+    axes.figure = self
+    return axes
+  }
+
   func arrange(rows: Int, columns: Int) -> [AxesObject] {
     self.columns = columns
-    axes = (0..<rows * columns).map { _ in AxesObject() }
+    axes = (0..<rows * columns).map { _ in newAxes() }
     return axes
   }
 
   /// `(rows, columns, place)`, or those as one number of three digits.
-  func subplot(_ numbers: [Int]) -> AxesObject {
+  func subplot(_ numbers: [Int]) throws -> AxesObject {
     var parts = numbers
     if parts.count == 1, (111...999).contains(parts[0]) {
       parts = [parts[0] / 100, parts[0] / 10 % 10, parts[0] % 10]
     }
     if parts.count == 3, (1...64).contains(parts[0]), (1...64).contains(parts[1]) {
+      guard (1...parts[0] * parts[1]).contains(parts[2]) else {
+        throw ScriptError(.valueError, "num must be an integer with 1 <= num <= \(parts[0] * parts[1]), not \(parts[2])")
+      }
       columns = parts[1]
-      while axes.count < min(max(parts[2], 1), parts[0] * parts[1]) { axes.append(AxesObject()) }
+      while axes.count < min(max(parts[2], 1), parts[0] * parts[1]) { axes.append(newAxes()) }
       let place = min(max(parts[2], 1), axes.count) - 1
       chosen = axes[place]
       return axes[place]
     }
-    let one = AxesObject()
+    let one = newAxes()
     axes.append(one)
     chosen = one
     return one
@@ -186,7 +201,7 @@ package final class FigureObject: HostObject {
 
   package var figure: Figure {
     Figure(
-      title: title, columns: columns, charts: axes.map { $0.chart }, width: size.width * 100,
+      title: title, columns: columns, charts: axes.map { $0.wholeChart }, width: size.width * 100,
       height: size.height * 100)
   }
 

@@ -56,9 +56,36 @@ enum PlotArguments {
     return ColourMap.hex(numbers[0], numbers[1], numbers[2])
   }
 
+  /// A format such as `ro--`: a colour, a marker and a style, each once.
+  static func checkFormat(_ format: String) throws {
+    if format.hasPrefix("C"), Int(format.dropFirst()) != nil { return }
+    var rest = Substring(format)
+    while let first = rest.first {
+      if rest.hasPrefix("--") || rest.hasPrefix("-.") {
+        rest = rest.dropFirst(2)
+      } else if letters[first] != nil || "-:.,ov^<>1234sp*hH+xDd|_P8X".contains(first) {
+        rest = rest.dropFirst()
+      } else if first == "C", let digit = rest.dropFirst().first, digit.isNumber {
+        rest = rest.dropFirst(2)
+      } else if ColourMap.isColourName(format) {
+        return
+      } else {
+        throw ScriptError(.valueError, "'\(format)' is not a valid format string (unrecognized character '\(first)')")
+      }
+    }
+  }
+
   /// The `color=` of a call.
   static func colour(in call: Call) throws -> String? {
     for name in ["color", "c", "facecolor", "edgecolor"] {
+      if let text = call.keywords.first(where: { $0.0 == name })?.1.asString, text.count > 1, text.first?.isLetter == true,
+        text.lowercased() != "none", !text.hasPrefix("tab:"), !text.hasPrefix("xkcd:"), !(text.hasPrefix("C") && Int(text.dropFirst()) != nil),
+        !ColourMap.isColourName(text), !(text == "face" || text == "auto")
+      {
+        throw ScriptError(
+          .valueError,
+          "'\(text)' is not a valid value for color: supported inputs are (r, g, b) and (r, g, b, a) 0-1 float tuples; '#rrggbb', '#rrggbbaa', '#rgb', '#rgba' strings; named color strings; string reprs of 0-1 floats for grayscale values; 'C0', 'C1', ... strings for colors of the color cycle; and pairs combining one of the above with an alpha value")
+      }
       if let value = call.keywords.first(where: { $0.0 == name })?.1, let colour = colour(value, call.vm), colour != "none" { return colour }
     }
     return nil

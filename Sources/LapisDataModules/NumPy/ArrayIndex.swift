@@ -14,7 +14,8 @@ enum ArrayIndex {
 
   static func get(_ array: NDArray, _ key: Ref, _ vm: Interpreter) throws -> Ref {
     if array.rank == 2, key.isTuple, let parts = vm.listElements(key), parts.count == 2,
-      let i = parts[0].asInt, let j = parts[1].asInt, parts[0].asBool == nil, parts[1].asBool == nil
+      parts[0].isInteger, parts[1].isInteger, parts[0].asBool == nil, parts[1].asBool == nil,
+      let i = parts[0].asInt, let j = parts[1].asInt
     {
       let place = array.offset + (try array.position(i, axis: 0)) * array.strides[0]
       return array.scalar(at: place + (try array.position(j, axis: 1)) * array.strides[1], vm)
@@ -159,7 +160,7 @@ enum ArrayIndex {
     if key.isEllipsis { return .ellipsis }
     if key.sliceParts != nil { return .slice(key) }
     if let bool = key.asBool { return .picks(NDArray(.bool([bool]), shape: [])) }
-    if let index = key.asInt { return .index(index) }
+    if key.isInteger, let index = key.asInt { return .index(index) }
     if key.isList || key.hostObject is any ArrayRepresentable || key.host(as: NDArray.self) != nil || key.rangeParts != nil {
       var array = try ArrayConversion.array(key, vm)
       if array.count == 0, array.element == .float64 { array = NDArray(.int([]), shape: array.shape) }

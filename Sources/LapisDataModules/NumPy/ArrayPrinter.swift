@@ -16,9 +16,7 @@ enum ArrayPrinter {
     let suffix = implied ? ")" : ","
     let body: String
     if array.shape.isEmpty {
-      body = array.element.kind == .double
-        ? NumPyScalar.text(array.buffer.doubles[array.offset], array.element)
-          .replacing(try Regex("\\.0$"), with: ".") : try vm.repr(array.ref(at: array.offset, vm))
+      body = String(try words(array, options, vm)[0].drop { $0 == " " })
     } else if count > 0 || array.shape == [0] {
       body = try text(array, separator: ", ", prefix: prefix, suffix: suffix, options, vm)
     } else {
@@ -62,7 +60,7 @@ enum ArrayPrinter {
     return NDArray(ArrayIndex.gather(array, offsets), shape: kept.map { $0.count }, element: array.element)
   }
 
-  private static func words(_ array: NDArray, _ options: PrintOptions, _ vm: Interpreter) throws -> [String] {
+  static func words(_ array: NDArray, _ options: PrintOptions, _ vm: Interpreter) throws -> [String] {
     if let formatter = options.formatter(array.element) {
       return try array.offsets.map { try vm.str(vm.call(formatter, [array.scalar(at: $0, vm)])) }
     }
@@ -102,7 +100,7 @@ enum ArrayPrinter {
       let count = shownShape[axis]
       let cut = summarizes && shape[axis] > 2 * edgeItems
       let deeper = Shape.count(Array(shownShape[(axis + 1)...]))
-      let trimmed = separator == ", " ? "," : ""
+      let trimmed = String(separator.reversed().drop { $0 == " " }.reversed())
       var text = ""
       if axis == shape.count - 1 {
         let elementWidth = width - max(trimmed.count, 1)

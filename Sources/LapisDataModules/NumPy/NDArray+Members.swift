@@ -155,7 +155,7 @@ extension NDArray {
       call.vm.tuple(try ArrayIndex.nonzero(a, call.vm).map { call.vm.host(NDArray($0)) })
     },
     .method("sort(axis=-1, kind=None, order=None)", "Sorts in place.") { (a: NDArray, call) in
-      try a.checkWriteable()
+      if !a.isWriteable { throw ScriptError(.valueError, "sort array is read-only") }
       let sorted = try ArrayManipulation.sorted(a, axis: call.int("axis"), call.vm)
       try ArrayIndex.assign(sorted, to: a, call.vm)
       return .none

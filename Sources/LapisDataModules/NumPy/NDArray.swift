@@ -197,6 +197,13 @@ public final class NDArray: HostObject {
     }
     if target == element { return copying ? copy() : self }
     switch target.kind {
+    case .int where element == .object && target == .uint64:
+      // Ints beyond Int, which the language has in any size.
+      let numbers = try refs(vm).map { value -> Int in
+        if let int = value.asInt { return int }
+        return UInt64(try vm.str(value)).map { Int(bitPattern: UInt($0)) } ?? 0
+      }
+      return NDArray(.int(numbers), shape: shape, element: target)
     case .double:
       let numbers = try doubles()
       return NDArray(.double(target.isNarrow ? numbers.map { target.narrowed($0) } : numbers), shape: shape, element: target)
@@ -349,7 +356,7 @@ public final class NDArray: HostObject {
   }
 
   public override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
-    if rank == 1, let index = key.asInt, key.asBool == nil {
+    if rank == 1, key.isInteger, key.asBool == nil, let index = key.asInt {
       return scalar(at: offset + (try position(index, axis: 0)) * strides[0], vm)
     }
     return try ArrayIndex.get(self, key, vm)
@@ -403,9 +410,14 @@ public final class NDArray: HostObject {
   }
 
   public override func augmented(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref) throws -> Ref? {
-    guard op != .matrixMultiply, let operand = try ArrayConversion.operand(other, vm) else { return nil }
+    guard let operand = try ArrayConversion.operand(other, vm) else { return nil }
+    if op == .matrixMultiply, rank < 1 || operand.rank < 2 {
+      throw ScriptError(
+        .valueError,
+        "inplace matrix multiplication requires the first operand to have at least one and the second at least two dimensions.")
+    }
     if !isWriteable { throw ScriptError(.valueError, "output array is read-only") }
-    guard (try? Shape.broadcasting([shape, operand.shape])) != nil else {
+    guard op == .matrixMultiply || (try? Shape.broadcasting([shape, operand.shape])) != nil else {
       throw ScriptError(
         .valueError,
         "operands could not be broadcast together with shapes \(Shape.plain(shape)) \(Shape.plain(operand.shape)) \(Shape.plain(shape)) ")
@@ -416,7 +428,9 @@ public final class NDArray: HostObject {
         .valueError,
         "non-broadcastable output operand with shape \(Shape.plain(shape)) doesn't match the broadcast shape \(Shape.plain(result.shape))")
     }
-    if result.element != element, result.element.kind == .double, element.kind == .int || element.kind == .bool {
+    let loses = result.element.kind == .double && element.kind == .int || result.element.kind != .bool && element.kind == .bool
+      || result.element.letter == "i" && element.letter == "u" && other.host(as: NDArray.self) != nil
+    if result.element != element, result.element.isNumeric, loses {
       throw ScriptError(
         ExceptionTypes.outputCastingError,
         "Cannot cast ufunc '\(ArrayArithmetic.name(op))' output from dtype('\(result.element.rawValue)') to dtype('\(element.rawValue)') with casting rule 'same_kind'")

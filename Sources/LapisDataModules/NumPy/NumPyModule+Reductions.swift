@@ -116,7 +116,7 @@ extension NumPyModule {
           let x = try ArrayConversion.array(call["x"], call.vm)
           guard x.rank <= 1 else { throw ScriptError(.valueError, "object too deep for desired array") }
           let ints = try x.ints()
-          guard x.element.kind != .double || x.count == 0 else {
+          guard x.element.kind != .double || x.count == 0 || call["x"].isList else {
             throw ScriptError(.typeError, "Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'")
           }
           guard ints.allSatisfy({ $0 >= 0 && $0 < 1 << 30 }) else {

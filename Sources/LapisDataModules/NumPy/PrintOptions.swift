@@ -69,6 +69,8 @@ struct PrintOptions {
     [
       .function("set_printoptions(\(parameters))", "How arrays are printed.") { call in
         let state = state(call.vm)
+        // Functions that are not given again are given up.
+        state.options.formatters = []
         state.options = try state.options.changed(by: call)
         return .none
       },
@@ -76,7 +78,7 @@ struct PrintOptions {
       .function("_text(a, separator=' ', prefix='', suffix='', \(parameters))", "An array's text.") { call in
         let options = try state(call.vm).options.changed(by: call)
         let array = try ArrayConversion.array(call["a"], call.vm)
-        if array.rank == 0 { return call.vm.string(try array.str(call.vm)) }
+        if array.rank == 0 { return call.vm.string(try ArrayPrinter.words(array, options, call.vm)[0]) }
         return call.vm.string(
           try ArrayPrinter.text(
             array, separator: call.string("separator"), prefix: call.string("prefix"), suffix: call.string("suffix"), options, call.vm))
@@ -107,6 +109,8 @@ struct PrintOptions {
 
         def array_str(a, max_line_width=None, precision=None, suppress_small=None):
             """An array as print shows it."""
+            if ndim(a) == 0:
+                return str(asarray(a)[()])
             return _text(a, linewidth=max_line_width, precision=precision, suppress=suppress_small)
 
 

@@ -17,6 +17,8 @@ extension RasterColour {
     self.init(word)
   }
 
+  static func isName(_ text: String) -> Bool { names[text] != nil }
+
   init(_ word: UInt32) {
     self.init(
       red: UInt8(truncatingIfNeeded: word >> 16), green: UInt8(truncatingIfNeeded: word >> 8), blue: UInt8(truncatingIfNeeded: word))

@@ -25,7 +25,7 @@ enum Stroke {
   static func circle(_ centre: Point, _ radius: Double) -> [Point] {
     let steps = min(96, max(8, Int(radius * 3)))
     return (0..<steps).map { step in
-      let angle = -2 * Double.pi * Double(step) / Double(steps)
+      let angle = 2 * Double.pi * Double(step) / Double(steps)
       return (centre.x + radius * cos(angle), centre.y + radius * sin(angle))
     }
   }

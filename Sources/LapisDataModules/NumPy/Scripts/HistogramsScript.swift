@@ -26,6 +26,13 @@ def histogram(a, bins=10, range=None, density=None, weights=None):
     return counts, edges
 
 
+def _weighted_counts(a, edges, weights):
+    inside = (a >= edges[0]) & (a <= edges[-1])
+    places = searchsorted(edges, a[inside], side='right') - 1
+    places[a[inside] == edges[-1]] = len(edges) - 2
+    return bincount(places, weights[inside], minlength=len(edges) - 1)
+
+
 def _bins(a, bins, range, weights=None):
     """The number of bins that a rule's name gives; else the bins as they are."""
     if not isinstance(bins, str):

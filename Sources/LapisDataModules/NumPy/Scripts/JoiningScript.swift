@@ -1,6 +1,28 @@
 extension NumPyScripts {
   /// Arrays joined, cut and turned.
   static let joining = #"""
+class _IndexMaker:
+    def __init__(self, is_tuple):
+        self._is_tuple = is_tuple
+
+    def __getitem__(self, key):
+        return (key,) if self._is_tuple and not isinstance(key, tuple) else key
+
+
+s_, index_exp = _IndexMaker(False), _IndexMaker(True)
+
+
+def diagonal(a, offset=0, axis1=0, axis2=1):
+    """The elements of the diagonal of two axes."""
+    a = asarray(a)
+    if a.ndim < 2:
+        raise ValueError('diag requires an array of at least two dimensions')
+    a = moveaxis(a, (axis1, axis2), (-2, -1))
+    n, m = a.shape[-2:]
+    rows = arange(_b.max(0, -offset), _b.max(0, _b.min(n, m - offset)))
+    return a[..., rows, rows + offset]
+
+
 def dstack(tup):
     """Arrays one behind the other."""
     return concatenate([atleast_3d(a) for a in tup], axis=2)
