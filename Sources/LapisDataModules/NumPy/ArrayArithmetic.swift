@@ -54,6 +54,28 @@ enum ArrayArithmetic {
     }
   }
 
+  /// Sums, differences and products of ints of one shape, side by side in memory; nil for all else.
+  static func alike(_ op: BinaryOperator, _ a: NDArray, _ b: NDArray) -> NDArray? {
+    guard a.element == .int64, b.element == .int64, a.shape == b.shape, a.isContiguous, b.isContiguous,
+      op == .add || op == .subtract || op == .multiply
+    else { return nil }
+    let count = a.count
+    let (from, other) = (a.offset, b.offset)
+    let result = a.buffer.ints.withUnsafeBufferPointer { x in
+      b.buffer.ints.withUnsafeBufferPointer { y in
+        [Int](unsafeUninitializedCapacity: count) { out, filled in
+          switch op {
+          case .add: for i in 0..<count { out[i] = x[from + i] &+ y[other + i] }
+          case .subtract: for i in 0..<count { out[i] = x[from + i] &- y[other + i] }
+          default: for i in 0..<count { out[i] = x[from + i] &* y[other + i] }
+          }
+          filled = count
+        }
+      }
+    }
+    return NDArray(.int(result), shape: a.shape)
+  }
+
   /// `a op b`. `isScalar` calls it an operation of single values in warnings. `spare` is an operand that
   /// nobody needs afterwards.
   static func apply(

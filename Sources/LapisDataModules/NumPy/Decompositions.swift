@@ -74,53 +74,6 @@ enum Decompositions {
     return (q, r)
   }
 
-  /// By one-sided rotations, for m ≥ n: singular values descending, U of m × n, V of n × n.
-  static func singular(_ matrix: [Double], _ m: Int, _ n: Int) -> (u: [Double], values: [Double], v: [Double]) {
-    var a = matrix
-    var v = [Double](repeating: 0, count: n * n)
-    for i in 0..<n { v[i * n + i] = 1 }
-    for _ in 0..<100 {
-      var rotated = false
-      for p in 0..<n {
-        for q in p + 1..<max(p + 1, n) {
-          var (alpha, beta, gamma) = (0.0, 0.0, 0.0)
-          for i in 0..<m {
-            alpha += a[i * n + p] * a[i * n + p]
-            beta += a[i * n + q] * a[i * n + q]
-            gamma += a[i * n + p] * a[i * n + q]
-          }
-          guard abs(gamma) > 1e-16 * (alpha * beta).squareRoot(), gamma != 0 else { continue }
-          rotated = true
-          let zeta = (beta - alpha) / (2 * gamma)
-          let t = (zeta >= 0 ? 1 : -1) / (abs(zeta) + (1 + zeta * zeta).squareRoot())
-          let c = 1 / (1 + t * t).squareRoot()
-          let s = c * t
-          for i in 0..<m {
-            let (x, y) = (a[i * n + p], a[i * n + q])
-            a[i * n + p] = c * x - s * y
-            a[i * n + q] = s * x + c * y
-          }
-          for i in 0..<n {
-            let (x, y) = (v[i * n + p], v[i * n + q])
-            v[i * n + p] = c * x - s * y
-            v[i * n + q] = s * x + c * y
-          }
-        }
-      }
-      if !rotated { break }
-    }
-    let sizes = (0..<n).map { column in
-      (0..<m).reduce(0.0) { $0 + a[$1 * n + column] * a[$1 * n + column] }.squareRoot()
-    }
-    let order = (0..<n).sorted { sizes[$0] > sizes[$1] }
-    var (u, turned) = ([Double](repeating: 0, count: m * n), [Double](repeating: 0, count: n * n))
-    for (place, column) in order.enumerated() {
-      for i in 0..<m where sizes[column] > 0 { u[i * n + place] = a[i * n + column] / sizes[column] }
-      for i in 0..<n { turned[i * n + place] = v[i * n + column] }
-    }
-    return (u, order.map { sizes[$0] }, turned)
-  }
-
   /// Real eigenvalues of any square matrix by QR steps with shifts; nil where some are complex.
   static func eigenvalues(_ matrix: [Double], _ size: Int) -> [Double]? {
     var a = matrix
@@ -191,10 +144,16 @@ enum Decompositions {
         let (q, r) = orthogonal(values, m, n)
         return call.vm.tuple([call.vm.host(NDArray(q, shape: [m, m])), call.vm.host(NDArray(r, shape: [m, n]))])
       },
-      .function("_svd(a)", "Singular values of a matrix that is not wider than tall.") { call in
+      .function("_svd(a, full=False)", "Singular values of a matrix that is not wider than tall, with the vectors on both sides.") { call in
         let (_, values, m, n) = try matrix(call, isSquare: false)
-        let (u, s, v) = singular(values, m, n)
-        return call.vm.tuple([call.vm.host(NDArray(u, shape: [m, n])), call.vm.host(NDArray(s)), call.vm.host(NDArray(v, shape: [n, n]))])
+        let isFull = try call.bool("full")
+        guard let found = SingularValues(values, m, n, isFull: isFull) else {
+          throw ScriptError(ExceptionTypes.linAlgError, "SVD did not converge")
+        }
+        return call.vm.tuple([
+          call.vm.host(NDArray(found.u, shape: [m, isFull ? m : n])), call.vm.host(NDArray(found.values)),
+          call.vm.host(NDArray(found.vt, shape: [n, n])),
+        ])
       },
       .function("eigvals(a)", "The eigenvalues of a square matrix.") { call in
         let (_, values, n, _) = try matrix(call, isSquare: true)

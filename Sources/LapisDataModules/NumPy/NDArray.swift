@@ -40,7 +40,15 @@ public final class NDArray: HostObject {
 
   var rank: Int { shape.count }
   public var count: Int { Shape.count(shape) }
-  var isContiguous: Bool { count <= 1 || strides == Shape.strides(shape) }
+  var isContiguous: Bool {
+    var expected = 1
+    for axis in stride(from: shape.count - 1, through: 0, by: -1) {
+      if shape[axis] == 0 { return true }
+      if shape[axis] != 1, strides[axis] != expected { return count <= 1 }
+      expected &*= shape[axis]
+    }
+    return true
+  }
 
   var offsets: [Int] { Shape.offsets(shape, strides, from: offset) }
 
@@ -339,7 +347,11 @@ public final class NDArray: HostObject {
 
   /// The view of one index of the first axis.
   func row(_ i: Int) -> NDArray {
-    NDArray(
+    if shape.count == 2 {
+      return NDArray(
+        buffer: buffer, element: element, offset: offset + i * strides[0], shape: [shape[1]], strides: [strides[1]], base: self)
+    }
+    return NDArray(
       buffer: buffer, element: element, offset: offset + i * strides[0], shape: Array(shape.dropFirst()),
       strides: Array(strides.dropFirst()), base: self)
   }
@@ -358,6 +370,17 @@ public final class NDArray: HostObject {
   public override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
     if rank == 1, key.isInteger, key.asBool == nil, let index = key.asInt {
       return scalar(at: offset + (try position(index, axis: 0)) * strides[0], vm)
+    }
+    // A single slice is by far the most common view.
+    if rank > 0, key.sliceParts != nil {
+      let (start, step, count) = try ArrayIndex.bounds(key, shape[0])
+      var (newShape, newStrides) = (shape, strides)
+      newShape[0] = count
+      newStrides[0] = step * strides[0]
+      return vm.host(
+        NDArray(
+          buffer: buffer, element: element, offset: offset + (count > 0 ? start * strides[0] : 0), shape: newShape, strides: newStrides,
+          base: self))
     }
     return try ArrayIndex.get(self, key, vm)
   }
@@ -386,6 +409,10 @@ public final class NDArray: HostObject {
   public override func binary(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref, reflected: Bool) throws
     -> Ref?
   {
+    if let array = other.host(as: NDArray.self) {
+      let (a, b) = reflected ? (array, self) : (self, array)
+      return try (ArrayArithmetic.alike(op, a, b) ?? ArrayArithmetic.apply(op, a, b, vm)).scalarOrSelf(vm)
+    }
     // A frame or series decides itself how it meets an array.
     if other.hostObject is any LabelledOperand { return nil }
     // "%s" % array is formatting.

@@ -32,7 +32,13 @@ extension NumPyModule {
           let item: Ref = name == "empty" ? .none : Ref(Int(value))
           return call.vm.host(NDArray(.object([Ref](repeating: item, count: Shape.count(shape))), shape: shape))
         }
-        return call.vm.host(try filled(Ref(value), shape, element, call.vm))
+        let count = Shape.count(shape)
+        switch element.kind {
+        case .double:
+          return call.vm.host(NDArray(.double([Double](repeating: value, count: count)), shape: shape, element: element))
+        case .int: return call.vm.host(NDArray(.int([Int](repeating: Int(value), count: count)), shape: shape, element: element))
+        default: return call.vm.host(NDArray(.bool([Bool](repeating: value != 0, count: count)), shape: shape))
+        }
       },
       .function("\(name)_like(a, dtype=None, order='K', subok=True, shape=None)", "An array of the shape and type of another, filled with \(NumberText.repr(value)).") { call in
         let a = try ArrayConversion.array(call["a"], call.vm)

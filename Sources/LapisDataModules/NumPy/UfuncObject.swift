@@ -33,11 +33,11 @@ final class UfuncObject: HostObject {
   override func repr(_ vm: Interpreter) throws -> String { "<ufunc '\(name)'>" }
   override var isCallable: Bool { true }
 
-  override var callSignature: Signature {
-    Signature(
-      name + (inputs == 1 ? "(x" : "(x1, x2")
-        + ", out=None, *, where=True, dtype=None, casting='same_kind', order='K', subok=True)")
-  }
+  /// Read once, not at each call.
+  private lazy var signature = Signature(
+    name + (inputs == 1 ? "(x" : "(x1, x2") + ", out=None, *, where=True, dtype=None, casting='same_kind', order='K', subok=True)")
+
+  override var callSignature: Signature { signature }
 
   override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? {
     switch name {
@@ -97,6 +97,27 @@ final class UfuncObject: HostObject {
         "Cannot cast ufunc '\(name)' output from dtype('\(result.element.rawValue)') to dtype('\(out.element.rawValue)') with casting rule 'same_kind'")
     }
     try ArrayIndex.assign(result, to: out, vm)
+  }
+
+  /// `add.at(a, (rows, columns), b)`: an index for each axis.
+  private func apply(at parts: [Ref], of a: NDArray, _ b: Ref, _ vm: Interpreter) throws -> Ref {
+    guard parts.count <= a.rank else {
+      throw ScriptError(
+        .indexError, "too many indices for array: array is \(a.rank)-dimensional, but \(parts.count) were indexed")
+    }
+    let indices = try parts.map { try ArrayConversion.array($0, vm) }
+    let shape = try Shape.broadcasting(indices.map { $0.shape })
+    let columns = try indices.map { try $0.broadcast(to: shape).ints() }
+    let rest = Array(a.shape[parts.count...])
+    let strides = Array(a.strides[parts.count...])
+    let values = inputs == 2 ? try ArrayConversion.array(b, vm).broadcast(to: shape + rest).reshaped([Shape.count(shape)] + rest) : nil
+    for i in 0..<Shape.count(shape) {
+      var offset = a.offset
+      for (axis, column) in columns.enumerated() { offset += try a.position(column[i], axis: axis) * a.strides[axis] }
+      let cell = NDArray(buffer: a.buffer, element: a.element, offset: offset, shape: rest, strides: strides, base: a)
+      try ArrayIndex.assign(body([cell] + (values.map { [$0.row(i)] } ?? []), vm), to: cell, vm)
+    }
+    return .none
   }
 
   // MARK: Folds
@@ -176,6 +197,9 @@ final class UfuncObject: HostObject {
       .method("at(a, indices, b=None)", "Applies in place, once for each time an index occurs.") { (f: UfuncObject, call) in
         let vm = call.vm
         let a = try call.host("a", as: NDArray.self)
+        if call["indices"].isTuple, let parts = vm.listElements(call["indices"]), !parts.isEmpty {
+          return try f.apply(at: parts, of: a, call["b"], vm)
+        }
         let indices = try ArrayConversion.array(call["indices"], vm)
         let places = indices.element == .bool ? try ArrayIndex.nonzero(indices, vm)[0] : try indices.ints()
         let values = f.inputs == 2 ? try ArrayConversion.array(call["b"], vm) : nil

@@ -275,7 +275,7 @@ extension Interpreter {
     if let cell = object.cell { return Value(Tag.host, cell).retained() }
     let cell = heap.allocate(MemoryLayout<HostCell>.stride, Tag.host)
       .assumingMemoryBound(to: HostCell.self)
-    cell.pointee.type = typeObject(object.type)
+    cell.pointee.type = knownTypeObject(object.type)
     cell.pointee.object = Unmanaged.passRetained(object)
     cell.pointee.number = object.type.number == nil ? CellNumber() : object.number.map { CellNumber($0) } ?? CellNumber()
     object.cell = cell

@@ -87,24 +87,18 @@ def qr(a, mode='reduced'):
 def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
     """Singular values, descending, with their vectors."""
     a = np.asarray(a, dtype=float)
+    if a.ndim > 2:
+        parts = [svd(x, full_matrices) for x in a]
+        if not compute_uv:
+            return np.stack([p[1] for p in parts])
+        return SVDResult(*[np.stack([p[k] for p in parts]) for k in range(3)])
     m, n = a.shape
     if m >= n:
-        u, s, v = _svd(a)
+        u, s, vt = _svd(a, full_matrices)
     else:
-        v, s, u = _svd(a.T)
-    if not compute_uv:
-        return s
-    # Columns of singular value 0 have no direction of their own.
-    u, v = _completed(u, s, m if full_matrices else min(m, n)), _completed(v, s, n if full_matrices else min(m, n))
-    return SVDResult(u, s, v.T)
-
-
-def _completed(u, s, wanted):
-    good = int(np.sum(s > s[0] * 1e-15)) if len(s) and s[0] > 0 else 0
-    if good >= wanted:
-        return u[:, :wanted]
-    q = _qr(u[:, :good])[0] if good else np.eye(u.shape[0])
-    return np.concatenate([u[:, :good], q[:, good:wanted]], axis=1)
+        vt, s, u = _svd(a.T, full_matrices)
+        u, vt = u.T, vt.T
+    return SVDResult(u, s, vt) if compute_uv else s
 
 
 def pinv(a, rcond=1e-15, hermitian=False):
