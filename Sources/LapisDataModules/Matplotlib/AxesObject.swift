@@ -183,6 +183,8 @@ package final class AxesObject: HostObject {
     twins = []
   }
 
+  package override func visit(_ visit: (Ref) -> Void) { lines.forEach(visit) }
+
   package override func repr(_ vm: Interpreter) throws -> String {
     chart.title.isEmpty ? "<Axes: >" : "<Axes: title={'center': '\(chart.title)'}>"
   }

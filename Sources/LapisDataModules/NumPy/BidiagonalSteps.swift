@@ -57,10 +57,35 @@ struct BidiagonalSteps {
     }
   }
 
+  /// Of a lower bidiagonal matrix, which is turned to an upper one first.
+  mutating func runLower() -> Bool {
+    var turns: [Rotation] = []
+    for i in 0..<max(0, n - 1) {
+      let turn = Rotation(d[i], e[i])
+      d[i] = turn.r
+      e[i] = turn.s * d[i + 1]
+      d[i + 1] = turn.c * d[i + 1]
+      turns.append(turn)
+    }
+    guard run() else { return false }
+    for (i, turn) in turns.enumerated().reversed() {
+      for k in 0..<n {
+        let (x, y) = (u[i * n + k], u[(i + 1) * n + k])
+        u[i * n + k] = turn.c * x - turn.s * y
+        u[(i + 1) * n + k] = turn.c * y + turn.s * x
+      }
+    }
+    return true
+  }
+
   /// False where it does not converge.
   mutating func run() -> Bool {
-    guard n > 0 else { return true }
-    if n > 1, !reduce() { return false }
+    guard n > 1 else {
+      // A single value has its sign on the left.
+      if n == 1, d[0].sign == .minus { (d[0], u[0]) = (-d[0], -1) }
+      return true
+    }
+    if !reduce() { return false }
     for i in 0..<n where d[i] < 0 || d[i].sign == .minus {
       d[i] = -d[i]
       for k in 0..<n { vt[i * n + k] = -vt[i * n + k] }

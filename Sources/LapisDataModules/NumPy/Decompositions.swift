@@ -144,15 +144,15 @@ enum Decompositions {
         let (q, r) = orthogonal(values, m, n)
         return call.vm.tuple([call.vm.host(NDArray(q, shape: [m, m])), call.vm.host(NDArray(r, shape: [m, n]))])
       },
-      .function("_svd(a, full=False)", "Singular values of a matrix that is not wider than tall, with the vectors on both sides.") { call in
+      .function("_svd(a, full=False)", "Singular values with the vectors on both sides.") { call in
         let (_, values, m, n) = try matrix(call, isSquare: false)
         let isFull = try call.bool("full")
         guard let found = SingularValues(values, m, n, isFull: isFull) else {
           throw ScriptError(ExceptionTypes.linAlgError, "SVD did not converge")
         }
         return call.vm.tuple([
-          call.vm.host(NDArray(found.u, shape: [m, isFull ? m : n])), call.vm.host(NDArray(found.values)),
-          call.vm.host(NDArray(found.vt, shape: [n, n])),
+          call.vm.host(NDArray(found.u, shape: [m, isFull ? m : min(m, n)])), call.vm.host(NDArray(found.values)),
+          call.vm.host(NDArray(found.vt, shape: [isFull ? n : min(m, n), n])),
         ])
       },
       .function("eigvals(a)", "The eigenvalues of a square matrix.") { call in

@@ -4,14 +4,19 @@ import Glibc
 /// 1965; Demmel and Kahan, 1990), in the order of LAPACK's driver, so that vectors have the signs that
 /// NumPy's have.
 struct SingularValues {
-  /// m × n, row by row, or m × m with columns that complete the basis; m ≥ n.
+  /// m × min(m, n), row by row, or m × m with columns that complete the basis.
   private(set) var u: [Double]
   private(set) var values: [Double]
-  /// n × n, row by row: the right vectors as rows.
+  /// min(m, n) × n, row by row, the right vectors as rows; or n × n.
   private(set) var vt: [Double]
 
   /// nil where the steps do not converge.
   init?(_ matrix: [Double], _ m: Int, _ n: Int, isFull: Bool = false) {
+    if m < n {
+      guard let found = Self.wide(matrix, m, n, isFull ? n : m) else { return nil }
+      (u, values, vt) = found
+      return
+    }
     if n > 0, m >= Int(Double(n) * 11 / 6), m > n {
       // Of a tall matrix its triangular factor is decomposed.
       let width = isFull ? m : n
@@ -80,7 +85,33 @@ struct SingularValues {
     return (q, r)
   }
 
-  private static func direct(_ matrix: [Double], _ m: Int, _ n: Int, _ width: Int) -> (u: [Double], values: [Double], vt: [Double])? {
+  private static func transposed(_ a: [Double], _ rows: Int, _ columns: Int) -> [Double] {
+    (0..<columns).flatMap { j in (0..<rows).map { i in a[i * columns + j] } }
+  }
+
+  /// Of a matrix wider than tall: by its rows' triangular factor where it is much wider, else by a lower
+  /// bidiagonal form.
+  private static func wide(_ matrix: [Double], _ m: Int, _ n: Int, _ width: Int) -> (u: [Double], values: [Double], vt: [Double])? {
+    let turned = transposed(matrix, m, n)
+    if m > 0, n >= Int(Double(m) * 11 / 6) {
+      let (q, r) = triangular(turned, n, m, width)
+      guard let inner = direct(transposed(r, m, m), m, m, m) else { return nil }
+      var rows = transposed(q, n, width)
+      for i in 0..<m {
+        for j in 0..<n {
+          var sum = 0.0
+          for k in 0..<m { sum += inner.vt[i * m + k] * q[j * width + k] }
+          rows[i * n + j] = sum
+        }
+      }
+      return (inner.u, inner.values, rows)
+    }
+    guard let found = direct(turned, n, m, width, isLower: true) else { return nil }
+    return (transposed(found.vt, m, m), found.values, transposed(found.u, n, width))
+  }
+
+  /// With `isLower` the transpose of the bidiagonal form is decomposed.
+  private static func direct(_ matrix: [Double], _ m: Int, _ n: Int, _ width: Int, isLower: Bool = false) -> (u: [Double], values: [Double], vt: [Double])? {
     var a = matrix
     var d = [Double](repeating: 0, count: n)
     var e = [Double](repeating: 0, count: max(0, n - 1))
@@ -108,10 +139,11 @@ struct SingularValues {
       }
     }
     var steps = BidiagonalSteps(d, e)
-    guard steps.run() else { return nil }
+    guard isLower ? steps.runLower() : steps.run() else { return nil }
+    let (inner, outer) = isLower ? (transposed(steps.vt, n, n), transposed(steps.u, n, n)) : (steps.u, steps.vt)
     // U = Q times the rotations of the left, VT = those of the right times P'.
     var u = [Double](repeating: 0, count: m * width)
-    for i in 0..<n { for j in 0..<n { u[i * width + j] = steps.u[i * n + j] } }
+    for i in 0..<n { for j in 0..<n { u[i * width + j] = inner[i * n + j] } }
     for i in n..<max(n, width) { u[i * width + i] = 1 }
     for i in stride(from: n - 1, through: 0, by: -1) where left[i] != 0 {
       for j in 0..<width {
@@ -122,7 +154,7 @@ struct SingularValues {
         for k in i + 1..<max(i + 1, m) { u[k * width + j] -= dot * a[k * n + i] }
       }
     }
-    var vt = steps.vt
+    var vt = outer
     for i in stride(from: n - 2, through: 0, by: -1) where right[i] != 0 {
       for row in 0..<n {
         var dot = vt[row * n + i + 1]

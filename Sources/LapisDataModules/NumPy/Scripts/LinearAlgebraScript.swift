@@ -92,12 +92,7 @@ def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
         if not compute_uv:
             return np.stack([p[1] for p in parts])
         return SVDResult(*[np.stack([p[k] for p in parts]) for k in range(3)])
-    m, n = a.shape
-    if m >= n:
-        u, s, vt = _svd(a, full_matrices)
-    else:
-        vt, s, u = _svd(a.T, full_matrices)
-        u, vt = u.T, vt.T
+    u, s, vt = _svd(a, full_matrices)
     return SVDResult(u, s, vt) if compute_uv else s
 
 
