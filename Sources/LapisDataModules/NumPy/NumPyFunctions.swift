@@ -256,6 +256,12 @@ enum NumPyFunctions {
   }
 }
 
+/// A host object of several types, each of whose columns an elementwise function takes by itself.
+protocol ColumnwiseOperand {
+  /// nil where the function is to see one array.
+  func columnwise(_ operands: [Ref], _ vm: Interpreter, _ body: ([NDArray]) throws -> NDArray) throws -> Ref?
+}
+
 /// A host object that gives its labels to the result of an elementwise function.
 protocol Relabelling {
   func relabelled(_ array: NDArray, _ vm: Interpreter) throws -> Ref

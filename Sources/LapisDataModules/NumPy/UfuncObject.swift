@@ -61,6 +61,11 @@ final class UfuncObject: HostObject {
     guard target.isNone || out != nil else { throw ScriptError(.typeError, "return arrays must be of ArrayType") }
     let condition = call["where"]
     if condition.isNone || condition.asBool == true {
+      if out == nil, !call.isPresent("dtype"), let table = given.lazy.compactMap({ $0.hostObject as? any ColumnwiseOperand }).first,
+        let result = try table.columnwise(given, vm, { try self.body($0, vm) })
+      {
+        return result
+      }
       let result = try body(arrays, vm)
       if let out {
         try store(result, in: out, vm)

@@ -166,9 +166,10 @@ extension FrameObject {
     let step = try Frequency(freq.asString ?? "")
     let late = ScriptError(.overflowError, "the shifted moments are out of bounds")
     if case .fixed(let unit) = step.unit {
-      let (distance, isFar) = (unit * step.count).multipliedReportingOverflow(by: periods)
+      let (stride, isLong) = unit.multipliedReportingOverflow(by: step.count)
+      let (distance, isFar) = stride.multipliedReportingOverflow(by: periods)
       let (result, isOver) = time.addingReportingOverflow(distance)
-      if isFar || isOver { throw late }
+      if isLong || isFar || isOver { throw late }
       return result
     }
     guard periods >= 0 else { throw ScriptError(.notImplementedError, "shift back by freq='\(step.name)'") }

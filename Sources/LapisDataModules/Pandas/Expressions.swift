@@ -125,7 +125,7 @@ struct Expressions {
       let (levels, names) = table.index.levels
       if spelled == "index" { return labels(table.index.labels, of: table) }
       if let level = names.firstIndex(of: spelled) { return labels(levels[level], of: table) }
-      if spelled.hasPrefix("ilevel_"), let level = Int(spelled.dropFirst(7)), levels.indices.contains(level) {
+      if spelled.hasPrefix("ilevel_"), let level = Int(spelled.dropFirst(7)), levels.indices.contains(level), names[level] == nil {
         return labels(levels[level], of: table)
       }
       throw ScriptError(

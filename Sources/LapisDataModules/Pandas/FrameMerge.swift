@@ -8,6 +8,8 @@ struct FrameMerge {
     var columns: [Column] = []
     /// The names of the columns; nil for labels and arrays.
     var names: [Scalar?] = []
+    /// For each, whether it is a level of the labels that was named.
+    var areLevels: [Bool] = []
     var isIndex = false
   }
 
@@ -39,9 +41,9 @@ struct FrameMerge {
         columns.append(column.taking(orMissing: a))
       }
     }
-    for (place, column) in right.columns.enumerated() where !shared.contains(right.names[place]) {
+    for (place, column) in right.columns.enumerated() where !shared.contains(right.names[place]) || left.position(of: right.names[place]) == nil {
       names.append(rightNames[place])
-      if leftKeys.isIndex, let key = rightKeys.names.firstIndex(of: right.names[place]) {
+      if leftKeys.isIndex || shared.contains(right.names[place]), let key = rightKeys.names.firstIndex(of: right.names[place]) {
         columns.append(DataFrame.either(column, b, leftKeys.columns[key], a))
       } else {
         columns.append(column.taking(orMissing: b))
@@ -59,6 +61,12 @@ struct FrameMerge {
   /// The labels of the rows: of both sides where both are matched by label, of the side whose columns are
   /// matched with the labels of the other, else numbers.
   private func index(_ a: [Int], _ b: [Int]) -> RowIndex {
+    // Levels of both sides that were named as keys are the labels of the result.
+    let named = leftKeys.areLevels.indices.filter { leftKeys.areLevels[$0] && rightKeys.areLevels.indices.contains($0) && rightKeys.areLevels[$0] }
+    if !named.isEmpty {
+      return RowIndex(
+        levels: named.map { DataFrame.either(leftKeys.columns[$0], a, rightKeys.columns[$0], b) }, names: named.map { leftKeys.names[$0]?.description })
+    }
     if leftKeys.isIndex, rightKeys.isIndex {
       let (own, names) = left.index.levels
       let theirs = right.index.levels.columns
@@ -165,9 +173,11 @@ struct FrameMerge {
         guard column.count == frame.rowCount else { throw ScriptError(.valueError, "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()") }
         keys.columns.append(column)
         keys.names.append(nil)
+        keys.areLevels.append(false)
         continue
       }
       let name = ScalarConversion.scalar(item, vm)
+      keys.areLevels.append(frame.position(of: name) == nil)
       if let column = frame.column(name) {
         keys.columns.append(column)
       } else if name.text != nil, let level = frame.index.level(name) {

@@ -2,7 +2,18 @@ import LapisFrame
 import LapisInterpreter
 import LapisSyntax
 
-extension FrameObject {
+extension FrameObject: ColumnwiseOperand {
+  func columnwise(_ operands: [Ref], _ vm: Interpreter, _ body: ([NDArray]) throws -> NDArray) throws -> Ref? {
+    guard operands.count == 1, Set(frame.columns.map { $0.dtype }).count > 1 else { return nil }
+    var result = frame
+    for (place, column) in frame.columns.enumerated() {
+      let own = ColumnConversion.array(column, vm)
+      let arrays = try operands.map { $0.hostObject === self ? own : try ArrayConversion.array($0, vm) }
+      result.replaceColumn(at: place, with: ColumnConversion.column(try body(arrays).copy(), vm))
+    }
+    return vm.host(FrameObject(result))
+  }
+
   /// `frame op other`
   func arithmetic(_ op: BinaryOperator, _ other: Ref, reflected: Bool, _ vm: Interpreter) throws -> Ref? {
     let arithmetic = FrameArithmetic(frame: frame, operation: .binary(op, reflected: reflected), vm: vm)

@@ -92,7 +92,7 @@ extension FrameObject {
       let sorted = Statistics.sorted(try SeriesFunctions.numbers(column, "quantile").filter { !$0.isNaN })
       let values = qs.map { quantile(sorted, $0, way) }
       let keeps = column.dtype == .int && ["lower", "higher", "nearest"].contains(way) && !sorted.isEmpty
-      return keeps ? .int(values.map { Int($0) }) : .double(values)
+      return keeps ? .int(values.map { Int(exactly: $0) ?? ($0 < 0 ? Int.min : Int.max) }) : .double(values)
     }
     let index = columnIndex(frame)
     if single != nil {

@@ -143,7 +143,7 @@ struct FrameReduction {
           isWhole = false
           total += number
         } else if isWhole {
-          whole &+= Int(value.number ?? 0)
+          if case .int(let number) = value { whole &+= number } else { whole &+= value.number == 1 ? 1 : 0 }
         } else {
           total += value.number ?? 0
         }

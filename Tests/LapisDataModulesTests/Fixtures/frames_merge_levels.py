@@ -1,0 +1,12 @@
+import pandas as pd
+a = pd.DataFrame({'v': [1, 2, 3]}, index=pd.MultiIndex.from_tuples([('x', 1), ('x', 2), ('y', 1)], names=['k', 'n']))
+b = pd.DataFrame({'w': [10, 20]}, index=pd.Index(['x', 'y'], name='k'))
+print(a.join(b), a.reset_index().merge(b, on='k'), a.reset_index().merge(b.reset_index(), how='left').shape, sep='\n')
+c = pd.DataFrame({'z': [7, 8]}, index=pd.MultiIndex.from_tuples([('x', 1), ('y', 1)], names=['k', 'n']))
+print(a.join(c), a.merge(c, left_index=True, right_index=True, how='inner'), a.merge(c, on=['k', 'n']), sep='\n')
+d = pd.DataFrame({'key': ['b', 'a', None, 'b'], 'v': [1, 2, 3, 4]})
+e = pd.DataFrame({'key': ['b', None, 'c'], 'w': [5, 6, 7]})
+print(d.merge(e, on='key'), d.merge(e, how='outer', on='key'), d.merge(e, how='right', on='key'), d.merge(e, how='left', on='key', sort=True), sep='\n')
+print(d.merge(e, left_on='v', right_on='w', how='outer'), pd.merge(d, e, left_on=d.v % 2, right_on=e.w % 2).shape if False else '', d.join(e.set_index('key'), on='key').w.tolist(), d.merge(pd.Series([1, 9], name='v', index=['p', 'q']), on='v').shape, sep='\n')
+left = pd.DataFrame({'id': [1, 2], 'x': [1.5, 2.5], 'g': pd.Categorical(['u', 'v'])})
+print(left.merge(left, on='id', suffixes=('_l', '_r')), left.merge(left[['id']], how='cross', suffixes=('', '_2')), left.merge(left, on=['id', 'g']).dtypes, sep='\n')
