@@ -1,0 +1,11 @@
+import pandas as pd
+df = pd.DataFrame({'name': ['Ann', 'Bob', None, 'Ada'], 'n': [1, 2, 3, 4], 'score': [0.5, None, 2.0, 3.0]})
+print(df.query('name.str.startswith("A", na=False)', engine='python'))
+print(df.query('name.isnull()', engine='python'))
+print(df.query('score.notnull() and n > 1'))
+print(df.query('n.isin([1, 4])'))
+print(df.query('name.str.contains("b", na=False) or n == 3'))
+print(df.query('n > n.mean()'))
+print(df.query('n.between(2, 3)'))
+print(df.query('name.str.len() == 3'))
+print(df.query('n > @df.n.median()'))
