@@ -86,7 +86,11 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
     if key.sliceParts != nil { return vm.host(IndexObject(try sliced(key))) }
     // A mask counts rows, whatever its own labels are.
     let mask = key.host(as: SeriesObject.self).map { vm.host(ColumnConversion.array($0.column, vm)) } ?? key
-    if let rows = try Labels.mask(mask, RowIndex(count: index.count), vm) { return vm.host(IndexObject(index.taking(rows))) }
+    if let rows = try Labels.mask(mask, RowIndex(count: index.count), vm) {
+      // Rows that follow one another keep their step.
+      if let first = rows.first, let last = rows.last, last - first == rows.count - 1 { return vm.host(IndexObject(index.slicing(first..<last + 1))) }
+      return vm.host(IndexObject(index.taking(rows)))
+    }
     if let place = key.asInt {
       guard place >= -index.count, place < index.count else {
         throw ScriptError(.indexError, "index \(place) is out of bounds for axis 0 with size \(index.count)")

@@ -121,7 +121,13 @@ extension SeriesObject {
           return call.vm.host(SeriesObject(series.column.taking(orMissing: Labels.positions(of: s.index, in: series.index)), like: s))
         }
         let clipped = try ArrayManipulation.clipped(s.array(call.vm), bound("lower"), bound("upper"), call.vm)
-        return try result(s, ColumnConversion.column(clipped, call.vm), call)
+        var column = ColumnConversion.column(clipped, call.vm)
+        // Bounds that are whole keep whole numbers whole.
+        if s.column.dtype == .int, case .double(let values) = column {
+          let whole = values.compactMap { Int(exactly: $0) }
+          if whole.count == values.count { column = .int(whole) }
+        }
+        return try result(s, column, call)
       },
       .method("abs()", "The size of each value.") { (s: SeriesObject, call) in try s.absolute(call.vm) },
       .method("__abs__()", "The size of each value.") { (s: SeriesObject, call) in try s.absolute(call.vm) },

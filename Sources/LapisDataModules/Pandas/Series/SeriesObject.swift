@@ -208,6 +208,9 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
     if let series = other.host(as: SeriesObject.self), !index.matches(series.index) {
       throw ScriptError(.valueError, "Can only compare identically-labeled Series objects")
     }
+    if column.dtype.isNumeric, other.isString, op != .equal, op != .notEqual {
+      throw ScriptError(.typeError, "Invalid comparison between dtype=\(dtypeName) and str")
+    }
     if other.isNone {
       return vm.host(SeriesObject(.bool([Bool](repeating: op == .notEqual, count: column.count)), like: self))
     }

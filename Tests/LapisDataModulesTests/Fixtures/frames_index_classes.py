@@ -1,0 +1,11 @@
+import pandas as pd
+df = pd.DataFrame({'v': [1, 2]})
+print(type(df.index).__name__, type(df.columns).__name__, type(df.set_index('v').index).__name__, type(df.set_index(['v', df.index]).index).__name__, type(pd.date_range('2020', periods=2)).__name__)
+print(isinstance(df.index, pd.RangeIndex), isinstance(df.index, pd.Index), isinstance(df.columns, pd.MultiIndex), df.index.start, df.index.stop, df.index.step)
+i = pd.date_range('2020-01-01', periods=3, freq='D')
+print(i > '2020-01-01', i[i >= '2020-01-02'], i + pd.Timedelta(days=1), (i - i[0])[1], (i == i[1]).tolist())
+m = pd.MultiIndex.from_tuples([('a', 1), ('b', 2)], names=['k', 'n'])
+print(m.names, m.levels, m.nlevels, m.get_level_values('n').tolist(), list(m), m.to_frame(index=False), m.swaplevel().tolist(), m.set_names(['p', 'q']).names, len(m))
+print(pd.MultiIndex.from_product([['a', 'b'], [1, 2]]).tolist(), pd.MultiIndex.from_frame(pd.DataFrame({'x': [1], 'y': ['z']})).names, m.droplevel('k'), ('a', 1) in m, m[0], m[1:].tolist())
+x = pd.Index(['b', 'a', None, 'b'], name='x')
+print(x.isna(), x.dropna().tolist(), x.unique().tolist(), x.duplicated(), x.fillna('?').tolist(), x.unique().get_indexer(['a', 'zz']), x.argsort().tolist() if False else '', x.value_counts().to_dict(), x.hasnans, x.drop('a').tolist(), x.insert(0, 'q').tolist(), x.delete(0).tolist())
