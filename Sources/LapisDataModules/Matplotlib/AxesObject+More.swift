@@ -402,11 +402,22 @@ extension AxesObject {
     let shown = chart.marks.count - 1
     let errorColour = chart.shownColour(of: shown)
     for (argument, isVertical) in [("yerr", true), ("xerr", false)] where !call[argument].isNone {
-      let errors = try PlotArguments.numbers(call[argument], vm)
-      guard !errors.isEmpty else { continue }
+      // One size for both sides, or a row for each.
+      let given = try ArrayConversion.array(call[argument], vm)
+      let rows = given.rank == 2 && given.shape[0] == 2 ? [try given.row(0).doubles(), try given.row(1).doubles()] : [try given.doubles()]
+      guard let below = rows.first, let above = rows.last, !below.isEmpty else { continue }
+      guard below.count == 1 || below.count == x.count else {
+        throw ScriptError(
+          .valueError,
+          "'\(argument)' (shape: \(Shape.text(given.shape))) must be a scalar or a 1D or (2, n) array-like whose shape matches '\(isVertical ? "y" : "x")' (shape: (\(x.count),))")
+      }
+      guard (below + above).allSatisfy({ !($0 < 0) }) else {
+        throw ScriptError(.valueError, "'\(argument)' must not contain negative values")
+      }
       for i in x.indices {
-        let e = errors[i % errors.count]
-        var line = LineMark(x: isVertical ? [x[i], x[i]] : [x[i] - e, x[i] + e], y: isVertical ? [y[i] - e, y[i] + e] : [y[i], y[i]])
+        let (low, high) = (below[i % below.count], above[i % above.count])
+        var line = LineMark(
+          x: isVertical ? [x[i], x[i]] : [x[i] - low, x[i] + high], y: isVertical ? [y[i] - low, y[i] + high] : [y[i], y[i]])
         line.colour = errorColour
         line.width = 1.2
         chart.marks.append(.line(line))
