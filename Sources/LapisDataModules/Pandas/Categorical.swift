@@ -16,7 +16,14 @@ final class CategoricalObject: HostObject, ArrayRepresentable {
   func array(_ vm: Interpreter) throws -> NDArray { ColumnConversion.array(column, vm) }
 
   override func repr(_ vm: Interpreter) throws -> String {
-    let words = column.scalars.map { $0.isMissing ? "NaN" : $0.spelled }
+    // Beside a missing value the bounds of intervals are floats.
+    let hasMissing = column.missingCount > 0
+    let words = column.scalars.map { value -> String in
+      if hasMissing, case .interval(let interval) = value {
+        return Interval(interval.left, interval.right, isRightClosed: interval.isRightClosed, isWhole: false).description
+      }
+      return value.isMissing ? "NaN" : value.spelled
+    }
     let list = words.count > 10 ? words.prefix(5).joined(separator: ", ") + ", ..., " + words.suffix(5).joined(separator: ", ") : words.joined(separator: ", ")
     return "[\(list)]\n" + (words.count > 10 ? "Length: \(words.count)\n" : "") + CategoryText.summary(values)
   }

@@ -52,8 +52,15 @@ extension GroupByObject {
     return ColumnConversion.column(of: values, vm)
   }
 
+  /// A name with its aggregation, as a tuple of both; nil for an aggregation alone.
+  private static func named(_ value: Ref, _ vm: Interpreter) -> (name: Ref, how: Ref)? {
+    guard value.isTuple, let pair = vm.listElements(value), pair.count == 2, pair[0].isString else { return nil }
+    return (pair[0], pair[1])
+  }
+
   static func label(_ how: Ref, _ vm: Interpreter) throws -> Scalar {
-    .string(try how.asString ?? vm.str(vm.attribute(how, "__name__")))
+    if let (name, _) = named(how, vm) { return ScalarConversion.scalar(name, vm) }
+    return .string(try how.asString ?? vm.str(vm.attribute(how, "__name__")))
   }
 
   /// The names of several aggregations; lambdas are numbered where there are several.
@@ -108,8 +115,9 @@ extension GroupByObject {
       }
       return try table(names, columns, levelNames: isNested ? [nil, nil] : [], vm)
     }
-    if let several = vm.listElements(how) {
-      let labels = try Self.labels(several, vm)
+    if let given = vm.listElements(how) {
+      let labels = try Self.labels(given, vm)
+      let several = given.map { Self.named($0, vm)?.how ?? $0 }
       if isSeries { return try table(labels, several.map { try column(positions[0], $0, vm) }, levelNames: [nil], vm) }
       var names: [Scalar] = []
       var columns: [Column] = []

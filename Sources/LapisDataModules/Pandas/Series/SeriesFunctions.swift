@@ -11,6 +11,11 @@ enum SeriesFunctions {
     // Categories are mapped once each, and stay categories where their values stay distinct.
     if case .category(let values) = column {
       let mapped = try mapped(Column(values.categories), mapper, vm)
+      // A function is called for what is missing, too.
+      if !skipsMissing, mapper.isCallable, !mapper.isDict, values.codes.contains(-1) {
+        let absent = ScalarConversion.scalar(try vm.call(mapper, [Ref(Double.nan)]), vm)
+        if !absent.isMissing { return Column(values.codes.map { $0 < 0 ? absent : mapped[Int($0)] }) }
+      }
       let distinct = mapped.missingCount == 0 && mapped.distinctCount == mapped.count
       guard distinct else { return mapped.taking(orMissing: values.codes.map { Int($0) }) }
       return .category(CategoryColumn(codes: values.codes, categories: mapped.scalars, isOrdered: values.isOrdered))

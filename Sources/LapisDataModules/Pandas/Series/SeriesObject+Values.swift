@@ -67,7 +67,7 @@ extension SeriesObject {
       .method("dropna(axis=0, inplace=False, how=None, ignore_index=False)", "The values that are there.") { (s: SeriesObject, call) in
         let mask = s.column.missingMask
         let rows = mask.indices.filter { !mask[$0] }
-        let kept = rows.count == mask.count ? SeriesObject(s.column, like: s) : s.taking(rows)
+        let kept = rows.count == mask.count ? SeriesObject(s.column, like: s) : s.masked(rows)
         if try call.bool("ignore_index") { kept.index = RowIndex(count: kept.column.count) }
         return try s.taken(kept, call)
       },

@@ -88,7 +88,7 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
   // MARK: Items
 
   public override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
-    if let mask = try Labels.mask(key, index, vm) { return vm.host(taking(mask)) }
+    if let mask = try Labels.mask(key, index, vm) { return vm.host(masked(mask)) }
     if key.sliceParts != nil {
       if try Labels.isPositional(key, index) {
         return part(try Labels.positions(of: key, column.count), isOne: false, vm)
@@ -117,6 +117,11 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
       return ScalarConversion.element(column, place < 0 ? place + column.count : place, vm)
     }
     throw Labels.keyError(key, vm)
+  }
+
+  /// The rows of a mask. Moments that follow one another keep their step.
+  func masked(_ rows: [Int]) -> SeriesObject {
+    index.frequency == nil ? taking(rows) : Labels.contiguous(rows).map { slicing($0) } ?? taking(rows)
   }
 
   private func part(_ rows: [Int], isOne: Bool, _ vm: Interpreter) -> Ref {

@@ -1,0 +1,22 @@
+import numpy as np
+import pandas as pd
+
+s = pd.Series([3, 18, 25, 40, 67, 81, np.nan], name='age')
+b = pd.cut(s, [0, 18, 65, 100], labels=['young', 'mid', 'old'])
+print(b, b.cat.categories, b.value_counts(), b.value_counts(dropna=False, normalize=True).round(3))
+print(b.isna().sum(), b.astype(str).tolist(), b.cat.codes.tolist(), (b == 'mid').sum())
+print(b.astype(object).fillna('?').tolist())
+e = pd.cut(s, [0, 18, 65, 100], right=False)
+print(e, e.cat.categories[0].left, e.cat.categories[-1].right, e.value_counts(sort=False))
+print(e.dropna().map(lambda i: i.mid).tolist(), e.dtype, e.unique(), e.iloc[0], 20 in e.iloc[1])
+q, edges = pd.qcut(s, 3, retbins=True)
+print(q, edges.round(3), pd.qcut(s, 4, labels=['a', 'b', 'c', 'd']).tolist())
+print(pd.qcut(s, [0, 0.5, 1]).cat.categories, pd.cut(s, 4, precision=0).cat.categories)
+print(pd.cut(s, 3, labels=False, retbins=True)[1].round(2))
+df = s.to_frame().assign(n=[1, 2, 3, 4, 5, 6, 7])
+print(df.groupby(b, observed=False)['n'].sum(), df.groupby(e, observed=False)['n'].mean())
+print(df.groupby([b, df['n'] % 2], observed=True)['n'].count(), pd.crosstab(b, df['n'] > 3))
+print(df.groupby(pd.cut(df['n'], 2), observed=False).size())
+print(np.histogram(s.dropna(), bins=3)[0], s.value_counts(bins=3, sort=False).tolist())
+print(pd.cut(s, np.arange(0, 101, 25)).value_counts().sort_index().tolist(), np.digitize(s.fillna(0), [18, 65]))
+print(pd.IntervalIndex.from_breaks([0, 1, 2]), pd.interval_range(0, 10, freq=5))
