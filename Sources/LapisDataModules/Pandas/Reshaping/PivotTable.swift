@@ -30,8 +30,12 @@ struct PivotTable {
     if !columns.isEmpty { result = try unstacked(result) }
     if let marginsName { result = try margins(result, marginsName, how, vm) }
     if let fill { result.mapColumns { $0.fillingMissing(fill) } }
-    let order = Column(result.names).order()
     guard marginsName == nil else { return result }
+    var order = Column(result.names).order()
+    if try columns.contains(where: { try frame.requireColumn($0).dtype == .category }) {
+      // Categories stand in their own order already; only the values are sorted.
+      order = keepsValueLevel ? RowIndex(Column(result.names)).levels.columns[0].order() : Array(result.names.indices)
+    }
     return result.selecting(positions: order)
   }
 

@@ -1,0 +1,15 @@
+import pandas as pd
+import numpy as np
+df = pd.DataFrame({'city': ['r', 'p', 'r', 'q', 'p'], 'kind': ['a', 'b', 'b', 'a', 'a'], 'n': [5, 3, np.nan, 8, 1]})
+out = (df.dropna(subset=['n'])
+         .assign(n=lambda d: d['n'].astype(int), big=lambda d: d['n'] > 2)
+         .query('big')
+         .groupby(['city', 'kind'], as_index=False)
+         .agg(total=('n', 'sum'), rows=('n', 'size'))
+         .sort_values('total', ascending=False)
+         .rename(columns=str.upper)
+         .reset_index(drop=True))
+print(out, out.dtypes, sep='\n')
+print(df.set_index('city').loc['r', 'n'].sum(), df.pivot_table(index='city', columns='kind', values='n', aggfunc='max').fillna(0).astype(int), sep='\n')
+print(df['n'].fillna(df.groupby('city')['n'].transform('mean')).tolist(), df.groupby('kind').n.apply(list).to_dict(), df.n.isna().groupby(df.city).sum().to_dict(), sep='\n')
+print(df.melt(id_vars=['city', 'kind']).dropna().pipe(len), df.sort_values(['kind', 'n'], ascending=[True, False]).drop_duplicates('kind').values.tolist(), df.T.shape, df.nunique().to_dict())
