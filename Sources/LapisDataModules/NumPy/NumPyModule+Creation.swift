@@ -182,12 +182,13 @@ extension NumPyModule {
         return call.vm.host(
           try ArrayConversion.array(items, call.vm, element: ArrayConversion.element(call["dtype"], call.vm)))
       },
-      .function("tri(N, M=None, k=0)", "Ones at and below a diagonal.") { call in
+      .function("tri(N, M=None, k=0, dtype=None)", "Ones at and below a diagonal.") { call in
         let n = try call.int("N")
         let m = try call.optionalInt("M") ?? n
         let k = try call.int("k")
         let shape = try ArrayConversion.newShape(call.vm.tuple([Ref(n), Ref(m)]), call.vm)
-        return call.vm.host(NDArray((0..<n * m).map { $0 % m <= $0 / m &+ k ? 1.0 : 0 }, shape: shape))
+        let ones = NDArray((0..<n * m).map { $0 % m <= $0 / m &+ k ? 1.0 : 0 }, shape: shape)
+        return call.vm.host(try ones.casting(to: ArrayConversion.element(call["dtype"], call.vm) ?? .float64, call.vm))
       },
       .function("triu(m, k=0)", "The elements at and above a diagonal.") { call in try triangle(call) { $0 >= $1 } },
       .function("tril(m, k=0)", "The elements at and below a diagonal.") { call in try triangle(call) { $0 <= $1 } },
