@@ -71,25 +71,49 @@ public enum Elementwise {
   /// As `map`, for bodies that take long: called as they are, on several threads for long arrays. They must be
   /// functions of their argument alone. The floating-point events of all threads are the caller's afterwards.
   public static func spread(_ values: [Double], _ body: (Double) -> Double) -> [Double] {
+    inParts(values) { source, target, count in
+      for i in 0..<count { target[i] = body(source[i]) }
+    }
+  }
+
+  /// Four at a time: in `squareRoot()` of one number the compiler sees a call, which it does not vectorise.
+  public static func squareRoots(_ values: [Double]) -> [Double] {
+    inParts(values) { source, target, count in
+      let (bytes, results) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+      var i = 0
+      while i + 4 <= count {
+        let four = bytes.loadUnaligned(fromByteOffset: i * 8, as: SIMD4<Double>.self)
+        results.storeBytes(of: four.squareRoot(), toByteOffset: i * 8, as: SIMD4<Double>.self)
+        i += 4
+      }
+      while i < count {
+        target[i] = source[i].squareRoot()
+        i += 1
+      }
+    }
+  }
+
+  private static func inParts(
+    _ values: [Double], _ body: (UnsafePointer<Double>, UnsafeMutablePointer<Double>, Int) -> Void
+  ) -> [Double] {
     let count = values.count
-    if count < 2 * partSize { return map(values, body) }
-    let events = Atomic<Int32>(0)
-    let result: [Double] = values.withUnsafeBufferPointer { buffer in
+    return values.withUnsafeBufferPointer { buffer in
       make(count) { result in
         guard let base = buffer.baseAddress else { return }
+        if count < 2 * partSize { return body(base, result, count) }
+        let events = Atomic<Int32>(0)
         let (source, target) = (SharedPointer(reading: base), SharedPointer(result))
         withoutActuallyEscaping(body) { body in
           nonisolated(unsafe) let body = body
           ThreadPool.shared.forEachBlock(of: count, size: partSize) { part in
             feclearexcept(allEvents)
-            for i in part { target.base[i] = body(source.base[i]) }
+            body(source.base + part.lowerBound, target.base + part.lowerBound, part.count)
             events.bitwiseOr(fetestexcept(allEvents), ordering: .relaxed)
           }
         }
+        feraiseexcept(events.load(ordering: .relaxed))
       }
     }
-    feraiseexcept(events.load(ordering: .relaxed))
-    return result
   }
 
   /// Invalid, division by zero, overflow and underflow: the bits of <fenv.h>, whose macros do not reach Swift.

@@ -316,6 +316,11 @@ enum ArrayArithmetic {
     return try FloatingPointErrors.watching(name, vm) { try map(array, body) }
   }
 
+  static func squareRoots(_ array: NDArray, _ vm: Interpreter) throws -> NDArray {
+    try checkNumeric(array, "sqrt", vm)
+    return try FloatingPointErrors.watching("sqrt", vm) { floats(Elementwise.squareRoots(try array.doubles()), like: array) }
+  }
+
   private static func floats(_ values: [Double], like array: NDArray) -> NDArray {
     let type = floatType(of: array.element)
     return NDArray(.double(type.isNarrow ? values.map { type.narrowed($0) } : values), shape: array.shape, element: type)

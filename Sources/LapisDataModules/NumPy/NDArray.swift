@@ -1,4 +1,5 @@
 public import LapisInterpreter
+import LapisNumerics
 public import LapisSyntax
 
 /// NumPy's array: a shape over elements that views share.
@@ -476,7 +477,7 @@ public final class NDArray: HostObject {
     case .plus: return copy().scalarOrSelf(vm)
     case .minus:
       switch values {
-      case .double(let values): return NDArray(.double(values.map { -$0 }), shape: shape, element: element).scalarOrSelf(vm)
+      case .double(let values): return NDArray(.double(Elementwise.map(values) { -$0 }), shape: shape, element: element).scalarOrSelf(vm)
       case .int(let values):
         return NDArray(.int(values.map { element.narrowed(0 &- $0) }), shape: shape, element: element).scalarOrSelf(vm)
       case .bool:

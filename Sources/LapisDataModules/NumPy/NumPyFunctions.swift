@@ -12,51 +12,63 @@ enum NumPyFunctions {
     return result.scalarOrSelf(vm)
   }
 
-  private static var floatFunctions: [(String, String, (Double) -> Double)] {[
-    ("exp", "e to the power of x.", { Glibc.exp($0) }),
-    ("exp2", "2 to the power of x.", { Glibc.exp2($0) }),
-    ("expm1", "exp(x) - 1, exact near 0.", { Glibc.expm1($0) }),
-    ("log", "The natural logarithm.", { Glibc.log($0) }),
-    ("log2", "The logarithm to base 2.", { Glibc.log2($0) }),
-    ("log10", "The logarithm to base 10.", { Glibc.log10($0) }),
-    ("log1p", "log(1 + x), exact near 0.", { Glibc.log1p($0) }),
-    ("cbrt", "The cube root.", { x in
+  /// A function of one float. A type of its own: what stands in a tuple of an array is called by way of
+  /// two more functions.
+  private struct FloatFunction<Result> {
+    let name: String
+    let doc: String
+    let body: (Double) -> Result
+
+    init(_ name: String, _ doc: String, _ body: @escaping (Double) -> Result) {
+      (self.name, self.doc, self.body) = (name, doc, body)
+    }
+  }
+
+  private static var floatFunctions: [FloatFunction<Double>] {[
+    FloatFunction("exp", "e to the power of x.", { Glibc.exp($0) }),
+    FloatFunction("exp2", "2 to the power of x.", { Glibc.exp2($0) }),
+    FloatFunction("expm1", "exp(x) - 1, exact near 0.", { Glibc.expm1($0) }),
+    FloatFunction("log", "The natural logarithm.", { Glibc.log($0) }),
+    FloatFunction("log2", "The logarithm to base 2.", { Glibc.log2($0) }),
+    FloatFunction("log10", "The logarithm to base 10.", { Glibc.log10($0) }),
+    FloatFunction("log1p", "log(1 + x), exact near 0.", { Glibc.log1p($0) }),
+    FloatFunction("cbrt", "The cube root.", { x in
       // A step of Newton's brings the last digit right.
       let root = Glibc.cbrt(x)
       return root.isFinite && root != 0 ? root - (root * root * root - x) / (3 * root * root) : root
     }),
-    ("sin", "The sine.", { Glibc.sin($0) }),
-    ("cos", "The cosine.", { Glibc.cos($0) }),
-    ("tan", "The tangent.", { Glibc.tan($0) }),
-    ("arcsin", "The inverse sine.", { Glibc.asin($0) }),
-    ("arccos", "The inverse cosine.", { Glibc.acos($0) }),
-    ("arctan", "The inverse tangent.", { Glibc.atan($0) }),
-    ("arcsinh", "The inverse hyperbolic sine.", { Glibc.asinh($0) }),
-    ("arccosh", "The inverse hyperbolic cosine.", { Glibc.acosh($0) }),
-    ("arctanh", "The inverse hyperbolic tangent.", { Glibc.atanh($0) }),
-    ("spacing", "The distance to the next number.", { $0.ulp * ($0 < 0 ? -1 : 1) }),
-    ("sinh", "The hyperbolic sine.", { Glibc.sinh($0) }),
-    ("cosh", "The hyperbolic cosine.", { Glibc.cosh($0) }),
-    ("tanh", "The hyperbolic tangent.", { Glibc.tanh($0) }),
-    ("deg2rad", "Degrees as radians.", { $0 * (Double.pi / 180) }),
-    ("rad2deg", "Radians as degrees.", { $0 * (180 / Double.pi) }),
-    ("radians", "Degrees as radians.", { $0 * (Double.pi / 180) }),
-    ("degrees", "Radians as degrees.", { $0 * (180 / Double.pi) }),
+    FloatFunction("sin", "The sine.", { Glibc.sin($0) }),
+    FloatFunction("cos", "The cosine.", { Glibc.cos($0) }),
+    FloatFunction("tan", "The tangent.", { Glibc.tan($0) }),
+    FloatFunction("arcsin", "The inverse sine.", { Glibc.asin($0) }),
+    FloatFunction("arccos", "The inverse cosine.", { Glibc.acos($0) }),
+    FloatFunction("arctan", "The inverse tangent.", { Glibc.atan($0) }),
+    FloatFunction("arcsinh", "The inverse hyperbolic sine.", { Glibc.asinh($0) }),
+    FloatFunction("arccosh", "The inverse hyperbolic cosine.", { Glibc.acosh($0) }),
+    FloatFunction("arctanh", "The inverse hyperbolic tangent.", { Glibc.atanh($0) }),
+    FloatFunction("spacing", "The distance to the next number.", { $0.ulp * ($0 < 0 ? -1 : 1) }),
+    FloatFunction("sinh", "The hyperbolic sine.", { Glibc.sinh($0) }),
+    FloatFunction("cosh", "The hyperbolic cosine.", { Glibc.cosh($0) }),
+    FloatFunction("tanh", "The hyperbolic tangent.", { Glibc.tanh($0) }),
+    FloatFunction("deg2rad", "Degrees as radians.", { $0 * (Double.pi / 180) }),
+    FloatFunction("rad2deg", "Radians as degrees.", { $0 * (180 / Double.pi) }),
+    FloatFunction("radians", "Degrees as radians.", { $0 * (Double.pi / 180) }),
+    FloatFunction("degrees", "Radians as degrees.", { $0 * (180 / Double.pi) }),
   ]}
 
-  private static var roundings: [(String, String, (Double) -> Double)] {[
-    ("floor", "The greatest whole number that is not above x.", { Glibc.floor($0) }),
-    ("ceil", "The least whole number that is not below x.", { Glibc.ceil($0) }),
-    ("trunc", "x without its fraction.", { Glibc.trunc($0) }),
-    ("rint", "The nearest whole number, halves to even.", { Glibc.rint($0) }),
+  private static var roundings: [FloatFunction<Double>] {[
+    FloatFunction("floor", "The greatest whole number that is not above x.", { Glibc.floor($0) }),
+    FloatFunction("ceil", "The least whole number that is not below x.", { Glibc.ceil($0) }),
+    FloatFunction("trunc", "x without its fraction.", { Glibc.trunc($0) }),
+    FloatFunction("rint", "The nearest whole number, halves to even.", { Glibc.rint($0) }),
   ]}
 
-  private static var tests: [(String, String, (Double) -> Bool)] {[
-    ("isfinite", "Is x neither infinite nor NaN?", { $0.isFinite }),
-    ("isinf", "Is x infinite?", { $0.isInfinite }),
-    ("isposinf", "Is x positive infinity?", { $0 == .infinity }),
-    ("isneginf", "Is x negative infinity?", { $0 == -.infinity }),
-    ("signbit", "Is the sign of x set?", { $0.sign == .minus }),
+  private static var tests: [FloatFunction<Bool>] {[
+    FloatFunction("isfinite", "Is x neither infinite nor NaN?", { $0.isFinite }),
+    FloatFunction("isinf", "Is x infinite?", { $0.isInfinite }),
+    FloatFunction("isposinf", "Is x positive infinity?", { $0 == .infinity }),
+    FloatFunction("isneginf", "Is x negative infinity?", { $0 == -.infinity }),
+    FloatFunction("signbit", "Is the sign of x set?", { $0.sign == .minus }),
   ]}
 
   private static let operators: [(String, BinaryOperator)] = [
@@ -72,21 +84,21 @@ enum NumPyFunctions {
 
   static var members: [ModuleMember] {
     var members: [ModuleMember] = []
-    for (name, doc, body) in floatFunctions {
-      members.append(UfuncObject.member(name, inputs: 1, doc) { try ArrayArithmetic.map($0[0], name, $1, body) })
+    for f in floatFunctions {
+      members.append(UfuncObject.member(f.name, inputs: 1, f.doc) { try ArrayArithmetic.map($0[0], f.name, $1, f.body) })
     }
-    for (name, doc, body) in roundings {
+    for f in roundings {
       members.append(
-        UfuncObject.member(name, inputs: 1, doc) { arrays, vm in
-          arrays[0].element.kind == .int && name != "rint"
-            ? try arrays[0].casting(to: .float64, vm) : try ArrayArithmetic.map(arrays[0], name, vm, body)
+        UfuncObject.member(f.name, inputs: 1, f.doc) { arrays, vm in
+          arrays[0].element.kind == .int && f.name != "rint"
+            ? try arrays[0].casting(to: .float64, vm) : try ArrayArithmetic.map(arrays[0], f.name, vm, f.body)
         })
     }
-    for (name, doc, body) in tests {
+    for f in tests {
       members.append(
-        UfuncObject.member(name, inputs: 1, doc) { arrays, vm in
-          if !arrays[0].element.isNumeric { _ = try ArrayArithmetic.map(arrays[0], name, vm) { $0 } }
-          return try ArrayArithmetic.test(arrays[0], body)
+        UfuncObject.member(f.name, inputs: 1, f.doc) { arrays, vm in
+          if !arrays[0].element.isNumeric { _ = try ArrayArithmetic.map(arrays[0], f.name, vm) { $0 } }
+          return try ArrayArithmetic.test(arrays[0], f.body)
         })
     }
     for (name, op) in operators {
@@ -197,7 +209,7 @@ enum NumPyFunctions {
       },
       UfuncObject.member("absolute", inputs: 1, "The size of x without its sign.") { try magnitude($0[0], "absolute", $1) },
       UfuncObject.member("abs", inputs: 1, as: "absolute", "The size of x without its sign.") { try magnitude($0[0], "absolute", $1) },
-      UfuncObject.member("sqrt", inputs: 1, "The square root.") { try ArrayArithmetic.loop($0[0], "sqrt", $1) { $0.squareRoot() } },
+      UfuncObject.member("sqrt", inputs: 1, "The square root.") { try ArrayArithmetic.squareRoots($0[0], $1) },
       UfuncObject.member("fabs", inputs: 1, "The size of x as a float.") { try ArrayArithmetic.loop($0[0], "fabs", $1) { Glibc.fabs($0) } },
       UfuncObject.member("sign", inputs: 1, "-1, 0 or 1.") { arrays, vm in
         let a = arrays[0]

@@ -219,17 +219,25 @@ public struct Grouping: Sendable {
 
   /// Compensated sums (Kahan, 1965), and how many values each has.
   private func sums(_ values: [Double]) -> (sums: [Double], counts: [Int]) {
-    var sums = [Double](repeating: 0, count: groupCount)
-    var lost = [Double](repeating: 0, count: groupCount)
-    var counts = [Int](repeating: 0, count: groupCount)
-    for (row, group) in groups.enumerated() where group >= 0 && !values[row].isNaN {
-      let y = values[row] - lost[group]
-      let total = sums[group] + y
-      let correction = total - sums[group] - y
-      lost[group] = correction.isFinite ? correction : 0
-      sums[group] = total
-      counts[group] += 1
+    // Of one group together, so that a row touches one cache line.
+    var totals = [(sum: Double, lost: Double, count: Int, unused: Int)](repeating: (0, 0, 0, 0), count: groupCount)
+    totals.withUnsafeMutableBufferPointer { totals in
+      groups.withUnsafeBufferPointer { groups in
+        values.withUnsafeBufferPointer { values in
+          for row in 0..<min(groups.count, values.count) {
+            let (group, value) = (groups[row], values[row])
+            guard group >= 0, value == value else { continue }
+            let known = totals[group]
+            let y = value - known.lost
+            let total = known.sum + y
+            let correction = total - known.sum - y
+            totals[group] = (total, correction.isFinite ? correction : 0, known.count + 1, 0)
+          }
+        }
+      }
     }
+    let sums = totals.map { $0.sum }
+    let counts = totals.map { $0.count }
     return (sums, counts)
   }
 }
