@@ -8,7 +8,7 @@ extension FrameText {
     var width = max(minimum, texts.map { $0.scalarCount }.max() ?? 0)
     if let most = style.maxColumnWidth { width = min(width, max(most, minimum)) }
     return texts.map { text in
-      let cut = text.scalarCount > width ? String(text.unicodeScalars.prefix(width - 3)) + "..." : text
+      let cut = text.scalarCount > width ? String(text.unicodeScalars.prefix(max(0, width - 3))) + "..." : text
       return cut.leftPadded(to: width)
     }
   }
