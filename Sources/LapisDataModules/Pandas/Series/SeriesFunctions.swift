@@ -60,6 +60,11 @@ enum SeriesFunctions {
     }
     if let name = dtype.asString, name.hasPrefix("timedelta64"), case .int(let values) = column { return .spans(values) }
     if let name = dtype.asString, ["Int64", "Int32", "Float64", "boolean"].contains(name) {
+      guard column.missingCount == 0 || name == "Float64" else {
+        throw ScriptError(
+          .notImplementedError, "astype('\(name)'): columns that hold missing values beside whole numbers or bools are not supported",
+          hint: "Use float64, or fill the missing values first.")
+      }
       return try column.casting(to: name == "Float64" || column.missingCount > 0 ? .double : name == "boolean" ? .bool : .int)
     }
     guard let element = try ArrayConversion.element(dtype, vm) else { return column }

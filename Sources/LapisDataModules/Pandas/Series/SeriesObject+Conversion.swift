@@ -31,6 +31,8 @@ extension SeriesObject {
       .method("to_string(buf=None, na_rep='NaN', float_format=None, header=True, index=True, length=False, dtype=False, name=False, max_rows=None, min_rows=None)", "All values as text.") { (s: SeriesObject, call) in
         var limits = FrameText.Limits(DisplayOptions.of(call.vm), call.vm)
         limits.maxRows = nil
+        try RefusedOptions.check(call, "buf", "float_format", "max_rows", "min_rows")
+        try RefusedOptions.checkTrue(call, "length", "dtype", "name")
         var shown = s
         if call["na_rep"].asString != "NaN", let stand = call["na_rep"].asString, s.column.missingCount > 0 {
           let words = FrameText.words(s.column).map { String($0.drop { $0 == " " }) }

@@ -76,6 +76,7 @@ extension SeriesObject {
         call.vm.host(WindowObject(.series(s), try WindowShape(exponential: call)))
       },
       .method("resample(rule, axis=0, closed=None, label=None, convention='start', kind=None, on=None, level=None, origin='start_day', offset=None, group_keys=False)", "The values in bins of time.") { (s: SeriesObject, call) in
+        try RefusedOptions.check(call, "kind", "level", "on")
         let frame = try DataFrame(names: [s.name ?? .missing], columns: [s.column], index: s.index)
         return try Resampling.make(frame, positions: [0], isSeries: true, times: s.index.labels, name: s.index.name, call)
       },

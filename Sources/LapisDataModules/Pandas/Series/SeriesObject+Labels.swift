@@ -66,6 +66,7 @@ extension SeriesObject {
         return call.vm.host(SeriesObject(try s.reindexed(index, call), index: index, name: s.name))
       },
       .method("align(other, join='outer', axis=None, level=None, copy=None, fill_value=None)", "Both under the same labels.") { (s: SeriesObject, call) in
+        try RefusedOptions.check(call, "level", "fill_value")
         let other = try call.host("other", as: SeriesObject.self)
         var (left, right, labels) = Labels.aligned(s.index, other.index)
         switch try call.string("join") {
@@ -195,8 +196,20 @@ extension SeriesObject {
     return try SeriesFunctions.mapped(labels, mapper, vm)
   }
 
+  /// Takes back what was filled beyond so many rows from the same value.
+  private static func limit(_ places: inout [Int], _ exact: [Bool], to limit: Int, forward: Bool) {
+    var run = 0
+    var last = -1
+    for row in forward ? Array(places.indices) : Array(places.indices.reversed()) {
+      run = exact[row] ? 0 : places[row] == last ? run + 1 : 1
+      last = places[row]
+      if run > limit { places[row] = -1 }
+    }
+  }
+
   /// The values under new labels by `method=`, `limit=` and `fill_value=` of a call.
   func reindexed(_ new: RowIndex, _ call: Call) throws -> Column {
+    try RefusedOptions.check(call, "level", "tolerance")
     if !index.isRange, !index.matches(new), index.labels.distinctCount + (index.labels.missingCount > 0 ? 1 : 0) < index.count {
       throw ScriptError(.valueError, "cannot reindex on an axis with duplicate labels")
     }
@@ -206,10 +219,16 @@ extension SeriesObject {
       guard old.order() == Array(0..<old.count) else {
         throw ScriptError(.valueError, "index must be monotonic increasing or decreasing")
       }
+      let exact = places.map { $0 >= 0 }
+      defer { if let limit = call["limit"].asInt { Self.limit(&places, exact, to: limit, forward: method != "bfill" && method != "backfill") } }
       for row in places.indices where places[row] < 0 {
         let label = new[row]
-        let before = (0..<old.count).last { Scalar.precedes(old[$0], label) }
-        let after = (0..<old.count).first { Scalar.precedes(label, old[$0]) }
+        var (low, high) = (0, old.count)
+        while low < high {
+          let middle = (low + high) / 2
+          if Scalar.precedes(old[middle], label) { low = middle + 1 } else { high = middle }
+        }
+        let before = low > 0 ? low - 1 : nil, after = low < old.count ? low : nil
         switch method {
         case "ffill", "pad": places[row] = before ?? -1
         case "bfill", "backfill": places[row] = after ?? -1

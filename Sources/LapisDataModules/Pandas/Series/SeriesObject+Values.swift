@@ -55,6 +55,7 @@ extension SeriesObject {
           throw ScriptError(
             .notImplementedError, "interpolate(method='\(method)') is not there", hint: "linear, time, index and values are.")
         }
+        if call["limit_area"].asString == "outside" { try RefusedOptions.check(call, "limit_area") }
         let name = try call.optionalString("limit_direction") ?? "forward"
         guard let direction = Filling.Direction(rawValue: name) else {
           throw ScriptError(.valueError, "Invalid limit_direction: expecting one of ['forward', 'backward', 'both'], got '\(name)'.")
@@ -210,6 +211,7 @@ extension SeriesObject {
         }
       },
       .method("pct_change(periods=1, fill_method=None, limit=None, freq=None)", "The relative differences of neighbours.") { (s: SeriesObject, call) in
+        try RefusedOptions.check(call, "limit", "freq")
         let by = try call.int("periods")
         var column = s.column
         // Missing values count as the last one before, unless fill_method=None is passed.

@@ -205,6 +205,7 @@ enum TimeFunctions {
 
   private static func dateRange(_ call: Call) throws -> Ref {
     let vm = call.vm
+    if !call["tz"].isNone { throw ZonelessTime.error("date_range(tz=…)") }
     let frequency = call["freq"].isNone ? try Frequency("D") : try Frequency(call["freq"], vm)
     func end(_ name: String) throws -> Int? {
       if call[name].isNone { return nil }

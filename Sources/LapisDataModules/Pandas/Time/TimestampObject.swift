@@ -235,10 +235,12 @@ final class TimestampObject: HostObject {
         return call.vm.host(TimestampObject(time))
       },
       .staticMethod("now(tz=None)", "The current moment.") { call in
+        if !call["tz"].isNone { throw ZonelessTime.error("Timestamp.now(tz=…)") }
         let now = try call.vm.callMethod(call.vm.attribute(call.vm.imported("datetime"), "datetime"), "now", [])
         return call.vm.host(TimestampObject(TimeConversion.moment(now, call.vm) ?? Instant.missing))
       },
       .staticMethod("today(tz=None)", "The current moment.") { call in
+        if !call["tz"].isNone { throw ZonelessTime.error("Timestamp.today(tz=…)") }
         let now = try call.vm.callMethod(call.vm.attribute(call.vm.imported("datetime"), "datetime"), "now", [])
         return call.vm.host(TimestampObject(TimeConversion.moment(now, call.vm) ?? Instant.missing))
       },
