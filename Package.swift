@@ -117,7 +117,7 @@ let package = Package(
     tests("LapisNumericsTests", ["LapisNumerics"], fixtures: ["Fixtures"]),
     tests(
       "LapisDataModulesTests", ["LapisDataModules", "LapisInterpreter", "LapisDiagnostics"],
-      fixtures: ["Fixtures", "Mistakes"]),
+      fixtures: ["Fixtures", "Idioms", "Mistakes"]),
     tests(
       "LapisFrameTests", ["LapisFrame", "LapisDiagnostics", "LapisNumerics"], fixtures: ["Fixtures"]),
     tests(

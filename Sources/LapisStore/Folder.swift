@@ -30,10 +30,18 @@ enum Folder {
     let size = try read(path) { (bytes: UnsafeRawBufferPointer) throws(Diagnostic) in
       hash.update(bufferPointer: bytes)
     }
-    let digits = hash.finalize().map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
-    return (size, digits.joined())
+    return (size, hexadecimal(hash.finalize()))
+  }
+
+  static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+    digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+  }
+
+  /// The content of a file.
+  static func bytes(_ path: String) throws(Diagnostic) -> [UInt8] {
+    var result: [UInt8] = []
+    try read(path) { (bytes: UnsafeRawBufferPointer) throws(Diagnostic) in result.append(contentsOf: bytes) }
+    return result
   }
 
   /// Copies a file so that the target is either the old or the whole new one, and is on the disk.

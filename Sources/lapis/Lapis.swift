@@ -16,8 +16,8 @@ struct Lapis: ParsableCommand {
     discussion: "`lapis run --help` shows the options. What stands behind FILE belongs to the script.",
     version: LapisVersion.text,
     subcommands: [
-      RunCommand.self, CheckCommand.self, SessionsCommand.self, RunsCommand.self, ReplayCommand.self,
-      WorkerCommand.self,
+      RunCommand.self, CheckCommand.self, SessionsCommand.self, RunsCommand.self, DataCommand.self,
+      ReplayCommand.self, WorkerCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -76,6 +76,62 @@ struct CommandTests {
     #expect(run.exitCode == 1)
   }
 
+  // MARK: Copies of data
+
+  @Test func aCopyStandsInForAnAddress() throws {
+    let folder = try Folder()
+    try folder.write("t.csv", "age,y\n30,yes\n41,no\n")
+    let address = "https://host.invalid/data/t.csv"
+    let added = try folder.lapis("data", "add", address, "t.csv")
+    #expect(added.exitCode == 0 && added.output.contains("20 bytes, SHA-256 "))
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("t.csv"))
+    try folder.write(
+      "s.py",
+      """
+      import pandas as pd, requests, urllib.request
+      from azureml.core import Dataset
+      from azureml.data.dataset_factory import TabularDatasetFactory
+      address = '\(address)'
+      print(pd.read_csv(address).y.tolist())
+      print(TabularDatasetFactory.from_delimited_files(path=address).to_pandas_dataframe().shape)
+      print(Dataset.Tabular.from_delimited_files(address).take(1).to_pandas_dataframe().age.tolist())
+      print(requests.get(address).text.split()[0], urllib.request.urlopen(address).read()[:3])
+      """)
+    let run = try folder.lapis("s.py")
+    #expect(run.output == "['yes', 'no']\n(2, 2)\n[30]\nage,y b'age'\n")
+    #expect(run.errors == "" && run.exitCode == 0)
+    let list = try folder.lapis("data", "list")
+    #expect(list.output.contains(address) && list.output.contains("copy"))
+    let json = try folder.lapis("data", "list", "--format", "json")
+    #expect(json.output.contains("\"kind\": \"copy\""))
+    #expect(try folder.lapis("data", "remove", address).exitCode == 0)
+    #expect(try folder.lapis("data", "remove", address).exitCode == 2)
+    #expect(try folder.lapis("data").output.contains("There are no copies"))
+  }
+
+  @Test func aChangedCopyIsRefused() throws {
+    let folder = try Folder()
+    try folder.write("t.csv", "a\n1\n")
+    try folder.lapis("data", "add", "https://host.invalid/t.csv", "t.csv")
+    let data = folder.url.appendingPathComponent("home/data")
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: data.path).first { $0.hasSuffix(".copy") })
+    try Data("a\n2\n".utf8).write(to: data.appendingPathComponent(name))
+    let run = try folder.lapis("-c", "import pandas as pd\npd.read_csv('https://host.invalid/t.csv')")
+    #expect(run.exitCode == 1)
+    #expect(run.errors.contains("has changed since it was added"))
+    #expect(run.errors.contains("lapis data remove https://host.invalid/t.csv"))
+  }
+
+  @Test func wrongUseOfDataIsExplained() throws {
+    let folder = try Folder()
+    try folder.write("t.csv", "a\n1\n")
+    let swapped = try folder.lapis("data", "add", "t.csv", "https://host.invalid/t.csv")
+    #expect(swapped.exitCode == 1 && swapped.errors.contains("is no address"))
+    let absent = try folder.lapis("data", "add", "https://host.invalid/t.csv", "absent.csv")
+    #expect(absent.exitCode == 2 && absent.errors.contains("absent.csv"))
+    #expect(try folder.lapis("data", "add", "https://host.invalid/t.csv").exitCode == 2)
+  }
+
   // MARK: Exit codes and bad input
 
   @Test(arguments: [

@@ -33,7 +33,10 @@ enum Recorded {
   /// Compares types and values; the text is what `to_csv` writes.
   static func check(_ name: String, _ frame: DataFrame, index: Bool = false) {
     let types = "# " + frame.columns.map { $0.dtype.rawValue }.joined(separator: " ") + "\n"
-    let text = types + CSVWriter.text(frame, includesIndex: index)
+    var style = CSVStyle()
+    style.includesIndex = index
+    let bytes = try? CSVWriter.bytes(frame, style)
+    let text = types + String(decoding: bytes ?? [], as: UTF8.self)
     #expect(text == sections[name], "\(name)")
   }
 }

@@ -84,11 +84,23 @@ final class TabularDataset: HostObject, SDKClass {
     var keywords: [(String, Ref)] = [("sep", vm.string(source["separator"]?.asString ?? ","))]
     let hasHeader = source["header"]?.asBool ?? true
     if !hasHeader { keywords.append(("header", .none)) }
+    if let encoding = source["encoding"]?.asString {
+      keywords.append(("encoding", vm.string(TabularDatasetFactory.codecs[encoding] ?? encoding)))
+    }
+    if source["infersTypes"]?.asBool == false { keywords.append(("dtype", vm.string("str"))) }
+    if source["keepsEmptyText"]?.asBool == true {
+      // An empty field is text; what else means missing goes on to.
+      let others = ["#N/A", "N/A", "NA", "NULL", "NaN", "n/a", "nan", "null"].map { vm.string($0) }
+      keywords += [("keep_default_na", Ref(false)), ("na_values", vm.list(others))]
+    }
     let frame = try vm.call(try vm.attribute(pandas, "read_csv"), [vm.string(path)], keywords: keywords)
-    guard !hasHeader else { return frame }
-    let width = try vm.length(try vm.attribute(frame, "columns"))
-    let names = vm.list((1...max(1, width)).prefix(width).map { vm.string("Column\($0)") })
-    try vm.setAttribute(frame, "columns", names)
+    if !hasHeader {
+      let width = try vm.length(try vm.attribute(frame, "columns"))
+      try vm.setAttribute(frame, "columns", vm.list((1...max(1, width)).prefix(width).map { vm.string("Column\($0)") }))
+    }
+    if source["includesPath"]?.asBool == true {
+      _ = try vm.callMethod(frame, "insert", [Ref(0), vm.string("Path"), vm.string(path)])
+    }
     return frame
   }
 

@@ -28,6 +28,8 @@ final class TabularDatasetFactory: HostObject, SDKClass {
   private static let encodings = [
     "utf8", "iso88591", "latin1", "ascii", "utf16", "utf32", "utf8bom", "windows1252",
   ]
+  /// What Python calls the encodings.
+  static let codecs = ["utf8bom": "utf-8-sig", "iso88591": "iso-8859-1", "windows1252": "cp1252", "utf16": "utf-16", "utf32": "utf-32"]
   private static let headers = [
     "ALL_FILES_HAVE_SAME_HEADERS", "NO_HEADERS", "ONLY_FIRST_FILE_HAS_HEADERS", "COMBINE_ALL_FILES_HEADERS",
   ]
@@ -57,18 +59,27 @@ final class TabularDatasetFactory: HostObject, SDKClass {
     let given = call["path"]
     let several = given.isList ? try vm.elements(of: given) : [given]
     var paths: [JSONValue] = []
-    for path in several { paths += try files(path, vm).map { .string($0) } }
+    let isChecked = try call.bool("validate")
+    for path in several { paths += try files(path, isChecked: isChecked, vm).map { .string($0) } }
+    if try call.optionalString("partition_format") != nil || !call["set_column_types"].isNone {
+      throw SDKException.make(
+        SDKException.userError,
+        "partition_format and set_column_types are not supported. Convert the columns of the DataFrame that "
+          + "to_pandas_dataframe() gives.", vm)
+    }
     return vm.host(
       TabularDataset(
         host,
         source: [
           "paths": .array(paths), "separator": .string(try call.string("separator")),
           "header": .bool(hasHeader), "encoding": .string(encoding),
+          "infersTypes": .bool(try call.bool("infer_column_types")), "includesPath": .bool(try call.bool("include_path")),
+          "keepsEmptyText": .bool(try call.bool("empty_as_string")),
         ]))
   }
 
-  /// Absolute paths of existing files.
-  private static func files(_ value: Ref, _ vm: Interpreter) throws -> [String] {
+  /// Absolute paths of existing files, and addresses, which are looked at where they are to be checked.
+  private static func files(_ value: Ref, isChecked: Bool, _ vm: Interpreter) throws -> [String] {
     var path: String
     if let parts = vm.listElements(value), parts.count == 2, let store = parts[0].host(as: Datastore.self) {
       path = try store.path(try vm.str(parts[1]), vm)
@@ -82,10 +93,9 @@ final class TabularDatasetFactory: HostObject, SDKClass {
         "path must be a path, a list of paths or (datastore, path); got \(vm.typeName(value)).", vm)
     }
     if path.hasPrefix("file://") { path.removeFirst("file://".count) }
-    if let scheme = path.range(ofScheme: ()) {
-      throw SDKException.make(
-        SDKException.userError,
-        "\(scheme) addresses are not read: Lapis works offline. Download \(path) and give the file's path.", vm)
+    if path.isAddress {
+      if isChecked { try check(path, vm) }
+      return [path]
     }
     let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     var isFolder = false
@@ -105,6 +115,19 @@ final class TabularDatasetFactory: HostObject, SDKClass {
     }
     throw SDKException.make(
       SDKException.userError, "There is no file at the path \(path) (looked at \(absolute)).", vm)
+  }
+
+  /// Reads an address, so that one that cannot be read fails where it is named.
+  private static func check(_ address: String, _ vm: Interpreter) throws {
+    do {
+      _ = try vm.callMethod(vm.imported("_downloads"), "read", [vm.string(address)])
+    } catch {
+      try vm.checkInterrupt()
+      throw SDKException.make(
+        SDKException.userError,
+        "Cannot load any data from \(address): \(try vm.str(vm.exception(for: error))). Where there is no network, `lapis data add \(address) "
+          + "FILE` has a file of this machine stand in for it.", vm)
+    }
   }
 
   private static func registerFrame(_ call: Call, _ host: SDKHost) throws -> Ref {
@@ -140,11 +163,10 @@ final class TabularDatasetFactory: HostObject, SDKClass {
 }
 
 extension String {
-  /// `https` of `https://…`; nil for a path.
-  fileprivate func range(ofScheme: Void) -> String? {
-    guard let colon = firstIndex(of: ":"), self[colon...].hasPrefix("://") else { return nil }
-    let scheme = self[..<colon]
-    return scheme.allSatisfy { $0.isLetter } ? String(scheme) : nil
+  /// Whether it is an address, such as `https://…`, and no path.
+  fileprivate var isAddress: Bool {
+    guard let colon = firstIndex(of: ":"), self[colon...].hasPrefix("://") else { return false }
+    return self[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+") }
   }
 }
 

@@ -3,6 +3,7 @@ import Glibc
 import LapisCompute
 import LapisDiagnostics
 public import LapisInterpreter
+import LapisStore
 
 /// The worker's side of a trial: what `lapis worker --trial FILE` does.
 public enum TrialWorker {
@@ -43,6 +44,8 @@ public enum TrialWorker {
     options.arguments = [job.script] + job.arguments
     options.scriptDirectory = job.script.lastIndex(of: "/").map { String(job.script[..<$0]) } ?? "."
     options.seed = job.seed
+    let home = RunStore.defaultHome { name in getenv(name).map { String(cString: $0) } }
+    options.addresses = StoredAddresses(home: home)
     let vm = Interpreter(options: options)
     vm.register(modules(host))
     let source = SourceFile(name: job.script, text: String(decoding: data, as: UTF8.self))

@@ -12,6 +12,7 @@ final class CSVColumnBuilder: @unchecked Sendable {
   private let bytes: UnsafePointer<UInt8>
   private let missing: CSVMissing
   private let spellings: CSVSpellings
+  private let rounding: NumberParser.Rounding
   private let column: Int
   private let width: Int
   private var state: State
@@ -35,6 +36,7 @@ final class CSVColumnBuilder: @unchecked Sendable {
     bytes = rows.bytes
     self.missing = missing
     self.spellings = spellings
+    rounding = spellings.rounding
     self.column = column
     self.width = width
     state = textOnly ? .text : .int
@@ -74,14 +76,14 @@ final class CSVColumnBuilder: @unchecked Sendable {
     reserve(&ints)
     var values = ints
     ints = []
-    let (bytes, width, hasExtra) = (bytes, width, missing.hasExtra)
+    let (bytes, width, hasExtra, rounding) = (bytes, width, missing.hasExtra, rounding)
     var next = table + (done * width + origin)
     var row = done
     while row < end {
       let field = CSVField(word: next.pointee)
       let start = bytes + field.start
       guard !field.isQuoted, !hasExtra || !missing.contains(start, field.length),
-        case .int(let value) = NumberParser.parse(start, start + field.length, powers)
+        case .int(let value) = NumberParser.parse(start, start + field.length, powers, rounding: rounding)
       else { break }
       values.append(value)
       next += width
@@ -97,7 +99,7 @@ final class CSVColumnBuilder: @unchecked Sendable {
     reserve(&doubles)
     var values = doubles
     doubles = []
-    let (bytes, width, missing) = (bytes, width, missing)
+    let (bytes, width, missing, rounding) = (bytes, width, missing, rounding)
     var next = table + (done * width + origin)
     var row = done
     var sawNumber = sawNumber
@@ -109,7 +111,7 @@ final class CSVColumnBuilder: @unchecked Sendable {
       } else if field.isQuoted {
         break
       } else {
-        switch NumberParser.parse(start, start + field.length, powers) {
+        switch NumberParser.parse(start, start + field.length, powers, rounding: rounding) {
         case .int(let value):
           values.append(Double(value))
           sawNumber = true

@@ -69,6 +69,7 @@ public struct CSVOptions: Sendable {
   public var decimal = UInt8(ascii: ".")
   /// May stand between the digits of a number's whole part.
   public var thousands: UInt8?
+  public var rounding = NumberParser.Rounding.exact
 
   // MARK: What is wanted
 

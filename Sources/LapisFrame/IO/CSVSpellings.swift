@@ -5,6 +5,7 @@ struct CSVSpellings: Sendable {
   private let hasOwn: Bool
   private let decimal: UInt8
   private let thousands: UInt8?
+  let rounding: NumberParser.Rounding
 
   init(_ options: CSVOptions) {
     trueValues = options.trueValues.map { Array($0.utf8) }
@@ -12,6 +13,7 @@ struct CSVSpellings: Sendable {
     hasOwn = !trueValues.isEmpty || !falseValues.isEmpty
     decimal = options.decimal
     thousands = options.thousands
+    rounding = options.rounding
   }
 
   /// Whether numbers are spelled otherwise than `NumberParser` reads them.
@@ -55,7 +57,7 @@ struct CSVSpellings: Sendable {
         count += 1
       }
       base[count] = 0
-      return NumberParser.parse(base, base + count, powers)
+      return NumberParser.parse(base, base + count, powers, rounding: rounding)
     }
   }
 }

@@ -11,6 +11,15 @@ public enum NumberParser {
     case none
   }
 
+  /// What becomes of digits that a double does not hold.
+  public enum Rounding: Sendable, Hashable {
+    /// The nearest double, half to even.
+    case exact
+    /// What pandas reads unless it is asked for `float_precision='round_trip'`: some units in the last place
+    /// away, at times.
+    case pandas
+  }
+
   /// Powers of ten that a double holds exactly.
   static let powers: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
@@ -34,10 +43,11 @@ public enum NumberParser {
   /// double where they are any other number.
   ///
   /// Clinger's fast path (1990): up to 2⁵³ as digits and a power of ten that is exact need one rounding
-  /// only; the rest goes to `strtod`.
+  /// only; the rest is read as `rounding` says.
   @inline(__always)
   static func parse(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ powers: UnsafePointer<Double>?
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ powers: UnsafePointer<Double>?,
+    rounding: Rounding = .exact
   ) -> Outcome {
     var p = start
     var stop = end
@@ -104,11 +114,13 @@ public enum NumberParser {
       }
       exponent += below ? -power : power
     }
-    if digits <= 19, mantissa <= 1 << 53, exponent >= -22, exponent <= 22, let powers {
+    // Zeros before the first digit count for pandas, which reads no more than 17.
+    if digits <= (rounding == .exact ? 19 : 17), mantissa <= 1 << 53, exponent >= -22, exponent <= 22, let powers {
       let value = Double(mantissa)
       let scaled = exponent < 0 ? value / powers[-exponent] : value * powers[exponent]
       return .double(negative ? -scaled : scaled)
     }
+    if rounding == .pandas { return stepwise(first, stop) }
     if digits <= 19, mantissa != 0, exponent >= -27, exponent < 0 {
       let value = quotient(mantissa, fives: -exponent)
       return .double(negative ? -value : value)
@@ -139,6 +151,64 @@ public enum NumberParser {
     if rest > 0x400 || rest == 0x400 && (remainder != 0 || significand & 1 == 1) { significand += 1 }
     // The leading bit of the significand adds one to the exponent field, as does a carry out of it.
     return Double(bitPattern: UInt64(exponent + 11 + 1074) << 52 &+ significand)
+  }
+
+  /// All powers of ten that are doubles, each the nearest one.
+  private static let allPowers: [Double] = (0...308).map { strtod("1e\($0)", nil) }
+
+  /// A number of digits with a point and an exponent as pandas' own parser reads it: 17 digits (zeros before
+  /// the first one among them) one after another, then one multiplication or division by a power of ten.
+  @inline(never)
+  private static func stepwise(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Outcome {
+    var p = start
+    let isNegative = p.pointee == 45
+    if p.pointee == 45 || p.pointee == 43 { p += 1 }
+    var number = 0.0
+    var exponent = 0
+    var digits = 0
+    var isBroken = false
+    while p < end {
+      let digit = p.pointee &- 48
+      if digit <= 9 {
+        if digits < 17 {
+          number = number * 10 + Double(digit)
+          digits += 1
+          if isBroken { exponent -= 1 }
+        } else if !isBroken {
+          exponent += 1
+        }
+      } else if p.pointee == 46 {
+        isBroken = true
+      } else {
+        break
+      }
+      p += 1
+    }
+    if isNegative { number = -number }
+    if p < end {
+      // The letter of the exponent; what follows was looked at before.
+      p += 1
+      let isBelow = p < end && p.pointee == 45
+      if p < end, p.pointee == 45 || p.pointee == 43 { p += 1 }
+      var power = 0
+      while p < end {
+        if power < 100_000 { power = power * 10 + Int(p.pointee &- 48) }
+        p += 1
+      }
+      exponent += isBelow ? -power : power
+    }
+    let result: Double
+    if exponent > 308 {
+      result = .infinity
+    } else if exponent >= 0 {
+      result = number * allPowers[exponent]
+    } else if exponent >= -308 {
+      result = number / allPowers[-exponent]
+    } else {
+      let beyond = -308 - exponent
+      result = beyond <= 308 ? number / allPowers[beyond] / allPowers[308] : isNegative ? -0.0 : 0
+    }
+    return result.isInfinite ? .huge(result) : .double(result)
   }
 
   @inline(never)

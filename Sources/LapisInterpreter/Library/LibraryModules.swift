@@ -77,6 +77,7 @@ enum LibraryModules {
     ErrnoModule.module,
     InspectModule.module,
     NetworkModule.module,
+    DownloadsModule.module,
     ProcessModule.module,
     TerminalModule.module,
     script("concurrent.futures", "Tasks and their results.", Scripts.futures),

@@ -215,6 +215,9 @@ extension Interpreter {
     try isLess(a.value, b.value)
   }
 
+  /// The exception that scripts see of what a call threw.
+  public func exception(for thrown: any Error) -> Ref { ref(owned: exceptionValue(for: thrown)) }
+
   // MARK: Using values
 
   public func call(_ function: Ref, _ arguments: [Ref], keywords: [(String, Ref)] = []) throws

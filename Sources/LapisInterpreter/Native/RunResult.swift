@@ -44,6 +44,8 @@ public struct InterpreterOptions {
   public var seed: UInt64 = 0
   /// One line of input without its line break, after the prompt; nil at the end (EOFError).
   public var readLine: ((_ prompt: String) -> String?)?
+  /// Copies of what addresses hold; nil: none are looked for or kept.
+  public var addresses: (any AddressStore)?
 
   public init() {}
 }

@@ -56,6 +56,7 @@ public final class Session {
     machine.seed = UInt64(bitPattern: Int64(options.seed))
     machine.readLine = options.readLine
     machine.memoryLimit = options.memoryLimit
+    machine.addresses = StoredAddresses(home: options.store.home)
     interpreter = Interpreter(options: machine)
     let store = options.store
     let hostOptions = SDKHost.Options(

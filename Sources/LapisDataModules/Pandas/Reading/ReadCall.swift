@@ -26,6 +26,7 @@ struct ReadCall {
     try takeRows()
     try takeBadLines()
     options.keepsDefaultMissing = try call.bool("keep_default_na")
+    options.rounding = call["float_precision"].asString == "round_trip" ? .exact : .pandas
     options.trueValues = try texts("true_values")
     options.falseValues = try texts("false_values")
     try refuseOthers()

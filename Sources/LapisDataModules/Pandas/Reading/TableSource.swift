@@ -43,11 +43,8 @@ enum TableSource {
   private static func bytes(of path: String, _ vm: Interpreter) throws -> [UInt8] {
     switch scheme(of: path) {
     case nil, "file": return try fileBytes(path, vm)
-    case "http", "https": return try download(path, vm)
-    case let scheme?:
-      throw ScriptError(
-        .notImplementedError, "\(scheme) addresses are not read: '\(path)'",
-        hint: "Download the file and pass its path, or use its https address.")
+    case .some:
+      return try vm.callMethod(vm.imported("_downloads"), "read", [vm.string(path)]).asBytes ?? []
     }
   }
 
@@ -65,14 +62,6 @@ enum TableSource {
       _ = try vm.callMethod(vm.imported("io"), "open", [vm.string(path), vm.string("rb")])
       throw error
     }
-  }
-
-  private static func download(_ address: String, _ vm: Interpreter) throws -> [UInt8] {
-    let response = try vm.callMethod(vm.imported("urllib.request"), "urlopen", [vm.string(address)])
-    let content = try vm.callMethod(response, "read", [])
-    let encoding = try vm.callMethod(vm.attribute(response, "headers"), "get", [vm.string("Content-Encoding")])
-    let bytes = content.asBytes ?? []
-    return encoding.asString == "gzip" ? try unpacked(bytes, .gzip, address, vm) : bytes
   }
 
   // MARK: Packed files

@@ -1,0 +1,22 @@
+# The clean_data function of the course's train script.
+months = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
+weekdays = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
+x_df = data.dropna()
+jobs = pd.get_dummies(x_df.job, prefix="job")
+x_df.drop("job", inplace=True, axis=1)
+x_df = x_df.join(jobs)
+x_df["marital"] = x_df.marital.apply(lambda s: 1 if s == "married" else 0)
+x_df["default"] = x_df.default.apply(lambda s: 1 if s == "yes" else 0)
+x_df["housing"] = x_df.housing.apply(lambda s: 1 if s == "yes" else 0)
+x_df["loan"] = x_df.loan.apply(lambda s: 1 if s == "yes" else 0)
+contact = pd.get_dummies(x_df.contact, prefix="contact")
+x_df.drop("contact", inplace=True, axis=1)
+x_df = x_df.join(contact)
+education = pd.get_dummies(x_df.education, prefix="education")
+x_df.drop("education", inplace=True, axis=1)
+x_df = x_df.join(education)
+x_df["month"] = x_df.month.map(months)
+x_df["day_of_week"] = x_df.day_of_week.map(weekdays)
+x_df["poutcome"] = x_df.poutcome.apply(lambda s: 1 if s == "success" else 0)
+y_df = x_df.pop("y").apply(lambda s: 1 if s == "yes" else 0)
+frame = x_df.assign(y=y_df)

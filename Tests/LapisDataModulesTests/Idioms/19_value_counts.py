@@ -1,0 +1,2 @@
+# Counts of values as a frame.
+frame = data["job"].value_counts().reset_index()

@@ -1,0 +1,2 @@
+# Summaries.
+frame = pd.concat([data.describe(), data.select_dtypes("number").corr()])
