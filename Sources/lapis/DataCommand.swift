@@ -2,15 +2,14 @@ import ArgumentParser
 @preconcurrency import Glibc
 import LapisDiagnostics
 import LapisNotebook
-import LapisREPL
 import LapisStore
 
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data", abstract: "Keeps files of this machine for addresses that scripts read.",
     discussion: """
-      A script that reads an address - with pandas, requests, urllib or a Dataset - gets the file instead, with or
-      without a network. The file is copied, and its SHA-256 digest is checked whenever it is read.
+      A script that reads an address - with pandas, requests, urllib or a Dataset - gets the file instead, \
+      with or without a network. The file is copied, and its SHA-256 digest is checked whenever it is read.
       """,
     subcommands: [List.self, Add.self, Remove.self, Clear.self], defaultSubcommand: List.self)
 
@@ -22,7 +21,7 @@ struct DataCommand: ParsableCommand {
     func run() throws {
       let copies = DataCommand.copies(shared)
       switch format {
-      case .text: ProcessStreams.write(DataReport.text(copies, width: TerminalSize.columns), descriptor: 1)
+      case .text: ProcessStreams.write(DataReport.text(copies), descriptor: 1)
       case .json: ProcessStreams.write(DataReport.json(copies).text(indent: 2) + "\n", descriptor: 1)
       }
     }

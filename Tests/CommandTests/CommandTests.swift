@@ -83,7 +83,7 @@ struct CommandTests {
     try folder.write("t.csv", "age,y\n30,yes\n41,no\n")
     let address = "https://host.invalid/data/t.csv"
     let added = try folder.lapis("data", "add", address, "t.csv")
-    #expect(added.exitCode == 0 && added.output.contains("20 bytes, SHA-256 "))
+    #expect(added.exitCode == 0 && added.output.contains("19 bytes, SHA-256 "))
     try FileManager.default.removeItem(at: folder.url.appendingPathComponent("t.csv"))
     try folder.write(
       "s.py",

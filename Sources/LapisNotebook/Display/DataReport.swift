@@ -3,16 +3,16 @@ public import LapisStore
 
 /// The files that stand in for addresses, as text and as JSON.
 public enum DataReport {
-  public static func text(_ copies: DataCopies, width: Int) -> String {
+  /// Addresses stand whole on lines of their own, to be copied from there.
+  public static func text(_ copies: DataCopies) -> String {
     let rows = rows(copies)
     guard !rows.isEmpty else {
       return "There are no copies: `lapis data add ADDRESS FILE` has a file of this machine stand in for an address.\n"
     }
-    return TextTable.text(
-      header: ["address", "kind", "bytes", "sha256", "since", "from"],
-      rows: rows.map { kind, entry in
-        [entry.address, kind.rawValue, String(entry.size), String(entry.sha256.prefix(12)), entry.added.shortText, entry.origin]
-      }, width: width)
+    return rows.map { kind, entry in
+      let origin = kind == .copy ? "a copy of \(entry.origin)" : "downloaded"
+      return "\(entry.address)\n  \(origin), \(entry.size) bytes, SHA-256 \(entry.sha256.prefix(12)), since \(entry.added.shortText) UTC\n"
+    }.joined()
   }
 
   public static func json(_ copies: DataCopies) -> JSONValue {

@@ -10,11 +10,11 @@ from urllib.error import HTTPError as _HTTPError
 
 def read(address):
     """The bytes that an address holds."""
+    copy = _copy(address)
+    if copy is not None:
+        return copy
     scheme = address.partition('://')[0].lower()
     if scheme not in ('http', 'https'):
-        copy = _copy(address)
-        if copy is not None:
-            return copy
         error = NotImplementedError('%s addresses are not read: %r' % (scheme, address))
         _advise(error, address)
         raise error
