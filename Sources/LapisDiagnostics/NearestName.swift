@@ -24,6 +24,15 @@ public enum NearestName {
     return name.count > 2 ? nearest(to: name, among: candidates) : nil
   }
 
+  /// As `likely`, for the name of an argument: a long or short form, as `sep` is of `separator`, stands for it
+  /// where no other name is within two edits.
+  public static func keyword(_ name: String, among candidates: [String]) -> String? {
+    let found = likely(name, among: candidates)
+    if let found, distance(between: name, and: found) <= 2 { return found }
+    let forms = candidates.filter { $0.count > 2 && (name.hasPrefix($0) || name.count > 2 && $0.hasPrefix(name)) }
+    return forms.count == 1 ? forms[0] : found
+  }
+
   /// Insertions, deletions, substitutions and swaps of neighbours between two names, without case.
   public static func distance(between a: String, and b: String) -> Int {
     distance(Array(a.lowercased().unicodeScalars), Array(b.lowercased().unicodeScalars))

@@ -54,8 +54,8 @@ import Testing
         "Cannot find dataset registered with name \"bank\""
       ),
       (
-        "Dataset.Tabular.from_delimited_files('https://example.com/a.csv')", "UserErrorException",
-        "Lapis works offline"
+        "Dataset.Tabular.from_delimited_files('https://host.invalid/a.csv')", "UserErrorException",
+        "`lapis data add https://host.invalid/a.csv FILE`"
       ),
       (
         "Dataset.Tabular.from_delimited_files('no.csv')", "UserErrorException", "There is no file at the path no.csv"

@@ -34,7 +34,7 @@ extension Interpreter {
           let shown = name == "sorted" ? "sort" : name
           return error(
             .typeError, "'\(key)' is an invalid keyword argument for \(shown)()", nearest: key,
-            signature.parameters.filter { $0.kind == .regular || $0.kind == .keywordOnly }.map { $0.name })
+            signature.parameters.filter { $0.kind == .regular || $0.kind == .keywordOnly }.map { $0.name }, isKeyword: true)
         }
       }
     }

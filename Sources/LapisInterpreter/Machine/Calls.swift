@@ -278,7 +278,7 @@ extension Interpreter {
           if known.isEmpty { throw typeError("\(name)() takes no keyword arguments") }
           throw error(
             .typeError, "\(name)() got an unexpected keyword argument '\(key)'", nearest: key,
-            known.map { $0.name })
+            known.map { $0.name }, isKeyword: true)
         }
       }
     }

@@ -47,10 +47,11 @@ extension Interpreter {
   }
   /// As `error`, with the known name that the help below a traceback then suggests.
   func error(
-    _ type: ExceptionType, _ message: String, nearest name: String, _ candidates: [String]
+    _ type: ExceptionType, _ message: String, nearest name: String, _ candidates: [String], isKeyword: Bool = false
   ) -> Raised {
     let raised = error(type, message)
-    if let nearest = NearestName.likely(name, among: candidates) {
+    let nearest = isKeyword ? NearestName.keyword(name, among: candidates) : NearestName.likely(name, among: candidates)
+    if let nearest {
       setHelp(raised, "Did you mean '\(nearest)'?")
     }
     return raised

@@ -420,7 +420,7 @@ extension Interpreter {
         problem = error(
           .typeError,
           "\(displayName(function))() got an unexpected keyword argument '\(name.swiftString)'",
-          nearest: name.swiftString, known)
+          nearest: name.swiftString, known, isKeyword: true)
       }
       for later in named[index...] { later.1.release() }
       abandon()

@@ -123,7 +123,7 @@ extension ProgramCheck {
   private mutating func checkKeywords(_ call: CallUse, _ target: Target) -> Bool {
     var areKnown = true
     for (name, range, unit) in keywords(of: call) where !target.keywords.contains(name) {
-      let nearest = NearestName.likely(name, among: target.keywords)
+      let nearest = NearestName.keyword(name, among: target.keywords)
       if target.isOpen {
         // It takes any name; one letter beside a known one is a slip all the same.
         guard let nearest, name.count > (target.isOfSDK ? 2 : 5), isOneEdit(name, nearest) else { continue }
@@ -131,17 +131,10 @@ extension ProgramCheck {
       areKnown = false
       report(
         "argument.unknown", "\(target.name)() has no argument '\(name)'",
-        help: (nearest ?? shortForm(of: name, among: target.keywords)).map { "Did you mean '\($0)'?" }
-          ?? listing(target),
+        help: nearest.map { "Did you mean '\($0)'?" } ?? listing(target),
         at: SourcePlace(unit: unit, range: range))
     }
     return areKnown
-  }
-
-  /// `sep` for `separator`.
-  private func shortForm(of name: String, among keywords: [String]) -> String? {
-    let found = keywords.filter { $0.count > 2 && (name.hasPrefix($0) || $0.hasPrefix(name)) }
-    return found.count == 1 ? found.first : nil
   }
 
   private func listing(_ target: Target) -> String? {
