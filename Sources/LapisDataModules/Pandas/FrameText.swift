@@ -139,7 +139,8 @@ enum FrameText {
       let kept = Array(0..<half) + Array(frame.columnCount - half..<frame.columnCount)
       var limits = limits
       if case .aliases(let names) = limits.header, names.count == frame.columnCount { limits.header = .aliases(kept.map { names[$0] }) }
-      return try strings(shown.selecting(positions: kept), kept.map { numericFlags[$0] }, cutRows: rows != nil, splitAt: half, limits)
+      // pandas looks at the types of the first columns for the names of those that are left.
+      return try strings(shown.selecting(positions: kept), Array(numericFlags.prefix(kept.count)), cutRows: rows != nil, splitAt: half, limits)
     }
     let all = try strings(shown, numericFlags, cutRows: rows != nil, splitAt: nil, limits)
     switch (limits.width, limits.maxColumns) {

@@ -87,7 +87,7 @@ enum PandasModule {
       },
       .function("eval(expr, inplace=False, engine=None, parser='pandas')", "The value of an expression.") { try Expressions.eval(nil, $0) },
       .function(JSONInput.signature, "A frame from JSON.") { try JSONInput.read($0) },
-      .function("json_normalize(data, record_path=None, meta=None, sep='.')", "Nested dicts as a flat frame.") { try JSONInput.normalize($0) },
+      .function(JSONNormalization.signature, "Nested dicts as a flat frame.") { try JSONNormalization.frame($0) },
     ]
   }
 

@@ -1,7 +1,7 @@
 import LapisFrame
 import LapisInterpreter
 
-/// `read_json` and `json_normalize`.
+/// `read_json`.
 enum JSONInput {
   static let signature =
     "read_json(path_or_buf, orient=None, typ='frame', dtype=None, convert_axes=None, convert_dates=True, "
@@ -129,22 +129,5 @@ enum JSONInput {
     let conversion = try JSONConversion(call)
     let column = try conversion.converted(ColumnConversion.column(of: values, vm), named: name ?? .string("data"))
     return vm.host(SeriesObject(column, index: try conversion.converted(index), name: name))
-  }
-
-  /// Nested dicts as columns with joined names.
-  static func normalize(_ call: Call) throws -> Ref {
-    let vm = call.vm
-    let separator = try call.string("sep")
-    func flat(_ value: Ref, _ prefix: String) throws -> [(Ref, Ref)] {
-      try (vm.dictItems(value) ?? []).flatMap { pair -> [(Ref, Ref)] in
-        let name = prefix + (try vm.str(pair.key))
-        return pair.value.isDict && !(vm.dictItems(pair.value) ?? []).isEmpty ? try flat(pair.value, name + separator) : [(vm.string(name), pair.value)]
-      }
-    }
-    var data = call["data"]
-    if let path = call["record_path"].asString, data.isDict { data = try vm.item(data, vm.string(path)) }
-    let items = data.isDict ? [data] : try vm.elements(of: data)
-    let rows = try items.map { try vm.makeDict(flat($0, "")) }
-    return vm.host(FrameObject(try FrameConstruction.frame(vm.list(rows), columns: .none, index: .none, vm)))
   }
 }

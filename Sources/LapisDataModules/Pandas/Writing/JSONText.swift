@@ -105,7 +105,7 @@ struct JSONText {
     guard precision > 0 else {
       let half = magnitude - whole
       if half > 0.5 || half == 0.5 && whole.truncatingRemainder(dividingBy: 2) == 1 { whole += 1 }
-      return (value.sign == .minus ? "-" : "") + String(Int(whole)) + ".0"
+      return (value.sign == .minus ? "-" : "") + String(Int(whole))
     }
     guard fraction > 0 else { return text + ".0" }
     var digits = String(Int(fraction))
