@@ -32,7 +32,7 @@ struct CSVHeader {
       while passed < row, try Self.width(of: &rows) != nil { passed += 1 }
       guard passed == row, let names = try Self.texts(&rows) else {
         if passed == 0 { throw Self.nothingToRead }
-        let given = wanted.count == 1 ? "\(row)" : "[\(wanted.map { String($0) }.joined(separator: ", "))], len of \(wanted.count),"
+        let given = wanted.count == 1 ? "\(row)" : "[\(wanted.map { String($0) }.joined(separator: ","))], len of \(wanted.count),"
         throw Diagnostic("csv.header", .value, "Passed header=\(given) but only \(passed) lines in file")
       }
       levels.append(names)

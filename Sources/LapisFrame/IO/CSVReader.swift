@@ -17,7 +17,7 @@ public enum CSVReader {
   public static func read(
     bytes: consuming [UInt8], options: CSVOptions = CSVOptions(), pool: ThreadPool = .shared
   ) throws(Diagnostic) -> DataFrame {
-    let scan = try CSVScan(bytes: bytes, options: options)
+    let scan = try CSVScan(bytes: consume bytes, options: options)
     var frame = try scan.next(options.rowLimit, pool: pool)
     frame.columnsNames = scan.levelNames
     return try scan.indexed(frame)

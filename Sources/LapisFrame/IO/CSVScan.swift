@@ -37,7 +37,7 @@ public final class CSVScan {
   /// - Throws: `csv.empty` where there is nothing to read, `csv.open-quote`, `csv.header`, `csv.encoding`, and
   ///   `csv.columns` for a column that is not there.
   public convenience init(bytes: consuming [UInt8], options: CSVOptions) throws(Diagnostic) {
-    var content = bytes
+    var content = consume bytes
     if content.starts(with: [0xef, 0xbb, 0xbf]) { content.removeFirst(3) }
     if options.encoding == .latin1, content.contains(where: { $0 >= 0x80 }) {
       content = Array(String(String.UnicodeScalarView(content.map { UnicodeScalar($0) })).utf8)

@@ -17,7 +17,8 @@ final class TableReader {
     var read = try ReadCall(call, separator: separator)
     let content = try TableSource.read(
       call["filepath_or_buffer"], compression: TableSource.method(call["compression"], call.vm), call.vm)
-    let scan = try Self.scan(content, &read)
+    let isText = content.isText
+    let scan = try Self.scan((consume content).bytes, isText: isText, &read)
     try self.init(read, scan)
   }
 
@@ -45,11 +46,12 @@ final class TableReader {
 
   // MARK: Opening
 
-  private static func scan(_ content: TableSource.Content, _ read: inout ReadCall) throws -> CSVScan {
+  /// The bytes are handed on, so that none of the many is copied.
+  private static func scan(_ content: consuming [UInt8], isText: Bool, _ read: inout ReadCall) throws -> CSVScan {
     let call = read.call
     let vm = call.vm
-    var bytes = content.bytes
-    if !content.isText {
+    var bytes = consume content
+    if !isText {
       let encoding = try call.optionalString("encoding") ?? "utf-8"
       let errors = try call.string("encoding_errors")
       let plain = ["utf8", "utf8sig"].contains(encoding.lowercased().filter { $0 != "-" && $0 != "_" })
@@ -68,7 +70,11 @@ final class TableReader {
       let rows = try CalledRows.rows(bytes, function, options, vm)
       return try raising(read) { () throws(Diagnostic) in try CSVScan(rows: rows, options: options) }
     }
-    return try raising(read) { () throws(Diagnostic) in try CSVScan(bytes: bytes, options: options) }
+    return try raising(read) { () throws(Diagnostic) in
+      var held: [UInt8] = []
+      swap(&held, &bytes)
+      return try CSVScan(bytes: consume held, options: options)
+    }
   }
 
   /// Finds the separator out of the first line, as `csv.Sniffer` does.
