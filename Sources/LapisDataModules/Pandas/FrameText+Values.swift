@@ -6,9 +6,11 @@ extension FrameText {
   static func column(_ column: Column, _ style: Style, leadingSpace: Bool = true, minimum: Int = 0, words given: [String]? = nil) -> [String] {
     let texts = given ?? words(column, style, leadingSpace: leadingSpace)
     var width = max(minimum, texts.map { $0.scalarCount }.max() ?? 0)
-    if let most = style.maxColumnWidth { width = min(width, max(most, minimum)) }
+    if let most = style.maxColumnWidth { width = min(width, most) }
     return texts.map { text in
-      let cut = text.scalarCount > width ? String(text.unicodeScalars.prefix(max(0, width - 3))) + "..." : text
+      // A column no wider than the dots is not cut.
+      let isCut = text.scalarCount > width && style.maxColumnWidth ?? 0 > 3
+      let cut = isCut ? String(text.unicodeScalars.prefix(max(0, width - 3))) + "..." : text
       return cut.leftPadded(to: width)
     }
   }

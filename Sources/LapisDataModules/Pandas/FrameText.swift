@@ -246,7 +246,7 @@ enum FrameText {
       let least = max(limits.leastWidth, header.map { $0.scalarCount }.max() ?? 0)
       let words = try limits.formatters[frame.names[place]].map { try $0(column) }
       let values = self.column(column, limits.style, leadingSpace: limits.showsIndex, minimum: least, words: words)
-      let width = max(values.first?.scalarCount ?? 0, least)
+      let width = max((limits.style.maxColumnWidth ?? 4 > 3 ? values.first?.scalarCount : values.map { $0.scalarCount }.max()) ?? 0, least)
       var lines = header.map { text in
         switch limits.justifies {
         case .right: text.leftPadded(to: width)
