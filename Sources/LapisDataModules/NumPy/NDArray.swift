@@ -412,7 +412,9 @@ public final class NDArray: HostObject {
   {
     if let array = other.host(as: NDArray.self) {
       let (a, b) = reflected ? (array, self) : (self, array)
-      return try (ArrayArithmetic.alike(op, a, b) ?? ArrayArithmetic.apply(op, a, b, vm)).scalarOrSelf(vm)
+      if let result = ArrayArithmetic.alike(op, a, b) { return result.scalarOrSelf(vm) }
+      let spare = vm.takesOver(self) ? self : vm.takesOver(array) ? array : nil
+      return try ArrayArithmetic.apply(op, a, b, spare: spare, vm).scalarOrSelf(vm)
     }
     // A frame or series decides itself how it meets an array.
     if other.hostObject is any LabelledOperand { return nil }
@@ -422,8 +424,8 @@ public final class NDArray: HostObject {
       return nil
     }
     let (a, b) = reflected ? (operand, self) : (self, operand)
-    let spare = vm.takesOver(self) ? self : other.host(as: NDArray.self).flatMap { vm.takesOver($0) ? $0 : nil }
-    return try ArrayArithmetic.apply(op, a, b, weak: other.isScalarNumber ? (reflected ? 0 : 1) : nil, spare: spare, vm)
+    return try ArrayArithmetic.apply(
+      op, a, b, weak: other.isScalarNumber ? (reflected ? 0 : 1) : nil, spare: vm.takesOver(self) ? self : nil, vm)
       .scalarOrSelf(vm)
   }
 

@@ -1,4 +1,5 @@
 public import LapisDiagnostics
+import LapisNumerics
 
 /// Values of one type, one a row. Copies share their storage until one of them changes.
 public enum Column: Sendable {
@@ -144,13 +145,20 @@ extension Column {
     }
   }
 
-  public var missingCount: Int { missingMask.reduce(0) { $1 ? $0 + 1 : $0 } }
+  public var missingCount: Int {
+    switch self {
+    case .double(let values): values.reduce(0) { $0 &+ ($1.isNaN ? 1 : 0) }
+    case .int, .bool: 0
+    case .string(let values): values.codes.reduce(0) { $0 &+ ($1 < 0 ? 1 : 0) }
+    default: missingMask.reduce(0) { $1 ? $0 + 1 : $0 }
+    }
+  }
 
   /// The column with missing values replaced; a replacement of another type widens it.
   public func fillingMissing(_ value: Scalar) -> Column {
     guard missingCount > 0 else { return self }
     if case .double(let values) = self, let number = value.number, value.text == nil {
-      if case .bool = value {} else { return .double(values.map { $0.isNaN ? number : $0 }) }
+      if case .bool = value {} else { return .double(Elementwise.map(values) { $0.isNaN ? number : $0 }) }
     }
     if case .category(let values) = self, let place = values.categories.firstIndex(of: value) {
       return .category(
