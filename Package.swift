@@ -169,7 +169,7 @@ let package = Package(
         "LapisLearnModules", "LapisNumerics", "LapisParams", "LapisStore", "LapisTune",
       ]),
     tests("LessonTests", ["LapisNotebook", "lapis"]),
-    tests("ConformanceTests", ["LapisInterpreter", "LapisDiagnostics"], fixtures: ["Scripts"]),
+    tests("ConformanceTests", ["lapis"], fixtures: ["Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,11 +1,10 @@
-import FoundationEssentials
-import LapisDiagnostics
-import LapisInterpreter
+import Foundation
 import LapisTestSupport
 import Testing
 
 /// Scripts print what CPython prints, to the last character; `scripts/record-cpython` recorded it.
-@Suite struct ConformanceTests {
+@Suite(.enabled(if: LapisBinary.path != nil, "the lapis executable was not built"))
+struct ConformanceTests {
   /// Names that begin with an underscore are modules that the scripts import.
   private static let scripts = Fixtures.files(in: "Scripts", ending: ".py").filter {
     !$0.pathComponents.suffix(2).contains { $0.hasPrefix("_") }
@@ -16,12 +15,8 @@ import Testing
     let recorded = try String(
       contentsOf: file.deletingPathExtension().appendingPathExtension("out"), encoding: .utf8)
     let expected = recorded.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
-    let text = try String(contentsOf: file, encoding: .utf8)
-    let actual = Self.transcript(
-      of: SourceFile(name: file.lastPathComponent, text: text),
-      in: file.deletingLastPathComponent()
-    )
-    .split(separator: "\n", omittingEmptySubsequences: false)
+    let actual = try Self.transcript(of: file.lastPathComponent, in: file.deletingLastPathComponent())
+      .split(separator: "\n", omittingEmptySubsequences: false)
     for (number, (one, other)) in zip(expected, actual).enumerated() where one != other {
       Issue.record(
         """
@@ -40,30 +35,14 @@ import Testing
       .filter { !$0.hasPrefix("help: ") }.joined(separator: "\n")
   }
 
-  /// Runs a script as the recorder runs it, and writes down what it left.
-  private static func transcript(of source: SourceFile, in folder: URL) -> String {
-    let output = CollectedOutput()
-    var options = InterpreterOptions()
-    options.arguments = [source.name]
-    options.scriptDirectory = folder.path
-    options.output = output
-    let interpreter = Interpreter(options: options)
-    let result = interpreter.run(source, mode: .script)
-    output.flush()
-    var errors = output.errorText
-    var status = 0
-    if let failure = result.failure {
-      if let code = failure.exitCode {
-        status = code
-        if !failure.message.isEmpty { errors += failure.message + "\n" }
-      } else {
-        status = 1
-        errors += withoutHelp(failure.traceback)
-      }
-    }
-    var text = output.text
+  /// Runs a script as the recorder runs it, and writes down what it left. In a process of its own: scripts
+  /// change the working folder and the environment, which the tests beside them share.
+  private static func transcript(of name: String, in folder: URL) throws -> String {
+    let run = try LapisBinary.run([name], folder: folder)
+    var text = run.output
+    let errors = withoutHelp(run.errors)
     if !errors.isEmpty { text += "--- stderr\n" + errors }
-    if status != 0 { text += "--- exit \(status)\n" }
+    if run.exitCode != 0 { text += "--- exit \(run.exitCode)\n" }
     // A module beside the script has its whole path in a traceback.
     return text.replacing(folder.path + "/", with: "")
   }

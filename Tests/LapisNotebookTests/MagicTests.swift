@@ -100,9 +100,7 @@ import Testing
 
   @Test func folders() {
     let harness = SessionHarness()
-    let before = FileManager.default.currentDirectoryPath
-    defer { _ = FileManager.default.changeCurrentDirectoryPath(before) }
-    #expect(harness.run("%pwd").contains(before))
+    #expect(harness.run("%pwd").contains(FileManager.default.currentDirectoryPath))
     #expect(harness.error("%cd /nowhere").contains("No such file or directory"))
     #expect(harness.run("%ls \(harness.folder)") == "")
   }

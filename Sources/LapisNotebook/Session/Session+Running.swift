@@ -158,8 +158,9 @@ extension Session {
 
   private func report(_ outcome: CellOutcome) {
     guard let failure = outcome.failure, !failure.text.isEmpty else { return }
-    // A terminal has shown ^C on this line.
-    if !output.isAtLineStart || (failure.isInterrupt && isNotebook) { write("\n") }
+    // At the prompt an error starts a line, also where the terminal has shown ^C on this one. A script's
+    // standard output is what the script wrote.
+    if isNotebook, !output.isAtLineStart || failure.isInterrupt { write("\n") }
     output.flush()
     writeError(failure.text)
   }
