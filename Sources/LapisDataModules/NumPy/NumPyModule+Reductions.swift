@@ -2,6 +2,7 @@ import Glibc
 import LapisFrame
 import LapisInterpreter
 import LapisNumerics
+import LapisPlot
 import LapisSyntax
 
 /// Functions of all elements, or of each lane along axes.
@@ -164,16 +165,7 @@ extension NumPyModule {
               throw ScriptError(.valueError, "`bins` must increase monotonically, when an array")
             }
           }
-          var counts = [Int](repeating: 0, count: max(0, edges.count - 1))
-          for value in values where !counts.isEmpty && value >= edges[0] && value <= edges[edges.count - 1] {
-            var low = 0
-            var high = counts.count
-            while low + 1 < high {
-              let middle = (low + high) / 2
-              if edges[middle] <= value { low = middle } else { high = middle }
-            }
-            counts[low] += 1
-          }
+          let counts = Histogram(values, edges: edges).counts
           return call.vm.tuple([call.vm.host(NDArray(counts)), call.vm.host(NDArray(edges))])
         },
         .function("_diff(a, n=1, axis=-1)", "The differences of neighbours.") { call in

@@ -171,7 +171,7 @@ final class NumPyScalar: HostObject {
   override func compare(_ vm: Interpreter, _ op: ComparisonOperator, _ other: Ref) throws -> Ref? {
     guard let (second, _) = NumPyScalar.operand(other) else {
       if other.isInteger, let far = other.asDouble {
-        return vm.host(NumPyScalar(.bool(NumPyScalar.holds(op, value.double, far)), .bool))
+        return vm.host(NumPyScalar(.bool(op.holds(value.double, far)), .bool))
       }
       if other.hostObject is any LabelledOperand || other.isNone || other.isString {
         guard op == .equal || op == .notEqual, !(other.hostObject is any LabelledOperand) else { return nil }
@@ -182,23 +182,11 @@ final class NumPyScalar: HostObject {
     }
     let holds: Bool
     if let x = value.int, let y = second.int {
-      holds = NumPyScalar.holds(op, x, y)
+      holds = op.holds(x, y)
     } else {
-      holds = NumPyScalar.holds(op, value.double, second.double)
+      holds = op.holds(value.double, second.double)
     }
     return vm.host(NumPyScalar(.bool(holds), .bool))
-  }
-
-  private static func holds<T: Comparable>(_ op: ComparisonOperator, _ x: T, _ y: T) -> Bool {
-    switch op {
-    case .equal: x == y
-    case .notEqual: x != y
-    case .less: x < y
-    case .lessOrEqual: x <= y
-    case .greater: x > y
-    case .greaterOrEqual: x >= y
-    default: false
-    }
   }
 
   // MARK: Attributes

@@ -52,7 +52,7 @@ extension Compiler {
   }
 
   /// Arithmetic of two small literals, where it cannot fail: `60 * 60`.
-  private func foldBinary(_ op: BinaryOperator, _ left: Expression, _ right: Expression)
+  func foldBinary(_ op: BinaryOperator, _ left: Expression, _ right: Expression)
     -> ConstantKey?
   {
     // Only literals directly below, so that folding takes linear time.
@@ -272,7 +272,7 @@ extension Compiler {
 
   // MARK: Operators
 
-  private func compileBinary(_ expression: Expression, into destination: Int) throws {
+  func compileBinary(_ expression: Expression, into destination: Int) throws {
     // A long chain `a + b + …` leans to the left: its spine is followed in a loop.
     var chain: [(op: BinaryOperator, right: Expression, range: SourceRange, leftEnd: Int)] = []
     var next = expression
@@ -355,7 +355,7 @@ extension Compiler {
     return SourceRange(min(value.range.end + bytes.distance(from: start, to: open), range.end), range.end)
   }
 
-  private func operatorRange(_ op: BinaryOperator, _ between: SourceRange) -> SourceRange {
+  func operatorRange(_ op: BinaryOperator, _ between: SourceRange) -> SourceRange {
     let bytes = source.text.utf8
     guard between.end <= bytes.count, between.start < between.end else { return between }
     let start = bytes.index(bytes.startIndex, offsetBy: between.start)
@@ -386,7 +386,7 @@ extension Compiler {
     }
   }
 
-  private func compileComparison(
+  func compileComparison(
     _ op: ComparisonOperator, _ left: Expression, _ right: Expression, into destination: Int,
     _ range: SourceRange
   ) throws {
@@ -407,7 +407,7 @@ extension Compiler {
   }
 
   /// `a < b < c`: each operand once, and the first false result is the value.
-  private func compileChain(
+  func compileChain(
     _ first: Expression, _ rest: [(ComparisonOperator, Expression)], into destination: Int,
     _ range: SourceRange
   ) throws {
@@ -431,7 +431,7 @@ extension Compiler {
     emit(.move, x: 1, a: destination, b: result, range)
   }
 
-  private func compileLogic(
+  func compileLogic(
     _ items: [Expression], _ op: Opcode, into destination: Int, _ range: SourceRange
   ) throws {
     let target = destination < firstTemporary ? try temporary() : destination
@@ -442,337 +442,5 @@ extension Compiler {
     }
     try place(end)
     if target != destination { emit(.move, x: 1, a: destination, b: target, range) }
-  }
-
-  // MARK: Conditions
-
-  /// Jumps to `label` when the truth of the expression is `sense`; falls through otherwise. Where the
-  /// truth cannot be told, what is marked is `asking`: the statement or expression that asks.
-  func compileCondition(
-    _ expression: Expression, jumpIf sense: Bool, to label: Label, asking: SourceRange
-  ) throws {
-    depth += 1
-    defer { depth -= 1 }
-    if depth > Compiler.depthLimit {
-      throw failure(
-        "too-deep", "too many nested expressions: the limit is \(Compiler.depthLimit)",
-        expression.range)
-    }
-    let range = expression.range
-    let mark = nextTemporary
-    switch expression.kind {
-    case .bool(let bool):
-      if bool == sense { jump(.jump, to: label, range) }
-      return
-    case .unary(.not, let value):
-      return try compileCondition(value, jumpIf: !sense, to: label, asking: asking)
-    case .and(let items), .or(let items):
-      let isAnd = if case .and = expression.kind { true } else { false }
-      if isAnd != sense {
-        // One false operand decides an `and`, one true operand an `or`.
-        for item in items { try compileCondition(item, jumpIf: sense, to: label, asking: asking) }
-      } else {
-        let skip = Label()
-        for item in items.dropLast() { try compileCondition(item, jumpIf: !sense, to: skip, asking: asking) }
-        if let last = items.last { try compileCondition(last, jumpIf: sense, to: label, asking: asking) }
-        try place(skip)
-      }
-      return
-    case .comparison(let left, let rest) where rest.count == 1:
-      guard let (op, right) = rest.first else { return }
-      if op == .is || op == .isNot, case .none = right.kind {
-        let value = try operand(left)
-        jump(
-          (op == .is) == sense ? .jumpIfNone : .jumpIfNotNone, x: value.isTemporary ? 1 : 0,
-          a: value.register, to: label, range)
-        return release(to: mark)
-      }
-      let opcodes: (Opcode, Opcode)? =
-        switch op {
-        case .less: (.jumpLess, .jumpLessK)
-        case .lessOrEqual: (.jumpLessEqual, .jumpLessEqualK)
-        case .greater: (.jumpGreater, .jumpGreaterK)
-        case .greaterOrEqual: (.jumpGreaterEqual, .jumpGreaterEqualK)
-        case .equal: (.jumpEqual, .jumpEqualK)
-        case .notEqual: (.jumpNotEqual, .jumpNotEqualK)
-        default: nil
-        }
-      if let opcodes, !wideJumps {
-        let a = try operand(left)
-        let bit = sense ? 128 : 0
-        if let key = constantKey(right) {
-          let index = constant(key)
-          if index <= 65_000 {
-            try nearJump(
-              opcodes.1, x: (a.isTemporary ? 1 : 0) | 4 | bit, a: a.register, b: index, to: label,
-              range)
-            return release(to: mark)
-          }
-        }
-        let b = try operand(right)
-        try nearJump(
-          opcodes.0, x: flags(a, b) | bit, a: a.register, b: b.register, to: label, range)
-        return release(to: mark)
-      }
-    default: break
-    }
-    let value = try operand(expression)
-    jump(
-      sense ? .jumpIfTrue : .jumpIfFalse, x: value.isTemporary ? 1 : 0, a: value.register,
-      to: label, asking)
-    release(to: mark)
-  }
-
-  // MARK: Displays
-
-  /// A list, tuple or set of the items, in portions where there are many or starred ones.
-  func compileSequence(
-    _ items: [Expression], _ op: Opcode, into destination: Int, function: Int? = nil,
-    _ range: SourceRange
-  ) throws {
-    let mark = nextTemporary
-    let hasStar = items.contains { if case .starred = $0.kind { true } else { false } }
-    let portion = 64
-    if !hasStar, items.count <= portion {
-      let first = nextTemporary
-      for item in items {
-        let register = try temporary()
-        try compile(item, into: register)
-      }
-      emit(op, a: destination, b: first, c: items.count, range)
-      return release(to: mark)
-    }
-    let container = try temporary()
-    emit(op == .buildSet ? .buildSet : .buildList, a: container, b: container, c: 0, range)
-    // Only of a sole argument does the message name the function.
-    let named = items.count == 1 ? function : nil
-    let first = nextTemporary
-    var pending = 0
-    func flush() {
-      if pending > 0 { emit(.extendList, a: container, b: first, c: pending, range) }
-      pending = 0
-      release(to: first)
-    }
-    for item in items {
-      if case .starred(let value) = item.kind {
-        flush()
-        let operand = try operand(value)
-        emit(
-          op == .buildSet ? .setUpdate : .listExtend,
-          x: (operand.isTemporary ? 1 : 0) | (named == nil ? 0 : 4), a: container,
-          b: operand.register, c: named ?? 0, range)
-        release(to: first)
-      } else if op == .buildSet {
-        let operand = try operand(item)
-        emit(
-          .setAdd, x: operand.isTemporary ? 1 : 0, a: container, b: operand.register, range)
-        release(to: first)
-      } else {
-        let register = try temporary()
-        try compile(item, into: register)
-        pending += 1
-        if pending == portion { flush() }
-      }
-    }
-    flush()
-    if op == .buildTuple {
-      emit(.listToTuple, x: 1, a: destination, b: container, range)
-    } else {
-      emit(.move, x: 1, a: destination, b: container, range)
-    }
-    release(to: mark)
-  }
-
-  private func compileDict(
-    _ pairs: [(key: Expression?, value: Expression)], into destination: Int, _ range: SourceRange
-  ) throws {
-    let mark = nextTemporary
-    if pairs.count <= 32, pairs.allSatisfy({ $0.key != nil }) {
-      let first = nextTemporary
-      for pair in pairs {
-        let registers = try temporaries(2)
-        if let key = pair.key { try compile(key, into: registers) }
-        try compile(pair.value, into: registers + 1)
-      }
-      emit(.buildDict, a: destination, b: first, c: pairs.count, range)
-      return release(to: mark)
-    }
-    let dict = try temporary()
-    emit(.buildDict, a: dict, b: dict, c: 0, range)
-    let inner = nextTemporary
-    for pair in pairs {
-      if let key = pair.key {
-        let k = try operand(key)
-        let v = try operand(pair.value)
-        emit(.dictSet, x: flags(k, v), a: dict, b: k.register, c: v.register, range)
-      } else {
-        let value = try operand(pair.value)
-        emit(
-          .dictMerge, x: value.isTemporary ? 1 : 0, a: dict, b: value.register, range)
-      }
-      release(to: inner)
-    }
-    emit(.move, x: 1, a: destination, b: dict, range)
-    release(to: mark)
-  }
-
-  private func compileFormatted(
-    _ parts: [FormattedPart], into destination: Int, _ range: SourceRange
-  ) throws {
-    let mark = nextTemporary
-    if parts.count > 200 {
-      // Very many parts: joined in two halves.
-      let halves = try temporaries(2)
-      try compileFormatted(Array(parts[..<(parts.count / 2)]), into: halves, range)
-      try compileFormatted(Array(parts[(parts.count / 2)...]), into: halves + 1, range)
-      emit(.buildString, a: destination, b: halves, c: 2, range)
-      return release(to: mark)
-    }
-    let first = nextTemporary
-    var count = 0
-    for part in parts {
-      switch part {
-      case .text(let text):
-        let register = try temporary()
-        count += 1
-        emitWide(.loadConstant, a: register, constant(.string(text)), range)
-      case .value(let value, let conversion, let spec, let debugText):
-        if let debugText {
-          let register = try temporary()
-          count += 1
-          emitWide(.loadConstant, a: register, constant(.string(debugText)), range)
-        }
-        let register = try temporary()
-        count += 1
-        try compile(value, into: register)
-        // `{x=}` alone means the repr.
-        let how: Int =
-          switch conversion {
-          case "s": 1
-          case "r": 2
-          case "a": 3
-          default: debugText != nil && spec == nil ? 2 : 0
-          }
-        if let spec, !spec.isEmpty {
-          let text = try temporary()
-          try compileFormatted(spec, into: text, range)
-          emit(.format, x: 4 | how << 4, a: register, b: register, c: text, range)
-          release(to: text)
-        } else if how != 0 {
-          emit(.format, x: how << 4, a: register, b: register, range)
-        } else {
-          emit(.toText, a: register, range)
-        }
-      }
-    }
-    emit(.buildString, a: destination, b: first, c: count, range)
-    release(to: mark)
-  }
-
-  // MARK: Comprehensions
-
-  private func compileComprehension(
-    _ clauses: [ComprehensionClause], _ op: Opcode, into destination: Int, _ range: SourceRange,
-    _ body: @escaping (Int) throws -> Void
-  ) throws {
-    let mark = nextTemporary
-    let container = try temporary()
-    emit(op, a: container, b: container, c: 0, range)
-    guard let first = clauses.first else { return }
-    // The first iterable does not see the targets.
-    let source = try temporaries(3)
-    try compile(first.iterable, into: source)
-    emit(.iterate, x: 1, a: source, b: source, range)
-    let targets = names.comprehensions[range] ?? ScopeNames.Targets()
-    var registers: [String: (register: Int, isBoxed: Bool)] = [:]
-    for name in targets.names {
-      let register = try temporary()
-      let isBoxed = targets.captured.contains(name)
-      registers[name] = (register, isBoxed)
-      emit(.clear, a: register, range)
-      if isBoxed { emit(.makeBox, a: register, range) }
-    }
-    let name =
-      op == .buildList ? "<listcomp>" : op == .buildSet ? "<setcomp>" : "<dictcomp>"
-    let place = comprehensionRanges.count
-    comprehensionRanges.append(
-      ComprehensionRange(
-        start: instructions.count, end: instructions.count, range: range, name: name))
-    defer { comprehensionRanges[place].end = instructions.count }
-    comprehensions.append(registers)
-    defer { comprehensions.removeLast() }
-    let saved = assigned
-    try compileClauses(clauses[...], outermost: source, range) { try body(container) }
-    assigned = saved
-    for name in targets.names {
-      if let target = registers[name] { emit(.clear, a: target.register, range) }
-    }
-    emit(.move, x: 1, a: destination, b: container, range)
-    release(to: mark)
-  }
-
-  /// The loops of a comprehension. The outermost runs over an iteration that stands in registers from
-  /// `outermost` on, or (in a generator expression) over the iterator in local 0.
-  func compileClauses(
-    _ clauses: ArraySlice<ComprehensionClause>, outermost: Int?, _ range: SourceRange,
-    _ body: () throws -> Void
-  ) throws {
-    guard let clause = clauses.first else { return try body() }
-    let mark = nextTemporary
-    let iteration: Int
-    if let outermost, kind != .generator || outermost != 0 {
-      iteration = outermost
-    } else {
-      iteration = try temporaries(3)
-      if outermost != nil {
-        emit(.iterate, x: 1, a: iteration, b: 0, range)
-      } else {
-        try compile(clause.iterable, into: iteration)
-        emit(.iterate, x: 1, a: iteration, b: iteration, range)
-      }
-    }
-    let top = Label()
-    let next = Label()
-    let saved = assigned
-    jump(.jump, to: next, range)
-    assigned = saved
-    try place(top)
-    let target = try loopTarget(clause.target)
-    // The bottom of the loop fetches into `target.register`; the top distributes it.
-    try target.distribute()
-    for condition in clause.conditions {
-      try compileCondition(condition, jumpIf: false, to: next, asking: range)
-    }
-    try compileClauses(clauses.dropFirst(), outermost: nil, range, body)
-    try place(next)
-    assigned = saved
-    try emitForNext(iteration, target.register, to: top, range)
-    // A generator that ends by itself is still there.
-    emit(.clear, a: iteration, range)
-    release(to: mark)
-  }
-
-  /// Fetches into a register and goes back to the top of the loop; at the end goes on.
-  func emitForNext(_ iteration: Int, _ register: Int, to top: Label, _ range: SourceRange) throws {
-    if wideJumps {
-      // Over the jump that leaves the loop, to the one that goes back.
-      emit(.forNext, a: iteration, b: register, c: 1, range)
-      let done = Label()
-      jump(.jump, to: done, range)
-      jump(.jump, to: top, range)
-      try place(done)
-    } else {
-      try nearJump(.forNext, x: 0, a: iteration, b: register, to: top, range)
-    }
-  }
-
-  /// Where a loop's value goes: a plain local directly, anything else through a temporary.
-  func loopTarget(_ target: Expression) throws -> (register: Int, distribute: () throws -> Void) {
-    if case .name(let name) = target.kind, let register = directRegister(name) {
-      assigned?.insert(register)
-      return (register, {})
-    }
-    let register = try temporary()
-    return (register, { try self.assign(target, from: .temporary(register)) })
   }
 }

@@ -14,7 +14,9 @@ enum LibraryModules {
     TimeModule.module,
     script("__future__", "Features that are all there.", Scripts.future),
     ABCModule.module,
-    script("argparse", "Command-line options, arguments and help texts.", Scripts.argparse),
+    script(
+      "argparse", "Command-line options, arguments and help texts.",
+      [Scripts.argparse, Scripts.argparseTexts, Scripts.argparseParser, Scripts.argparseParsing]),
     script("array", "Numbers of one kind in a row.", Scripts.array, [CoreNames.entry]),
     script("base64", "Bytes as text of 64 characters.", Scripts.base64),
     BinasciiModule.module,
@@ -30,9 +32,9 @@ enum LibraryModules {
     script("_strptime", "Fields of time out of text.", Scripts.strptime),
     script(
       "datetime", "Dates, times and the spans between them.",
-      Scripts.datetimeSpans + Scripts.datetimeDays + Scripts.datetimeMoments, [CoreNames.entry]),
+      [Scripts.datetimeSpans, Scripts.datetimeDays, Scripts.datetimeMoments], [CoreNames.entry]),
     script(
-      "decimal", "Decimal numbers of any precision.", Scripts.decimalContexts + Scripts.decimalNumbers,
+      "decimal", "Decimal numbers of any precision.", [Scripts.decimalContexts, Scripts.decimalNumbers],
       [CoreNames.entry]),
     script("enum", "Enumerations.", Scripts.enum),
     script("fnmatch", "File name patterns.", Scripts.fnmatch),
@@ -45,7 +47,7 @@ enum LibraryModules {
     HeapqModule.module,
     script("hmac", "Digests with a key.", Scripts.hmac),
     HTMLModule.module,
-    script("io", "Files in memory.", Scripts.io + Scripts.ioMemory + Scripts.ioBuffers, [
+    script("io", "Files in memory.", [Scripts.io, Scripts.ioMemory, Scripts.ioBuffers], [
       CoreNames.entry, FileMembers.index, .exception(ByteFile.unsupported), .type(TextFile.textType), .type(ByteFile.readerType),
       .type(ByteFile.writerType), .type(ByteFile.randomType), .type(ByteFile.rawType),
     ]),
@@ -53,12 +55,15 @@ enum LibraryModules {
     script("importlib.metadata", "What is installed.", Scripts.importlibMetadata),
     script("importlib.util", "Modules found before they are imported.", Scripts.importlibUtil),
     ItertoolsModule.module,
-    script("logging", "Messages with levels.", Scripts.logging, [CallerInfo.caller, CallerInfo.stack]),
+    script(
+      "logging", "Messages with levels.",
+      [Scripts.logging, Scripts.loggingOutputs, Scripts.loggingLoggers, Scripts.loggingFunctions],
+      [CallerInfo.caller, CallerInfo.stack]),
     script("logging.config", "Logging set up from a dict.", Scripts.loggingConfig),
     script("logging.handlers", "More places for messages.", Scripts.loggingHandlers),
     script("numbers", "Abstract classes of numbers.", Scripts.numbers),
     OperatorModule.module,
-    script("pathlib", "Paths as objects.", Scripts.pathlib + Scripts.pathlibFiles),
+    script("pathlib", "Paths as objects.", [Scripts.pathlib, Scripts.pathlibFiles]),
     script("pickle", "Refused by name.", Scripts.pickle),
     script("platform", "What machine this is.", Scripts.platform, [SystemFacts.library]),
     script("pprint", "Values printed over several lines.", Scripts.pprint),
@@ -118,6 +123,13 @@ enum LibraryModules {
   private static func script(
     _ name: String, _ doc: String, _ source: String, _ natives: [ModuleMember] = []
   ) -> NativeModule {
-    NativeModule(name: name, doc: doc, members: natives + [.script(source)])
+    script(name, doc, [source], natives)
+  }
+
+  /// The parts run one after another in the module's namespace.
+  private static func script(
+    _ name: String, _ doc: String, _ parts: [String], _ natives: [ModuleMember] = []
+  ) -> NativeModule {
+    NativeModule(name: name, doc: doc, members: natives + parts.map { .script($0) })
   }
 }

@@ -161,20 +161,8 @@ extension Interpreter {
       return nil
     }
     let holds: Bool
-    if let p = x.int, let q = y.int { holds = Self.holds(op, p, q) } else { holds = Self.holds(op, x.double, y.double) }
+    if let p = x.int, let q = y.int { holds = op.holds(p, q) } else { holds = op.holds(x.double, y.double) }
     return hostNumber(.bool(holds), kind.truth())
-  }
-
-  private static func holds<T: Comparable>(_ op: ComparisonOperator, _ x: T, _ y: T) -> Bool {
-    switch op {
-    case .equal: x == y
-    case .notEqual: x != y
-    case .less: x < y
-    case .lessOrEqual: x <= y
-    case .greater: x > y
-    case .greaterOrEqual: x >= y
-    default: false
-    }
   }
 }
 

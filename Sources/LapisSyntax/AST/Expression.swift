@@ -166,4 +166,17 @@ public enum ComparisonOperator: String, Sendable, CaseIterable {
   case notIn = "not in"
   case `is`
   case isNot = "is not"
+
+  /// Whether two values stand in this order to each other; false for `in` and `is`.
+  @inlinable public func holds<T: Comparable>(_ x: T, _ y: T) -> Bool {
+    switch self {
+    case .equal: x == y
+    case .notEqual: x != y
+    case .less: x < y
+    case .lessOrEqual: x <= y
+    case .greater: x > y
+    case .greaterOrEqual: x >= y
+    case .in, .notIn, .is, .isNot: false
+    }
+  }
 }

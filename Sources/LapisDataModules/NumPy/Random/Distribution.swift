@@ -44,22 +44,7 @@ struct RandomMember<Box: NumberBox> {
     _ signature: String, _ doc: String, _ rules: KeyValuePairs<String, ParameterRule>,
     _ next: @escaping (inout Box.Source, Double, Double, Double) -> Double
   ) -> RandomMember {
-    let rules = Array(rules)
-    return RandomMember(signature, doc) { box, call in
-      let parameters = try DrawnParameters(rules.map { ($0.key, $0.value) }, call)
-      return box.use(call.vm) { source in
-        guard let shape = parameters.shape else {
-          let row = parameters.row(0)
-          return Ref(next(&source, row.0, row.1, row.2))
-        }
-        var values = [Double](repeating: 0, count: Shape.count(shape))
-        for i in values.indices {
-          let row = parameters.row(i)
-          values[i] = next(&source, row.0, row.1, row.2)
-        }
-        return call.vm.host(NDArray(values, shape: shape))
-      }
-    }
+    each(signature, doc, rules, next, { Ref($0) }, { .double($0) })
   }
 
   /// Counts drawn one by one.
@@ -67,20 +52,24 @@ struct RandomMember<Box: NumberBox> {
     _ signature: String, _ doc: String, _ rules: KeyValuePairs<String, ParameterRule>,
     _ next: @escaping (inout Box.Source, Double, Double, Double) -> Int
   ) -> RandomMember {
+    each(signature, doc, rules, next, { Ref($0) }, { .int($0) })
+  }
+
+  private static func each<Drawn>(
+    _ signature: String, _ doc: String, _ rules: KeyValuePairs<String, ParameterRule>,
+    _ next: @escaping (inout Box.Source, Double, Double, Double) -> Drawn, _ single: @escaping (Drawn) -> Ref,
+    _ several: @escaping ([Drawn]) -> ArrayValues
+  ) -> RandomMember {
     let rules = Array(rules)
     return RandomMember(signature, doc) { box, call in
       let parameters = try DrawnParameters(rules.map { ($0.key, $0.value) }, call)
       return box.use(call.vm) { source in
-        guard let shape = parameters.shape else {
-          let row = parameters.row(0)
-          return Ref(next(&source, row.0, row.1, row.2))
-        }
-        var values = [Int](repeating: 0, count: Shape.count(shape))
-        for i in values.indices {
+        func drawn(_ i: Int) -> Drawn {
           let row = parameters.row(i)
-          values[i] = next(&source, row.0, row.1, row.2)
+          return next(&source, row.0, row.1, row.2)
         }
-        return call.vm.host(NDArray(.int(values), shape: shape))
+        guard let shape = parameters.shape else { return single(drawn(0)) }
+        return call.vm.host(NDArray(several((0..<Shape.count(shape)).map { drawn($0) }), shape: shape))
       }
     }
   }

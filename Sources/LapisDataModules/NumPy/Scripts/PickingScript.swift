@@ -66,6 +66,13 @@ def copyto(dst, src, casting='same_kind', where=True):
         dst[mask] = broadcast_to(src, dst.shape)[mask]
 
 
+def _along(arr, indices, axis):
+    """The key of the elements at indices that follow an axis."""
+    return tuple(
+        indices if d == axis else arange(n).reshape((1,) * d + (-1,) + (1,) * (arr.ndim - d - 1))
+        for d, n in enumerate(arr.shape))
+
+
 def take_along_axis(arr, indices, axis):
     """The elements at indices that follow an axis."""
     arr = asarray(arr)
@@ -73,25 +80,13 @@ def take_along_axis(arr, indices, axis):
         return ravel(arr)[indices]
     indices = asarray(indices)
     axis = _axis(axis, arr.ndim)
-    key = []
-    for d in range(arr.ndim):
-        if d == axis:
-            key.append(indices)
-        else:
-            key.append(arange(arr.shape[d]).reshape((1,) * d + (-1,) + (1,) * (arr.ndim - d - 1)))
-    return arr[tuple(key)]
+    return arr[_along(arr, indices, axis)]
 
 
 def put_along_axis(arr, indices, values, axis):
     """Sets the elements at indices that follow an axis."""
     axis = _axis(axis, arr.ndim)
-    key = []
-    for d in range(arr.ndim):
-        if d == axis:
-            key.append(indices)
-        else:
-            key.append(arange(arr.shape[d]).reshape((1,) * d + (-1,) + (1,) * (arr.ndim - d - 1)))
-    arr[tuple(key)] = values
+    arr[_along(arr, indices, axis)] = values
 
 
 def unravel_index(indices, shape, order='C'):

@@ -63,15 +63,6 @@ enum CategoryComparison {
   }
 
   private static func holds(_ a: Int32, _ op: ComparisonOperator, _ b: Int32) -> Bool {
-    guard a >= 0, b >= 0 else { return op == .notEqual }
-    switch op {
-    case .equal: return a == b
-    case .notEqual: return a != b
-    case .less: return a < b
-    case .lessOrEqual: return a <= b
-    case .greater: return a > b
-    case .greaterOrEqual: return a >= b
-    default: return false
-    }
+    a >= 0 && b >= 0 ? op.holds(a, b) : op == .notEqual
   }
 }

@@ -387,16 +387,7 @@ enum TimeArithmetic {
     return .bool(
       (0..<max(x.count, y.count)).map { row in
         let (p, q) = (x.count == 1 ? x[0] : x[row], y.count == 1 ? y[0] : y[row])
-        if p == Instant.missing || q == Instant.missing { return op == .notEqual }
-        switch op {
-        case .equal: return p == q
-        case .notEqual: return p != q
-        case .less: return p < q
-        case .lessOrEqual: return p <= q
-        case .greater: return p > q
-        case .greaterOrEqual: return p >= q
-        default: return false
-        }
+        return p == Instant.missing || q == Instant.missing ? op == .notEqual : op.holds(p, q)
       })
   }
 }

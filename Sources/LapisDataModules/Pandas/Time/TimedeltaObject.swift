@@ -22,15 +22,7 @@ final class TimedeltaObject: HostObject {
       return nil
     }
     guard span != Instant.missing, theirs != Instant.missing else { return Ref(op == .notEqual) }
-    switch op {
-    case .equal: return Ref(span == theirs)
-    case .notEqual: return Ref(span != theirs)
-    case .less: return Ref(span < theirs)
-    case .lessOrEqual: return Ref(span <= theirs)
-    case .greater: return Ref(span > theirs)
-    case .greaterOrEqual: return Ref(span >= theirs)
-    default: return nil
-    }
+    return Ref(op.holds(span, theirs))
   }
 
   override func unary(_ vm: Interpreter, _ op: UnaryOperator) throws -> Ref? {

@@ -34,15 +34,7 @@ final class TimestampObject: HostObject {
       return nil
     }
     guard !isMissing, theirs != Instant.missing else { return Ref(op == .notEqual) }
-    switch op {
-    case .equal: return Ref(time == theirs)
-    case .notEqual: return Ref(time != theirs)
-    case .less: return Ref(time < theirs)
-    case .lessOrEqual: return Ref(time <= theirs)
-    case .greater: return Ref(time > theirs)
-    case .greaterOrEqual: return Ref(time >= theirs)
-    default: return nil
-    }
+    return Ref(op.holds(time, theirs))
   }
 
   override func binary(_ vm: Interpreter, _ op: BinaryOperator, _ other: Ref, reflected: Bool) throws -> Ref? {
