@@ -126,6 +126,12 @@ public struct Grouping: Sendable {
   /// One value a group.
   /// - Throws: `frame.group` where the values are text and the aggregation needs numbers.
   public func aggregate(_ column: Column, by how: Aggregation) throws(Diagnostic) -> Column {
+    if case .narrow(let narrow) = column, case .ints = narrow.values, how == .sum || how == .prod {
+      // Sums that fit stay of the type.
+      let wide = try aggregate(narrow.wide, by: how)
+      let back = narrow.rewrapped(wide)
+      return back.doubles == wide.doubles ? back : wide
+    }
     switch how {
     case .size:
       var counts = [Int](repeating: 0, count: groupCount)
@@ -135,7 +141,13 @@ public struct Grouping: Sendable {
       var counts = [Int](repeating: 0, count: groupCount)
       for (row, group) in groups.enumerated() where group >= 0 && !column.isMissing(row) { counts[group] += 1 }
       return .int(counts)
-    case .nunique: return .int(rows.map { column.taking($0).distinctCount })
+    case .nunique:
+      let codes = column.factorized().codes
+      let rows = groups.indices.filter { groups[$0] >= 0 && codes[$0] >= 0 }
+      let width = (codes.max() ?? 0) + 1
+      var counts = [Int](repeating: 0, count: groupCount)
+      for place in KeyNumbering(rows.map { groups[$0] * width + codes[$0] }).firstRows { counts[groups[rows[place]]] += 1 }
+      return .int(counts)
     case .first, .last:
       var picked = [Int](repeating: -1, count: groupCount)
       for (row, group) in groups.enumerated() where group >= 0 && !column.isMissing(row) {

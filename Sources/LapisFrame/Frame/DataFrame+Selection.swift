@@ -101,8 +101,15 @@ extension DataFrame {
   public func duplicated(in wanted: [Scalar]? = nil) throws(Diagnostic) -> [Bool] {
     let looked = try wanted.map { (names) throws(Diagnostic) in try selecting(names).columns } ?? columns
     let codes = Self.combinedCodes(looked.map { $0.factorized().codes }, rows: rowCount)
-    var seen = Set<Int>()
-    return codes.map { !seen.insert($0).inserted }
+    // Codes count up as they first appear.
+    var next = 0
+    return codes.map { code in
+      if code == next {
+        next += 1
+        return false
+      }
+      return true
+    }
   }
 
   /// One code a row for the combination of several codes a row; equal combinations share a code.

@@ -62,7 +62,8 @@ public enum Instant {
   public static func parts(_ time: Int) -> Parts {
     let dayCount = floorDivide(time, day)
     let (year, month, dayOfMonth) = date(days: dayCount)
-    let rest = time - dayCount * day
+    // Exact also where the day begins before the least moment.
+    let rest = time &- dayCount &* day
     return Parts(
       year, month, dayOfMonth, rest / hour, rest / minute % 60, rest / second % 60, nanosecond: rest % second)
   }
@@ -125,7 +126,7 @@ public enum Instant {
   static func decimals(_ times: [Int]) -> Int {
     var most = 0
     for time in times where time != missing {
-      let rest = time - floorDivide(time, second) * second
+      let rest = time % second
       most = max(most, rest == 0 ? 0 : rest % 1000 == 0 ? 6 : 9)
     }
     return most
@@ -134,7 +135,7 @@ public enum Instant {
   /// The moments as a column prints them: dates alone where none has a time of day.
   public static func texts(_ times: [Int]) -> [String] {
     let present = times.filter { $0 != missing }
-    if present.allSatisfy({ $0 - floorDivide($0, day) * day == 0 }) {
+    if present.allSatisfy({ $0 % day == 0 }) {
       return times.map { $0 == missing ? "NaT" : dateText($0) }
     }
     var decimals = decimals(present)
@@ -154,7 +155,7 @@ public enum Span {
   public static func text(_ span: Int) -> String {
     if span == Instant.missing { return "NaT" }
     let days = Instant.floorDivide(span, Instant.day)
-    return "\(days) days " + signOfTime(days) + Instant.timeText(span - days * Instant.day, decimals: Instant.decimals([span]))
+    return "\(days) days " + signOfTime(days) + Instant.timeText(span &- days &* Instant.day, decimals: Instant.decimals([span]))
   }
 
   private static func signOfTime(_ days: Int) -> String { days < 0 ? "+" : "" }
@@ -169,7 +170,7 @@ public enum Span {
     return spans.map { span in
       if span == Instant.missing { return "NaT" }
       let days = Instant.floorDivide(span, Instant.day)
-      return "\(days) days " + signOfTime(days) + Instant.timeText(span - days * Instant.day, decimals: decimals)
+      return "\(days) days " + signOfTime(days) + Instant.timeText(span &- days &* Instant.day, decimals: decimals)
     }
   }
 }

@@ -76,6 +76,7 @@ public enum InstantParser {
           guard let (rest, _) = number() else { return nil }
           minutes += rest
         }
+        guard minutes < 24 * 60 else { return nil }
         offset = sign * minutes
         continue
       }
@@ -91,7 +92,9 @@ public enum InstantParser {
       parts.hour = parts.hour % 12 + (afternoon ? 12 : 0)
     }
     parts.nanosecond = nanosecond
-    return Instant.nanoseconds(parts).map { $0 + offset * Instant.minute }
+    guard let time = Instant.nanoseconds(parts) else { return nil }
+    let (moved, overflows) = time.addingReportingOverflow(offset * Instant.minute)
+    return overflows ? nil : moved
   }
 
   private static func date(_ numbers: [(value: Int, digits: Int)], _ month: Int?, _ dayFirst: Bool) -> Instant.Parts? {
@@ -138,8 +141,8 @@ public enum InstantParser {
     func number(_ most: Int) -> Int? {
       let start = i
       var value = 0
-      while i < source.count, i - start < most, let digit = source[i].properties.numericType == .decimal ? Int(String(source[i])) : nil {
-        value = value * 10 + digit
+      while i < source.count, i - start < most, (48...57).contains(source[i].value) {
+        value = value * 10 + Int(source[i].value - 48)
         i += 1
       }
       return i > start ? value : nil
@@ -193,7 +196,10 @@ public enum InstantParser {
       parts.hour = parts.hour % 12 + (afternoon ? 12 : 0)
     }
     guard let time = Instant.nanoseconds(parts) else { return nil }
-    return dayOfYear.map { time + ($0 - 1) * Instant.day } ?? time
+    guard let dayOfYear else { return time }
+    guard (1...(Instant.isLeap(parts.year) ? 366 : 365)).contains(dayOfYear) else { return nil }
+    let (moved, overflows) = time.addingReportingOverflow((dayOfYear - 1) * Instant.day)
+    return overflows ? nil : moved
   }
 }
 
@@ -208,6 +214,7 @@ extension Instant {
 
   /// As `strftime` writes the moment.
   public static func text(_ time: Int, format: String) -> String {
+    if time == missing { return "NaT" }
     let parts = parts(time)
     var result = ""
     var escaped = false

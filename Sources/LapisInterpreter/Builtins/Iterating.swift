@@ -7,7 +7,9 @@ extension Interpreter {
       Tag.bytes, Tag.byteArray, Tag.iterator, Tag.generator:
       return true
     case Tag.host:
-      return value.hostObject is DequeObject || (try? value.hostObject?.isIterator(self)) == true || (try? value.hostObject?.iterate(self)) != nil
+      guard let object = value.hostObject else { return false }
+      return object.elementCount != nil || object.makeIterator(value) != nil || (try? object.isIterator(self)) == true
+        || (try? object.iterate(self)) != nil
     case Tag.instance, Tag.exception:
       let type = typeOf(value)
       if let method = type.lookup(names.iter) { return !method.isNone }

@@ -244,7 +244,8 @@ extension BuiltinTable {
   }
 
   private static func sum(_ vm: Interpreter, _ iterable: Value, _ start: Value) throws -> Value {
-    if !vm.isIterable(iterable) { try vm.makeIterator(iterable).release() }
+    // That it cannot be walked is told before what the start cannot be.
+    if start.isString || start.isAnyBytes, !vm.isIterable(iterable) { try vm.makeIterator(iterable).release() }
     if start.isString {
       throw vm.typeError("sum() can't sum strings [use ''.join(seq) instead]")
     }

@@ -69,18 +69,13 @@ enum HeapqModule {
     return result
   }
 
-  private static func exchange(_ list: ListPointer, _ i: Int, _ j: Int) {
-    let kept = list.exchange(i, owned: list[element: j])
-    _ = list.exchange(j, owned: kept)
-  }
-
   /// Moves an item towards the front until its parent is no larger.
   private static func up(_ vm: Interpreter, _ list: ListPointer, from start: Int, _ place: Int) throws {
     var at = place
     while at > start {
       let parent = (at - 1) >> 1
       guard try isLess(vm, list, at, parent) else { return }
-      exchange(list, at, parent)
+      list.swapAt(at, parent)
       at = parent
     }
   }
@@ -93,7 +88,7 @@ enum HeapqModule {
     while at < count / 2 {
       var child = 2 * at + 1
       if child + 1 < count, try !isLess(vm, list, child, child + 1) { child += 1 }
-      exchange(list, at, child)
+      list.swapAt(at, child)
       at = child
     }
     try up(vm, list, from: place, at)

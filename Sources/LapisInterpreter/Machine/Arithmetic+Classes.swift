@@ -38,6 +38,8 @@ extension Interpreter {
     let name = table[op.index]
     if own.isInstanceLike, let method = typeOf(own).lookup(name), method.tag != Tag.native {
       if method.isNone { throw typeError("'NoneType' object is not callable") }
+      // A script may keep what it is given.
+      surrendered = nil
       let result = try callFunction(method, on: own, other)
       if result.tag != Tag.notImplemented { return result }
       return nil

@@ -24,6 +24,11 @@ extension Interpreter {
     return raised
   }
 
+  /// As `findAttribute`; nil also where the object says by an AttributeError that it has none.
+  func attributeIfAny(_ value: Value, _ name: StringPointer) throws -> Value? {
+    do { return try findAttribute(value, name) } catch where isError(error, .attributeError) { return nil }
+  }
+
   /// As `getAttribute`; nil where there is no such attribute.
   func findAttribute(_ value: Value, _ name: StringPointer) throws -> Value? {
     switch value.tag {

@@ -422,8 +422,6 @@ extension Interpreter {
     return value.isNone ? try call(given) : try call(given, value)
   }
 
-  /// The names of the innermost script frame: the module's or class body's own dict, a copy for a
-  /// function. The caller owns it.
   /// The class that a function's text stands in: `A` for `f.<locals>.A.g` and for `A.g.<locals>.h`.
   private static func className(ofFunction name: String) -> String? {
     for part in name.split(separator: ".<locals>.").reversed() {
@@ -433,6 +431,8 @@ extension Interpreter {
     return nil
   }
 
+  /// The names of the innermost script frame: the module's or class body's own dict, a copy for a
+  /// function. The caller owns it.
   func currentLocals() -> Value {
     guard state.pointee.frameCount > 0 else { return Value(heap.makeDict()) }
     let frame = state.pointee.frames[state.pointee.frameCount - 1]

@@ -26,7 +26,7 @@ extension Interpreter {
       result = try augmented(op, left, right)
     } else if left.tag == Tag.host || right.tag == Tag.host {
       // A temporary that nobody else holds may become the result.
-      if w.x & 1 != 0, left.isHeldOnce { surrendered = left.hostObject } else if w.x & 6 == 2, right.isHeldOnce { surrendered = right.hostObject }
+      surrendered = (w.x & 1 != 0 ? left.soleObject : nil) ?? (w.x & 6 == 2 ? right.soleObject : nil)
       defer { surrendered = nil }
       result = try binary(op, left, right)
     } else {

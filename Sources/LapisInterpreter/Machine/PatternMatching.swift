@@ -22,12 +22,12 @@ extension Interpreter {
     case .key: result = try valueOfKey(r[c], in: subject)
     case .found: result = Value(!subject.isUndefined)
     case .attribute:
-      result = try matchedAttribute(of: subject, intern(r[c].string))
+      result = try attributeIfAny(subject, intern(r[c].string)) ?? .undefined
     case .positions: result = try positions(of: subject, named: r[Int(w.a)], c)
     case .position:
       let names = r[Int(w.a)]
       if names.isTuple {
-        result = try matchedAttribute(of: subject, intern(names.tuple.items[c].string))
+        result = try attributeIfAny(subject, intern(names.tuple.items[c].string)) ?? .undefined
       } else {
         result = subject.retained()
       }
@@ -46,15 +46,6 @@ extension Interpreter {
       result = Value(copy)
     }
     put(r, Int(w.a), result)
-  }
-
-  /// Undefined where the subject has no such attribute, or says so by an AttributeError.
-  private func matchedAttribute(of subject: Value, _ name: StringPointer) throws -> Value {
-    do {
-      return try findAttribute(subject, name) ?? .undefined
-    } catch where isError(error, .attributeError) {
-      return .undefined
-    }
   }
 
   /// Texts and bytes are no sequences here.

@@ -38,11 +38,10 @@ enum Codecs {
   private static func named(
     _ vm: Interpreter, _ action: String, _ encoding: String, _ body: () throws -> [UInt8]
   ) throws -> [UInt8] {
-    let plain = encoding.lowercased().replacing("-", with: "_")
-    if directEncodings.contains(plain) { return try body() }
     do {
       return try body()
     } catch let raised as Raised {
+      if directEncodings.contains(encoding.lowercased().replacing("-", with: "_")) { throw raised }
       for (type, name) in [(ExceptionType.lookupError, "LookupError"), (.typeError, "TypeError")]
       where vm.isError(raised, type) {
         throw vm.error(type, "\(action) with '\(encoding)' codec failed (\(name): \(vm.soleText(raised) ?? ""))")

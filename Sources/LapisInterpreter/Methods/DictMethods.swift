@@ -33,13 +33,7 @@ enum DictMethods {
         }
       }
     }
-    var keysMethod: Value?
-    do {
-      keysMethod = try vm.findAttribute(source, vm.intern("keys"))
-    } catch where vm.isError(error, .attributeError) {
-      // `__getattr__` says that there is none.
-    }
-    if let keysMethod {
+    if let keysMethod = try vm.attributeIfAny(source, vm.intern("keys")) {
       defer { keysMethod.release() }
       let keys = try vm.call(keysMethod, [])
       defer { keys.release() }

@@ -98,10 +98,8 @@ enum ListMethods {
     },
     NativeEntry("reverse(self, /)", "Reverse *IN PLACE*.") { vm, a in
       let list = a[0].list
-      if list.pointee.count > 1 {
-        var items = UnsafeMutableBufferPointer(start: list.items, count: list.pointee.count)
-        items.reverse()
-      }
+      let count = list.pointee.count
+      for i in 0..<count / 2 { list.swapAt(i, count - 1 - i) }
       return .none
     },
     NativeEntry(

@@ -37,7 +37,8 @@ public struct Ref {
     if case .bool(let bool)? = hostNumber { return bool }
     return nil
   }
-  /// An int or a bool; nil for floats and for ints beyond 64 bits.
+  /// An int or a bool, or a host's float that is whole; nil for the language's floats and for ints beyond 64
+  /// bits.
   public var asInt: Int? {
     if value.isInt || value.isBool { return value.int }
     return hostNumber?.int ?? hostDouble.flatMap { Int(exactly: $0) }
@@ -131,6 +132,10 @@ extension Value {
     }
     if tag == Tag.instance, let payload = instancePayload { return payload.hostObject }
     return nil
+  }
+  /// The object of a cell that has one owner; nil for a cell that is shared, or only holds a number.
+  var soleObject: HostObject? {
+    tag == Tag.host && header.pointee.count == 1 ? host.pointee.object?.takeUnretainedValue() : nil
   }
   /// What an instance of a script class derived from a builtin or host type carries; borrowed.
   var instancePayload: Value? {

@@ -60,6 +60,15 @@ extension UnsafeMutablePointer where Pointee == ListObject {
   @inline(__always) subscript(element index: Int) -> Value {
     SequenceElements.element(pointee.storage.unsafelyUnwrapped, packing, index)
   }
+  /// Exchanges the elements at two indices in 0..<count; a packed list stays packed.
+  @inline(__always) func swapAt(_ i: Int, _ j: Int) {
+    if packing == 0 {
+      (whole[i], whole[j]) = (whole[j], whole[i])
+      return
+    }
+    let kept = exchange(i, owned: self[element: j])
+    _ = exchange(j, owned: kept)
+  }
   /// Replaces the element at an index in 0..<count, taking over the count of the new one; the caller owns
   /// the old one.
   @inline(__always) func exchange(_ index: Int, owned value: Value) -> Value {

@@ -108,8 +108,6 @@ struct Value {
   @inline(__always) var address: UnsafeMutableRawPointer {
     UnsafeMutableRawPointer(bitPattern: bits).unsafelyUnwrapped
   }
-  /// An object on the heap that has one owner.
-  @inline(__always) var isHeldOnce: Bool { isHeap && header.pointee.count == 1 }
   @inline(__always) var header: UnsafeMutablePointer<ObjectHeader> {
     UnsafeMutablePointer<ObjectHeader>(bitPattern: bits).unsafelyUnwrapped
   }

@@ -54,13 +54,7 @@ enum CollectionsModule {
       return try source.dict.forEachPair { key, value in try vm.setItem(ordered, key, value) }
     }
     func call(_ name: String) throws -> Value? {
-      let method: Value?
-      do {
-        method = try vm.findAttribute(source, vm.intern(name))
-      } catch where vm.isError(error, .attributeError) {
-        return nil
-      }
-      guard let method else { return nil }
+      guard let method = try vm.attributeIfAny(source, vm.intern(name)) else { return nil }
       defer { method.release() }
       return try vm.call(method, [])
     }

@@ -87,11 +87,7 @@ enum DequeMembers {
       return .none
     },
     method("remove(self, value, /)", "Remove the first occurrence of a value.") { deque, vm, a in
-      let place: Int?
-      do { place = try deque.place(of: a[1], vm) } catch where vm.isError(error, .runtimeError) {
-        throw vm.indexError("deque mutated during iteration")
-      }
-      guard let place else { throw vm.valueError("\(try vm.reprText(a[1])) is not in deque") }
+      guard let place = try deque.place(of: a[1], vm, changed: .indexError) else { throw vm.valueError("\(try vm.reprText(a[1])) is not in deque") }
       deque.remove(at: place)?.release()
       return .none
     },

@@ -131,7 +131,7 @@ final class DequeObject: HostObject {
     }
   }
   func extend(_ vm: Interpreter, _ iterable: Value, atFront: Bool = false) throws {
-    // Itself, and what changes it while it is walked, is looked at as it was.
+    // Itself is looked at as it was.
     if iterable.hostObject === self {
       for value in held() { atFront ? prepend(owned: value) : append(owned: value) }
       return
@@ -147,15 +147,17 @@ final class DequeObject: HostObject {
     return made
   }
 
-  /// Where a value is, from `start` on; nil: nowhere. Throws where the deque changes meanwhile.
-  func place(of wanted: Value, _ vm: Interpreter, from start: Int = 0, to stop: Int = Int.max) throws -> Int? {
+  /// Where a value is, from `start` on; nil: nowhere. Throws `changed` where the deque changes meanwhile.
+  func place(
+    of wanted: Value, _ vm: Interpreter, from start: Int = 0, to stop: Int = Int.max, changed: ExceptionType = .runtimeError
+  ) throws -> Int? {
     let before = changes
     var i = start
     while i < min(count, stop) {
       let item = self[i].retained()
       defer { item.release() }
       let isFound = try item.isIdentical(to: wanted) || vm.equals(item, wanted)
-      if changes != before { throw vm.error(.runtimeError, "deque mutated during iteration") }
+      if changes != before { throw vm.error(changed, "deque mutated during iteration") }
       if isFound { return i }
       i += 1
     }

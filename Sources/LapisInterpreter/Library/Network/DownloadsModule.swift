@@ -28,11 +28,9 @@ enum DownloadsModule {
       .entry("_advise(error, address, /)", "Has the traceback of the error say what to do.") { vm, a in
         guard vm.options.addresses != nil, vm.typeOf(a[0]).isSubclass(of: vm.typeObject(.baseException)) else { return .none }
         let address = try vm.text(a[1], "address must be str").swiftString
-        let help = vm.heap.makeString(
+        vm.setHelp(
+          Raised(exception: vm.ref(a[0])),
           "Where there is no network, `lapis data add \(address) FILE` has a file of this machine stand in for the address.")
-        let old = a[0].exception.pointee.subject
-        a[0].exception.pointee.subject = help
-        old.release()
         return .none
       },
       .script(Scripts.downloads),

@@ -83,7 +83,6 @@ final class RandomObject: HostObject {
     }
   }
 
-  /// The seed that Python 2 made of text: a multiplied hash of its characters.
   /// mu + z * sigma, of whatever kinds those are.
   private static func scaled(_ vm: Interpreter, _ z: Double, _ a: Arguments) throws -> Value {
     let part = try vm.binary(.multiply, Value(z), a[1])
@@ -91,6 +90,7 @@ final class RandomObject: HostObject {
     return try vm.binary(.add, a[0], part)
   }
 
+  /// The seed that Python 2 made of text: a multiplied hash of its characters.
   private static func legacySeed(_ value: Value) -> BigUInt? {
     let characters: [UInt32]
     if value.isString {
@@ -165,7 +165,7 @@ final class RandomObject: HostObject {
       return try vm.binary(.add, a[0], part)
     },
     Function("randint(a, b)", "A random integer in range [a, b], both ends included.") { random, vm, a in
-      if a[0].isInt, a[1].isInt, [a[0].int, a[1].int].allSatisfy({ $0 > Int.min / 2 && $0 < Int.max / 2 }) {
+      if a[0].isInt, a[1].isInt, a[0].int > Int.min / 2, a[0].int < Int.max / 2, a[1].int > Int.min / 2, a[1].int < Int.max / 2 {
         let count = a[1].int + 1 - a[0].int
         if count > 0 { return Value(a[0].int + random.generator.below(count)) }
         throw vm.valueError(
@@ -217,13 +217,8 @@ final class RandomObject: HostObject {
         return .none
       }
       let list = a[0].list
-      let count = list.pointee.count
-      if count > 1 {
-        let items = list.items
-        for i in Swift.stride(from: count - 1, to: 0, by: -1) {
-          let j = random.generator.below(i + 1)
-          (items[i], items[j]) = (items[j], items[i])
-        }
+      for i in Swift.stride(from: list.pointee.count - 1, to: 0, by: -1) {
+        list.swapAt(i, random.generator.below(i + 1))
       }
       return .none
     },
