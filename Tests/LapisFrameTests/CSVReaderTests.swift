@@ -43,7 +43,7 @@ import Testing
 
   @Test func indexColumnLabelsTheRows() throws {
     var options = CSVOptions()
-    options.indexColumn = "c"
+    options.indexColumns = ["c"]
     let path = Fixtures.folder("Fixtures/csv").path + "/plain.csv"
     Recorded.check("csv.indexed", try CSVReader.read(path: path, options: options), index: true)
   }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import LapisDiagnostics
+import LapisFrame
 import LapisInterpreter
 import LapisNumerics
 import LapisStore
@@ -8,7 +9,8 @@ import LapisStore
 /// the rows and columns then. Nothing is read before it is asked for.
 final class TabularDataset: HostObject, SDKClass {
   let host: SDKHost
-  /// `paths`, `separator`, `header`, `encoding`, `steps`: all that is needed to make the table.
+  /// `paths`, `separator`, `header`, `encoding`, `infersTypes`, `includesPath`, `keepsEmptyText`, `steps`: all
+  /// that is needed to make the table.
   let source: JSONValue
   /// name, version, description, tags; nil where it is not registered.
   private let registration: JSONValue?
@@ -90,7 +92,7 @@ final class TabularDataset: HostObject, SDKClass {
     if source["infersTypes"]?.asBool == false { keywords.append(("dtype", vm.string("str"))) }
     if source["keepsEmptyText"]?.asBool == true {
       // An empty field is text; what else means missing goes on to.
-      let others = ["#N/A", "N/A", "NA", "NULL", "NaN", "n/a", "nan", "null"].map { vm.string($0) }
+      let others = CSVOptions.defaultMissing.filter { !$0.isEmpty }.map { vm.string($0) }
       keywords += [("keep_default_na", Ref(false)), ("na_values", vm.list(others))]
     }
     let frame = try vm.call(try vm.attribute(pandas, "read_csv"), [vm.string(path)], keywords: keywords)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import LapisDataModules
 import LapisDiagnostics
 import LapisInterpreter
 import LapisStore
@@ -56,17 +57,17 @@ final class TabularDatasetFactory: HostObject, SDKClass {
       }
       hasHeader = name != "NO_HEADERS"
     }
-    let given = call["path"]
-    let several = given.isList ? try vm.elements(of: given) : [given]
-    var paths: [JSONValue] = []
-    let isChecked = try call.bool("validate")
-    for path in several { paths += try files(path, isChecked: isChecked, vm).map { .string($0) } }
     if try call.optionalString("partition_format") != nil || !call["set_column_types"].isNone {
       throw SDKException.make(
         SDKException.userError,
         "partition_format and set_column_types are not supported. Convert the columns of the DataFrame that "
           + "to_pandas_dataframe() gives.", vm)
     }
+    let given = call["path"]
+    let several = given.isList ? try vm.elements(of: given) : [given]
+    var paths: [JSONValue] = []
+    let isChecked = try call.bool("validate")
+    for path in several { paths += try files(path, isChecked: isChecked, vm).map { .string($0) } }
     return vm.host(
       TabularDataset(
         host,
@@ -93,7 +94,7 @@ final class TabularDatasetFactory: HostObject, SDKClass {
         "path must be a path, a list of paths or (datastore, path); got \(vm.typeName(value)).", vm)
     }
     if path.hasPrefix("file://") { path.removeFirst("file://".count) }
-    if path.isAddress {
+    if TableSource.scheme(of: path) != nil {
       if isChecked { try check(path, vm) }
       return [path]
     }
@@ -159,14 +160,6 @@ final class TabularDatasetFactory: HostObject, SDKClass {
       newVersion: true)
     say("Successfully created and registered a new dataset.")
     return vm.host(TabularDataset(host, registered: record.json))
-  }
-}
-
-extension String {
-  /// Whether it is an address, such as `https://…`, and no path.
-  fileprivate var isAddress: Bool {
-    guard let colon = firstIndex(of: ":"), self[colon...].hasPrefix("://") else { return false }
-    return self[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+") }
   }
 }
 

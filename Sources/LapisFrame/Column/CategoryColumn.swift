@@ -25,7 +25,9 @@ public struct CategoryColumn: Sendable {
   public init(_ column: Column, categories: [Scalar], isOrdered: Bool) {
     var places: [Scalar: Int32] = [:]
     for (place, value) in categories.enumerated() where places[value] == nil { places[value] = Int32(place) }
-    self.init(codes: column.scalars.map { places[$0] ?? -1 }, categories: categories, isOrdered: isOrdered)
+    let (codes, firstRows) = column.factorized()
+    let known = firstRows.map { places[column[$0]] ?? -1 }
+    self.init(codes: codes.map { $0 < 0 ? -1 : known[$0] }, categories: categories, isOrdered: isOrdered)
   }
 
   public subscript(row: Int) -> Scalar {
@@ -34,7 +36,7 @@ public struct CategoryColumn: Sendable {
   }
 
   /// The values as a column of their own type.
-  public var plain: Column { Column(codes.map { $0 < 0 ? Scalar.nan : categories[Int($0)] }) }
+  public var plain: Column { Column(categories).taking(orMissing: codes.map { Int($0) }) }
 
   /// The type of the categories, such as `object` or `interval`.
   public var valueType: String {

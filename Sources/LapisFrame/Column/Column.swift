@@ -164,6 +164,14 @@ extension Column {
       return .category(
         CategoryColumn(codes: values.codes.map { $0 < 0 ? Int32(place) : $0 }, categories: values.categories, isOrdered: values.isOrdered))
     }
+    if case .string(let values) = self, case .string(let text) = value {
+      let known = values.dictionary.firstIndex(of: text)
+      let code = Int32(truncatingIfNeeded: known ?? values.dictionary.count)
+      return .string(
+        StringColumn(
+          codes: values.codes.map { $0 < 0 ? code : $0 },
+          dictionary: known == nil ? values.dictionary + [text] : values.dictionary))
+    }
     return Column(scalars.map { $0.isMissing ? value : $0 })
   }
 
@@ -271,6 +279,13 @@ extension Column {
       for (row, place) in zip(rows, places) { codes[row] = Int32(place ?? -1) }
       return .category(CategoryColumn(codes: codes, categories: values.categories, isOrdered: values.isOrdered))
     case .narrow(let values): return values.rewrapped(values.wide.setting(rows, to: replacements))
+    case .string(let values):
+      guard replacements.allSatisfy({ $0.text != nil }) else { break }
+      // Only the distinct texts are looked up.
+      let both = StringColumn.concatenating([values, StringColumn(replacements.map { $0.text })])
+      var codes = Array(both.codes[..<values.count])
+      for (row, place) in zip(rows, values.count...) { codes[row] = both.codes[place] }
+      return .string(StringColumn(codes: codes, dictionary: both.dictionary))
     default: break
     }
     var all = scalars
@@ -373,6 +388,12 @@ extension Column {
     case .int:
       if case .instants(let values) = self { return .int(values) }
       if case .spans(let values) = self { return .int(values) }
+      // Not by way of doubles, which do not hold all whole numbers.
+      if case .narrow(let narrow) = self, case .ints(let values) = narrow.values { return .int(values) }
+      if case .mixed(let values) = self {
+        let whole = values.compactMap { value -> Int? in if case .int(let number) = value { number } else { nil } }
+        if whole.count == values.count { return .int(whole) }
+      }
       let numbers = try parsedNumbers(integers: true)
       guard numbers.allSatisfy({ $0.isFinite && abs($0) < 0x1p63 }) else {
         throw Diagnostic(

@@ -126,11 +126,11 @@ public struct Grouping: Sendable {
   /// One value a group.
   /// - Throws: `frame.group` where the values are text and the aggregation needs numbers.
   public func aggregate(_ column: Column, by how: Aggregation) throws(Diagnostic) -> Column {
-    if case .narrow(let narrow) = column, case .ints = narrow.values, how == .sum || how == .prod {
-      // Sums that fit stay of the type.
+    if case .narrow(let narrow) = column, how == .sum || how == .prod {
+      // Sums of whole numbers stay of the type where they fit, those of floats always.
       let wide = try aggregate(narrow.wide, by: how)
       let back = narrow.rewrapped(wide)
-      return back.doubles == wide.doubles ? back : wide
+      return narrow.dtype.isFloat || back.doubles == wide.doubles ? back : wide
     }
     switch how {
     case .size:
@@ -251,13 +251,5 @@ public struct Grouping: Sendable {
     let sums = totals.map { $0.sum }
     let counts = totals.map { $0.count }
     return (sums, counts)
-  }
-}
-
-extension DataFrame {
-  public func grouping(by names: [Scalar]) throws(Diagnostic) -> Grouping {
-    var keys: [Column] = []
-    for name in names { keys.append(try requireColumn(name)) }
-    return Grouping(keys: keys, names: names.map { $0.description })
   }
 }

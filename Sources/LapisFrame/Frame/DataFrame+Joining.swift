@@ -4,73 +4,6 @@ public import LapisDiagnostics
 public enum JoinKind: String, Sendable, CaseIterable { case inner, left, right, outer, cross }
 
 extension DataFrame {
-  /// The rows of two frames side by side where the keys are equal.
-  ///
-  /// Columns that both have and that are no common key get a suffix. Rows follow the left frame's order
-  /// (right: the right one's; outer: the keys sorted).
-  /// - Throws: `frame.no-column` for a key that is not there.
-  public func merging(
-    _ other: DataFrame, leftOn: [Scalar], rightOn: [Scalar], how: JoinKind = .inner,
-    suffixes: (String, String) = ("_x", "_y")
-  ) throws(Diagnostic) -> DataFrame {
-    var leftKeys: [Column] = []
-    var rightKeys: [Column] = []
-    if how != .cross {
-      guard leftOn.count == rightOn.count, !leftOn.isEmpty else {
-        throw Diagnostic("frame.merge", .value, "len(right_on) must equal len(left_on)")
-      }
-      for name in leftOn { leftKeys.append(try requireColumn(name)) }
-      for name in rightOn { rightKeys.append(try other.requireColumn(name)) }
-    }
-    let (left, right) = Self.match(leftKeys, rightKeys, rowCount, other.rowCount, how)
-    let shared = zip(leftOn, rightOn).filter { $0 == $1 }.map { $0.0 }
-    var names: [Scalar] = []
-    var columns: [Column] = []
-    for (name, column) in zip(self.names, self.columns) {
-      if shared.contains(name), let theirs = other.column(name) {
-        names.append(name)
-        columns.append(Self.either(column, left, theirs, right))
-      } else {
-        let clashes = other.position(of: name) != nil
-        names.append(clashes ? .string(name.description + suffixes.0) : name)
-        columns.append(column.taking(orMissing: left))
-      }
-    }
-    for (name, column) in zip(other.names, other.columns) where !shared.contains(name) {
-      let clashes = position(of: name) != nil
-      names.append(clashes ? .string(name.description + suffixes.1) : name)
-      columns.append(column.taking(orMissing: right))
-    }
-    return DataFrame(unchecked: names, columns, RowIndex(count: left.count))
-  }
-
-  /// Joins on the row labels.
-  /// - Throws: `frame.overlap` where both have a column and no suffix tells them apart.
-  public func joining(
-    _ other: DataFrame, how: JoinKind = .left, suffixes: (String, String) = ("", "")
-  ) throws(Diagnostic) -> DataFrame {
-    let overlap = names.filter { other.position(of: $0) != nil }
-    if !overlap.isEmpty, suffixes.0.isEmpty, suffixes.1.isEmpty {
-      let list = overlap.map { $0.text.map { "'\($0)'" } ?? $0.description }.joined(separator: ", ")
-      throw Diagnostic(
-        "frame.overlap", .value,
-        "columns overlap but no suffix specified: Index([\(list)], dtype='object')",
-        hint: "Pass lsuffix= or rsuffix=.")
-    }
-    let newNames =
-      names.map { overlap.contains($0) ? .string($0.description + suffixes.0) : $0 }
-      + other.names.map { overlap.contains($0) ? .string($0.description + suffixes.1) : $0 }
-    if index.matches(other.index) {
-      return DataFrame(unchecked: newNames, columns + other.columns, index)
-    }
-    let (left, right) = Self.match([index.labels], [other.index.labels], rowCount, other.rowCount, how)
-    let labels = Self.either(index.labels, left, other.index.labels, right)
-    return DataFrame(
-      unchecked: newNames,
-      columns.map { $0.taking(orMissing: left) } + other.columns.map { $0.taking(orMissing: right) },
-      RowIndex(labels, name: index.name))
-  }
-
   /// The values of one column, and of the other in the rows that the first lacks.
   public static func either(_ a: Column, _ left: [Int], _ b: Column, _ right: [Int]) -> Column {
     guard left.contains(-1) else { return a.taking(left) }
@@ -78,7 +11,6 @@ extension DataFrame {
     return both.taking(zip(left, right).map { $0 >= 0 ? $0 : a.count + $1 })
   }
 
-  /// The pairs of rows of equal keys, −1 where one side has none.
   /// The pairs of rows of equal keys, −1 where one side has none: in the order of the left rows (`right`:
   /// of the right ones), sorted by the keys where `sorted` and for `outer`. Missing keys equal one another.
   public static func match(

@@ -86,17 +86,6 @@ extension DataFrame {
     return kept.count == rowCount ? self : taking(kept)
   }
 
-  /// The frame without the columns that have a missing value.
-  public func droppingColumnsWithMissing() -> DataFrame {
-    selecting(positions: columns.indices.filter { columns[$0].missingCount == 0 })
-  }
-
-  /// The frame without rows that repeat an earlier one in the given columns (nil: all).
-  public func droppingDuplicates(in wanted: [Scalar]? = nil) throws(Diagnostic) -> DataFrame {
-    let mask = try duplicated(in: wanted)
-    return mask.contains(true) ? filtering(mask.map { !$0 }) : self
-  }
-
   /// Whether each row repeats an earlier one.
   public func duplicated(in wanted: [Scalar]? = nil) throws(Diagnostic) -> [Bool] {
     let looked = try wanted.map { (names) throws(Diagnostic) in try selecting(names).columns } ?? columns
@@ -122,22 +111,6 @@ extension DataFrame {
       combined = KeyNumbering(zip(combined, part).map { $0 * width + $1 + 1 }).codes
     }
     return combined
-  }
-
-  /// The indices that sort the rows by the named columns, the first one foremost; stable, missing last.
-  public func order(by keys: [(name: Scalar, ascending: Bool)]) throws(Diagnostic) -> [Int] {
-    var order = Array(0..<rowCount)
-    for key in keys.reversed() {
-      let column = try requireColumn(key.name)
-      let next = column.taking(order).order(ascending: key.ascending)
-      order = next.map { order[$0] }
-    }
-    return order
-  }
-
-  /// The frame sorted by the named columns.
-  public func sorted(by keys: [(name: Scalar, ascending: Bool)]) throws(Diagnostic) -> DataFrame {
-    taking(try order(by: keys))
   }
 
   /// The frame with rows numbered from 0; the old labels become the first columns unless dropped.

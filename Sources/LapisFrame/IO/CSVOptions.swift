@@ -104,12 +104,6 @@ public struct CSVOptions: Sendable {
 
   public init() {}
 
-  /// The column that labels the rows, by name or by position.
-  public var indexColumn: Scalar? {
-    get { indexColumns.first }
-    set { indexColumns = newValue.map { [$0] } ?? [] }
-  }
-
   /// Lines at the beginning to pass over.
   public var skippedRows: Int {
     get { if case .first(let count) = skippedLines { count } else { 0 } }

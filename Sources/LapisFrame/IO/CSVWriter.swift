@@ -13,10 +13,7 @@ public enum CSVWriter {
     var fields = FieldWriter(style)
     let (levels, levelNames) = frame.index.levels
     if style.includesHeader { try writeHeader(frame, levelNames, &fields) }
-    var cells = style.includesIndex ? levels.map { Cells($0, alone: $0, style) } : []
-    // Moments of all columns are spelled alike: with a time of day where one of them has one.
-    let moments = frame.columns.flatMap { column -> [Int] in if case .instants(let times) = column { times } else { [] } }
-    cells += frame.columns.map { Cells($0, alone: .instants(moments), style) }
+    let cells = ((style.includesIndex ? levels : []) + frame.columns).map { Cells($0, style) }
     for row in 0..<frame.rowCount {
       for cell in cells { try cell.write(row, to: &fields) }
       try fields.endRow()
@@ -65,8 +62,7 @@ public enum CSVWriter {
     private let spelling: Spelling
     private let style: CSVStyle
 
-    /// `alone` holds the moments that this column's are spelled like.
-    init(_ column: Column, alone: Column, _ style: CSVStyle) {
+    init(_ column: Column, _ style: CSVStyle) {
       self.style = style
       switch column {
       case .string(let values): spelling = .texts(codes: values.codes, texts: values.dictionary)
@@ -85,13 +81,7 @@ public enum CSVWriter {
       case .narrow(let values):
         if case .ints(let numbers) = values.values { spelling = .ints(numbers) } else { spelling = .scalars(column.scalars) }
       case .instants(let times):
-        var texts: [String]
-        if let format = style.dateFormat {
-          texts = times.map { Instant.text($0, format: format) }
-        } else {
-          let others = if case .instants(let all) = alone { all } else { times }
-          texts = Array(Instant.texts(times + others).prefix(times.count))
-        }
+        let texts = style.dateFormat.map { format in times.map { Instant.text($0, format: format) } } ?? Instant.texts(times)
         spelling = .list(texts, isNumber: false, missing: times.map { $0 == Instant.missing })
       case .spans(let spans):
         spelling = .list(Span.texts(spans), isNumber: false, missing: spans.map { $0 == Instant.missing })

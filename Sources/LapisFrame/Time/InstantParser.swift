@@ -197,7 +197,8 @@ public enum InstantParser {
     }
     guard let time = Instant.nanoseconds(parts) else { return nil }
     guard let dayOfYear else { return time }
-    guard (1...(Instant.isLeap(parts.year) ? 366 : 365)).contains(dayOfYear) else { return nil }
+    // Day 366 of a shorter year is the first of the next, as for pandas.
+    guard (1...366).contains(dayOfYear) else { return nil }
     let (moved, overflows) = time.addingReportingOverflow((dayOfYear - 1) * Instant.day)
     return overflows ? nil : moved
   }

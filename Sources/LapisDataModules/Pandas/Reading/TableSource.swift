@@ -3,7 +3,7 @@ import LapisFrame
 import LapisInterpreter
 
 /// Where a table comes from: a path, an address, or something that can be read; packed or not.
-enum TableSource {
+package enum TableSource {
   struct Content {
     var bytes: [UInt8]
     /// Whether it came as text, which is UTF-8 here whatever encoding was named.
@@ -34,7 +34,7 @@ enum TableSource {
   }
 
   /// The scheme of an address such as `https://…`; nil for a path.
-  static func scheme(of path: String) -> String? {
+  package static func scheme(of path: String) -> String? {
     guard let colon = path.firstIndex(of: ":"), path[colon...].hasPrefix("://") else { return nil }
     let scheme = path[..<colon].lowercased()
     return scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+") } ? scheme : nil
