@@ -35,7 +35,7 @@ import Testing
     let outcome = try AutoML.run(settings, data, pool: ThreadPool(threads: 2)) { event in
       if case .iterationFinished(let iteration) = event { rows.append(iteration.pipeline) }
     }
-    #expect(rows.count == 30)
+    try #require(rows.count == 30)
     #expect(rows[0] == "MaxAbsScaler LightGBM")
     #expect(rows[1] == "MaxAbsScaler XGBoostClassifier")
     #expect(rows[28] == "VotingEnsemble")

@@ -276,6 +276,7 @@ import Testing
       print(hasattr(run, 'experiment'))
       """)
     let lines = printed.split(separator: "\n").map(String.init)
+    try #require(lines.count == 10, "\(printed)")
     #expect(
       Array(lines.prefix(7)) == [
         "True True", "Attempted to log scalar metric accuracy:", "0.5", "Attempted to log list metric l:", "[1, 2]",

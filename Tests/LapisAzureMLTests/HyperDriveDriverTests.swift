@@ -198,6 +198,7 @@ import Testing
     _ = try Self.drive(worker, Self.plan(worker, policy: "none", trials: 1), workers: 1)
     let log = worker.text(try worker.store.folder(ofRun: "HD_test_0") + "/user_logs/std_log.txt")
     let lines = log.split(separator: "\n")
+    try #require(lines.count > 3, "\(log)")
     #expect(lines[0].contains("\"paths\": [\"/data/bank.csv\"]"))
     #expect(lines[1] == "{\"reply\": \"value\", \"value\": null}")
     #expect(lines[2].contains("\"experiment\": \"e\""))

@@ -218,6 +218,7 @@ import Testing
         RunDetails(run).show()
         """)
     let lines = printed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    try #require(lines.count > 10, "\(printed)")
     #expect(lines[0].hasPrefix("RunId: HD_"))
     #expect(
       Array(lines[3...7]) == [
