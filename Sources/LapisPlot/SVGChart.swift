@@ -18,11 +18,10 @@ struct SVGChart {
     let extent = ChartExtent(chart)
     // An upright chart counts upwards, horizontal bars count downwards: the first is on top.
     let size = SVGChart.tickSize
-    let countsDown = chart.marks.contains {
-      if case .bars(let bars) = $0 { bars.direction == .horizontal } else { false }
-    } && !chart.flipsY || chart.flipsY && !chart.marks.contains {
+    let hasFlatBars = chart.marks.contains {
       if case .bars(let bars) = $0 { bars.direction == .horizontal } else { false }
     }
+    let countsDown = hasFlatBars != chart.flipsY
     let barWidth = chart.colourBar.map { bar in
       34 + (Scale.ticks(bar.range, atMost: 6).map { TextWidth.pixels($0.text, size: 10) }.max() ?? 0) + (bar.label.isEmpty ? 0 : 18)
     } ?? 0
@@ -106,7 +105,7 @@ struct SVGChart {
       }
     }
     turnsXLabels = turns
-    xScale = Scale(domain: extent.x, start: plot.x, end: plot.x + plot.width, kind: chart.xScale)
+    xScale = Scale(domain: extent.x, start: self.plot.x, end: self.plot.x + self.plot.width, kind: chart.xScale)
     let (top_, bottom) = (self.plot.y, self.plot.y + self.plot.height)
     yScale =
       countsDown

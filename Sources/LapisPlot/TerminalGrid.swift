@@ -130,8 +130,8 @@ struct TerminalGrid {
           put(x, y, "█", index)
           guard isVertical, x.isFinite, y.isFinite else { continue }
           let base = yScale(0)
-          var level = min(y, base)
-          while level < max(y, base) {
+          var level = max(0, min(y, base))
+          while level < min(Double(height), max(y, base)) {
             put(x, level, "█", index)
             level += 1
           }

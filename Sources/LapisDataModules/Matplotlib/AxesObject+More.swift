@@ -3,24 +3,11 @@ import LapisPlot
 
 /// Areas, images, boxes, texts and rules on axes.
 extension AxesObject {
-  /// Gives the mark that was drawn last its colour and width.
-  func styleLast(_ colour: String?, width: Double?) {
-    guard case .line(var mark)? = chart.marks.last else {
-      if case .points(var mark)? = chart.marks.last {
-        mark.colour = colour
-        chart.marks[chart.marks.count - 1] = .points(mark)
-      }
-      return
-    }
-    mark.colour = colour
-    if let width { mark.width = width }
-    chart.marks[chart.marks.count - 1] = .line(mark)
-  }
-
   private func range(of values: [Double], _ call: Call) -> ClosedRange<Double> {
+    func given(_ name: String) -> Double? { keyword(name, call).asDouble.flatMap { $0.isFinite ? $0 : nil } }
     let finite = values.filter { $0.isFinite }
-    let low = keyword("vmin", call).asDouble ?? finite.min() ?? 0
-    let high = keyword("vmax", call).asDouble ?? finite.max() ?? 1
+    let low = given("vmin") ?? finite.min() ?? 0
+    let high = given("vmax") ?? finite.max() ?? 1
     return low < high ? low...high : low...low + 1
   }
 
@@ -48,7 +35,7 @@ extension AxesObject {
       throw ScriptError(
         .valueError, "'c' argument has \(values.count) elements, which is inconsistent with 'x' and 'y' with size \(mark.x.count).")
     }
-    let map = try ColourMapObject.map(keyword("cmap", call))
+    let map = try ColourMapObject.map(keyword("cmap", call), vm)
     let range = range(of: values, call)
     mark.colours = values.map { map.hex(($0 - range.lowerBound) / (range.upperBound - range.lowerBound)) }
     colours = ColourBar(map: map, range: range)
@@ -88,10 +75,11 @@ extension AxesObject {
   }
 
   fileprivate func band(_ call: Call, isHorizontal: Bool) throws -> Ref {
+    let axis = isHorizontal ? "y" : "x"
     chart.marks.append(
       .rule(
         RuleMark(
-          try label(call), place: try call.double("low"), end: try call.double("high"), isHorizontal: isHorizontal,
+          try label(call), place: try call.double(axis + "min"), end: try call.double(axis + "max"), isHorizontal: isHorizontal,
           colour: try PlotArguments.colour(in: call))))
     return call.vm.host(ArtistObject("Polygon"))
   }
@@ -99,11 +87,19 @@ extension AxesObject {
   /// `hlines` and `vlines`: lines between two ends each.
   fileprivate func lines(_ call: Call, isHorizontal: Bool) throws -> Ref {
     let vm = call.vm
-    let (at, from, to) = (try PlotArguments.numbers(call["at"], vm), try PlotArguments.numbers(call["low"], vm), try PlotArguments.numbers(call["high"], vm))
+    let axis = isHorizontal ? "x" : "y"
+    let at = try PlotArguments.numbers(call[isHorizontal ? "y" : "x"], vm)
+    let (from, to) = (try PlotArguments.numbers(call[axis + "min"], vm), try PlotArguments.numbers(call[axis + "max"], vm))
+    let given = call["colors"]
+    let single = try PlotArguments.colour(given, vm) ?? PlotArguments.colour(in: call)
+    let each = given.isNone || given.isString || single != nil ? [] : try vm.elements(of: given).map { PlotArguments.colour($0, vm) }
+    let style = keyword("linestyle", call).asString ?? keyword("ls", call).asString ?? call["linestyles"].asString ?? "solid"
     for (i, place) in at.enumerated() where !from.isEmpty && !to.isEmpty {
       let (along, across) = ([from[i % from.count], to[i % to.count]], [place, place])
-      var mark = LineMark(i == 0 ? try label(call) : "", x: isHorizontal ? along : across, y: isHorizontal ? across : along)
-      mark.colour = try PlotArguments.colour(in: call) ?? "#555555"
+      var mark = LineMark(
+        i == 0 ? try label(call) : "", x: isHorizontal ? along : across, y: isHorizontal ? across : along,
+        isDashed: !["-", "solid"].contains(style))
+      mark.colour = single ?? (each.isEmpty ? nil : each[i % each.count]) ?? "#555555"
       chart.marks.append(.line(mark))
     }
     return vm.host(ArtistObject("LineCollection"))
@@ -131,7 +127,7 @@ extension AxesObject {
     return vm.host(ArtistObject("PolyCollection"))
   }
 
-  func image(_ call: Call, startsAtBottom: Bool = false) throws -> Ref {
+  func image(_ call: Call) throws -> Ref {
     let vm = call.vm
     var array = try ArrayConversion.array(call["X"], vm)
     if array.rank == 3, array.shape[2] == 1 { array = try array.reshaped(Array(array.shape.prefix(2))) }
@@ -158,7 +154,7 @@ extension AxesObject {
         levels.append(1 - (0.3 * r + 0.59 * g + 0.11 * b))
       }
     } else {
-      let map = try ColourMapObject.map(keyword("cmap", call).isNone ? call["cmap"] : keyword("cmap", call))
+      let map = try ColourMapObject.map(call["cmap"], vm)
       let range = range(of: values, call)
       for value in values {
         let place = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
@@ -167,9 +163,11 @@ extension AxesObject {
       }
       colours = ColourBar(map: map, range: range)
     }
-    let isFromBottom = startsAtBottom || keyword("origin", call).asString == "lower"
+    let isFromBottom = keyword("origin", call).asString == "lower"
     var (x, y) = (-0.5...Double(columns * step) - 0.5, -0.5...Double(rows * step) - 0.5)
-    if let ends = vm.listElements(keyword("extent", call))?.compactMap({ $0.asDouble }), ends.count == 4, ends[0] != ends[1], ends[2] != ends[3] {
+    if let ends = vm.listElements(keyword("extent", call))?.compactMap({ $0.asDouble }), ends.count == 4,
+      ends.allSatisfy({ $0.isFinite }), ends[0] != ends[1], ends[2] != ends[3]
+    {
       x = min(ends[0], ends[1])...max(ends[0], ends[1])
       y = min(ends[2], ends[3])...max(ends[2], ends[3])
       chart.flipsY = ends[2] > ends[3]
@@ -180,7 +178,7 @@ extension AxesObject {
       .image(
         ImageMark(
           rows: rows, columns: columns, colours: texts, levels: levels, x: x, y: y, startsAtBottom: isFromBottom,
-          keepsSquare: keyword("aspect", call).asString != "auto" && !startsAtBottom)))
+          keepsSquare: keyword("aspect", call).asString != "auto")))
     return vm.host(MappableObject("AxesImage", self))
   }
 
@@ -427,10 +425,10 @@ extension AxesMembers {
     Entry("annotate(text, xy, xytext=None, **kwargs)", "Draws a text with an arrow to a place.") { try $0.annotate($1) },
     Entry("errorbar(x, y, yerr=None, xerr=None, fmt='', **kwargs)", "Draws lines or points with their errors.") { try $0.errorBars($1) },
     Entry("step(x, y, *args, **kwargs)", "Draws a line in steps.") { try $0.steps($1) },
-    Entry("axhspan(low, high, **kwargs)", "Draws a band across.") { try $0.band($1, isHorizontal: true) },
-    Entry("axvspan(low, high, **kwargs)", "Draws an upright band.") { try $0.band($1, isHorizontal: false) },
-    Entry("hlines(at, low, high, **kwargs)", "Draws lines across between two ends.") { try $0.lines($1, isHorizontal: true) },
-    Entry("vlines(at, low, high, **kwargs)", "Draws upright lines between two ends.") { try $0.lines($1, isHorizontal: false) },
+    Entry("axhspan(ymin, ymax, xmin=0, xmax=1, **kwargs)", "Draws a band across.") { try $0.band($1, isHorizontal: true) },
+    Entry("axvspan(xmin, xmax, ymin=0, ymax=1, **kwargs)", "Draws an upright band.") { try $0.band($1, isHorizontal: false) },
+    Entry("hlines(y, xmin, xmax, colors=None, linestyles='solid', **kwargs)", "Draws lines across between two ends.") { try $0.lines($1, isHorizontal: true) },
+    Entry("vlines(x, ymin, ymax, colors=None, linestyles='solid', **kwargs)", "Draws upright lines between two ends.") { try $0.lines($1, isHorizontal: false) },
     Entry("axis(arg=None, **kwargs)", "Shows, hides or limits the axes.") { axes, call in
       try axes.axis(call)
       return .none

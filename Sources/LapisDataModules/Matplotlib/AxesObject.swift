@@ -71,20 +71,24 @@ package final class AxesObject: HostObject {
       let hasPoints = !marker.isEmpty || format.contains(where: { "o.sx*+^vD".contains($0) })
       let isLine = style.contains("-") || style.contains(":") || !hasPoints
       let name = try label(call)
+      let colour = try PlotArguments.colour(in: call) ?? PlotArguments.formatColour(format)
       if isLine {
-        chart.marks.append(
-          .line(
-            LineMark(
-              name, x: positions, y: values, isDashed: style.contains("--") || style.contains(":"),
-              showsPoints: hasPoints)))
-        styleLast(try PlotArguments.colour(in: call) ?? PlotArguments.formatColour(format), width: PlotArguments.width(in: call))
+        var mark = LineMark(
+          name, x: positions, y: values, isDashed: style.contains("--") || style.contains(":"), showsPoints: hasPoints)
+        mark.colour = colour
+        if let width = PlotArguments.width(in: call) { mark.width = width }
+        chart.marks.append(.line(mark))
       } else {
-        chart.marks.append(.points(PointMark(name, x: positions, y: values)))
-        styleLast(try PlotArguments.colour(in: call) ?? PlotArguments.formatColour(format), width: nil)
+        var mark = PointMark(name, x: positions, y: values)
+        mark.colour = colour
+        chart.marks.append(.points(mark))
+      }
+      func data(_ value: Ref) throws -> Ref {
+        let array = try ArrayConversion.array(value, vm)
+        return vm.host(array.rank == 0 ? try array.reshaped([1]) : array)
       }
       let line = ArtistObject.line(
-        try x.map { vm.host(try ArrayConversion.array($0, vm)) } ?? vm.host(NDArray(values.indices.map { Double($0) })),
-        vm.host(try ArrayConversion.array(y, vm)), label: name.isEmpty ? "_child\(lines.count)" : name, vm)
+        try x.map { try data($0) } ?? vm.host(NDArray(values.indices.map { Double($0) })), try data(y), label: name.isEmpty ? "_child\(lines.count)" : name, vm)
       lines.append(line)
       drawn.append(line)
     }
@@ -106,7 +110,9 @@ package final class AxesObject: HostObject {
     let vm = call.vm
     let isVertical = direction == .vertical
     let (places, labels) = try PlotArguments.positions(call[isVertical ? "x" : "y"], vm)
-    var values = try PlotArguments.numbers(call[isVertical ? "height" : "width"], vm)
+    let given = call[isVertical ? "height" : "width"]
+    let sizes = given.asDouble == nil ? try vm.elements(of: given) : [given]
+    var values = try PlotArguments.numbers(given, vm)
     if values.count == 1, places.count > 1 { values = [Double](repeating: values[0], count: places.count) }
     guard places.count == values.count else {
       throw ScriptError(
@@ -116,14 +122,12 @@ package final class AxesObject: HostObject {
     let errors = keyword(isVertical ? "yerr" : "xerr", call)
     let named = labels ?? []
     let texts = labels.map { _ in places.map { named.indices.contains(Int($0)) ? named[Int($0)] : "" } }
-    var mark = 
-        BarMark(
-          try label(call), labels: texts ?? [], values: values,
-          errors: errors.isNone ? [] : try PlotArguments.numbers(errors, vm), direction: direction,
-          positions: places, thickness: thickness.isFinite ? abs(thickness) : 0.8)
+    var mark = BarMark(
+      try label(call), labels: texts ?? [], values: values, errors: errors.isNone ? [] : try PlotArguments.numbers(errors, vm),
+      direction: direction, positions: places, thickness: thickness.isFinite ? abs(thickness) : 0.8)
     try colour(&mark, call, start: call[isVertical ? "bottom" : "left"])
     chart.marks.append(.bars(mark))
-    return vm.host(BarContainerObject(mark, try vm.elements(of: call[isVertical ? "height" : "width"]), vm))
+    return vm.host(BarContainerObject(mark, sizes, vm))
   }
 
   // MARK: Texts and axes

@@ -23,8 +23,9 @@ final class ColourMapObject: HostObject {
 
   static let standard = ColourMap("viridis") ?? ColourMap.fallback
 
-  /// The map that a `cmap=` argument means.
-  static func map(_ value: Ref) throws -> ColourMap {
+  /// The map that a `cmap=` argument means: that of the settings, where none is given.
+  static func map(_ value: Ref, _ vm: Interpreter) throws -> ColourMap {
+    let value = value.isNone ? RCParams.value("image.cmap", vm) ?? value : value
     if value.isNone { return standard }
     if let object = value.host(as: ColourMapObject.self) { return object.map }
     guard let name = value.asString, let map = ColourMap(name) else {

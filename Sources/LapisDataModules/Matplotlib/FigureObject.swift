@@ -67,7 +67,7 @@ package final class FigureObject: HostObject {
         call.vm.host(try figure.subplot([]))
       },
       .method("subplots(nrows=1, ncols=1, *, squeeze=True, **kwargs)", "Charts in a grid.") { (figure: FigureObject, call) in
-        try figure.grid(try call.int("nrows"), try call.int("ncols"), call.vm)
+        try figure.grid(call.int("nrows"), call.int("ncols"), squeezes: call.bool("squeeze"), call.vm)
       },
       .method("colorbar(mappable=None, cax=None, ax=None, **kwargs)", "Shows what colours mean.") { (figure: FigureObject, call) in
         try figure.colourBar(call)

@@ -1,7 +1,7 @@
 import LapisInterpreter
 import LapisPlot
 
-/// `matplotlib` and `matplotlib.pyplot` over Lapis's charts: shown as text, saved as SVG.
+/// `matplotlib` and `matplotlib.pyplot` over Lapis's charts: shown as text, saved as PNG or SVG.
 enum MatplotlibModule {
   /// What `pyplot` draws on, in one interpreter.
   private final class State {
@@ -40,7 +40,7 @@ enum MatplotlibModule {
           .value(name, "The colour map \(name).") { $0.host(ColourMapObject(ColourMap(name) ?? ColourMapObject.standard)) }
         } + [
           .function("get_cmap(name=None, lut=None)", "A colour map by its name.") { call in
-            call.vm.host(ColourMapObject(try ColourMapObject.map(call["name"])))
+            call.vm.host(ColourMapObject(try ColourMapObject.map(call["name"], call.vm)))
           }
         ]),
       NativeModule(
@@ -109,7 +109,7 @@ enum MatplotlibModule {
         try state.current(call.vm).colourBar(call)
       },
       .function("get_cmap(name=None, lut=None)", "A colour map by its name.") { call in
-        call.vm.host(ColourMapObject(try ColourMapObject.map(call["name"])))
+        call.vm.host(ColourMapObject(try ColourMapObject.map(call["name"], call.vm)))
       },
       .function("subplots_adjust(**kwargs)", "Accepted; charts never overlap.") { _ in .none },
       .function("ion()", "Accepted; show() shows figures.") { _ in .none },

@@ -13,9 +13,10 @@ enum PlotArguments {
     }
   }
 
-  /// Where things stand along an axis: numbers, or the places of texts, which become ticks.
+  /// Where things stand along an axis: numbers, or the places of texts, which become ticks. One of either is a list
+  /// of it.
   static func positions(_ value: Ref, _ vm: Interpreter) throws -> (values: [Double], labels: [String]?) {
-    let elements = try vm.elements(of: value)
+    let elements = value.asDouble != nil || value.isString ? [value] : try vm.elements(of: value)
     if elements.contains(where: { $0.isString }) {
       var names: [String] = []
       let places = try elements.map { element -> Double in
