@@ -134,8 +134,7 @@ enum Shape {
           throw ScriptError(
             .valueError,
             "operands could not be broadcast together with shapes "
-              + shapes.map { "(" + $0.map { String($0) }.joined(separator: ",") + ($0.count == 1 ? ",)" : ")") }
-              .joined(separator: " ") + " ")
+              + shapes.map { plain($0) }.joined(separator: " ") + " ")
         }
       }
     }

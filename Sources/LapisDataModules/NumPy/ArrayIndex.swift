@@ -82,14 +82,9 @@ enum ArrayIndex {
     while source.rank > shape.count, source.shape.first == 1 { source = source.row(0) }
     let fits = (try? Shape.broadcasting([source.shape, shape])) == shape
     guard fits else {
-      if target.rank == 1, source.rank == 1, shape.count == 1 {
-        throw ScriptError(
-          .valueError,
-          "could not broadcast input array from shape \(plain(source.shape)) into shape \(plain(shape))")
-      }
       throw ScriptError(
         .valueError,
-        "could not broadcast input array from shape \(plain(source.shape)) into shape \(plain(shape))")
+        "could not broadcast input array from shape \(Shape.plain(source.shape)) into shape \(Shape.plain(shape))")
     }
     if target.element.kind != .object, source.element == .object, source.count == 1,
       source.refs(vm).first?.isNone == true, target.element.kind == .double
@@ -105,10 +100,6 @@ enum ArrayIndex {
     case .string(let values): for (place, offset) in offsets.enumerated() { buffer.strings[offset] = values[place] }
     case .object(let values): for (place, offset) in offsets.enumerated() { buffer.objects[offset] = values[place] }
     }
-  }
-
-  private static func plain(_ shape: [Int]) -> String {
-    "(" + shape.map { String($0) }.joined(separator: ",") + (shape.count == 1 ? ",)" : ")")
   }
 
   /// The elements of a vector of numbers where the flag stands.
@@ -284,7 +275,7 @@ enum ArrayIndex {
       throw ScriptError(
         .indexError,
         "shape mismatch: indexing arrays could not be broadcast together with shapes "
-          + picked.map { plain($0.indices.shape) }.joined(separator: " ") + " ")
+          + picked.map { Shape.plain($0.indices.shape) }.joined(separator: " ") + " ")
     }
     var steps = [Int](repeating: 0, count: Shape.count(common))
     for pick in picked {
@@ -325,12 +316,16 @@ enum ArrayIndex {
     if step > 0 {
       let start = clamp(try number(parts.start), 0, 0, length)
       let stop = clamp(try number(parts.stop), length, 0, length)
-      return (start, step, stop > start ? (stop - start - 1) / step + 1 : 0)
+      return bounded(start, step, stop > start ? (stop - start - 1) / step + 1 : 0)
     }
     let start = clamp(try number(parts.start), length - 1, -1, length - 1)
     let stop = clamp(try number(parts.stop), -1, -1, length - 1)
-    guard step != Int.min else { return (start, -1, start > stop ? 1 : 0) }
-    return (start, step, start > stop ? (start - stop - 1) / -step + 1 : 0)
+    return bounded(start, step, start > stop ? Int((start - stop - 1).magnitude / step.magnitude) + 1 : 0)
+  }
+
+  /// A step that leads past every array is given up: no second index takes it, and times a stride it would overflow.
+  private static func bounded(_ start: Int, _ step: Int, _ count: Int) -> (start: Int, step: Int, count: Int) {
+    (start, count > 1 || step.magnitude < 1 << 31 ? step : 1, count)
   }
 
   /// The indices of the true elements, an array for each axis.

@@ -208,11 +208,11 @@ enum ArrayManipulation {
   static func rounded(_ array: NDArray, _ decimals: Int) throws -> NDArray {
     guard array.element.kind == .double else {
       guard decimals < 0, array.element.kind == .int else { return array.copy() }
-      let scale = pow(10, Double(-decimals))
+      let scale = pow(10, Double(decimals.magnitude))
       return NDArray(
         .int(try array.doubles().map { NDArray.int(($0 / scale).rounded(.toNearestOrEven) * scale) }), shape: array.shape)
     }
-    let scale = pow(10, Double(abs(decimals)))
+    let scale = pow(10, Double(decimals.magnitude))
     return try ArrayArithmetic.map(array) { value in
       if decimals == 0 { return rint(value) }
       let result = decimals > 0 ? rint(value * scale) / scale : rint(value / scale) * scale
@@ -250,6 +250,22 @@ enum ArrayManipulation {
     return result
   }
 
+  /// The place of the first element that no longer belongs in front, found by halving: those that do stand before
+  /// all others.
+  @inline(__always)
+  private static func partitionPoint<T>(_ values: [T], _ belongsInFront: (T) -> Bool) -> Int {
+    var low = 0
+    var high = values.count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsInFront(values[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The place of the first of sorted values that is greater; their number where none is.
+  static func upperBound(_ sorted: [Double], _ value: Double) -> Int { partitionPoint(sorted) { $0 <= value } }
+
   static func searchSorted(_ array: NDArray, _ value: Ref, _ side: String, sorter: Ref = .none, _ vm: Interpreter) throws -> Ref {
     guard side == "left" || side == "right" else {
       throw ScriptError(.valueError, "search side must be 'left' or 'right' (got '\(side)')")
@@ -266,13 +282,7 @@ enum ArrayManipulation {
     let wanted = try ArrayConversion.array(value, vm)
     let isRight = side == "right"
     func place<T>(_ x: T, _ sorted: [T], _ precedes: (T, T) -> Bool) -> Int {
-      var low = 0
-      var high = sorted.count
-      while low < high {
-        let middle = (low + high) / 2
-        if isRight ? !precedes(x, sorted[middle]) : precedes(sorted[middle], x) { low = middle + 1 } else { high = middle }
-      }
-      return low
+      partitionPoint(sorted) { isRight ? !precedes(x, $0) : precedes($0, x) }
     }
     let places: [Int]
     if array.element == .string || wanted.element == .string {
@@ -328,9 +338,36 @@ enum ArrayManipulation {
     let shape = try Shape.broadcasting([condition.shape, x.shape, y.shape])
     let type = ElementType.promoting(x.element, y.element)
     let flags = try condition.broadcast(to: shape).bools(vm)
-    let left = try x.casting(to: type, vm).broadcast(to: shape).values
-    let right = try y.casting(to: type, vm).broadcast(to: shape).values
-    let both = ArrayValues.concatenating([left, right], vm)
-    return NDArray(both.taking(flags.indices.map { flags[$0] ? $0 : $0 + flags.count }), shape: shape, element: type)
+    // A single number is read again and again, and not spread.
+    func operand(_ array: NDArray) throws -> ArrayValues {
+      let array = try array.casting(to: type, vm)
+      return array.count == 1 ? array.values : array.broadcast(to: shape).values
+    }
+    let (left, right) = (try operand(x), try operand(y))
+    switch (left, right) {
+    case (.double(let left), .double(let right)): return NDArray(.double(chosen(flags, left, right)), shape: shape, element: type)
+    case (.int(let left), .int(let right)): return NDArray(.int(chosen(flags, left, right)), shape: shape, element: type)
+    case (.bool(let left), .bool(let right)): return NDArray(.bool(chosen(flags, left, right)), shape: shape)
+    default:
+      let both = ArrayValues.concatenating([left, right], vm)
+      return NDArray(
+        both.taking(flags.indices.map { flags[$0] ? (left.count == 1 ? 0 : $0) : left.count + (right.count == 1 ? 0 : $0) }),
+        shape: shape, element: type)
+    }
+  }
+
+  /// For each flag the element of one list or of the other; a list of one element gives it each time.
+  @inline(__always)
+  private static func chosen<T: BitwiseCopyable>(_ flags: [Bool], _ left: [T], _ right: [T]) -> [T] {
+    let (leftStep, rightStep) = (left.count == 1 ? 0 : 1, right.count == 1 ? 0 : 1)
+    return flags.withUnsafeBufferPointer { flags in
+      left.withUnsafeBufferPointer { left in
+        right.withUnsafeBufferPointer { right in
+          Elementwise.make(flags.count) { result in
+            for i in 0..<flags.count { result[i] = flags[i] ? left[i &* leftStep] : right[i &* rightStep] }
+          }
+        }
+      }
+    }
   }
 }

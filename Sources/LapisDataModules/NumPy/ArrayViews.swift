@@ -5,6 +5,7 @@ import LapisSyntax
 final class FlatView: HostObject {
   private let array: NDArray
   private var next = 0
+  private lazy var offsets = array.offsets
 
   init(_ array: NDArray) {
     self.array = array
@@ -28,15 +29,16 @@ final class FlatView: HostObject {
   override func length(_ vm: Interpreter) throws -> Int? { array.count }
   override func isIterator(_ vm: Interpreter) throws -> Bool { true }
   override func next(_ vm: Interpreter) throws -> Ref? {
-    guard next < array.count else { return nil }
+    // The array may have been resized since.
+    guard next < array.count, next < offsets.count else { return nil }
     defer { next += 1 }
-    return array.scalar(at: array.offsets[next], vm)
+    return array.scalar(at: offsets[next], vm)
   }
   override func iterate(_ vm: Interpreter) throws -> (() throws -> Ref?)? {
     let offsets = array.offsets
     var place = 0
     return { [array] in
-      guard place < offsets.count else { return nil }
+      guard place < array.count, place < offsets.count else { return nil }
       defer { place += 1 }
       return array.scalar(at: offsets[place], vm)
     }
@@ -44,6 +46,8 @@ final class FlatView: HostObject {
   override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref { try flat.getItem(vm, key) }
 
   override func setItem(_ vm: Interpreter, _ key: Ref, _ value: Ref) throws {
+    try array.checkWriteable()
+    if array.isContiguous { return try array.reshaped([array.count]).setItem(vm, key, value) }
     let changed = flat
     try changed.setItem(vm, key, value)
     try ArrayIndex.assign(changed.reshaped(array.shape), to: array, vm)

@@ -78,7 +78,7 @@ extension NDArray {
       call.vm.host(a.copy())
     },
     .method("view(dtype=None)", "The same elements seen through another array.") { (a: NDArray, call) in
-      guard let element = try? ArrayConversion.element(call["dtype"], call.vm), element != a.element else {
+      guard let element = try ArrayConversion.element(call["dtype"], call.vm), element != a.element else {
         return call.vm.host(
           NDArray(
             buffer: a.buffer, element: a.element, offset: a.offset, shape: a.shape, strides: a.strides, base: a))
@@ -94,7 +94,8 @@ extension NDArray {
     },
     .method("resize(*shape, refcheck=True)", "Changes the shape in place; new elements are zeros.") { (a: NDArray, call) in
       let parts = call.varargs
-      try a.resize(ArrayConversion.newShape(parts.count == 1 ? parts[0] : call.vm.tuple(parts), call.vm))
+      try a.resize(
+        ArrayConversion.newShape(parts.count == 1 ? parts[0] : call.vm.tuple(parts), call.vm), checksViews: call.bool("refcheck"))
       return .none
     },
     .method("tofile(fid, sep='', format='%s')", "Writes the elements to a file.") { (a: NDArray, call) in
@@ -208,24 +209,29 @@ extension NDArray {
 }
 
 /// Reductions, as methods of arrays and as functions of the module.
-struct ReductionTable {
+struct ReductionTable: Sendable {
   let name: String
   let methodParameters: String
   let doc: String
-  let body: (NDArray, Call) throws -> Ref
+  /// The result, before `out=` is asked for.
+  let compute: @Sendable (NDArray, Call) throws -> Ref
+
+  func body(_ a: NDArray, _ call: Call) throws -> Ref { try ReductionTable.kept(compute(a, call), call) }
+
+  /// The result, or the `out=` array that it was written to.
+  static func kept(_ result: Ref, _ call: Call) throws -> Ref {
+    guard let out = call["out"].host(as: NDArray.self) else { return result }
+    try ArrayIndex.assign(ArrayConversion.array(result, call.vm), to: out, call.vm)
+    return call["out"]
+  }
 
   /// The parameters of the function: those of the method with the array in front.
   var functionSignature: String { name + "(a, " + methodParameters.dropFirst() }
 
   private static func entry(
-    _ name: String, _ parameters: String, _ doc: String, _ body: @escaping (NDArray, Call) throws -> Ref
+    _ name: String, _ parameters: String, _ doc: String, _ compute: @escaping @Sendable (NDArray, Call) throws -> Ref
   ) -> ReductionTable {
-    ReductionTable(name: name, methodParameters: parameters, doc: doc) { a, call in
-      let result = try body(a, call)
-      guard let out = call["out"].host(as: NDArray.self) else { return result }
-      try ArrayIndex.assign(ArrayConversion.array(result, call.vm), to: out, call.vm)
-      return call["out"]
-    }
+    ReductionTable(name: name, methodParameters: parameters, doc: doc, compute: compute)
   }
 
   private static let standard = "(axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True)"
@@ -236,8 +242,14 @@ struct ReductionTable {
     var array = a
     let vm = call.vm
     if call.isPresent("where"), call["where"].asBool != true {
+      guard neutral.isFinite || call.isPresent("initial") else {
+        throw ScriptError(
+          .valueError,
+          "reduction operation '\(neutral > 0 ? "minimum" : "maximum")' does not have an identity, so to use a where mask one has to specify 'initial'")
+      }
       let mask = try ArrayConversion.array(call["where"], vm)
-      let filler = try NDArray(.double([neutral]), shape: []).casting(to: neutral.isFinite && a.element != .bool ? a.element : .float64, vm)
+      let filler = neutral.isFinite
+        ? try NDArray(.double([neutral]), shape: []).casting(to: a.element, vm) : try ArrayConversion.array(call["initial"], vm)
       array = try ArrayManipulation.choosing(mask, array, filler, vm)
     }
     if call.isPresent("initial") {
@@ -261,12 +273,12 @@ struct ReductionTable {
     return result.scalarOrSelf(call.vm)
   }
 
-  static var all: [ReductionTable] {[
+  static let all: [ReductionTable] = [
     entry("sum", standard, "The sum of the elements.") { a, call in
       let a = try prepared(a, call, neutral: 0)
       return try finish(ArrayReduction.sum(a, axes(a, call), keepDims: call.bool("keepdims"), call.vm), call)
     },
-    entry("mean", standard, "The arithmetic mean.") { a, call in
+    entry("mean", "(axis=None, dtype=None, out=None, keepdims=False, where=True)", "The arithmetic mean.") { a, call in
       let axes = try axes(a, call)
       let keeps = try call.bool("keepdims")
       if call.isPresent("where"), call["where"].asBool != true {
@@ -339,5 +351,5 @@ struct ReductionTable {
     entry("cumprod", "(axis=None, dtype=None, out=None)", "The running products.") { a, call in
       try finish(ArrayReduction.cumulative(a, call.optionalInt("axis").map { try a.axis($0) }, products: true), call)
     },
-  ]}
+  ]
 }

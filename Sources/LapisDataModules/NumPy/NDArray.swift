@@ -338,9 +338,9 @@ public final class NDArray: HostObject {
   public override func iterate(_ vm: Interpreter) throws -> (() throws -> Ref?)? {
     guard rank > 0 else { throw ScriptError(.typeError, "iteration over a 0-d array") }
     var next = 0
-    let length = shape[0]
     return { [self] in
-      guard next < length else { return nil }
+      // The length of this moment: the loop may resize the array.
+      guard let length = shape.first, next < length else { return nil }
       defer { next += 1 }
       return row(next).scalarOrSelf(vm)
     }
@@ -521,9 +521,15 @@ public final class NDArray: HostObject {
     if element == .object { buffer.objects.forEach(visit) }
   }
 
-  /// `a.resize(…)`: the elements keep their row-major order.
-  func resize(_ wanted: [Int]) throws {
+  /// `a.resize(…)`: the elements keep their row-major order. Views that live keep the elements they show.
+  func resize(_ wanted: [Int], checksViews: Bool) throws {
     guard base == nil, isContiguous else { throw ScriptError(.valueError, "cannot resize this array: it does not own its data") }
+    guard !checksViews || Shape.count(wanted) == self.count || isKnownUniquelyReferenced(&buffer) else {
+      throw ScriptError(
+        .valueError,
+        "cannot resize an array that references or is referenced\nby another array in this way.\nUse the np.resize function or refcheck=False")
+    }
+    buffer = ArrayBuffer(values, textWidth: element == .string ? buffer.textWidth : nil)
     let count = Shape.count(wanted)
     func fit<T>(_ list: inout [T], _ zero: T) {
       if list.count > count { list.removeLast(list.count - count) }

@@ -117,7 +117,7 @@ extension NumPyModule {
         }
         guard by != 0 else { throw ScriptError(.zeroDivisionError, "division by zero") }
         let length = ((last - first) / by).rounded(.up)
-        guard length.isFinite, length < 0x1p31 else { throw ScriptError(.valueError, "Maximum allowed size exceeded") }
+        guard length > -0x1p63, length < 0x1p31 else { throw ScriptError(.valueError, "Maximum allowed size exceeded") }
         let count = max(0, Int(length))
         let element = try ArrayConversion.element(call["dtype"], call.vm)
         let result: NDArray

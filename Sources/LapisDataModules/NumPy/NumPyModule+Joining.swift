@@ -89,6 +89,7 @@ extension NumPyModule {
             }
             return axis < 0 ? axis + rank : axis
           }
+          guard Set(places).count == places.count else { throw ScriptError(.valueError, "repeated axis") }
           var shape = a.shape
           for place in places.sorted() { shape.insert(1, at: place) }
           a = try a.reshaped(shape)

@@ -28,35 +28,6 @@ extension NumPyModule {
     return result.scalarOrSelf(call.vm)
   }
 
-  private static func withoutNaN(_ name: String) -> ModuleMember? {
-    guard let entry = ReductionTable.all.first(where: { $0.name == name }) else { return nil }
-    return .function("nan" + entry.functionSignature, entry.doc + " NaN is left out.") { call in
-      let a = try ArrayConversion.array(call["a"], call.vm)
-      let axes = try ArrayReduction.axes(call["axis"], a, call.vm)
-      let (moved, shape, length) = ArrayReduction.arranged(a, axes, keepDims: call.isGiven("keepdims") ? try call.bool("keepdims") : false)
-      let values = try moved.doubles()
-      var lacks = false
-      let results = try (0..<Shape.count(shape)).map { lane -> Ref in
-        let part = NDArray(values[lane * length..<(lane + 1) * length].filter { !$0.isNaN })
-        if part.count == 0 { lacks = true }
-        if part.count == 0, name != "sum", name != "prod" { return Ref(Double.nan) }
-        let ddof = name == "std" || name == "var" ? call["ddof"] : .none
-        let inner = Call(
-          vm: call.vm, signature: Signature(name + entry.methodParameters), ddof.isNone ? [:] : ["ddof": ddof])
-        return try entry.body(part, inner)
-      }
-      if lacks, name != "sum", name != "prod" {
-        let message =
-          name == "mean" ? "Mean of empty slice" : name == "min" || name == "max" ? "All-NaN \(call["axis"].isNone ? "axis" : "slice") encountered"
-          : "Degrees of freedom <= 0 for slice."
-        let category = try call.vm.attribute(call.vm.imported("builtins"), "RuntimeWarning")
-        _ = try call.vm.callMethod(call.vm.imported("warnings"), "warn", [call.vm.string(message), category])
-      }
-      if shape.isEmpty, let single = results.first { return single }
-      return call.vm.host(NDArray(ArrayConversion.flat(results), shape: shape))
-    }
-  }
-
   static var reductions: [ModuleMember] {
     ReductionTable.all.map { entry in
       .function(entry.functionSignature, entry.doc) { call in
@@ -73,7 +44,7 @@ extension NumPyModule {
           }
         }
       }
-      + ["sum", "mean", "std", "var", "min", "max", "prod"].compactMap { withoutNaN($0) } + [
+      + nanReductions + [
         .function("median(a, axis=None, out=None, overwrite_input=False, keepdims=False)", "The middle of the sorted elements.") { call in
           let a = try ArrayConversion.array(call["a"], call.vm)
           let axes = try ArrayReduction.axes(call["axis"], a, call.vm)
@@ -120,10 +91,14 @@ extension NumPyModule {
           guard x.element.kind != .double || x.count == 0 || call["x"].isList else {
             throw ScriptError(.typeError, "Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'")
           }
-          guard ints.allSatisfy({ $0 >= 0 && $0 < 1 << 30 }) else {
+          guard ints.allSatisfy({ $0 >= 0 }) else {
             throw ScriptError(.valueError, "'list' argument must have no negative elements")
           }
-          let size = max((ints.max() ?? -1) + 1, try call.int("minlength"))
+          let least = try call.int("minlength")
+          guard least >= 0 else { throw ScriptError(.valueError, "'minlength' must not be negative") }
+          let last = max(ints.max() ?? -1, least - 1)
+          guard last < 1 << 30 else { throw ScriptError(.memoryError, "Unable to allocate counts up to \(last)") }
+          let size = last + 1
           if call["weights"].isNone {
             var counts = [Int](repeating: 0, count: size)
             for value in ints { counts[value] += 1 }

@@ -27,9 +27,14 @@ struct PrintOptions {
   func changed(by call: Call) throws -> PrintOptions {
     var options = self
     if let value = try call.optionalInt("precision") { options.precision = min(max(value, 0), 300) }
-    if let value = try call.optionalDouble("threshold") { options.threshold = value < 1e15 ? Int(value) : Int.max }
-    if let value = try call.optionalInt("edgeitems") { options.edgeItems = max(0, value) }
-    if let value = try call.optionalDouble("linewidth") { options.lineWidth = value < 1e15 ? max(1, Int(value)) : 1 << 40 }
+    if let value = try call.optionalDouble("threshold") {
+      guard !value.isNaN else {
+        throw ScriptError(.valueError, "threshold must be non-NAN, try sys.maxsize for untruncated representation")
+      }
+      options.threshold = value < 1e15 ? Int(max(value, 0)) : Int.max
+    }
+    if let value = try call.optionalInt("edgeitems") { options.edgeItems = min(max(0, value), 1 << 40) }
+    if let value = try call.optionalDouble("linewidth") { options.lineWidth = value < 1e15 ? Int(max(value, 1)) : 1 << 40 }
     if let value = try call.optionalBool("suppress") { options.suppressesExponent = value }
     if let value = try call.optionalString("nanstr") { options.nan = value }
     if let value = try call.optionalString("infstr") { options.infinity = value }

@@ -14,10 +14,9 @@ enum QuantileMethod: String, CaseIterable {
 
   init(_ name: String) throws {
     guard let method = QuantileMethod(rawValue: name) else {
-      let known = ["inverted_cdf", "averaged_inverted_cdf", "closest_observation", "interpolated_inverted_cdf", "hazen", "weibull", "linear", "median_unbiased", "normal_unbiased", "lower", "higher", "midpoint", "nearest"]
       throw ScriptError(
         .valueError,
-        "'\(name)' is not a valid method. Use one of: dict_keys([\(known.map { "'\($0)'" }.joined(separator: ", "))])")
+        "'\(name)' is not a valid method. Use one of: dict_keys([\(QuantileMethod.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", "))])")
     }
     self = method
   }

@@ -30,3 +30,8 @@ try:
         pass
 except TypeError as e:
     print(e)
+m = np.arange(6).reshape(2, 3)
+m.flat[2] = 9
+m.flat[[0, 1]] = [7, 8]
+m.T.flat[1] = -1
+print(m, list(m.T.flat), next(m.flat))

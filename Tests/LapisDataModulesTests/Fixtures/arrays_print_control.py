@@ -25,3 +25,10 @@ np.set_printoptions(floatmode="maxprec", precision=8, sign="+")
 print(np.array([1.5, -2]))
 np.set_printoptions(sign="-", nanstr="missing", infstr="huge")
 print(np.array([1.5, np.nan, np.inf, -np.inf]), np.array([np.nan]))
+for options in [dict(edgeitems=2**62), dict(threshold=0, edgeitems=1), dict(linewidth=float("inf"), threshold=float("inf"))]:
+    with np.printoptions(**options):
+        print(np.arange(30))
+try:
+    np.set_printoptions(threshold=float("nan"))
+except ValueError as e:
+    print(e)
