@@ -50,6 +50,17 @@ public enum Statistics {
     return qs.map { quantile(sorted: values, $0) }
   }
 
+  /// The value in the middle, or half the sum of the two there, of values in any order of which none is NaN; NaN
+  /// of nothing.
+  public static func middle(_ values: [Double]) -> Double {
+    guard !values.isEmpty else { return .nan }
+    let half = values.count / 2
+    let isOdd = values.count % 2 == 1
+    var values = Elementwise.map(values) { $0 }
+    values.withUnsafeMutableBufferPointer { Selection.select($0, places: isOdd ? [half] : [half - 1, half]) }
+    return isOdd ? values[half] : (values[half - 1] + values[half]) / 2
+  }
+
   public static func median(_ values: [Double]) -> Double { quantile(values, 0.5) }
 
   /// The values ascending, NaN last.

@@ -218,20 +218,34 @@ enum ArrayArithmetic {
   private static func integers(
     _ op: BinaryOperator, _ a: NDArray, _ b: NDArray, _ type: ElementType, _ shape: [Int]
   ) throws -> NDArray {
-    let x = try a.broadcast(to: shape).ints()
-    let y = try b.broadcast(to: shape).ints()
-    if op == .power, y.contains(where: { $0 < 0 }) {
+    if op == .power, Shape.count(shape) > 0, try b.ints().contains(where: { $0 < 0 }) {
       throw ScriptError(.valueError, "Integers to negative integer powers are not allowed.")
     }
-    let result =
-      switch op {
-      case .add: Elementwise.map(x, y, &+)
-      case .subtract: Elementwise.map(x, y, &-)
-      case .multiply: Elementwise.map(x, y, &*)
-      case .floorDivide: Elementwise.map(x, y) { floorDivide($0, $1) }
-      case .modulo: Elementwise.map(x, y) { modulo($0, $1) }
-      default: Elementwise.map(x, y) { power($0, $1) }
-      }
+    switch op {
+    case .add: return try ints(a, b, type, shape, &+)
+    case .subtract: return try ints(a, b, type, shape, &-)
+    case .multiply: return try ints(a, b, type, shape, &*)
+    case .floorDivide: return try ints(a, b, type, shape) { floorDivide($0, $1) }
+    case .modulo: return try ints(a, b, type, shape) { modulo($0, $1) }
+    default: return try ints(a, b, type, shape) { power($0, $1) }
+    }
+  }
+
+  /// As `floats`: a loop for each operation, and one without a second array for single numbers.
+  @inline(__always)
+  private static func ints(
+    _ a: NDArray, _ b: NDArray, _ type: ElementType, _ shape: [Int], _ body: (Int, Int) -> Int
+  ) throws -> NDArray {
+    let result: [Int]
+    if a.count == 1, a.rank <= shape.count, b.shape == shape {
+      let x = try a.ints()[0]
+      result = Elementwise.map(try b.ints()) { body(x, $0) }
+    } else if b.count == 1, b.rank <= shape.count, a.shape == shape {
+      let y = try b.ints()[0]
+      result = Elementwise.map(try a.ints()) { body($0, y) }
+    } else {
+      result = Elementwise.map(try a.broadcast(to: shape).ints(), try b.broadcast(to: shape).ints(), body)
+    }
     return NDArray(.int(type.isNarrow ? result.map { type.narrowed($0) } : result), shape: shape, element: type)
   }
 
@@ -277,17 +291,14 @@ enum ArrayArithmetic {
       default: break
       }
     }
-    let x = try a.broadcast(to: shape).ints()
-    let y = try b.broadcast(to: shape).ints()
-    let result =
-      switch op {
-      case .bitAnd: Elementwise.map(x, y, &)
-      case .bitOr: Elementwise.map(x, y, |)
-      case .bitXor: Elementwise.map(x, y, ^)
-      case .leftShift: Elementwise.map(x, y) { $1 < 0 || $1 > 63 ? 0 : $0 << $1 }
-      default: Elementwise.map(x, y) { $1 < 0 ? 0 : $0 >> min($1, 63) }
-      }
-    return NDArray(.int(result.map { type.narrowed($0) }), shape: shape, element: type == .bool ? .int8 : type)
+    let type = type == .bool ? .int8 : type
+    switch op {
+    case .bitAnd: return try ints(a, b, type, shape, &)
+    case .bitOr: return try ints(a, b, type, shape, |)
+    case .bitXor: return try ints(a, b, type, shape, ^)
+    case .leftShift: return try ints(a, b, type, shape) { $1 < 0 || $1 > 63 ? 0 : $0 << $1 }
+    default: return try ints(a, b, type, shape) { $1 < 0 ? 0 : $0 >> min($1, 63) }
+    }
   }
 
   private static func objects(_ op: BinaryOperator, _ a: NDArray, _ b: NDArray, _ vm: Interpreter) throws -> NDArray {

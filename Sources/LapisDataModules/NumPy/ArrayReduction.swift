@@ -287,6 +287,11 @@ enum ArrayReduction {
       var part = Array(lanes[lane])
       if ignoringNaN { part = part.filter { !$0.isNaN } }
       let hasNaN = part.contains { $0.isNaN }
+      if method == .linear {
+        let found = hasNaN ? [] : Statistics.quantiles(part, qs)
+        for place in qs.indices { perQ[place].append(hasNaN ? .nan : found[place]) }
+        continue
+      }
       let sorted = hasNaN ? [] : Statistics.sorted(part)
       for (place, q) in qs.enumerated() { perQ[place].append(sorted.isEmpty ? .nan : method.value(sorted, q)) }
     }
@@ -299,10 +304,7 @@ enum ArrayReduction {
     let values = (0..<lanes.count).map { lane -> Double in
       var part = Array(lanes[lane])
       if ignoringNaN { part = part.filter { !$0.isNaN } } else if part.contains(where: { $0.isNaN }) { return .nan }
-      guard !part.isEmpty else { return .nan }
-      let sorted = Statistics.sorted(part)
-      let half = sorted.count / 2
-      return sorted.count % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
+      return Statistics.middle(part)
     }
     return result(values, lanes.shape, array.element)
   }

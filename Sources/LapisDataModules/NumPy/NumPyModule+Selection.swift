@@ -100,9 +100,10 @@ extension NumPyModule {
       },
       .function("interp(x, xp, fp, left=None, right=None, period=None)", "Linear interpolation between points.") { call in
         let (left, right) = (try call.optionalDouble("left"), try call.optionalDouble("right"))
-        var x = try ArrayConversion.array(call["x"], call.vm)
+        var x = try ArrayConversion.array(call["x"], call.vm).casting(to: .float64, call.vm)
         var (xp, fp) = (try ArrayConversion.array(call["xp"], call.vm).doubles(), try ArrayConversion.array(call["fp"], call.vm).doubles())
-        guard xp.count == fp.count, !xp.isEmpty else { throw ScriptError(.valueError, "fp and xp are not of the same length.") }
+        guard !xp.isEmpty else { throw ScriptError(.valueError, "array of sample points is empty") }
+        guard xp.count == fp.count else { throw ScriptError(.valueError, "fp and xp are not of the same length.") }
         if let period = try call.optionalDouble("period").map({ abs($0) }) {
           guard period != 0 else { throw ScriptError(.valueError, "period must be a non-zero value") }
           x = try ArrayArithmetic.map(x) { ArrayArithmetic.modulo($0, period) }
@@ -117,7 +118,8 @@ extension NumPyModule {
           if value < xp[0] { return left ?? fp[0] }
           if value == xp[0] { return fp[0] }
           if value > xp[xp.count - 1] { return right ?? fp[fp.count - 1] }
-          guard let next = xp.firstIndex(where: { $0 > value }), next > 0 else { return fp[fp.count - 1] }
+          let next = ArrayManipulation.upperBound(xp, value)
+          guard next > 0, next < xp.count else { return fp[fp.count - 1] }
           let slope = (fp[next] - fp[next - 1]) / (xp[next] - xp[next - 1])
           return slope * (value - xp[next - 1]) + fp[next - 1]
         }.scalarOrSelf(call.vm)

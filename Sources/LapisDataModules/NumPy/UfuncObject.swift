@@ -50,26 +50,25 @@ final class UfuncObject: HostObject {
   override func call(_ call: Call) throws -> Ref {
     let vm = call.vm
     let given = inputs == 1 ? [call["x"]] : [call["x1"], call["x2"]]
-    // Lists of labelled tables and the like answer for themselves.
+    let out = try UfuncObject.target(call)
+    let condition = call["where"]
+    let isWhole = condition.isNone || condition.asBool == true
+    // Labelled tables and the like answer for themselves.
+    if isWhole, out == nil, !call.isPresent("dtype"),
+      let table = given.lazy.compactMap({ $0.hostObject as? any ColumnwiseOperand }).first,
+      let result = try table.columnwise(given, vm, { try self.body($0, vm) })
+    {
+      return result
+    }
     var arrays = try given.map { try ArrayConversion.array($0, vm) }
     if let element = try ArrayConversion.element(call["dtype"], vm) {
       arrays = try arrays.map { try $0.casting(to: element, vm) }
     }
-    var target = call["out"]
-    if target.isTuple { target = vm.listElements(target)?.first ?? .none }
-    let out = target.host(as: NDArray.self)
-    guard target.isNone || out != nil else { throw ScriptError(.typeError, "return arrays must be of ArrayType") }
-    let condition = call["where"]
-    if condition.isNone || condition.asBool == true {
-      if out == nil, !call.isPresent("dtype"), let table = given.lazy.compactMap({ $0.hostObject as? any ColumnwiseOperand }).first,
-        let result = try table.columnwise(given, vm, { try self.body($0, vm) })
-      {
-        return result
-      }
+    if isWhole {
       let result = try body(arrays, vm)
       if let out {
         try store(result, in: out, vm)
-        return target
+        return vm.host(out)
       }
       for argument in given {
         if let labelled = argument.hostObject as? any Relabelling { return try labelled.relabelled(result, vm) }
@@ -136,49 +135,130 @@ final class UfuncObject: HostObject {
     array.transposed([axis] + (0..<array.rank).filter { $0 != axis })
   }
 
+  /// Folds over several axes at once would depend on their order.
+  private static let unordered: Set<String> = [
+    "subtract", "divide", "floor_divide", "remainder", "fmod", "power", "left_shift", "right_shift", "arctan2",
+  ]
+
+  /// What a fold starts from: elements of the wanted type, and truth values where the fold is of those.
+  private func operand(_ array: NDArray, _ wanted: ElementType?, _ vm: Interpreter) throws -> NDArray {
+    guard name.hasPrefix("logical") else { return try wanted.map { try array.casting(to: $0, vm) } ?? array }
+    return array.element.isNumeric ? try array.casting(to: .bool, vm) : array
+  }
+
   private func reduce(_ call: Call) throws -> Ref {
     try checkBinary("reduce")
     let vm = call.vm
     var array = try ArrayConversion.array(call["array"], vm)
-    let axes = call["axis"].isNone ? Array(0..<array.rank) : try ArrayReduction.axes(call["axis"], array, vm) ?? []
-    let keeps = try call.bool("keepdims")
+    let isSingle = array.rank == 0 && (call["axis"].asInt == 0 || call["axis"].asInt == -1)
+    let axes = call["axis"].isNone || isSingle ? Array(0..<array.rank) : try ArrayReduction.axes(call["axis"], array, vm) ?? []
+    guard axes.count < 2 || !UfuncObject.unordered.contains(name) else {
+      throw ScriptError(.valueError, "reduction operation '\(name)' is not reorderable, so at most one axis may be specified")
+    }
+    let wanted = try ArrayConversion.element(call["dtype"], vm)
+    array = try operand(array, wanted, vm)
+    let initial = call.isPresent("initial") ? try ArrayConversion.array(call["initial"], vm) : nil
     let shape = array.shape
-    for axis in axes.sorted(by: >) {
-      let walked = UfuncObject.fronted(array, axis)
-      var total: NDArray
-      if walked.shape[0] == 0 {
-        guard let identity else {
-          throw ScriptError(.valueError, "zero-size array to reduction operation \(name) which has no identity")
-        }
-        let rest = Array(walked.shape.dropFirst())
-        total = NDArray([Double](repeating: Double(identity), count: Shape.count(rest)), shape: rest)
-      } else {
-        total = walked.row(0)
-        for i in 1..<max(1, walked.shape[0]) { total = try body([total, walked.row(i)], vm) }
+    if call.isPresent("where"), call["where"].asBool != true { array = try masked(array, call["where"], initial, vm) }
+    let isEmpty = identity == nil && axes.contains { array.shape[$0] == 0 }
+    if isEmpty, let initial {
+      array = try initial.casting(to: array.element, vm).broadcast(to: shape.indices.filter { !axes.contains($0) }.map { shape[$0] })
+    } else {
+      if let known = try folded(array, axes, vm) { array = known } else {
+        for axis in axes.sorted(by: >) { array = try walked(array, axis, vm) }
       }
-      array = total
+      if let initial { array = try body([initial, array], vm) }
     }
-    if call.isPresent("initial") {
-      array = try body([ArrayConversion.array(call["initial"], vm), array], vm)
+    if try call.bool("keepdims") { array = try array.reshaped(shape.indices.map { axes.contains($0) ? 1 : shape[$0] }) }
+    if let wanted { array = try array.casting(to: wanted, vm) }
+    return try kept(array, call)
+  }
+
+  /// The array with what changes nothing in the place of the elements that `where=` leaves out.
+  private func masked(_ array: NDArray, _ condition: Ref, _ initial: NDArray?, _ vm: Interpreter) throws -> NDArray {
+    let mask = try ArrayConversion.array(condition, vm)
+    if let identity {
+      return try ArrayManipulation.choosing(mask, array, NDArray(.int([identity]), shape: []).casting(to: array.element, vm), vm)
     }
-    if keeps { array = try array.reshaped(shape.indices.map { axes.contains($0) ? 1 : shape[$0] }) }
-    if let element = try ArrayConversion.element(call["dtype"], vm) { array = try array.casting(to: element, vm) }
-    return array === array.base ? vm.host(array) : array.scalarOrSelf(vm)
+    guard let initial else {
+      throw ScriptError(
+        .valueError,
+        "reduction operation '\(name)' does not have an identity, so to use a where mask one has to specify 'initial'")
+    }
+    guard ["maximum", "minimum", "fmax", "fmin"].contains(name) else {
+      throw ScriptError(.notImplementedError, "\(name).reduce with where=", hint: "Choose the elements first.")
+    }
+    return try ArrayManipulation.choosing(mask, array, initial, vm)
+  }
+
+  /// The folds that are reductions of arrays in their own right; nil for others, and for what holds no numbers.
+  private func folded(_ array: NDArray, _ axes: [Int], _ vm: Interpreter) throws -> NDArray? {
+    guard array.element.isNumeric || array.element == .string && name == "add" else { return nil }
+    return try FloatingPointErrors.watching("reduce", vm) {
+      switch name {
+      case "add": try ArrayReduction.sum(array, axes, keepDims: false, vm)
+      case "multiply": try ArrayReduction.product(array, axes, keepDims: false)
+      case "maximum": try ArrayReduction.extreme(array, axes, .greatest, keepDims: false, vm)
+      case "minimum": try ArrayReduction.extreme(array, axes, .least, keepDims: false, vm)
+      default: nil
+      }
+    }
+  }
+
+  private func walked(_ array: NDArray, _ axis: Int, _ vm: Interpreter) throws -> NDArray {
+    let walked = UfuncObject.fronted(array, axis)
+    guard walked.shape[0] > 0 else {
+      guard let identity else {
+        throw ScriptError(.valueError, "zero-size array to reduction operation \(name) which has no identity")
+      }
+      return try NDArray(.int([identity]), shape: []).casting(to: array.element, vm)
+        .broadcast(to: Array(walked.shape.dropFirst()))
+    }
+    var total = walked.row(0)
+    for i in 1..<max(1, walked.shape[0]) { total = try body([total, walked.row(i)], vm) }
+    return total
+  }
+
+  /// The result of a fold, or the `out=` array that it was written to.
+  private func kept(_ result: NDArray, _ call: Call) throws -> Ref {
+    guard let out = try UfuncObject.target(call) else { return result.scalarOrSelf(call.vm) }
+    guard out.shape == result.shape else {
+      throw ScriptError(
+        .valueError, "output array has shape \(Shape.text(out.shape)), the result \(Shape.text(result.shape))")
+    }
+    try store(result, in: out, call.vm)
+    return call.vm.host(out)
+  }
+
+  /// The array of `out=`, on its own or in a tuple.
+  private static func target(_ call: Call) throws -> NDArray? {
+    var target = call["out"]
+    if target.isTuple { target = call.vm.listElements(target)?.first ?? .none }
+    guard !target.isNone else { return nil }
+    guard let out = target.host(as: NDArray.self) else { throw ScriptError(.typeError, "return arrays must be of ArrayType") }
+    return out
   }
 
   private func accumulate(_ call: Call) throws -> Ref {
     try checkBinary("accumulate")
     let vm = call.vm
-    let array = try ArrayConversion.array(call["array"], vm)
+    var array = try ArrayConversion.array(call["array"], vm)
+    array = try operand(array, ArrayConversion.element(call["dtype"], vm), vm)
     let axis = try array.axis(call.int("axis"))
+    if name == "add" || name == "multiply", array.element.isNumeric {
+      let running = try FloatingPointErrors.watching("accumulate", vm) {
+        try ArrayReduction.cumulative(array, axis, products: name == "multiply")
+      }
+      return try kept(call["dtype"].isNone ? running : running.casting(to: array.element, vm), call)
+    }
     let walked = UfuncObject.fronted(array, axis)
     var rows: [NDArray] = []
     for i in 0..<walked.shape[0] { rows.append(try rows.last.map { try body([$0, walked.row(i)], vm) } ?? walked.row(i)) }
-    guard !rows.isEmpty else { return vm.host(array.copy()) }
+    guard !rows.isEmpty else { return try kept(array.copy(), call) }
     let stacked = try ArrayConversion.stacked(rows, vm)
     var order = Array(1..<array.rank)
     order.insert(0, at: axis)
-    return vm.host(stacked.transposed(order).copy())
+    return try kept(stacked.transposed(order).copy(), call)
   }
 
   static let hostType = HostType(

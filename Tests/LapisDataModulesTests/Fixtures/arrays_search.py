@@ -11,3 +11,4 @@ print(np.histogram([1, 2, 2, 3, 10], bins=3), np.histogram([1, 2, 3], bins=[0, 2
 print(np.histogram_bin_edges([1, 2, 3], bins=2), np.histogram2d([1, 2], [1, 2], bins=2)[0])
 print(np.allclose([1, 2], [1, 2.0000001]), np.isclose([1, 2], [1, 2.1]), np.array_equal([1, 2], [1, 2]), np.array_equal([1], [1, 2]), np.array_equiv([1, 1], 1), np.isclose(np.nan, np.nan, equal_nan=True), np.allclose(1e-9, 0))
 print(np.interp(2.5, [1, 2, 3], [10, 20, 30]), np.interp([0, 4], [1, 2, 3], [10, 20, 30]), np.interp(0, [1, 2], [3, 4], left=-1))
+print(np.interp([0.5, 2.5, 9, -1], [0, 1, 2, 3], [10, 20, 30, 40]), np.interp(np.nan, [0, 1], [1, 2]))

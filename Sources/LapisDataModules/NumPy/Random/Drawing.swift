@@ -65,7 +65,7 @@ enum Drawing {
       return sums.map { $0 / total }
     }
     func find(_ sums: [Double], _ x: Double) -> Int {
-      min(sums.firstIndex { $0 > x } ?? sums.count - 1, sums.count - 1)
+      min(ArrayManipulation.upperBound(sums, x), sums.count - 1)
     }
     if replace {
       let sums = cumulative(p)

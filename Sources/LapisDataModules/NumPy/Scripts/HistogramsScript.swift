@@ -15,10 +15,7 @@ def histogram(a, bins=10, range=None, density=None, weights=None):
         if weights.shape != a.shape:
             raise ValueError('weights should have the same shape as a.')
         weights = ravel(weights)
-        inside = (a >= edges[0]) & (a <= edges[-1])
-        places = searchsorted(edges, a[inside], side='right') - 1
-        places[a[inside] == edges[-1]] = len(edges) - 2
-        counts = bincount(places, weights[inside], minlength=len(edges) - 1)
+        counts = _weighted_counts(a, edges, weights)
         if weights.dtype.kind in 'iu':
             counts = counts.astype(weights.dtype)
     if density:

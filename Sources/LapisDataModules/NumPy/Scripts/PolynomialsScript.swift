@@ -241,7 +241,7 @@ def issubdtype(arg1, arg2):
         if x is bool:
             return bool_
         if x is float:
-            return float64 if False else floating
+            return floating
         if x is int:
             return signedinteger
         return dtype(x).type

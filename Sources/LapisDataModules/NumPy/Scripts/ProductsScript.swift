@@ -25,8 +25,6 @@ def convolve(a, v, mode='full'):
 def correlate(a, v, mode='valid'):
     """The cross-correlation of two sequences."""
     a, v = array(a, ndmin=1), array(v, ndmin=1)
-    if mode == 'valid' and len(v) > len(a):
-        return convolve(v[::-1], a, mode)[::-1] if False else convolve(a, v[::-1], mode)
     return convolve(a, v[::-1], mode)
 
 
@@ -112,7 +110,7 @@ def einsum(subscripts, *operands, **kwargs):
                 second = term.index(c, first + 1)
                 x = moveaxis(moveaxis(x, second, 0), first + 1, 1)
                 x = stack([x[i, i] for i in range(x.shape[0])])
-                rest = term.replace(c, '', 2) if False else term[:first] + term[first + 1:second] + term[second + 1:]
+                rest = term[:first] + term[first + 1:second] + term[second + 1:]
                 term = c + rest
         inputs[k], operands[k] = term, x
         for c, n in zip(term, x.shape):
