@@ -116,9 +116,19 @@ enum MatplotlibModule {
       .function("ioff()", "Accepted; show() shows figures.") { _ in .none },
       .function("draw()", "Accepted; show() shows figures.") { _ in .none },
       .function("pause(interval)", "Accepted; show() shows figures.") { _ in .none },
-      .function("rc(group, **kwargs)", "Settings; not used.") { _ in .none },
-      .function("rcdefaults()", "Settings; not used.") { _ in .none },
-      .function("set_cmap(cmap)", "Accepted; give imshow its cmap.") { _ in .none },
+      .function("rc(group, **kwargs)", "Changes settings of a group.") { call in
+        try RCParams.set(call)
+        return .none
+      },
+      .function("rcdefaults()", "Settings as they were at first.") { call in
+        try RCParams.reset(call.vm)
+        return .none
+      },
+      .function("set_cmap(cmap)", "The colour map of images to come.") { call in
+        _ = try ColourMapObject.map(call["cmap"], call.vm)
+        try RCParams.set("image.cmap", call["cmap"], call.vm)
+        return .none
+      },
       .function("get_fignums()", "The numbers of the open figures.") { call in
         call.vm.list(state.figures.map { $0.place }.sorted().map { Ref($0) })
       },

@@ -9,15 +9,34 @@ enum RCParams {
   static func settings(_ vm: Interpreter) -> Ref {
     let state = vm.moduleState("matplotlib.rc") { State() }
     if let settings = state.settings { return settings }
-    let settings = vm.dict([
+    let settings = defaults(vm)
+    state.settings = settings
+    return settings
+  }
+
+  private static func defaults(_ vm: Interpreter) -> Ref {
+    vm.dict([
       ("figure.figsize", vm.list([Ref(6.4), Ref(4.8)])), ("figure.dpi", Ref(100.0)), ("savefig.dpi", vm.string("figure")),
       ("savefig.format", vm.string("png")), ("axes.grid", Ref(true)), ("image.cmap", vm.string("viridis")), ("font.size", Ref(10.0)),
       ("lines.linewidth", Ref(1.5)), ("axes.titlesize", vm.string("large")), ("axes.labelsize", vm.string("medium")),
       ("legend.fontsize", vm.string("medium")), ("xtick.labelsize", vm.string("medium")), ("ytick.labelsize", vm.string("medium")),
       ("font.family", vm.list([vm.string("sans-serif")])), ("figure.autolayout", Ref(false)), ("axes.unicode_minus", Ref(true)),
     ])
-    state.settings = settings
-    return settings
+  }
+
+  static func set(_ name: String, _ value: Ref, _ vm: Interpreter) throws {
+    try vm.setItem(settings(vm), vm.string(name), value)
+  }
+
+  /// `rc`: settings of one group or of several.
+  static func set(_ call: Call) throws {
+    for group in call.vm.listElements(call["group"]) ?? [call["group"]] {
+      for (name, value) in call.keywords { try set("\(call.vm.str(group)).\(name)", value, call.vm) }
+    }
+  }
+
+  static func reset(_ vm: Interpreter) throws {
+    for (name, value) in vm.dictItems(defaults(vm)) ?? [] { try vm.setItem(settings(vm), name, value) }
   }
 
   static func value(_ name: String, _ vm: Interpreter) -> Ref? {

@@ -16,5 +16,3 @@ ax.axhspan(ymin=0.5, ymax=1.5, alpha=0.2)
 ax.axvspan(xmin=1, xmax=2, color="green")
 ax.axvspan(1, 2)
 print(type(fig.subplots(1, 1, squeeze=False)).__name__, fig.subplots(2, 1).shape)
-plt.rcParams["image.cmap"] = "gray"
-print(plt.get_cmap().name, plt.get_cmap()(0.0))
