@@ -64,6 +64,14 @@ extension NumPyModule {
     return NDArray(.double(type.isNarrow ? values.map { type.narrowed($0) } : values), shape: totals.shape, element: type)
   }
 
+  /// Warns of each lane that holds nothing but NaN, where the results tell that there may be one.
+  static func warnOfMissing(_ results: [Double], _ a: NDArray, _ axes: [Int]?, _ vm: Interpreter) throws {
+    guard results.contains(where: { $0.isNaN }) else { return }
+    guard a.count > 0 else { return try warn("Mean of empty slice", vm) }
+    let lanes = try ArrayReduction.lanes(a, axes, keepDims: false)
+    for lane in 0..<lanes.count where lanes[lane].allSatisfy({ $0.isNaN }) { try warn("All-NaN slice encountered", vm) }
+  }
+
   private static func warn(_ message: String, _ vm: Interpreter) throws {
     let category = try vm.attribute(vm.imported("builtins"), "RuntimeWarning")
     _ = try vm.callMethod(vm.imported("warnings"), "warn", [vm.string(message), category])

@@ -21,11 +21,12 @@ extension NumPyModule {
     let method = try QuantileMethod(name)
     let (values, shape) = try ArrayReduction.quantiles(
       a, fractions, axes, keepDims: call.bool("keepdims"), ignoringNaN: ignoringNaN, method: method)
+    if ignoringNaN { try warnOfMissing(values.first ?? [], a, axes, call.vm) }
     let result = NDArray(values.flatMap { $0 }, shape: qs.shape + shape)
     // What is picked and not computed keeps its type.
     let picks = method.isPick || method == .linear && scale == 1 && qs.element.kind == .int
-    if picks, a.element.kind == .int { return try result.casting(to: a.element, call.vm).scalarOrSelf(call.vm) }
-    return result.scalarOrSelf(call.vm)
+    if picks, a.element.kind == .int { return try ReductionTable.kept(result.casting(to: a.element, call.vm).scalarOrSelf(call.vm), call) }
+    return try ReductionTable.kept(result.scalarOrSelf(call.vm), call)
   }
 
   static var reductions: [ModuleMember] {
@@ -48,12 +49,15 @@ extension NumPyModule {
         .function("median(a, axis=None, out=None, overwrite_input=False, keepdims=False)", "The middle of the sorted elements.") { call in
           let a = try ArrayConversion.array(call["a"], call.vm)
           let axes = try ArrayReduction.axes(call["axis"], a, call.vm)
-          return try ArrayReduction.median(a, axes, keepDims: call.bool("keepdims"), ignoringNaN: false).scalarOrSelf(call.vm)
+          return try ReductionTable.kept(
+            ArrayReduction.median(a, axes, keepDims: call.bool("keepdims"), ignoringNaN: false).scalarOrSelf(call.vm), call)
         },
         .function("nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False)", "The median of the elements that are not NaN.") { call in
           let a = try ArrayConversion.array(call["a"], call.vm)
           let axes = try ArrayReduction.axes(call["axis"], a, call.vm)
-          return try ArrayReduction.median(a, axes, keepDims: call.bool("keepdims"), ignoringNaN: true).scalarOrSelf(call.vm)
+          let medians = try ArrayReduction.median(a, axes, keepDims: call.bool("keepdims"), ignoringNaN: true)
+          try warnOfMissing(medians.doubles(), a, axes, call.vm)
+          return try ReductionTable.kept(medians.scalarOrSelf(call.vm), call)
         },
         .function("percentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation=None)", "Percentiles by linear interpolation.") { try quantile($0, 100) },
         .function("quantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, interpolation=None)", "Quantiles by linear interpolation.") { try quantile($0, 1) },
