@@ -121,7 +121,7 @@ final class CategoricalObject: HostObject, ArrayRepresentable {
       .property("shape", "The length, as a tuple.") { (c: CategoricalObject, vm) in vm.tuple([Ref(c.column.count)]) },
       .property("size", "The number of values.") { (c: CategoricalObject, _) in Ref(c.column.count) },
       .property("codes", "The number of each value's category.") { (c: CategoricalObject, vm) in
-        vm.host(NDArray(.int(c.values.codes.map { Int($0) }), shape: [c.column.count], element: .int8))
+        vm.host(ColumnConversion.array(c.values.numbers, vm))
       },
       .property("categories", "The values that there can be.") { (c: CategoricalObject, vm) in
         vm.host(IndexObject(RowIndex(Column(c.values.categories))))
@@ -136,6 +136,13 @@ final class CategoricalObject: HostObject, ArrayRepresentable {
         return call.vm.host(SeriesObject(.int(counts), index: RowIndex(.category(all)), name: "count"))
       },
     ])
+}
+
+extension CategoryColumn {
+  /// The numbers of the categories, in as few bits as they need.
+  var numbers: Column {
+    .narrow(NarrowColumn(categories.count < 128 ? .int8 : categories.count < 32_768 ? .int16 : .int32, .ints(codes.map { Int($0) })))
+  }
 }
 
 /// `series.cat`
@@ -173,9 +180,7 @@ final class CategoryAccessor: HostObject {
     name: "CategoricalAccessor", module: "pandas.core.arrays.categorical", doc: "Categories of a series.", importPaths: [],
     members: [
       .property("codes", "The number of each value's category.") { (c: CategoryAccessor, vm) in
-        let count = c.values.categories.count
-        let narrow = NarrowColumn(count < 128 ? .int8 : count < 32_768 ? .int16 : .int32, .ints(c.values.codes.map { Int($0) }))
-        return vm.host(SeriesObject(.narrow(narrow), index: c.series.index, name: nil))
+        vm.host(SeriesObject(c.values.numbers, index: c.series.index, name: nil))
       },
       .property("categories", "The values that there can be.") { (c: CategoryAccessor, vm) in
         vm.host(IndexObject(RowIndex(Column(c.values.categories))))

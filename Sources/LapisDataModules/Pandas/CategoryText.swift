@@ -76,9 +76,19 @@ final class TableTypeObject: HostObject {
   override func str(_ vm: Interpreter) throws -> String { column.dtype.rawValue }
   override func compare(_ vm: Interpreter, _ op: ComparisonOperator, _ other: Ref) throws -> Ref? {
     guard op == .equal || op == .notEqual else { return nil }
-    let theirs = try other.asString ?? (other.host(as: TableTypeObject.self)?.column.dtype.rawValue ?? vm.str(other))
+    return Ref(try isEqual(to: other, vm) == (op == .equal))
+  }
+
+  private func isEqual(to other: Ref, _ vm: Interpreter) throws -> Bool {
+    let type = other.host(as: TableTypeObject.self)?.column
+    if case .category(let mine) = column, case .category(let theirs)? = type {
+      // Unless they are ordered, the order of the categories says nothing.
+      guard mine.isOrdered == theirs.isOrdered, mine.categories.count == theirs.categories.count else { return false }
+      return mine.isOrdered ? mine.categories == theirs.categories : Set(mine.categories) == Set(theirs.categories)
+    }
+    let theirs = try other.asString ?? type?.dtype.rawValue ?? vm.str(other)
     let mine = column.dtype.rawValue
-    return Ref((theirs == mine || theirs == "<M8[ns]" && mine.hasPrefix("datetime")) == (op == .equal))
+    return theirs == mine || theirs == "<M8[ns]" && mine.hasPrefix("datetime")
   }
   override func hash(_ vm: Interpreter) throws -> Int? { column.dtype.hashValue }
 }
@@ -92,15 +102,27 @@ final class IntervalObject: HostObject {
     super.init(type: IntervalObject.hostType)
   }
 
-  private func bound(_ value: Double) -> Ref { interval.isWhole ? Ref(Int(value)) : Ref(value) }
+  private func bound(_ value: Double) -> Ref { interval.isWhole ? Ref(NDArray.int(value)) : Ref(value) }
+
+  /// What `closed=` of a call says.
+  static func isRightClosed(_ call: Call) throws -> Bool {
+    switch try call.string("closed") {
+    case "right": return true
+    case "left": return false
+    case "both", "neither":
+      throw ScriptError(.notImplementedError, "\(call.signature.name)(closed=\(try call.vm.repr(call["closed"]))): intervals have one end that belongs to them")
+    case let name: throw ScriptError(.valueError, "invalid option for 'closed': \(name)")
+    }
+  }
 
   static let hostType = HostType(
     name: "Interval", module: "pandas._libs.interval", doc: "The numbers between two bounds.", importPaths: ["pandas"],
     initializer: NativeFunction("Interval(left, right, closed='right')", "An interval.") { call in
       let whole = call["left"].isInteger && call["right"].isInteger
+      let isRightClosed = try isRightClosed(call)
       return call.vm.host(
         IntervalObject(
-          Interval(try call.double("left"), try call.double("right"), isRightClosed: try call.string("closed") == "right", isWhole: whole)))
+          Interval(try call.double("left"), try call.double("right"), isRightClosed: isRightClosed, isWhole: whole)))
     },
     members: [
       .property("left", "The lower bound.") { (i: IntervalObject, _) in i.bound(i.interval.left) },

@@ -103,7 +103,7 @@ extension FrameOutput {
     switch value {
     case .missing: 16
     case .bool: 28
-    case .int(let number): number == 0 ? 24 : Swift.abs(number) < 1 << 30 ? 28 : 32
+    case .int(let number): number == 0 ? 24 : number.magnitude < 1 << 30 ? 28 : 32
     case .double: 24
     case .string(let text): textSize(text)
     default: 48

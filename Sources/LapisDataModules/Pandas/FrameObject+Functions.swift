@@ -30,7 +30,8 @@ extension FrameObject {
       },
       .method("groupby(by=None, axis=0, level=None, as_index=True, sort=True, group_keys=True, observed=False, dropna=True)", "The rows in groups of equal keys.") {
         (f: FrameObject, call) in
-        try GroupByObject.make(frame: f, call)
+        try RefusedOptions.checkAxis(call)
+        return try GroupByObject.make(frame: f, call)
       },
     ]
   }

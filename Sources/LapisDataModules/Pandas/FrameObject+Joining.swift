@@ -55,7 +55,11 @@ extension FrameObject {
           if try !call.bool("overwrite"), y.missingCount == y.count { continue }
           if let fill { (x, y) = (x.fillingMissing(fill), y.fillingMissing(fill)) }
           let pair = [x, y].map { vm.host(SeriesObject($0, index: a.index, name: a.names[place])) }
-          result.replaceColumn(at: place, with: try DataConversion.column(from: vm.call(call["func"], pair), vm))
+          let made = try Assignment.column(vm.call(call["func"], pair), index: a.index, hasColumns: true, vm)
+          guard made.count == a.rowCount else {
+            throw ScriptError(.valueError, "Length of values (\(made.count)) does not match length of index (\(a.rowCount))")
+          }
+          result.replaceColumn(at: place, with: made)
         }
         return vm.host(FrameObject(result))
       },

@@ -17,7 +17,7 @@ extension FrameObject {
   }
 
   /// One direction a key.
-  private static func directions(_ call: Call, count: Int, of what: String) throws -> [Bool] {
+  private static func directions(_ call: Call, count: Int) throws -> [Bool] {
     guard let flags = call.vm.listElements(call["ascending"]) else {
       return [Bool](repeating: try call.bool("ascending"), count: count)
     }
@@ -49,7 +49,7 @@ extension FrameObject {
   private static func sortedByValues(_ f: FrameObject, _ call: Call) throws -> Ref {
     let vm = call.vm
     let by = try names(call["by"], vm)
-    let flags = try directions(call, count: by.count, of: "by")
+    let flags = try directions(call, count: by.count)
     let missingFirst = try missingComeFirst(call)
     let alongColumns = try axis(call["axis"], vm) == 1
     let table = f.frame
@@ -65,7 +65,7 @@ extension FrameObject {
       }
       if !call["key"].isNone {
         let keyed = try vm.call(call["key"], [vm.host(SeriesObject(column, index: alongColumns ? columnIndex(table) : table.index, name: name))])
-        column = try DataConversion.column(from: keyed, vm)
+        column = try SortKey.checked(DataConversion.column(from: keyed, vm), count: column.count)
       }
       return column
     }
@@ -100,24 +100,19 @@ extension FrameObject {
     let vm = call.vm
     var (levels, names) = index.levels
     let missingFirst = try missingComeFirst(call)
-    if !call["key"].isNone {
-      levels = try levels.enumerated().map { place, column in
-        let keyed = try vm.call(call["key"], [vm.host(IndexObject(RowIndex(column, name: names[place])))])
-        return try Labels.index(keyed, vm).labels
-      }
-    }
+    levels = try SortKey.levels(levels, names, call)
     guard !call["level"].isNone, levels.count > 1 else {
       if vm.listElements(call["ascending"]) == nil {
         let flags = [Bool](repeating: try call.bool("ascending"), count: levels.count)
         return order(levels, flags, missingFirst: missingFirst, rows: index.count)
       }
-      return order(levels, try directions(call, count: levels.count, of: "level"), missingFirst: missingFirst, rows: index.count)
+      return order(levels, try directions(call, count: levels.count), missingFirst: missingFirst, rows: index.count)
     }
     let isSeveral = call["level"].isList || call["level"].isTuple
     let wanted = try (isSeveral ? vm.listElements(call["level"]) ?? [] : [call["level"]]).map { try requireLevel(index, $0, vm) }
     let rest = try call.bool("sort_remaining") ? levels.indices.filter { !wanted.contains($0) } : []
     if vm.listElements(call["ascending"]) != nil {
-      let flags = try directions(call, count: wanted.count, of: "level") + rest.map { _ in true }
+      let flags = try directions(call, count: wanted.count) + rest.map { _ in true }
       return order((wanted + rest).map { levels[$0] }, flags, missingFirst: missingFirst, rows: index.count)
     }
     let all = order((wanted + rest).map { levels[$0] }, (wanted + rest).map { _ in true }, missingFirst: missingFirst, rows: index.count)

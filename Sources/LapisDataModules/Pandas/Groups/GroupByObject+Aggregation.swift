@@ -48,7 +48,7 @@ extension GroupByObject {
     if let name = how.asString, let known = Grouping.Aggregation(rawValue: name) {
       return try grouping.aggregate(frame.columns[position], by: known)
     }
-    let values = try grouping.rows.map { try SeriesObject.aggregated(series(position, $0), how, vm) }
+    let values = try rows.map { try SeriesObject.aggregated(series(position, $0), how, vm) }
     return ColumnConversion.column(of: values, vm)
   }
 
@@ -90,6 +90,7 @@ extension GroupByObject {
           }
           columns.append(try column(position, pair[1], vm))
         } else {
+          guard isSeries else { throw ScriptError(.typeError, "Must provide 'func' or tuples of '(column, aggfunc).") }
           columns.append(try column(positions[0], value, vm))
         }
       }
@@ -137,7 +138,6 @@ extension GroupByObject {
   func applied(_ call: Call) throws -> Ref {
     let vm = call.vm
     let withKeys = try !call.isGiven("include_groups") || call.bool("include_groups")
-    let rows = grouping.rows
     let how = call["func"]
     let results = try rows.map { rows -> Ref in
       let part = part(rows, withKeys: withKeys, vm)
@@ -179,7 +179,6 @@ extension GroupByObject {
 
   /// The order that puts parts with the labels of their groups back into the order of the rows.
   private func originalOrder(_ parts: [RowIndex]) -> [Int]? {
-    let rows = grouping.rows
     guard parts.count == rows.count, zip(parts, rows).allSatisfy({ $0.matches(frame.index.taking($1)) }) else { return nil }
     return Column.int(rows.flatMap { $0 }).order()
   }
@@ -188,9 +187,8 @@ extension GroupByObject {
   private func outerLabels(_ parts: [RowIndex]) -> RowIndex {
     var groups: [Int] = []
     for (group, part) in parts.enumerated() { groups += [Int](repeating: group, count: part.count) }
-    let inner: (columns: [Column], names: [String?]) = parts.first?.levels ?? ([], [])
-    let levels = inner.columns.indices.map { level in Column.concatenating(parts.map { $0.levels.columns[level] }) }
-    return RowIndex(levels: grouping.keys.map { $0.taking(groups) } + levels, names: grouping.keyNames + inner.names)
+    let (columns, names) = Concatenation.joined(parts).levels
+    return RowIndex(levels: grouping.keys.map { $0.taking(groups) } + columns, names: grouping.keyNames + names)
   }
 
   func transformed(_ call: Call) throws -> Ref {
@@ -198,11 +196,11 @@ extension GroupByObject {
     let how = call["func"]
     func spread(_ position: Int) throws -> Column {
       if let name = how.asString {
-        if let running = GroupRunning(rawValue: name) { return try running.column(frame.columns[position], grouping) }
+        if let running = GroupRunning(rawValue: name) { return try running.column(frame.columns[position], rows) }
         return try column(position, how, vm).taking(orMissing: grouping.groups)
       }
       var values = [Scalar](repeating: .nan, count: frame.rowCount)
-      for rows in grouping.rows {
+      for rows in rows {
         let result = try vm.call(how, [vm.host(series(position, rows))] + call.varargs, keywords: call.keywords)
         if let part = result.host(as: SeriesObject.self), part.column.count == rows.count {
           for (place, row) in rows.enumerated() { values[row] = part.column[place] }
@@ -230,23 +228,19 @@ extension GroupByObject {
 enum GroupRunning: String {
   case cumsum, cumprod, cummax, cummin, rank, shift, diff, ffill, bfill
 
-  func column(_ column: Column, _ grouping: Grouping, periods: Int = 1, fill: Scalar? = nil) throws -> Column {
+  func column(_ column: Column, _ groups: [[Int]], periods: Int = 1, fill: Scalar? = nil) throws -> Column {
     var rows = [Int](repeating: -1, count: column.count)
     switch self {
     case .shift:
-      for members in grouping.rows {
+      for members in groups {
         for (place, row) in members.enumerated() {
           let (source, overflow) = place.subtractingReportingOverflow(periods)
           if !overflow, members.indices.contains(source) { rows[row] = members[source] }
         }
       }
-      if let fill, column.count > 0 {
-        let gaps = rows.indices.filter { rows[$0] < 0 }
-        return column.taking(rows.map { max(0, $0) }).setting(gaps, to: gaps.map { _ in fill })
-      }
-      return column.taking(orMissing: rows)
+      return Alignment.taking(column, rows, fill ?? .nan)
     case .ffill, .bfill:
-      for members in grouping.rows {
+      for members in groups {
         var last = -1
         for row in self == .ffill ? members : members.reversed() {
           if !column.isMissing(row) { last = row }
@@ -258,7 +252,7 @@ enum GroupRunning: String {
     }
     let values = try SeriesFunctions.numbers(column, rawValue)
     var result = [Double](repeating: .nan, count: values.count)
-    for members in grouping.rows {
+    for members in groups {
       switch self {
       case .rank:
         let ranks = Ranking.ranks(column.taking(members), method: .average, ascending: true)

@@ -6,8 +6,8 @@ extension GroupByObject {
   static var members: [Member] { aggregations + functions + rowwise + summaries + windows }
 
   private static var aggregations: [Member] {
-    Grouping.Aggregation.allCases.filter { $0 != .size && $0 != .std && $0 != .var }.map { how in
-      .method("\(how.rawValue)(numeric_only=False, min_count=0, dropna=True, engine=None, engine_kwargs=None)", "The \(how.rawValue) of each group.") { (g: GroupByObject, call) in
+    Grouping.Aggregation.allCases.filter { $0 != .size && $0 != .std && $0 != .var && $0 != .nunique }.map { how in
+      .method("\(how.rawValue)(numeric_only=False, min_count=0, engine=None, engine_kwargs=None)", "The \(how.rawValue) of each group.") { (g: GroupByObject, call) in
         try g.aggregate(how, numericOnly: call.bool("numeric_only"), least: call.int("min_count"), call.vm)
       }
     } + ["std", "var", "sem"].map { name in
@@ -16,7 +16,7 @@ extension GroupByObject {
         let numericOnly = try call.bool("numeric_only")
         if ddof == 1, let how = Grouping.Aggregation(rawValue: name) { return try g.aggregate(how, numericOnly: numericOnly, call.vm) }
         let chosen = numericOnly ? g.positions.filter { g.frame.columns[$0].dtype.isNumeric } : g.positions
-        let rows = g.grouping.rows
+        let rows = g.rows
         let columns = try chosen.map { position in
           ColumnConversion.column(
             of: try rows.map { try SeriesFunctions.reduced(g.frame.columns[position].taking($0), name, ddof: ddof, call.vm) }, call.vm)
@@ -29,6 +29,19 @@ extension GroupByObject {
         return try g.result(chosen.map { g.frame.names[$0] }, chosen.map { try g.column($0, call.vm.string(name), call.vm) }, call.vm)
       }
     } + [
+      .method("nunique(dropna=True)", "How many distinct values each group has.") { (g: GroupByObject, call) in
+        let drops = try call.bool("dropna")
+        let columns = try g.positions.map { position -> Column in
+          let column = g.frame.columns[position]
+          guard !drops, case .int(var counts) = try g.grouping.aggregate(column, by: .nunique) else {
+            return try g.grouping.aggregate(column, by: .nunique)
+          }
+          let mask = column.missingMask
+          for (group, rows) in g.rows.enumerated() where rows.contains(where: { mask[$0] }) { counts[group] += 1 }
+          return .int(counts)
+        }
+        return try g.result(g.positions.map { g.frame.names[$0] }, columns, call.vm)
+      },
       .method("size()", "The number of rows of each group.") { (g: GroupByObject, call) in
         let sizes = try g.grouping.aggregate(.int([Int](repeating: 0, count: g.frame.rowCount)), by: .size)
         if !g.keysAsIndex { return try g.table(["size"], [sizes], call.vm) }
@@ -39,7 +52,7 @@ extension GroupByObject {
       .method("quantile(q=0.5, numeric_only=False)", "A quantile of each group.") { (g: GroupByObject, call) in
         let chosen = try call.bool("numeric_only") ? g.positions.filter { g.frame.columns[$0].dtype.isNumeric } : g.positions
         let qs = try call["q"].asDouble.map { [$0] } ?? ArrayConversion.array(call["q"], call.vm).doubles()
-        let rows = g.grouping.rows
+        let rows = g.rows
         let columns = try chosen.map { position -> [Double] in
           let values = try SeriesFunctions.numbers(g.frame.columns[position], "quantile")
           return rows.flatMap { members -> [Double] in
@@ -66,7 +79,7 @@ extension GroupByObject {
       },
       .method("filter(func, dropna=True, *args, **kwargs)", "The rows of the groups for which a function is true.") { (g: GroupByObject, call) in
         var kept: [Int] = []
-        for rows in g.grouping.rows where try !rows.isEmpty && call.vm.isTrue(call.vm.call(call["func"], [g.part(rows, call.vm)] + call.varargs, keywords: call.keywords)) { kept += rows }
+        for rows in g.rows where try !rows.isEmpty && call.vm.isTrue(call.vm.call(call["func"], [g.part(rows, call.vm)] + call.varargs, keywords: call.keywords)) { kept += rows }
         return g.part(kept.sorted(), call.vm)
       },
       .method("pipe(func, *args, **kwargs)", "The result of a function of the groups.") { (g: GroupByObject, call) in
@@ -76,47 +89,53 @@ extension GroupByObject {
         let single = g.grouping.keys.count == 1 && call["name"].isTuple ? call.vm.listElements(call["name"])?.first : nil
         let wanted = single ?? call["name"]
         for group in 0..<g.grouping.groupCount where try call.vm.equals(g.key(group, call.vm), wanted) {
-          return g.part(g.grouping.rows[group], call.vm)
+          return g.part(g.rows[group], call.vm)
         }
         throw Labels.keyError(call["name"], call.vm)
       },
       .property("groups", "The row labels of each group.") { (g: GroupByObject, vm) in
         let labels = IndexObject(g.frame.index)
-        let pairs = g.grouping.rows.enumerated().filter { !$0.element.isEmpty }.map { group, rows in
+        let pairs = g.rows.enumerated().filter { !$0.element.isEmpty }.map { group, rows in
           (g.key(group, vm), vm.list(rows.map { labels.label($0, vm) }))
         }
         return vm.host(PrettyDict(try vm.makeDict(pairs + g.partlyMissing(labels, vm))))
       },
       .property("indices", "The rows of each group.") { (g: GroupByObject, vm) in
-        try vm.makeDict(g.grouping.rows.enumerated().map { (g.key($0.offset, vm), vm.host(NDArray($0.element))) })
+        try vm.makeDict(g.rows.enumerated().map { (g.key($0.offset, vm), vm.host(NDArray($0.element))) })
       },
       .property("ngroups", "The number of groups.") { (g: GroupByObject, _) in Ref(g.grouping.groupCount) },
     ]
   }
 
   private static func picking(_ g: GroupByObject, _ vm: Interpreter, _ body: ([Int]) throws -> [Int]) rethrows -> Ref {
-    g.part(try g.grouping.rows.flatMap(body).sorted(), vm)
+    g.part(try g.rows.flatMap(body).sorted(), vm)
   }
 
   private static var rowwise: [Member] {
     let running: [GroupRunning] = [.cumsum, .cumprod, .cummax, .cummin, .ffill, .bfill]
     return running.map { how in
       .method("\(how.rawValue)(numeric_only=False)", "The \(how.rawValue) inside each group.") { (g: GroupByObject, call) in
-        try g.likeRows(call.vm, numericOnly: call.bool("numeric_only")) { try how.column(g.frame.columns[$0], g.grouping) }
-      }
-    } + [GroupRunning.shift, .diff].map { how in
-      .method("\(how.rawValue)(periods=1, freq=None, axis=0, fill_value=None)", "The \(how.rawValue) inside each group.") { (g: GroupByObject, call) in
-        let periods = try call.int("periods")
-        let fill = call["fill_value"].isNone ? nil : ScalarConversion.scalar(call["fill_value"], call.vm)
-        return try g.likeRows(call.vm) { try how.column(g.frame.columns[$0], g.grouping, periods: periods, fill: fill) }
+        try g.likeRows(call.vm, numericOnly: call.bool("numeric_only")) { try how.column(g.frame.columns[$0], g.rows) }
       }
     } + [
+      .method("shift(periods=1, freq=None, axis=0, fill_value=None)", "The values of each group moved by rows.") { (g: GroupByObject, call) in
+        try RefusedOptions.check(call, "freq")
+        try RefusedOptions.checkAxis(call)
+        let periods = try call.int("periods")
+        let fill = call["fill_value"].isNone ? nil : ScalarConversion.scalar(call["fill_value"], call.vm)
+        return try g.likeRows(call.vm) { try GroupRunning.shift.column(g.frame.columns[$0], g.rows, periods: periods, fill: fill) }
+      },
+      .method("diff(periods=1, axis=0)", "The differences of neighbours inside each group.") { (g: GroupByObject, call) in
+        try RefusedOptions.checkAxis(call)
+        let periods = try call.int("periods")
+        return try g.likeRows(call.vm) { try GroupRunning.diff.column(g.frame.columns[$0], g.rows, periods: periods) }
+      },
       .method("rank(method='average', ascending=True, pct=False)", "The rank of each value inside its group.") { (g: GroupByObject, call) in
         let method = try Ranking.Method(call.string("method"))
         let (ascending, pct) = (try call.bool("ascending"), try call.bool("pct"))
         return try g.likeRows(call.vm, numericOnly: true) { position in
           var result = [Double](repeating: .nan, count: g.frame.rowCount)
-          for rows in g.grouping.rows {
+          for rows in g.rows {
             let ranks = Ranking.ranks(g.frame.columns[position].taking(rows), method: method, ascending: ascending, isShare: pct)
             for (place, row) in rows.enumerated() { result[row] = ranks[place] }
           }
@@ -127,7 +146,7 @@ extension GroupByObject {
         let periods = try call.int("periods")
         return try g.likeRows(call.vm, numericOnly: true) { position in
           let values = try SeriesFunctions.numbers(g.frame.columns[position], "pct_change")
-          let before = try GroupRunning.shift.column(.double(values), g.grouping, periods: periods).doubles ?? []
+          let before = try GroupRunning.shift.column(.double(values), g.rows, periods: periods).doubles ?? []
           return .double(values.indices.map { values[$0] / before[$0] - 1 })
         }
       },
@@ -135,7 +154,7 @@ extension GroupByObject {
         // Rows without a group have no number, which makes all of them floats.
         var numbers = [Double](repeating: .nan, count: g.frame.rowCount)
         let ascending = try call.bool("ascending")
-        for rows in g.grouping.rows { for (place, row) in rows.enumerated() { numbers[row] = Double(ascending ? place : rows.count - 1 - place) } }
+        for rows in g.rows { for (place, row) in rows.enumerated() { numbers[row] = Double(ascending ? place : rows.count - 1 - place) } }
         return call.vm.host(SeriesObject(numbers.contains { $0.isNaN } ? .double(numbers) : .int(numbers.map { Int($0) }), index: g.frame.index, name: nil))
       },
       .method("ngroup()", "The number of each row's group.") { (g: GroupByObject, call) in
@@ -161,7 +180,7 @@ extension GroupByObject {
         // One generator for all groups.
         let given = call["random_state"]
         let state = given.asInt == nil ? given : try call.vm.callMethod(call.vm.imported("numpy.random"), "RandomState", [given])
-        let picked = try g.grouping.rows.flatMap { rows in try Sampling.rows(rows.count, call, state: state).map { rows[$0] } }
+        let picked = try g.rows.flatMap { rows in try Sampling.rows(rows.count, call, state: state).map { rows[$0] } }
         return g.part(picked, call.vm)
       },
     ]
@@ -175,7 +194,7 @@ extension GroupByObject {
         var names: [Scalar] = []
         var columns: [Column] = []
         for position in chosen {
-          let summaries = g.grouping.rows.map { g.frame.columns[position].taking($0).numericSummary() }
+          let summaries = g.rows.map { g.frame.columns[position].taking($0).numericSummary() }
           for (place, label) in labels.enumerated() {
             names.append(g.isSeries ? label : .tuple([g.frame.names[position], label]))
             columns.append(.double(summaries.map { $0[place] }))
@@ -184,7 +203,8 @@ extension GroupByObject {
         return try g.table(names, columns, levelNames: [nil], call.vm)
       },
       .method("unique()", "The distinct values of each group.") { (g: GroupByObject, call) in
-        let values = g.grouping.rows.map { rows -> Ref in
+        try g.requireSeries("unique")
+        let values = g.rows.map { rows -> Ref in
           let unique = g.frame.columns[g.positions[0]].taking(rows).unique()
           return call.vm.host(ColumnConversion.array(unique, call.vm))
         }
@@ -192,19 +212,17 @@ extension GroupByObject {
           SeriesObject(.mixed(values.map { ScalarConversion.scalar($0, call.vm) }), index: g.grouping.index, name: g.seriesName))
       },
       .method("value_counts(normalize=False, sort=True, ascending=False)", "How often each value occurs in each group.") { (g: GroupByObject, call) in
-        let position = g.positions[0]
-        let normalize = try call.bool("normalize")
+        let (normalize, sorts, ascending) = (try call.bool("normalize"), try call.bool("sort"), try call.bool("ascending"))
+        let keys = g.positions.map { g.frame.columns[$0] }
         var groups: [Int] = []
         var rows: [Int] = []
         var counts: [Double] = []
-        for (group, members) in g.grouping.rows.enumerated() {
-          let part = g.frame.columns[position].taking(members)
-          let (codes, first) = part.factorized()
+        for (group, members) in g.rows.enumerated() {
+          let (codes, first, byValue) = valueGroups(keys.map { $0.taking(members) }, count: members.count)
           var own = [Int](repeating: 0, count: first.count)
           for code in codes where code >= 0 { own[code] += 1 }
           // Equal counts stand in the order of their values.
-          let byValue = part.taking(first).order()
-          let order = RadixSort.order(of: byValue.map { -own[$0] }).map { byValue[$0] }
+          let order = sorts ? RadixSort.order(of: byValue.map { ascending ? own[$0] : -own[$0] }).map { byValue[$0] } : byValue
           let total = Double(own.reduce(0, +))
           for code in order {
             groups.append(group)
@@ -212,16 +230,15 @@ extension GroupByObject {
             counts.append(normalize ? Double(own[code]) / total : Double(own[code]))
           }
         }
-        let name = g.frame.names[position]
+        let names = g.positions.map { g.frame.names[$0] == .missing ? nil : g.frame.names[$0].description }
         let index = RowIndex(
-          levels: g.grouping.keys.map { $0.taking(groups) } + [g.frame.columns[position].taking(rows)],
-          names: g.grouping.keyNames + [name == .missing ? nil : name.description])
+          levels: g.grouping.keys.map { $0.taking(groups) } + keys.map { $0.taking(rows) }, names: g.grouping.keyNames + names)
         return call.vm.host(
           SeriesObject(
             normalize ? .double(counts) : .int(counts.map { Int($0) }), index: index, name: .string(normalize ? "proportion" : "count")))
       },
       .method("corr()", "The correlations of the columns of each group.") { (g: GroupByObject, call) in
-        let tables = g.grouping.rows.map { g.frame.selecting(positions: g.positions).taking($0).correlations() }
+        let tables = g.rows.map { g.frame.selecting(positions: g.positions).taking($0).correlations() }
         var joined = DataFrame.concatenating(rows: tables)
         let groups = tables.enumerated().flatMap { group, table in [Int](repeating: group, count: table.rowCount) }
         try joined.setIndex(
@@ -233,6 +250,25 @@ extension GroupByObject {
 }
 
 extension GroupByObject {
+  /// - Throws: AttributeError for a member that groups of frames do not have.
+  fileprivate func requireSeries(_ name: String) throws {
+    guard !isSeries else { return }
+    throw ScriptError(.attributeError, "'\(type.name)' object has no attribute '\(name)'")
+  }
+
+  /// The number of each row's combination of values, −1 where one is missing; the first row of each combination, and
+  /// the combinations in the order of their values.
+  private static func valueGroups(_ columns: [Column], count: Int) -> (codes: [Int], firstRows: [Int], byValue: [Int]) {
+    if columns.isEmpty { return ([Int](repeating: 0, count: count), count == 0 ? [] : [0], count == 0 ? [] : [0]) }
+    if columns.count == 1 {
+      let (codes, firstRows) = columns[0].factorized()
+      return (codes, firstRows, columns[0].taking(firstRows).order())
+    }
+    let grouping = Grouping(keys: columns, names: columns.map { _ in nil }, observed: true)
+    let firstRows = grouping.rows.compactMap { $0.first }
+    return (grouping.groups, firstRows, Array(firstRows.indices))
+  }
+
   /// Of several keys, the combinations of which some are missing, with the labels of their rows.
   fileprivate func partlyMissing(_ labels: IndexObject, _ vm: Interpreter) -> [(Ref, Ref)] {
     guard grouping.keys.count > 1, grouping.groups.contains(-1), keyNames.count == grouping.keys.count else { return [] }
@@ -253,21 +289,22 @@ extension GroupByObject {
     ["nlargest(n=5, keep='first')", "nsmallest(n=5, keep='first')"].map { text in
       let name = Signature(text).name
       return .method(text, "The \(name) of each group.") { (g: GroupByObject, call) in
-        let results = try g.grouping.rows.map { rows in
+        let results = try g.rows.map { rows in
           try call.vm.call(call.vm.attribute(g.part(rows, call.vm), name), [call["n"]], keywords: [("keep", call["keep"])])
         }
         return try g.joined(results, call.vm)
       }
     } + ["is_monotonic_increasing", "is_monotonic_decreasing"].map { name in
       .property(name, "Whether the values of each group are \(name.dropFirst(13)).") { (g: GroupByObject, vm) in
-        let flags = try g.grouping.rows.map { try vm.attribute(vm.host(g.series(g.positions[0], $0)), name) }
+        try g.requireSeries(name)
+        let flags = try g.rows.map { try vm.attribute(vm.host(g.series(g.positions[0], $0)), name) }
         return try g.result([g.frame.names[g.positions[0]]], [ColumnConversion.column(of: flags, vm)], vm)
       }
     } + [
       .method("rolling(window, min_periods=None, center=False, win_type=None, on=None, axis=0, closed=None, method='single')", "Windows of neighbours inside each group.") { (g: GroupByObject, call) in
         let labels = call["on"].isNone ? g.frame.index.labels : try g.frame.requireColumn(ScalarConversion.scalar(call["on"], call.vm))
         // Moments need to ascend inside each group only.
-        for rows in g.grouping.rows { _ = try WindowShape(rolling: call, labels: labels.taking(rows)) }
+        for rows in g.rows { _ = try WindowShape(rolling: call, labels: labels.taking(rows)) }
         return call.vm.host(WindowObject(.groups(g), try WindowShape(rolling: call, labels: labels, isSorted: true)))
       },
       .method("expanding(min_periods=1)", "All values of each group up to each.") { (g: GroupByObject, call) in

@@ -6,6 +6,8 @@ import LapisInterpreter
 final class GroupByObject: HostObject {
   let frame: DataFrame
   let grouping: Grouping
+  /// The rows of each group.
+  private(set) lazy var rows = grouping.rows
   /// The columns of the frame that are keys.
   let keyNames: [Scalar]
   /// The columns that aggregations work on.
@@ -188,7 +190,6 @@ final class GroupByObject: HostObject {
   var seriesName: Scalar? { isSeries && frame.names[positions[0]] != .missing ? frame.names[positions[0]] : nil }
 
   override func iterate(_ vm: Interpreter) throws -> (() throws -> Ref?)? {
-    let rows = grouping.rows
     var next = 0
     return { [self] in
       while next < rows.count, rows[next].isEmpty { next += 1 }

@@ -53,7 +53,7 @@ final class IndexObject: HostObject, ArrayRepresentable, LabelledOperand {
   override func repr(_ vm: Interpreter) throws -> String {
     let name = index.name.map { ", name='\($0)'" } ?? ""
     if case .range(let start, let count, let step) = index.storage {
-      return "RangeIndex(start=\(start), stop=\(start + count * step), step=\(step)\(name))"
+      return "RangeIndex(start=\(start), stop=\(start &+ count &* step), step=\(step)\(name))"
     }
     if case .levels(let columns, let names) = index.storage { return IndexText.levels(columns, names) }
     return IndexText.labels(index)

@@ -46,7 +46,10 @@ enum IndexTypes {
       guard step != 0 else { throw ScriptError(.valueError, "Step must not be zero") }
       let (distance, overflow) = stop.subtractingReportingOverflow(start)
       guard !overflow, step != Int.min else { throw ScriptError(.valueError, "RangeIndex is too large") }
-      let count = step > 0 ? (distance <= 0 ? 0 : (distance - 1) / step + 1) : (distance >= 0 ? 0 : (-distance - 1) / -step + 1)
+      let isEmpty = distance == 0 || (distance > 0) != (step > 0)
+      guard let count = isEmpty ? 0 : Int(exactly: (distance.magnitude - 1) / step.magnitude + 1) else {
+        throw ScriptError(.valueError, "RangeIndex is too large")
+      }
       return call.vm.host(IndexObject(RowIndex(start: start, count: count, step: step, name: try call.optionalString("name"))))
     },
     members: [
@@ -144,7 +147,7 @@ enum IndexTypes {
     members: [
       .property("codes", "The number of each label's category.") { (i: IndexObject, vm) in
         guard case .category(let values) = i.index.labels else { return .none }
-        return vm.host(NDArray(.int(values.codes.map { Int($0) }), shape: [values.codes.count], element: .int8))
+        return vm.host(ColumnConversion.array(values.numbers, vm))
       },
       .property("categories", "The values that there can be.") { (i: IndexObject, vm) in
         guard case .category(let values) = i.index.labels else { return .none }
@@ -168,7 +171,7 @@ enum IndexTypes {
       .staticMethod("from_breaks(breaks, closed='right', name=None)", "Intervals between neighbours.") { call in
         let array = try ArrayConversion.array(call["breaks"], call.vm)
         let breaks = try array.doubles()
-        let isRight = try call.string("closed") == "right"
+        let isRight = try IntervalObject.isRightClosed(call)
         let intervals = zip(breaks, breaks.dropFirst()).map { Scalar.interval(Interval($0, $1, isRightClosed: isRight, isWhole: array.element.kind == .int)) }
         return call.vm.host(IndexObject(RowIndex(.mixed(intervals), name: try call.optionalString("name"))))
       },

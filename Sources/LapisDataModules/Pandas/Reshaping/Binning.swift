@@ -125,7 +125,7 @@ enum Binning {
       binned = vm.host(ColumnConversion.array(result, vm))
     }
     guard try call.bool("retbins") else { return binned }
-    return vm.tuple([binned, vm.host(areWhole ? NDArray(edges.map { Int($0) }) : NDArray(edges))])
+    return vm.tuple([binned, vm.host(areWhole ? NDArray(edges.map { NDArray.int($0) }) : NDArray(edges))])
   }
 
   /// The intervals between edges, rounded to the fewest decimals (three at least) that keep the edges apart.

@@ -28,7 +28,8 @@ struct PivotTable {
       return try FrameObject.transposed(result)
     }
     if !columns.isEmpty { result = try unstacked(result) }
-    if let marginsName { result = try margins(result, marginsName, how, vm) }
+    // Nothing has no totals, unless they are the only row.
+    if let marginsName, columns.isEmpty || result.rowCount > 0 { result = try margins(result, marginsName, how, vm) }
     if let fill { result.mapColumns { $0.fillingMissing(fill) } }
     guard marginsName == nil else { return result }
     var order = Column(result.names).order()
@@ -95,7 +96,7 @@ struct PivotTable {
       }
       let (totals, grouping) = try one(columns, value)
       let group = columns.isEmpty ? 0 : (0..<grouping.groupCount).first { group in zip(grouping.keys, labels).allSatisfy { $0[group] == $1 } }
-      bottom.append(group.map { totals[$0] } ?? .nan)
+      bottom.append(group.flatMap { $0 < totals.count ? totals[$0] : nil } ?? .nan)
     }
     if !columns.isEmpty {
       for value in values {
@@ -105,7 +106,8 @@ struct PivotTable {
         let pad = [Scalar](repeating: "", count: max(0, columns.count - 1))
         let label = Scalar.string(name)
         names.append(keepsValueLevel ? .tuple([value, label] + pad) : pad.isEmpty ? label : .tuple([label] + pad))
-        bottom.append(try one([], value).0[0])
+        let (total, _) = try one([], value)
+        bottom.append(total.count > 0 ? total[0] : .nan)
       }
     }
     let joined = zip(parts, bottom).map { Column.concatenating([$0, Column([$1])]) }
@@ -128,6 +130,7 @@ struct PivotTable {
 
   static func pivotTable(_ frame: DataFrame, _ call: Call) throws -> Ref {
     let vm = call.vm
+    try RefusedOptions.checkFalse(call, "sort")
     let rows = try names(call["index"], vm)
     let columns = try names(call["columns"], vm)
     let isSingle = !call["values"].isNone && !call["values"].isList
@@ -255,11 +258,11 @@ struct PivotTable {
     let inner = hasMargins ? values.count - 1 : values.count
     let innerRows = hasMargins ? table.rowCount - 1 : table.rowCount
     let total = values.prefix(inner).reduce(0.0) { $0 + $1.prefix(innerRows).reduce(0, +) }
+    let rowSums = (0..<table.rowCount).map { row in values.prefix(inner).reduce(0.0) { $0 + ($1.indices.contains(row) ? $1[row] : 0) } }
     for column in values.indices {
       let sum = values[column].prefix(innerRows).reduce(0, +)
       for row in values[column].indices {
-        let rowSum = table.columns.prefix(inner).reduce(0.0) { $0 + ($1.doubles?[row] ?? 0) }
-        values[column][row] /= mode == "index" ? rowSum : mode == "columns" ? sum : total
+        values[column][row] /= mode == "index" ? rowSums[row] : mode == "columns" ? sum : total
       }
     }
     var result = try DataFrame(names: table.names, columns: values.map { .double($0) }, index: table.index)

@@ -33,7 +33,8 @@ enum Reshaping {
         } else {
           newNames.append(label)
         }
-        let part = taking(column, places[place], fill)
+        let isEmpty = places[place].allSatisfy { $0 < 0 }
+        let part = Alignment.taking(column, places[place], isEmpty ? .nan : fill ?? .nan)
         columns.append(hasGaps && part.dtype.isInteger ? .double(part.doubles ?? []) : part)
       }
     }
@@ -42,12 +43,6 @@ enum Reshaping {
       ? (0..<frame.nameLevels).map { frame.columnsNames.indices.contains($0) ? frame.columnsNames[$0] : nil } + [names[level]]
       : names[level].map { [$0] } ?? []
     return result
-  }
-
-  private static func taking(_ column: Column, _ rows: [Int], _ fill: Scalar?) -> Column {
-    guard let fill, rows.contains(-1), !rows.allSatisfy({ $0 < 0 }) else { return column.taking(orMissing: rows) }
-    let gaps = rows.indices.filter { rows[$0] < 0 }
-    return column.taking(rows.map { max(0, $0) }).setting(gaps, to: [Scalar](repeating: fill, count: gaps.count))
   }
 
   /// The innermost level of the column names as the innermost level of the rows; rows without values are left out.

@@ -17,7 +17,9 @@ extension SeriesObject {
       .method("sort_values(axis=0, ascending=True, inplace=False, kind='quicksort', na_position='last', ignore_index=False, key=None)", "The values sorted.") {
         (s: SeriesObject, call) in
         var keys = s.column
-        if !call["key"].isNone { keys = try DataConversion.column(from: call.vm.call(call["key"], [call.vm.host(s)]), call.vm) }
+        if !call["key"].isNone {
+          keys = try SortKey.checked(DataConversion.column(from: call.vm.call(call["key"], [call.vm.host(s)]), call.vm), count: keys.count)
+        }
         let flag = call.vm.listElements(call["ascending"])?.first ?? call["ascending"]
         var order = keys.order(ascending: try call.vm.isTrue(flag))
         switch try call.string("na_position") {
@@ -53,8 +55,7 @@ extension SeriesObject {
         return call.vm.host(SeriesObject(.double(ranks), like: s))
       },
       .method("searchsorted(value, side='left', sorter=None)", "Where values would stand among the sorted values.") { (s: SeriesObject, call) in
-        let keys = call["sorter"].isNone ? s.column : s.column.taking(try ArrayConversion.array(call["sorter"], call.vm).ints())
-        return try SortedSearch.result(keys, call)
+        try SortedSearch.result(s.column, call)
       },
       .method("sample(n=None, frac=None, replace=False, weights=None, random_state=None, axis=None, ignore_index=False)", "Random values.") { (s: SeriesObject, call) in
         let weights = call["weights"].isNone ? nil : try ArrayConversion.array(call["weights"], call.vm).doubles()
@@ -131,15 +132,32 @@ extension SeriesObject {
   }
 }
 
+/// What the `key=` of a sort gives in place of the values.
+enum SortKey {
+  /// - Throws: ValueError where the function has changed how many values there are.
+  static func checked(_ keyed: Column, count: Int) throws -> Column {
+    guard keyed.count == count else {
+      throw ScriptError(.valueError, "User-provided `key` function must not change the shape of the array.")
+    }
+    return keyed
+  }
+
+  /// The levels of labels, each through the `key=` of a call where it has one.
+  static func levels(_ columns: [Column], _ names: [String?], _ call: Call) throws -> [Column] {
+    guard !call["key"].isNone else { return columns }
+    return try columns.enumerated().map { place, column in
+      let keyed = try call.vm.call(call["key"], [call.vm.host(IndexObject(RowIndex(column, name: names[place])))])
+      return try checked(Labels.index(keyed, call.vm).labels, count: column.count)
+    }
+  }
+}
+
 /// Rows in the order of their labels, as `sort_index` puts them.
 enum LabelOrder {
   static func rows(_ index: RowIndex, _ call: Call) throws -> [Int] {
     let vm = call.vm
-    var (columns, _) = index.levels
-    if !call["key"].isNone {
-      let labels = try vm.call(call["key"], [vm.host(IndexObject(index))])
-      columns = [try Labels.index(labels, vm).labels]
-    }
+    var (columns, names) = index.levels
+    columns = try SortKey.levels(columns, names, call)
     var chosen = Array(columns.indices)
     if !call["level"].isNone {
       chosen = try (vm.listElements(call["level"]) ?? [call["level"]]).map { try FrameObject.requireLevel(index, $0, vm) }
@@ -162,7 +180,8 @@ enum LabelOrder {
 /// Places among sorted values by bisection.
 enum SortedSearch {
   /// What `searchsorted` gives: a position, or an array of them.
-  static func result(_ column: Column, _ call: Call) throws -> Ref {
+  static func result(_ values: Column, _ call: Call) throws -> Ref {
+    let column = call["sorter"].isNone ? values : values.taking(try sorter(call, count: values.count))
     let side = try call.string("side")
     guard side == "left" || side == "right" else {
       throw ScriptError(.valueError, "search side must be 'left' or 'right' (got '\(side)')")
@@ -183,6 +202,16 @@ enum SortedSearch {
       return call.vm.host(NDArray(try Labels.labels(value, call.vm).map(place)))
     }
     return call.vm.host(NumPyScalar(.int(place(ScalarConversion.scalar(value, call.vm))), .int64))
+  }
+
+  /// The positions that `sorter=` gives, in the order of which the values are sorted.
+  private static func sorter(_ call: Call, count: Int) throws -> [Int] {
+    let places = try ArrayConversion.array(call["sorter"], call.vm).ints()
+    guard places.count == count else { throw ScriptError(.valueError, "sorter.size must equal a.size") }
+    return try places.map { place in
+      guard place >= -count, place < count else { throw ScriptError(.valueError, "Sorter index out of range.") }
+      return place < 0 ? place + count : place
+    }
   }
 }
 

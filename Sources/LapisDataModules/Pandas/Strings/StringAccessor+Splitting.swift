@@ -102,7 +102,7 @@ extension StringAccessor {
       return items
     }
     if let frame = value.host(as: FrameObject.self)?.frame {
-      return frame.columns.map { column in column.scalars.map { $0.text } }
+      return try frame.columns.map { try texts(vm.host(SeriesObject($0, index: frame.index, name: nil))) }
     }
     if let items = vm.listElements(value), items.contains(where: { $0.hostObject != nil || $0.isList }) { return try items.map(texts) }
     return [try texts(value)]

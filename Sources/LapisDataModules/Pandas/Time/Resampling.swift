@@ -143,6 +143,8 @@ enum Resampling {
   }
 
   static func make(_ frame: DataFrame, positions: [Int], isSeries: Bool, times: Column, name: String?, _ call: Call) throws -> Ref {
+    try RefusedOptions.check(call, "level", "kind")
+    try RefusedOptions.checkAxis(call)
     guard case .instants(let moments) = times else {
       throw ScriptError(
         .typeError, "Only valid with DatetimeIndex, TimedeltaIndex or PeriodIndex, but got an instance of '\(IndexText.kind(times))'")

@@ -38,12 +38,6 @@ final class TimeAccessor: HostObject {
     .string(StringColumn(times.map { $0 == Instant.missing ? nil : body($0) }))
   }
 
-  private static func moments(_ name: String, _ doc: String, _ body: @escaping @Sendable (Int) -> Int) -> Member {
-    .method(name, doc) { (t: TimeAccessor, call) in
-      t.result(.instants(t.times.map { $0 == Instant.missing ? $0 : body($0) }), call.vm)
-    }
-  }
-
   static let momentType = HostType(
     name: "DatetimeProperties", module: "pandas.core.indexes.accessors", doc: "Parts of each moment.", importPaths: [],
     members: TimestampObject.parts.filter { !$0.name.hasPrefix("week") }.map { part in
@@ -71,7 +65,9 @@ final class TimeAccessor: HostObject {
         let format = try call.string("date_format")
         return t.result(t.text { Instant.text($0, format: format) }, call.vm)
       },
-      moments("normalize()", "Midnight of each day.") { Instant.floorDivide($0, Instant.day) * Instant.day },
+      .method("normalize()", "Midnight of each day.") { (t: TimeAccessor, call) in
+        t.result(.instants(try t.times.map { try TimeRounding.rounded($0, Instant.day, .down) }), call.vm)
+      },
       rounding("floor", .down), rounding("ceil", .up), rounding("round", .toNearestOrEven),
       .method("isocalendar()", "Year, week and day of the ISO calendar.") { (t: TimeAccessor, call) in
         let parts = t.times.map { Instant.isoWeek($0) }
@@ -109,16 +105,16 @@ final class TimeAccessor: HostObject {
     case "M", "ME": return String(Instant.dateText(time).prefix(7))
     case "h", "H": return Instant.dateText(time) + " " + Instant.text(time, format: "%H:00")
     case "W":
-      let start = Instant.floorDivide(time, Instant.day) * Instant.day - Instant.weekday(time) * Instant.day
-      return Instant.dateText(start) + "/" + Instant.dateText(start + 6 * Instant.day)
+      let start = Instant.floorDivide(time, Instant.day) &* Instant.day &- Instant.weekday(time) * Instant.day
+      return Instant.dateText(start) + "/" + Instant.dateText(start &+ 6 * Instant.day)
     default: return Instant.dateText(time)
     }
   }
 
   private static func rounding(_ name: String, _ rule: FloatingPointRoundingRule) -> Member {
     .method("\(name)(freq)", "Each moment held to a unit.") { (t: TimeAccessor, call) in
-      let freq = try call.string("freq")
-      let rounded = try t.times.map { try TimeRounding.rounded($0, freq, rule) }
+      let unit = try Frequency(call.string("freq")).fixed()
+      let rounded = try t.times.map { try TimeRounding.rounded($0, unit, rule) }
       return t.result(t.series.column.dtype == .timedelta ? .spans(rounded) : .instants(rounded), call.vm)
     }
   }
@@ -128,13 +124,13 @@ final class TimeAccessor: HostObject {
     members: [
       .property("days", "Whole days.") { (t: TimeAccessor, vm) in t.result(t.numbers(nil) { Instant.floorDivide($0, Instant.day) }, vm) },
       .property("seconds", "Seconds beside the days.") { (t: TimeAccessor, vm) in
-        t.result(t.numbers(.int32) { ($0 - Instant.floorDivide($0, Instant.day) * Instant.day) / Instant.second }, vm)
+        t.result(t.numbers(.int32) { ($0 &- Instant.floorDivide($0, Instant.day) &* Instant.day) / Instant.second }, vm)
       },
       .property("microseconds", "Microseconds beside the seconds.") { (t: TimeAccessor, vm) in
-        t.result(t.numbers(.int32) { ($0 - Instant.floorDivide($0, Instant.second) * Instant.second) / 1000 }, vm)
+        t.result(t.numbers(.int32) { ($0 &- Instant.floorDivide($0, Instant.second) &* Instant.second) / 1000 }, vm)
       },
       .property("nanoseconds", "Nanoseconds beside the microseconds.") { (t: TimeAccessor, vm) in
-        t.result(t.numbers(.int32) { $0 - Instant.floorDivide($0, 1000) * 1000 }, vm)
+        t.result(t.numbers(.int32) { $0 &- Instant.floorDivide($0, 1000) &* 1000 }, vm)
       },
       .property("components", "The parts of each span as columns.") { (t: TimeAccessor, vm) in
         let names = TimedeltaObject.components(0).map { $0.name }

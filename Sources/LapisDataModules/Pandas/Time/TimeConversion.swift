@@ -77,6 +77,11 @@ enum TimeConversion {
   /// A span from text such as `2 days 03:00:00` or `1h30min`.
   static func span(text: String) -> Int? {
     var total = 0
+    func add(_ part: Int) -> Bool {
+      let (sum, overflow) = total.addingReportingOverflow(part)
+      total = sum
+      return !overflow
+    }
     var negative = false
     var rest = Substring(text).drop { $0 == " " }
     if rest.hasPrefix("-") {
@@ -86,7 +91,8 @@ enum TimeConversion {
     if negative, let plus = rest.firstIndex(of: "+") {
       // As negative spans are printed: the days are negative, the time of day is not.
       guard let days = span(text: String(rest[..<plus])), let clock = span(text: String(rest[rest.index(after: plus)...])) else { return nil }
-      return clock - days
+      let (span, overflow) = clock.subtractingReportingOverflow(days)
+      return overflow ? nil : span
     }
     while true {
       rest = rest.drop { $0 == " " || $0 == "," || $0 == "+" }
@@ -97,7 +103,7 @@ enum TimeConversion {
       if digits.contains(":") {
         let parts = digits.split(separator: ":").map { Double($0) }
         guard parts.count == 3, let h = parts[0], let m = parts[1], let s = parts[2], h < 1e6, m < 1e6, s < 1e9 else { return nil }
-        total += Int(h) * Instant.hour + Int(m) * Instant.minute + Int((s * 1e9).rounded())
+        guard add(Int(h) * Instant.hour + Int(m) * Instant.minute + Int((s * 1e9).rounded())) else { return nil }
         continue
       }
       rest = rest.drop { $0 == " " }
@@ -106,7 +112,7 @@ enum TimeConversion {
       guard let number = Double(digits), let unit = try? unit(word.isEmpty ? "ns" : String(word)) else { return nil }
       let part = number * Double(unit)
       guard abs(part) < 0x1p62 else { return nil }
-      total += Int(part.rounded())
+      guard add(Int(part.rounded())) else { return nil }
     }
     return negative ? -total : total
   }

@@ -120,7 +120,7 @@ enum TimeFunctions {
     if let frame = arg.host(as: FrameObject.self)?.frame {
       func numbers(_ name: String) throws -> [Int] {
         guard let column = frame.names.firstIndex(where: { $0.text.map { $0 == name || $0 == name + "s" } ?? false }) else { return [] }
-        return try (frame.columns[column].casting(to: .int).doubles ?? []).map { Int($0) }
+        return try (frame.columns[column].casting(to: .int).doubles ?? []).map { NDArray.int($0) }
       }
       let (years, months, days) = (try numbers("year"), try numbers("month"), try numbers("day"))
       guard !years.isEmpty, !months.isEmpty, !days.isEmpty else {
@@ -305,6 +305,14 @@ enum DateGuess {
       // Years have four digits, so that a match of less is none.
       InstantParser.parse(text, format: format) != nil && (text.count >= 8 || !format.hasPrefix("%Y"))
     }
+  }
+}
+
+extension Instant {
+  /// Nanoseconds from one moment to another, which may be more than 64 bits hold.
+  static func distance(_ time: Int, _ start: Int) -> Double {
+    let (span, overflow) = time.subtractingReportingOverflow(start)
+    return overflow ? Double(time) - Double(start) : Double(span)
   }
 }
 

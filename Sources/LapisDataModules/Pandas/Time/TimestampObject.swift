@@ -129,7 +129,7 @@ final class TimestampObject: HostObject {
     ("is_month_start", { Instant.parts($0).day == 1 }),
     ("is_month_end", { Instant.parts($0).day == Instant.daysInMonth(Instant.parts($0).year, Instant.parts($0).month) }),
     ("is_quarter_start", { Instant.parts($0).day == 1 && Instant.parts($0).month % 3 == 1 }),
-    ("is_quarter_end", { Instant.parts($0 + Instant.day).day == 1 && Instant.parts($0).month % 3 == 0 }),
+    ("is_quarter_end", { Instant.parts($0).month % 3 == 0 && Instant.parts($0).day == Instant.daysInMonth(Instant.parts($0).year, Instant.parts($0).month) }),
     ("is_year_start", { Instant.dayOfYear($0) == 1 }),
     ("is_year_end", { Instant.parts($0).month == 12 && Instant.parts($0).day == 31 }),
     ("is_leap_year", { Instant.isLeap(Instant.parts($0).year) }),
@@ -181,7 +181,7 @@ final class TimestampObject: HostObject {
       .method("to_pydatetime()", "The moment as a datetime.", python), .method("to_datetime64()", "The moment itself.") { (t: TimestampObject, call) in call.vm.host(t) },
       .method("timestamp()", "Seconds since 1970.") { (t: TimestampObject, _) in Ref(Double(t.time) / 1e9) },
       .method("normalize()", "Midnight of the day.") { (t: TimestampObject, call) in
-        call.vm.host(TimestampObject(Instant.floorDivide(t.time, Instant.day) * Instant.day))
+        call.vm.host(TimestampObject(try TimeRounding.rounded(t.time, Instant.day, .down)))
       },
       .method("replace(year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None)", "Parts replaced.") {
         (t: TimestampObject, call) in
@@ -250,17 +250,26 @@ enum ZonelessTime {
 /// Moments held to multiples of a unit.
 enum TimeRounding {
   static func rounded(_ time: Int, _ freq: String, _ rule: FloatingPointRoundingRule) throws -> Int {
+    try rounded(time, Frequency(freq).fixed(), rule)
+  }
+
+  /// - Parameter unit: nanoseconds, more than none.
+  /// - Throws: OverflowError where the multiple is no moment.
+  static func rounded(_ time: Int, _ unit: Int, _ rule: FloatingPointRoundingRule) throws -> Int {
     if time == Instant.missing { return time }
-    let unit = try Frequency(freq).fixed()
-    let low = Instant.floorDivide(time, unit) * unit
-    let rest = time - low
+    let steps = Instant.floorDivide(time, unit)
+    let rest = time &- steps &* unit
     if rest == 0 { return time }
+    let goesUp: Bool
     switch rule {
-    case .down: return low
-    case .up: return low + unit
-    default:
-      if rest * 2 == unit { return (low / unit) % 2 == 0 ? low : low + unit }
-      return rest * 2 < unit ? low : low + unit
+    case .down: goesUp = false
+    case .up: goesUp = true
+    default: goesUp = rest > unit - rest || rest == unit - rest && steps % 2 != 0
     }
+    let (result, overflow) = goesUp ? time.addingReportingOverflow(unit - rest) : time.subtractingReportingOverflow(rest)
+    guard !overflow, result != Instant.missing else {
+      throw ScriptError(.overflowError, "Out of bounds nanosecond timestamp")
+    }
+    return result
   }
 }

@@ -72,7 +72,8 @@ final class WindowObject: HostObject {
       guard shape.step > 1 else { return index }
       var picked = index.taking(Array(stride(from: 0, to: index.count, by: shape.step)))
       if let known = index.frequency.flatMap({ try? Frequency($0) }) {
-        picked.frequency = Frequency(count: known.count * shape.step, unit: known.unit, name: known.name).spelled
+        let (count, overflow) = known.count.multipliedReportingOverflow(by: shape.step)
+        picked.frequency = overflow ? nil : Frequency(count: count, unit: known.unit, name: known.name).spelled
       }
       return picked
     }
@@ -85,7 +86,7 @@ final class WindowObject: HostObject {
       let columns = try chosen.map { Column.double(stepped(try body(Self.numbers(object.frame.columns[$0]), shape, object.frame.index))) }
       return vm.host(FrameObject(try DataFrame(names: chosen.map { object.frame.names[$0] }, columns: columns, index: stepped(object.frame.index))))
     case .groups(let groups):
-      let (frame, rows) = (groups.frame, groups.grouping.rows)
+      let (frame, rows) = (groups.frame, groups.rows)
       let all = rows.flatMap { $0 }
       let (levels, names) = frame.index.levels
       let places = rows.enumerated().flatMap { group, rows in [Int](repeating: group, count: rows.count) }
@@ -140,7 +141,7 @@ final class WindowObject: HostObject {
         let variances = WindowStatistics.variances(values, bounds, least: shape.least, ddof: ddof)
         if name == "var" { return variances }
         if name == "std" { return variances.map { $0.squareRoot() } }
-        let counts = bounds.map { Double(values[$0].reduce(0) { $1.isNaN ? $0 : $0 + 1 }) }
+        let counts = WindowStatistics.counts(values, bounds)
         return variances.indices.map { variances[$0].squareRoot() / (counts[$0] - ddof).squareRoot() }
       }
     }
@@ -274,9 +275,8 @@ final class WindowObject: HostObject {
       },
       .method("count(numeric_only=False)", "How many values each window has.") { (w: WindowObject, call) in
         try w.result(call.vm) { values, shape, _ in
-          shape.bounds(values.count).map { window in
-            window.count < shape.least ? .nan : values[window].reduce(0) { $1.isNaN ? $0 : $0 + 1 }
-          }
+          let bounds = shape.bounds(values.count)
+          return zip(bounds, WindowStatistics.counts(values, bounds)).map { $0.count < shape.least ? .nan : $1 }
         }
       },
       .method("rank(method='average', ascending=True, pct=False, numeric_only=False)", "The rank of each value in its window.") { (w: WindowObject, call) in

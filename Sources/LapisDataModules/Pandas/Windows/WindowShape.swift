@@ -36,6 +36,7 @@ struct WindowShape {
   ///   - isSorted: whether it is known that they ascend where they need to.
   init(rolling call: Call, labels: Column, isSorted: Bool = false) throws {
     let vm = call.vm
+    try RefusedOptions.checkAxis(call)
     let window = call["window"]
     givenLeast = try call.optionalInt("min_periods")
     if let size = window.asInt, window.isInteger {
@@ -78,6 +79,7 @@ struct WindowShape {
   }
 
   init(exponential call: Call) throws {
+    if call.signature.index(of: "axis") != nil { try RefusedOptions.checkAxis(call) }
     let (com, span, halflife, alpha) = (
       try call.optionalDouble("com"), try call.optionalDouble("span"), try call.optionalDouble("halflife"), try call.optionalDouble("alpha")
     )

@@ -8,6 +8,18 @@ extension Double {
 
 /// Statistics of windows whose bounds only grow.
 enum WindowStatistics {
+  /// How many values are there in each window.
+  static func counts(_ values: [Double], _ bounds: [Range<Int>]) -> [Double] {
+    var before = [0]
+    before.reserveCapacity(values.count + 1)
+    var count = 0
+    for value in values {
+      if !value.isNaN { count += 1 }
+      before.append(count)
+    }
+    return bounds.map { Double(before[$0.upperBound] - before[$0.lowerBound]) }
+  }
+
   /// Running sums with what additions lose kept (Kahan, 1965); means where asked for.
   static func sums(_ values: [Double], _ bounds: [Range<Int>], least: Int, mean: Bool) -> [Double] {
     var sum = 0.0, lostIn = 0.0, lostOut = 0.0
