@@ -39,7 +39,7 @@ public enum DataConversion {
     guard array.rank == 1 || array.rank == 2 && array.shape[1] == 1 else {
       throw ScriptError(.valueError, "y should be a 1d array, got an array of shape \(Shape.text(array.shape)) instead.")
     }
-    return ColumnConversion.column(array.values, vm)
+    return ColumnConversion.column(array, vm)
   }
 
   /// The target of a classification.

@@ -62,8 +62,11 @@ final class HeldValue: OpaqueValue {
   init(_ ref: Ref, _ vm: Interpreter) {
     self.ref = ref
     self.vm = vm
-    super.init(text: Self.text(ref, vm, isOuter: true))
+    super.init()
   }
+
+  // The value may have changed since it was put here.
+  override var text: String { vm.map { Self.text(ref, $0, depth: 0) } ?? "<object>" }
 
   // Equal for the language is equal for a table; what has no hash is only equal to itself.
   override func isEqual(to other: OpaqueValue) -> Bool {
@@ -75,17 +78,13 @@ final class HeldValue: OpaqueValue {
     hasher.combine(hash)
   }
 
-  /// As pandas prints an object in a cell: lists without quotes around their text.
-  private static func text(_ value: Ref, _ vm: Interpreter, isOuter: Bool) -> String {
-    if value.isList, let items = vm.listElements(value) {
-      return "[" + items.map { text($0, vm, isOuter: false) }.joined(separator: ", ") + "]"
-    }
-    if let items = value.isTuple ? vm.listElements(value) : nil {
-      return "(" + items.map { text($0, vm, isOuter: false) }.joined(separator: ", ") + (items.count == 1 ? ",)" : ")")
-    }
-    if let array = value.host(as: NDArray.self), array.rank == 1 {
-      return "[" + array.refs(vm).map { text($0, vm, isOuter: false) }.joined(separator: ", ") + "]"
-    }
+  /// As pandas prints an object in a cell: lists, three of them inside each other, without quotes around their text.
+  private static func text(_ value: Ref, _ vm: Interpreter, depth: Int) -> String {
+    func inner(_ items: [Ref]) -> String { items.map { text($0, vm, depth: depth + 1) }.joined(separator: ", ") }
+    guard depth < 3 else { return (try? vm.str(value)) ?? "<object>" }
+    if value.isList, let items = vm.listElements(value) { return "[" + inner(items) + "]" }
+    if let items = value.isTuple ? vm.listElements(value) : nil { return "(" + inner(items) + (items.count == 1 ? ",)" : ")") }
+    if let array = value.host(as: NDArray.self), array.rank == 1 { return "[" + inner(array.refs(vm)) + "]" }
     return (try? vm.str(value)) ?? "<object>"
   }
 }

@@ -70,7 +70,7 @@ enum FrameConstruction {
         throw ScriptError(
           .valueError, "Shape of passed values is \(Shape.text(array.shape)), indices imply \(Shape.text([array.shape[0], names.count]))")
       }
-      let columns = (0..<array.shape[1]).map { ColumnConversion.column(array.transposed().row($0).values, vm) }
+      let columns = (0..<array.shape[1]).map { ColumnConversion.column(array.transposed().row($0), vm) }
       return try DataFrame(
         names: names ?? (0..<array.shape[1]).map { .int($0) }, columns: columns, index: labels ?? RowIndex(count: array.shape[0]))
     default: throw ScriptError(.valueError, "Must pass 2-d input. shape=\(Shape.text(array.shape))")

@@ -92,10 +92,10 @@ extension FrameObject: ColumnwiseOperand {
         (f: FrameObject, call) in try Alignment.align(f, call)
       },
       .method("__abs__()", "The size of each number.") { (f: FrameObject, call) in
-        call.vm.host(FrameObject(try mapping(f, call) { try SeriesFunctions.sizes($0) }))
+        call.vm.host(FrameObject(try mapping(f.frame) { try SeriesFunctions.sizes($0) }))
       },
       .method("abs()", "The size of each number.") { (f: FrameObject, call) in
-        call.vm.host(FrameObject(try mapping(f, call) { try SeriesFunctions.sizes($0) }))
+        call.vm.host(FrameObject(try mapping(f.frame) { try SeriesFunctions.sizes($0) }))
       },
     ]
   }
@@ -127,10 +127,13 @@ extension SeriesFunctions {
   /// The absolute values of a column.
   static func sizes(_ column: Column) throws -> Column {
     switch column {
-    case .int(let values): .int(values.map { $0 < 0 ? 0 &- $0 : $0 })
-    case .bool: column
-    case .spans(let values): .spans(values.map { $0 == Instant.missing || $0 >= 0 ? $0 : 0 &- $0 })
-    default: .double(try numbers(column, "abs").map { Swift.abs($0) })
+    case .int(let values): return .int(values.map { $0 < 0 ? 0 &- $0 : $0 })
+    case .bool: return column
+    case .narrow(let values):
+      let wide = try sizes(values.wide)
+      return NarrowColumn(values.dtype, of: wide).map { .narrow($0) } ?? wide
+    case .spans(let values): return .spans(values.map { $0 == Instant.missing || $0 >= 0 ? $0 : 0 &- $0 })
+    default: return .double(try numbers(column, "abs").map { Swift.abs($0) })
     }
   }
 }

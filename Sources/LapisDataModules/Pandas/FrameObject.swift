@@ -19,7 +19,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
     let shape = [frame.rowCount, frame.columnCount]
     if frame.columns.isEmpty { return NDArray([Double](), shape: shape) }
     let types = frame.columns.map { $0.dtype }
-    if types.allSatisfy({ $0 == .int }) || types.allSatisfy({ $0 == .bool }) || types.allSatisfy({ $0 == .double || $0 == .int }) {
+    if types.allSatisfy({ $0 == .bool }) || types.allSatisfy({ $0.isNumeric && $0 != .bool }) {
       let columns = frame.columns.map { ColumnConversion.array($0, vm) }
       return try ArrayManipulation.stacked(columns, axis: 1, vm)
     }
@@ -33,8 +33,8 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
   func relabelled(_ array: NDArray, _ vm: Interpreter) throws -> Ref {
     guard array.shape == [frame.rowCount, frame.columnCount] else { return array.scalarOrSelf(vm) }
     let columns = (0..<frame.columnCount).map { column in
-      ColumnConversion.column(
-        ArrayIndex.gather(array, (0..<frame.rowCount).map { array.offset + $0 * array.strides[0] + column * array.strides[1] }), vm)
+      let values = ArrayIndex.gather(array, (0..<frame.rowCount).map { array.offset + $0 * array.strides[0] + column * array.strides[1] })
+      return ColumnConversion.column(NDArray(values, shape: [frame.rowCount], element: array.element), vm)
     }
     return vm.host(FrameObject(try DataFrame(names: frame.names, columns: columns, index: frame.index)))
   }
@@ -42,11 +42,11 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
   // MARK: As a value
 
   public override func repr(_ vm: Interpreter) throws -> String {
-    FrameText.text(frame, limits: FrameText.Limits(DisplayOptions.of(vm), vm))
+    try FrameText.text(frame, limits: FrameText.Limits(DisplayOptions.of(vm), vm))
   }
   public override func display(_ vm: Interpreter, width: Int) throws -> String? {
     let options = DisplayOptions.of(vm)
-    return FrameText.text(frame, limits: FrameText.Limits(options, vm, screen: max(width, 40)))
+    return try FrameText.text(frame, limits: FrameText.Limits(options, vm, screen: max(width, 40)))
   }
   public override func isTrue(_ vm: Interpreter) throws -> Bool {
     throw ScriptError(
@@ -84,7 +84,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
     }
     if let rows = try Labels.mask(key, frame.index, vm) { return vm.host(FrameObject(frame.taking(rows))) }
     if key.sliceParts != nil {
-      let rows = try Labels.isPositional(key, frame.index)
+      let rows = try Labels.isPositional(key)
         ? try Labels.positions(of: key, frame.rowCount) : try Labels.rows(slice: key, frame.index, vm)
       return vm.host(FrameObject(sliced(rows)))
     }
@@ -220,7 +220,7 @@ public final class FrameObject: HostObject, ArrayRepresentable, LabelledOperand,
     for (position, column) in frame.columns.enumerated() {
       let array = ColumnConversion.array(column, vm)
       guard let value = try array.unary(vm, op) else { return nil }
-      result.replaceColumn(at: position, with: ColumnConversion.column(try ArrayConversion.array(value, vm).values, vm))
+      result.replaceColumn(at: position, with: ColumnConversion.column(try ArrayConversion.array(value, vm), vm))
     }
     return vm.host(FrameObject(result))
   }

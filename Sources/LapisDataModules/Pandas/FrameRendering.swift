@@ -33,7 +33,7 @@ enum FrameRendering {
     limits.style.decimalPoint = try call.string("decimal")
     if let write = try writer(call["float_format"], vm) {
       let missing = limits.style.missing
-      limits.style.write = { numbers in try? numbers.map { $0.isNaN ? missing : try write($0) } }
+      limits.style.write = { numbers in try numbers.map { $0.isNaN ? missing : try write($0) } }
     }
     if let names = vm.listElements(call["header"]) {
       guard names.count == frame.columnCount else {
@@ -92,7 +92,7 @@ enum FrameRendering {
     limits.maxColumns = try call.optionalInt("max_cols")
     limits.width = try call.optionalInt("line_width")
     if let width = try call.optionalInt("max_colwidth") { limits.style.maxColumnWidth = width } else { limits.style.maxColumnWidth = nil }
-    return try delivered(FrameText.throwingText(frame, limits: limits), call)
+    return try delivered(FrameText.text(frame, limits: limits), call)
   }
 
   // MARK: HTML
@@ -157,7 +157,7 @@ enum FrameRendering {
       let words = try limits.formatters[frame.names[place]].map { try $0(column) } ?? FrameText.words(column, limits.style)
       return words.map { write($0.trimmedBothSides) }
     }
-    let labels = levels.map { FrameText.labels($0).map { write($0.trimmedBothSides) } }
+    let labels = try levels.map { try FrameText.labels($0).map { write($0.trimmedBothSides) } }
     let bold = try call.bool("bold_rows")
     for place in 0..<frame.rowCount {
       if place == cutAt { row([String](repeating: "...", count: indexWidth + frame.columnCount), header: bold ? isHead(indexWidth) : []) }
@@ -216,7 +216,7 @@ enum FrameRendering {
     column.scalars.map { value in
       switch value {
       case .missing: return ""
-      case .double(let number): return number.isNaN ? (column.dtype == .object ? "nan" : "nan") : NumberText.general(number, 6)
+      case .double(let number): return number.isNaN ? "nan" : NumberText.general(number, 6)
       default: return value.description
       }
     }

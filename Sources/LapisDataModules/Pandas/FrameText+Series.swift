@@ -2,7 +2,7 @@ import LapisFrame
 import LapisInterpreter
 
 extension FrameText {
-  static func text(_ series: SeriesObject, limits: Limits = Limits()) -> String {
+  static func text(_ series: SeriesObject, limits: Limits = Limits()) throws -> String {
     let dtype = series.dtypeName
     var footer: [String] = []
     var categories = ""
@@ -23,8 +23,8 @@ extension FrameText {
       footer.append("Length: \(count)")
     }
     footer.append("dtype: \(dtype)")
-    var values = self.column(column, limits.style)
-    let (columns, hasNames) = indexColumns(index)
+    var values = try self.column(column, limits.style)
+    let (columns, hasNames) = try indexColumns(index)
     var labels = columns.count > 1 ? adjoined(columns, space: 2) : columns.first ?? []
     let header = hasNames ? labels.removeFirst() : nil
     if let half {

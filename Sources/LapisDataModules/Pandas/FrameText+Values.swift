@@ -3,8 +3,8 @@ import LapisFrame
 /// Single values as text of one width.
 extension FrameText {
   /// The values of a column as text of one width, a space in front.
-  static func column(_ column: Column, _ style: Style, leadingSpace: Bool = true, minimum: Int = 0, words given: [String]? = nil) -> [String] {
-    let texts = given ?? words(column, style, leadingSpace: leadingSpace)
+  static func column(_ column: Column, _ style: Style, leadingSpace: Bool = true, minimum: Int = 0, words given: [String]? = nil) throws -> [String] {
+    let texts = try given ?? words(column, style, leadingSpace: leadingSpace)
     var width = max(minimum, texts.map { $0.scalarCount }.max() ?? 0)
     if let most = style.maxColumnWidth { width = min(width, most) }
     return texts.map { text in
@@ -15,8 +15,8 @@ extension FrameText {
     }
   }
 
-  static func words(_ column: Column, _ style: Style = Style(), leadingSpace: Bool = true) -> [String] {
-    var texts = plainWords(column, style, leadingSpace: leadingSpace)
+  static func words(_ column: Column, _ style: Style = Style(), leadingSpace: Bool = true) throws -> [String] {
+    var texts = try plainWords(column, style, leadingSpace: leadingSpace)
     if style.decimalPoint != ".", column.dtype.isFloat { texts = texts.map { $0.replacing(".", with: style.decimalPoint) } }
     guard style.missing != "NaN", column.missingCount > 0 else { return texts }
     for row in texts.indices where column.isMissing(row) {
@@ -26,23 +26,23 @@ extension FrameText {
     return texts
   }
 
-  private static func plainWords(_ column: Column, _ style: Style, leadingSpace: Bool) -> [String] {
+  private static func plainWords(_ column: Column, _ style: Style, leadingSpace: Bool) throws -> [String] {
     let space = leadingSpace ? " " : ""
     switch column {
     case .double(let values):
-      return style.write?(values) ?? floats(values, leadingSpace: leadingSpace, digits: style.precision)
+      return try style.write?(values) ?? floats(values, leadingSpace: leadingSpace, digits: style.precision)
     case .int(let values): return values.map { leadingSpace && $0 >= 0 ? " \($0)" : "\($0)" }
     case .bool(let values): return values.map { space + ($0 ? "True" : "False") }
     case .string(let values):
       return values.codes.map { $0 < 0 ? space + "NaN" : space + escaped(values.dictionary[Int($0)]) }
     case .mixed(let values):
-      return values.map { value in
+      return try values.map { value in
         if case .missing = value { return space + "None" }
         switch value {
         case .instant(Instant.missing), .span(Instant.missing): return space + "NaT"
         default: if value.isMissing { return space + "NaN" }
         }
-        if case .double(let number) = value { return style.write?([number])?.first ?? singleFloat(number, style.precision) }
+        if case .double(let number) = value { return try style.write?([number])?.first ?? singleFloat(number, style.precision) }
         if case .tuple(let parts) = value {
           return space + "(" + parts.map { escaped($0.description) }.joined(separator: ", ") + (parts.count == 1 ? ",)" : ")")
         }
@@ -59,9 +59,9 @@ extension FrameText {
           return .interval(Interval(interval.left, interval.right, isRightClosed: interval.isRightClosed, isWhole: false))
         }
       }
-      let names = plainWords(Column(categories), style, leadingSpace: leadingSpace)
+      let names = try plainWords(Column(categories), style, leadingSpace: leadingSpace)
       return values.codes.map { $0 < 0 ? space + "NaN" : names[Int($0)] }
-    case .narrow(let values): return plainWords(values.wide, style, leadingSpace: leadingSpace)
+    case .narrow(let values): return try plainWords(values.wide, style, leadingSpace: leadingSpace)
     }
   }
 

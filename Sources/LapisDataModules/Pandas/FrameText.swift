@@ -56,14 +56,14 @@ enum FrameText {
     var missing = "NaN"
     var decimalPoint = "."
     /// The script's own way to write floats, where it gave one.
-    var write: (([Double]) -> [String]?)?
+    var write: (([Double]) throws -> [String]?)?
 
     init() {}
 
     init(_ options: DisplayOptions, _ vm: Interpreter) {
       precision = options.precision
       maxColumnWidth = options.maxColumnWidth
-      if !options.floatFormat.isNone { write = { (try? options.written($0, vm)) ?? nil } }
+      if !options.floatFormat.isNone { write = { try options.written($0, vm) } }
     }
   }
 
@@ -76,8 +76,8 @@ enum FrameText {
   // MARK: Labels
 
   /// The labels of one level, left-aligned to one width.
-  static func labels(_ labels: Column) -> [String] {
-    var texts = words(labels)
+  static func labels(_ labels: Column) throws -> [String] {
+    var texts = try words(labels)
     if case .double = labels { texts = texts.map { $0 == "NaN" ? " NaN" : $0 } }
     let shared = texts.map { $0.prefix { $0 == " " }.count }.min() ?? 0
     let isText: Bool
@@ -93,10 +93,10 @@ enum FrameText {
 
   /// The index as columns of text, one a level, repeated outer labels left blank; with the header line
   /// of names where there are names.
-  static func indexColumns(_ index: RowIndex, sparsifies: Bool = true) -> (columns: [[String]], hasNames: Bool) {
+  static func indexColumns(_ index: RowIndex, sparsifies: Bool = true) throws -> (columns: [[String]], hasNames: Bool) {
     let (levels, names) = index.levels
     let hasNames = names.contains { $0 != nil }
-    var columns = levels.map { labels($0) }
+    var columns = try levels.map { try labels($0) }
     if levels.count > 1, sparsifies {
       for row in stride(from: (columns.first?.count ?? 0) - 1, to: 0, by: -1) {
         var same = true
@@ -114,12 +114,8 @@ enum FrameText {
 
   // MARK: Frames
 
-  static func text(_ frame: DataFrame, limits: Limits = Limits()) -> String {
-    (try? throwingText(frame, limits: limits)) ?? ""
-  }
-
-  /// As `text`, where functions of a script write values.
-  static func throwingText(_ frame: DataFrame, limits: Limits) throws -> String {
+  /// - Throws: what the script's own functions that write values raise.
+  static func text(_ frame: DataFrame, limits: Limits) throws -> String {
     if frame.columnCount == 0 || frame.rowCount == 0 {
       let text = "Empty DataFrame\nColumns: \(list(frame.names))\nIndex: \(list(frame.index.labels.scalars))"
       return limits.showsDimensions == true ? text + "\n\n" + dimensions(frame) : text
@@ -212,7 +208,7 @@ enum FrameText {
     var result: [[String]] = []
     var hasNames = false
     if limits.showsIndex {
-      var (columns, named) = indexColumns(frame.index, sparsifies: limits.sparsifies)
+      var (columns, named) = try indexColumns(frame.index, sparsifies: limits.sparsifies)
       if named, !limits.showsIndexNames {
         named = false
         columns = columns.map { Array($0.dropFirst()) }
@@ -236,7 +232,7 @@ enum FrameText {
     // Names that are numbers have one width, as an index of numbers has.
     let headers: [[String]]
     switch limits.header {
-    case .names: headers = self.headers(frame, numeric)
+    case .names: headers = try self.headers(frame, numeric)
     case .none: headers = frame.names.map { _ in [] }
     case .aliases(let names): headers = frame.names.indices.map { [names.indices.contains($0) ? names[$0] : ""] }
     }
@@ -245,7 +241,7 @@ enum FrameText {
       let header = headers[place]
       let least = max(limits.leastWidth, header.map { $0.scalarCount }.max() ?? 0)
       let words = try limits.formatters[frame.names[place]].map { try $0(column) }
-      let values = self.column(column, limits.style, leadingSpace: limits.showsIndex, minimum: least, words: words)
+      let values = try self.column(column, limits.style, leadingSpace: limits.showsIndex, minimum: least, words: words)
       let width = max((limits.style.maxColumnWidth ?? 4 > 3 ? values.first?.scalarCount : values.map { $0.scalarCount }.max()) ?? 0, least)
       var lines = header.map { text in
         switch limits.justifies {
@@ -284,7 +280,7 @@ enum FrameText {
   }
 
   /// The lines above each column: its name, a line a level, outer names once.
-  private static func headers(_ frame: DataFrame, _ numeric: [Bool]) -> [[String]] {
+  private static func headers(_ frame: DataFrame, _ numeric: [Bool]) throws -> [[String]] {
     let levels = frame.nameLevels
     guard levels > 1 else {
       // Names that are numbers have one width, as an index of numbers has.
@@ -293,14 +289,14 @@ enum FrameText {
       switch column {
       case .string: names = withoutCommonSpace(frame.names.map { $0.isMissing ? "NaN" : escaped($0.description) })
       case .mixed: names = frame.names.map { $0.isMissing ? "NaN" : escaped($0.description) }
-      default: names = labels(column)
+      default: names = try labels(column)
       }
       return names.enumerated().map { [(numeric[$0.offset] ? " " : "") + $0.element] }
     }
     // Labels that are no text have one width in their level.
-    let columns = RowIndex(Column(frame.names)).levels.columns.map { column -> [String] in
+    let columns = try RowIndex(Column(frame.names)).levels.columns.map { column -> [String] in
       if column.dtype == .object { return column.scalars.map { $0.isMissing ? "NaN" : escaped($0.description) } }
-      return labels(column)
+      return try labels(column)
     }
     var texts = frame.names.indices.map { place in columns.map { $0[place] } }
     let shown = texts

@@ -33,7 +33,7 @@ final class Indexer: HostObject {
     name: "_LocIndexer", module: "pandas.core.indexing", doc: "Rows and columns by label.", importPaths: [], members: [])
 
   /// Positions along one axis, and whether the key names exactly one.
-  private func positions(_ key: Ref, _ index: RowIndex, _ vm: Interpreter, axis: String) throws -> (rows: [Int], isSingle: Bool) {
+  private func positions(_ key: Ref, _ index: RowIndex, _ vm: Interpreter) throws -> (rows: [Int], isSingle: Bool) {
     if let rows = try Labels.mask(key, index, vm) { return (rows, false) }
     if isPositional {
       if key.sliceParts != nil { return (try Labels.positions(of: key, index.count), false) }
@@ -133,7 +133,7 @@ final class Indexer: HostObject {
     if !isPositional, let found = try underLevels(key, vm) { return found }
     switch owner {
     case .series(let series):
-      let (rows, isSingle) = try positions(called(key, vm), series.index, vm, axis: "index")
+      let (rows, isSingle) = try positions(called(key, vm), series.index, vm)
       if isSingle, let row = rows.first { return ScalarConversion.element(series.column, row, vm) }
       return vm.host(Labels.contiguous(rows).map { series.slicing($0) } ?? series.taking(rows))
     case .frame(let object):
@@ -147,9 +147,9 @@ final class Indexer: HostObject {
           throw ScriptError(.indexError, "index \(place) is out of bounds for axis 0 with size \(count)")
         }
       }
-      let (rows, singleRow) = try positions(called(rowKey, vm), frame.index, vm, axis: "index")
+      let (rows, singleRow) = try positions(called(rowKey, vm), frame.index, vm)
       let (columns, singleColumn) = try columnKey.map {
-        try positions($0, RowIndex(Column(frame.names)), vm, axis: "columns")
+        try positions($0, RowIndex(Column(frame.names)), vm)
       } ?? (Array(frame.columns.indices), false)
       if singleRow, singleColumn, let row = rows.first, let column = columns.first {
         return ScalarConversion.element(frame.columns[column], row, vm)
@@ -200,7 +200,7 @@ final class Indexer: HostObject {
         series.append(ScalarConversion.scalar(value, vm), under: ScalarConversion.scalar(key, vm))
         return
       }
-      let rows = try positions(key, series.index, vm, axis: "index").rows
+      let rows = try positions(key, series.index, vm).rows
       try series.replace(Assignment.setting(series.column, rows: rows, to: value, vm))
     case .frame(let object):
       let (rowKey, columnKey) = parts(key, vm)
@@ -229,9 +229,9 @@ final class Indexer: HostObject {
       if isPositional, let place = resolvedRow.asInt, place >= object.frame.rowCount || place < -object.frame.rowCount {
         throw ScriptError(.indexError, "iloc cannot enlarge its target object")
       }
-      let rows = try positions(resolvedRow, object.frame.index, vm, axis: "index").rows
+      let rows = try positions(resolvedRow, object.frame.index, vm).rows
       let columns = try columnKey.map {
-        try positions($0, RowIndex(Column(object.frame.names)), vm, axis: "columns").rows
+        try positions($0, RowIndex(Column(object.frame.names)), vm).rows
       } ?? Array(object.frame.columns.indices)
       try set(object, rows, columns, value, vm)
     }

@@ -97,8 +97,8 @@ enum Labels {
     return parts.contains { $0.sliceParts != nil || $0.isList || $0.host(as: NDArray.self) != nil || $0.hostObject is any LabelledOperand }
   }
 
-  /// Whether the bounds of a slice count rows (ints) where labels are not ints.
-  static func isPositional(_ slice: Ref, _ index: RowIndex) throws -> Bool {
+  /// Whether the bounds of a slice count rows: ints, or none.
+  static func isPositional(_ slice: Ref) throws -> Bool {
     guard let parts = slice.sliceParts else { return false }
     return [parts.start, parts.stop].allSatisfy { $0.isNone || $0.isInteger }
   }
@@ -158,7 +158,7 @@ enum Labels {
     return start <= stop ? Array(stride(from: start, through: stop, by: step)) : []
   }
 
-  /// The rows of a list of labels, or of positions where `positional`.
+  /// The rows of a list of labels.
   static func rows(list key: Ref, _ index: RowIndex, _ vm: Interpreter) throws -> [Int] {
     let labels = try labels(key, vm)
     var rows: [Int] = []
@@ -200,9 +200,20 @@ enum Labels {
   /// For each label of `wanted` its first row in `index`, −1 where it has none.
   static func positions(of wanted: RowIndex, in index: RowIndex) -> [Int] {
     if index.isRange { return (0..<wanted.count).map { index.row(of: wanted[$0]) ?? -1 } }
-    var rows: [Scalar: Int] = [:]
-    for row in 0..<index.count where rows[index[row]] == nil { rows[index[row]] = row }
-    return (0..<wanted.count).map { rows[wanted[$0]] ?? -1 }
+    let (labels, sought) = (index.labels, wanted.labels)
+    let (codes, firstRows) = Column.concatenating([labels, sought]).factorized()
+    // What is missing has no number: None is found as None, all else that is missing as such.
+    func isNone(_ column: Column, _ row: Int) -> Bool { if case .missing = column[row] { true } else { false } }
+    var absent: (none: Int, other: Int)?
+    return codes[index.count...].enumerated().map { row, code in
+      if code >= 0 { return firstRows[code] < index.count ? firstRows[code] : -1 }
+      let known = absent ?? {
+        let rows = (0..<index.count).filter { codes[$0] < 0 }
+        return (rows.first { isNone(labels, $0) } ?? -1, rows.first { !isNone(labels, $0) } ?? -1)
+      }()
+      absent = known
+      return isNone(sought, row) ? known.none : known.other
+    }
   }
 
   /// Two indices joined: all labels of both, sorted where they differ, with the rows on either side.

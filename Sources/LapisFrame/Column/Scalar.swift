@@ -20,9 +20,9 @@ public enum Scalar: Sendable {
 /// A value that a frame carries without looking into it.
 open class OpaqueValue: @unchecked Sendable {
   /// What a printed frame shows.
-  public let text: String
+  open var text: String { "" }
 
-  public init(text: String) { self.text = text }
+  public init() {}
 
   open func isEqual(to other: OpaqueValue) -> Bool { self === other }
   open func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }

@@ -35,15 +35,15 @@ extension SeriesObject {
         try RefusedOptions.checkTrue(call, "length", "dtype", "name")
         var shown = s
         if call["na_rep"].asString != "NaN", let stand = call["na_rep"].asString, s.column.missingCount > 0 {
-          let words = FrameText.words(s.column).map { String($0.drop { $0 == " " }) }
+          let words = try FrameText.words(s.column).map { String($0.drop { $0 == " " }) }
           shown = SeriesObject(Column(strings: words.enumerated().map { s.column.isMissing($0.offset) ? stand : $0.element }), like: s)
         }
         if try !call.bool("index") {
-          var lines = FrameText.column(shown.column, limits.style)
+          var lines = try FrameText.column(shown.column, limits.style)
           while !lines.isEmpty, lines.allSatisfy({ $0.hasPrefix(" ") }) { lines = lines.map { String($0.dropFirst()) } }
           return call.vm.string(lines.joined(separator: "\n"))
         }
-        let text = FrameText.text(shown, limits: limits)
+        let text = try FrameText.text(shown, limits: limits)
         return call.vm.string(text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n"))
       },
       .method(CSVOutput.signature, "The series as separated values.") { (s: SeriesObject, call) in

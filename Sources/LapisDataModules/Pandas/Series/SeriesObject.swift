@@ -58,7 +58,7 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
   // MARK: As a value
 
   public override func repr(_ vm: Interpreter) throws -> String {
-    FrameText.text(self, limits: FrameText.Limits(DisplayOptions.of(vm), vm))
+    try FrameText.text(self, limits: FrameText.Limits(DisplayOptions.of(vm), vm))
   }
   public override func isTrue(_ vm: Interpreter) throws -> Bool {
     throw ScriptError(
@@ -90,7 +90,7 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
   public override func getItem(_ vm: Interpreter, _ key: Ref) throws -> Ref {
     if let mask = try Labels.mask(key, index, vm) { return vm.host(masked(mask)) }
     if key.sliceParts != nil {
-      if try Labels.isPositional(key, index) {
+      if try Labels.isPositional(key) {
         return part(try Labels.positions(of: key, column.count), isOne: false, vm)
       }
       return part(try Labels.rows(slice: key, index, vm), isOne: false, vm)
@@ -155,7 +155,7 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
     }
     let rows: [Int]
     if key.sliceParts != nil {
-      rows = try Labels.isPositional(key, index)
+      rows = try Labels.isPositional(key)
         ? try Labels.positions(of: key, column.count) : try Labels.rows(slice: key, index, vm)
     } else if key.isList || key.host(as: NDArray.self) != nil {
       rows = try Labels.rows(list: key, index, vm)
@@ -265,7 +265,7 @@ public final class SeriesObject: HostObject, ArrayRepresentable, LabelledOperand
       let (left, right, labels) = Labels.aligned(index, series.index)
       let a = ColumnConversion.array(column.taking(orMissing: left), vm)
       let b = ColumnConversion.array(series.column.taking(orMissing: right), vm)
-      return vm.host(SeriesObject(ColumnConversion.column(try body(a, b, nil).values, vm), index: labels, name: newName))
+      return vm.host(SeriesObject(ColumnConversion.column(try body(a, b, nil), vm), index: labels, name: newName))
     }
     guard let operand = try ArrayConversion.operand(other, vm) else { return nil }
     guard operand.rank == 0 || operand.shape == [column.count] else {
