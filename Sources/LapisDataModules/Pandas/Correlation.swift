@@ -24,45 +24,24 @@ enum Correlation {
 
   /// The correlation of two columns of one length.
   static func value(_ a: [Double], _ b: [Double], _ method: Method, least: Int = 1, _ vm: Interpreter) throws -> Double {
-    let rows = a.indices.filter { !a[$0].isNaN && !b[$0].isNaN }
-    guard rows.count >= max(least, 1) else { return .nan }
-    let (x, y) = (rows.map { a[$0] }, rows.map { b[$0] })
+    let (x, y) = present(a, b)
+    guard x.count >= max(least, 1) else { return .nan }
     switch method {
     case .pearson: return DataFrame.correlation(x, y)
     case .spearman: return DataFrame.correlation(ranks(x), ranks(y))
-    case .kendall: return kendall(x, y)
+    case .kendall: return PairStatistics.kendall(x, y)
     case .function(let function):
       return try vm.call(function, [vm.host(NDArray(x)), vm.host(NDArray(y))]).asDouble ?? .nan
     }
   }
 
-  /// Places in the order of the values; equal values share the mean of theirs.
-  private static func ranks(_ values: [Double]) -> [Double] {
-    let order = Column.double(values).order()
-    var result = values
-    var start = 0
-    while start < order.count {
-      var end = start
-      while end + 1 < order.count, values[order[end + 1]] == values[order[start]] { end += 1 }
-      for place in start...end { result[order[place]] = Double(start + end) / 2 + 1 }
-      start = end + 1
-    }
-    return result
-  }
+  private static func ranks(_ values: [Double]) -> [Double] { Ranking.ranks(.double(values), method: .average, ascending: true) }
 
-  /// Kendall's tau-b: concordant less discordant pairs, over those that are no ties on either side.
-  private static func kendall(_ x: [Double], _ y: [Double]) -> Double {
-    var (score, left, right) = (0.0, 0.0, 0.0)
-    for i in x.indices {
-      for j in 0..<i {
-        let a = x[i] == x[j] ? 0.0 : x[i] > x[j] ? 1 : -1
-        let b = y[i] == y[j] ? 0.0 : y[i] > y[j] ? 1 : -1
-        score += a * b
-        left += a * a
-        right += b * b
-      }
-    }
-    return score / (left * right).squareRoot()
+  /// The values of the rows in which both have one.
+  private static func present(_ a: [Double], _ b: [Double]) -> ([Double], [Double]) {
+    guard zip(a, b).contains(where: { $0.isNaN || $1.isNaN }) else { return (a, b) }
+    let rows = a.indices.filter { !a[$0].isNaN && !b[$0].isNaN }
+    return (rows.map { a[$0] }, rows.map { b[$0] })
   }
 
   /// The columns of numbers, or all of them where text is to be an error.
@@ -87,9 +66,13 @@ enum Correlation {
   }
 
   static func matrix(_ f: FrameObject, _ call: Call) throws -> Ref {
-    let method = try method(call["method"], call.vm)
-    let (frame, values) = try columns(f, call)
+    var method = try method(call["method"], call.vm)
+    var (frame, values) = try columns(f, call)
     let least = try call.optionalInt("min_periods") ?? 1
+    if case .spearman = method, !values.contains(where: { $0.contains { $0.isNaN } }) {
+      // Where nothing is missing a column has the same ranks beside each other one.
+      (method, values) = (.pearson, values.map(ranks))
+    }
     // Each pair once, so that the matrix is symmetric to the last bit.
     var matrix: [[Double]] = []
     for (i, a) in values.enumerated() {
@@ -113,14 +96,26 @@ enum Correlation {
     let ddof = try call.isPresent("ddof") ? call.double("ddof") : 1
     let least = try call.optionalInt("min_periods") ?? 1
     let isComplete = values.allSatisfy { !$0.contains { $0.isNaN } }
-    let matrix = values.map { a in
-      values.map { b -> Double in
-        let rows = a.indices.filter { !a[$0].isNaN && !b[$0].isNaN }
-        guard rows.count >= max(least, 1) else { return .nan }
-        let (x, y) = (Statistics.mean(rows.map { a[$0] }), Statistics.mean(rows.map { b[$0] }))
+    let means = values.map { Statistics.mean($0) }
+    var matrix: [[Double]] = []
+    for (i, a) in values.enumerated() {
+      var row: [Double] = []
+      for (j, b) in values.enumerated() {
+        if j < i {
+          row.append(matrix[j][i])
+          continue
+        }
+        let (x, y) = present(a, b)
+        guard x.count >= max(least, 1) else {
+          row.append(.nan)
+          continue
+        }
+        let (meanX, meanY) = isComplete ? (means[i], means[j]) : (Statistics.mean(x), Statistics.mean(y))
+        let sum = x.indices.reduce(0) { $0 + (x[$1] - meanX) * (y[$1] - meanY) }
         // With gaps the divisor is that of the sample, whatever is asked for.
-        return rows.reduce(0) { $0 + (a[$1] - x) * (b[$1] - y) } / (Double(rows.count) - (isComplete ? ddof : 1))
+        row.append(sum / (Double(x.count) - (isComplete ? ddof : 1)))
       }
+      matrix.append(row)
     }
     return try square(frame, matrix, call.vm)
   }

@@ -7,60 +7,81 @@ enum Cumulation {
 
   /// The running value up to each row. Missing values stay missing; they end the run where `skips` is false.
   static func running(_ column: Column, _ kind: Kind, skips: Bool) throws -> Column {
+    let isExtreme = kind == .cummax || kind == .cummin
     switch column {
-    case .int(let values): return .int(scan(values, kind))
+    case .int(let values): return .int(scan(values, kind, skips: skips))
     case .bool(let values):
-      if kind == .cummax || kind == .cummin { return .bool(scan(values.map { $0 ? 1 : 0 }, kind).map { $0 == 1 }) }
-      return .int(scan(values.map { $0 ? 1 : 0 }, kind))
+      let totals = scan(values.map { $0 ? 1 : 0 }, kind, skips: skips)
+      return isExtreme ? .bool(totals.map { $0 == 1 }) : .int(totals)
+    case .narrow(let narrow):
+      let wide: Column
+      if case .doubles(let values) = narrow.values {
+        wide = .double(scan(values, kind, skips: skips) { Double(Float($0)) })
+      } else {
+        wide = try running(narrow.wide, kind, skips: skips)
+      }
+      // Sums and products of few bits are of 64.
+      let type = isExtreme || narrow.dtype == .float32 ? narrow.dtype : [.uint8, .uint16, .uint32, .uint64].contains(narrow.dtype) ? .uint64 : .int
+      return NarrowColumn(type, of: wide).map { type == .int ? wide : .narrow($0) } ?? wide
     case .spans(let values):
-      guard kind != .cumprod, !values.contains(Instant.missing) else { break }
-      return .spans(scan(values, kind))
+      guard kind != .cumprod else { throw ScriptError(.typeError, "cumprod not supported for Timedelta.") }
+      return .spans(scan(values, kind, missing: Instant.missing, skips: skips))
     case .instants(let values):
-      guard kind == .cummax || kind == .cummin, !values.contains(Instant.missing) else { break }
-      return .instants(scan(values, kind))
+      guard isExtreme else {
+        throw ScriptError(.typeError, "Accumulation \(kind.rawValue) not supported for <class 'pandas.core.arrays.datetimes.DatetimeArray'>")
+      }
+      return .instants(scan(values, kind, missing: Instant.missing, skips: skips))
     default: break
     }
     guard let values = column.doubles else {
       let sample = column.scalars.first { !$0.isMissing && $0.number == nil }
       throw ScriptError(.typeError, "could not convert string to float: '\(sample?.description ?? "")'", hint: "\(kind.rawValue) needs a column of numbers.")
     }
+    return .double(scan(values, kind, skips: skips) { $0 })
+  }
+
+  private static func scan(_ values: [Double], _ kind: Kind, skips: Bool, _ rounded: (Double) -> Double) -> [Double] {
     var result = values
     var state: Double?
-    var isOver = false
     for (row, value) in values.enumerated() {
       if value.isNaN {
-        if !skips { isOver = true }
-        continue
-      }
-      if isOver {
-        result[row] = .nan
-        continue
+        guard !skips else { continue }
+        for rest in row..<values.count { result[rest] = .nan }
+        return result
       }
       let next: Double
       switch (kind, state) {
       case (_, nil): next = value
-      case (.cumsum, let known?): next = known + value
-      case (.cumprod, let known?): next = known * value
+      case (.cumsum, let known?): next = rounded(known + value)
+      case (.cumprod, let known?): next = rounded(known * value)
       case (.cummax, let known?): next = max(known, value)
       case (.cummin, let known?): next = min(known, value)
       }
       state = next
       result[row] = next
     }
-    return .double(result)
+    return result
   }
 
-  private static func scan(_ values: [Int], _ kind: Kind) -> [Int] {
-    guard var state = values.first else { return [] }
+  private static func scan(_ values: [Int], _ kind: Kind, missing: Int? = nil, skips: Bool) -> [Int] {
     var result = values
-    for row in values.indices.dropFirst() {
-      switch kind {
-      case .cumsum: state &+= values[row]
-      case .cumprod: state &*= values[row]
-      case .cummax: state = max(state, values[row])
-      case .cummin: state = min(state, values[row])
+    var state: Int?
+    for (row, value) in values.enumerated() {
+      if value == missing {
+        guard !skips else { continue }
+        for rest in row..<values.count { result[rest] = value }
+        return result
       }
-      result[row] = state
+      let next: Int
+      switch (kind, state) {
+      case (_, nil): next = value
+      case (.cumsum, let known?): next = known &+ value
+      case (.cumprod, let known?): next = known &* value
+      case (.cummax, let known?): next = max(known, value)
+      case (.cummin, let known?): next = min(known, value)
+      }
+      state = next
+      result[row] = next
     }
     return result
   }
@@ -90,16 +111,32 @@ enum Cumulation {
     guard let values = column.doubles else {
       throw ScriptError(.typeError, "unsupported operand type(s) for -: 'str' and 'str'")
     }
-    return .double(values.indices.map { sources[$0] < 0 ? .nan : values[$0] - values[sources[$0]] })
+    let differences = Column.double(values.indices.map { sources[$0] < 0 ? .nan : values[$0] - values[sources[$0]] })
+    // Numbers of up to 16 bits differ in 32.
+    guard [.int8, .int16, .float32].contains(column.dtype), let narrow = NarrowColumn(.float32, of: differences) else { return differences }
+    return .narrow(narrow)
   }
 
-  /// The change from the value `periods` rows before, as a share of it.
-  static func changes(_ column: Column, _ periods: Int) throws -> Column {
-    guard let values = column.fillingMissing(forward: true).doubles else {
+  /// The change from the value `periods=` rows before, as a share of it. Missing values count as the last one before
+  /// (or as `fill_method=` says), unless `fill_method=None` is passed.
+  static func changes(_ column: Column, _ call: Call) throws -> Column {
+    try RefusedOptions.check(call, "limit", "freq")
+    var column = column
+    switch try call.optionalString("fill_method") {
+    case nil: if !call.isGiven("fill_method") { column = column.fillingMissing(forward: true) }
+    case "ffill", "pad": column = column.fillingMissing(forward: true)
+    case "bfill", "backfill": column = column.fillingMissing(forward: false)
+    case let name?: throw ScriptError(.valueError, "Invalid fill method. Expecting pad (ffill) or backfill (bfill). Got \(name)")
+    }
+    guard let values = column.doubles else {
       throw ScriptError(.typeError, "unsupported operand type(s) for /: 'str' and 'str'")
     }
-    let sources = rows(column.count, shiftedBy: periods)
-    return .double(values.indices.map { sources[$0] < 0 ? .nan : values[$0] / values[sources[$0]] - 1 })
+    let sources = rows(column.count, shiftedBy: try call.int("periods"))
+    guard column.dtype == .float32 else {
+      return .double(values.indices.map { sources[$0] < 0 ? .nan : values[$0] / values[sources[$0]] - 1 })
+    }
+    let changes = values.indices.map { sources[$0] < 0 ? .nan : Double(Float(values[$0]) / Float(values[sources[$0]]) - 1) }
+    return NarrowColumn(.float32, of: .double(changes)).map { .narrow($0) } ?? .double(changes)
   }
 }
 
@@ -112,7 +149,7 @@ extension FrameObject {
         return call.vm.host(
           FrameObject(
             try along(f.frame, axis(call["axis"], call.vm)) { frame in
-              try replacing(frame) { try Cumulation.running($0, kind, skips: skips) }
+              try mapping(frame) { try Cumulation.running($0, kind, skips: skips) }
             }))
       }
     }
@@ -122,15 +159,14 @@ extension FrameObject {
         return call.vm.host(
           FrameObject(
             try along(f.frame, axis(call["axis"], call.vm)) { frame in
-              try replacing(frame) { try Cumulation.differences($0, periods) }
+              try mapping(frame) { try Cumulation.differences($0, periods) }
             }))
       },
       .method("pct_change(periods=1, fill_method=None, limit=None, freq=None, axis=0)", "The change from the value before, as a share of it.") { (f: FrameObject, call) in
-        let periods = try call.int("periods")
-        return call.vm.host(
+        call.vm.host(
           FrameObject(
             try along(f.frame, axis(call["axis"], call.vm)) { frame in
-              try replacing(frame) { try Cumulation.changes($0, periods) }
+              try mapping(frame) { try Cumulation.changes($0, call) }
             }))
       },
       .method("shift(periods=1, freq=None, axis=0, fill_value=None, suffix=None)", "Values moved by rows.") { (f: FrameObject, call) in try shifted(f, call) },
@@ -141,7 +177,7 @@ extension FrameObject {
         return vm.host(
           FrameObject(
             try along(chosen, axis(call["axis"], vm)) { frame in
-              try replacing(frame) { column in
+              try mapping(frame) { column in
                 let series = vm.host(SeriesObject(column, index: frame.index, name: nil))
                 return try DataConversion.column(from: vm.call(vm.attribute(series, "rank"), [], keywords: given), vm)
               }
@@ -150,17 +186,11 @@ extension FrameObject {
     ]
   }
 
-  static func replacing(_ frame: DataFrame, _ body: (Column) throws -> Column) throws -> DataFrame {
-    var result = frame
-    for place in frame.columns.indices { result.replaceColumn(at: place, with: try body(frame.columns[place])) }
-    return result
-  }
-
   /// A moment so many steps later.
   private static func moved(_ time: Int, by periods: Int, _ freq: Ref) throws -> Int {
     var time = time
     if let offset = freq.host(as: OffsetObject.self) {
-      for _ in 0..<Swift.abs(periods) { time = try offset.applied(to: time, periods < 0 ? -1 : 1) }
+      for _ in 0..<Int(clamping: periods.magnitude) { time = try offset.applied(to: time, periods < 0 ? -1 : 1) }
       return time
     }
     let step = try Frequency(freq.asString ?? "")
@@ -209,6 +239,6 @@ extension FrameObject {
       return vm.host(FrameObject(result))
     }
     let sources = Cumulation.rows(frame.rowCount, shiftedBy: periods)
-    return vm.host(FrameObject(try replacing(frame) { Alignment.taking($0, sources, fill) }))
+    return vm.host(FrameObject(try mapping(frame) { Alignment.taking($0, sources, fill) }))
   }
 }

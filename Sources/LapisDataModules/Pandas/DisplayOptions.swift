@@ -69,6 +69,10 @@ final class DisplayOptions {
         throw ScriptError(.valueError, "Value must be one of None or a callable")
       }
       floatFormat = value
+    case "mode.use_inf_as_na":
+      guard try !vm.isTrue(value) else {
+        throw ScriptError(.notImplementedError, "mode.use_inf_as_na: infinity is a number", hint: "Replace it: df.replace([np.inf, -np.inf], np.nan)")
+      }
     default: break
     }
   }
@@ -86,6 +90,7 @@ final class DisplayOptions {
     case "display.show_dimensions": return showsDimensions.map { Ref($0) } ?? vm.string("truncate")
     case "display.expand_frame_repr": return Ref(wrapsFrames)
     case "display.float_format": return floatFormat
+    case "mode.use_inf_as_na": return Ref(false)
     default: return .none
     }
   }

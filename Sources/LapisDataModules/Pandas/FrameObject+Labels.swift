@@ -33,6 +33,7 @@ extension FrameObject {
         (f: FrameObject, call) in try reindexed(f, call)
       },
       .method("reindex_like(other, method=None, copy=None, limit=None, tolerance=None)", "The rows and columns that another frame has.") { (f: FrameObject, call) in
+        try RefusedOptions.check(call, "tolerance")
         let other = try call.host("other", as: FrameObject.self).frame
         let method = try ReindexMethod.named(call["method"])
         let rows = try ReindexMethod.positions(of: other.index, in: f.frame.index, method, limit: call.optionalInt("limit"))
@@ -134,7 +135,7 @@ extension FrameObject {
 
   private static func renamedAxis(_ f: FrameObject, _ call: Call) throws -> Ref {
     let vm = call.vm
-    func names(_ old: [String?], _ new: Ref, maps: Bool) throws -> [String?] {
+    func names(_ old: [String?], _ new: Ref) throws -> [String?] {
       func text(_ value: Ref) throws -> String? { value.isNone ? nil : try vm.str(value) }
       if let pairs = vm.dictItems(new) {
         return try old.map { name in try pairs.first { $0.key.asString == name }.map { try text($0.value) } ?? name }
@@ -151,9 +152,9 @@ extension FrameObject {
     if call.isGiven("mapper") {
       if try axis(call["axis"], vm) == 1 { columns = call["mapper"] } else { rows = call["mapper"] }
     }
-    if let rows { try frame.setIndex(frame.index.named(names(frame.index.levels.names, rows, maps: true))) }
+    if let rows { try frame.setIndex(frame.index.named(names(frame.index.levels.names, rows))) }
     if let columns {
-      let new = try names(columnIndex(frame).levels.names, columns, maps: true)
+      let new = try names(columnIndex(frame).levels.names, columns)
       frame.columnsNames = new.contains { $0 != nil } ? new : []
     }
     return try result(f, frame, call)

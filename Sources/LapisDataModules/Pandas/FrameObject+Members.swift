@@ -53,9 +53,8 @@ extension FrameObject: ReducibleByName {
         },
         set: { f, value, vm in try f.frame.setIndex(Labels.index(value, vm)) }),
       .property("dtypes", "The type of each column.") { (f: FrameObject, vm) in
-        let types = f.frame.columns.map { Ref?.some(ColumnConversion.dtypeObject($0, vm)) ?? .none }
-        return vm.host(
-          SeriesObject(.mixed(types.map { ScalarConversion.scalar($0, vm) }), index: RowIndex(Column(f.frame.names)), name: nil))
+        let types = f.frame.columns.map { ScalarConversion.scalar(ColumnConversion.dtypeObject($0, vm), vm) }
+        return vm.host(SeriesObject(.mixed(types), index: Alignment.axis(f.frame.names), name: nil))
       },
       .property("values", "All values as an array.") { (f: FrameObject, vm) in vm.host(try f.array(vm)) },
       .property("T", "Rows as columns.") { (f: FrameObject, vm) in vm.host(FrameObject(try transposed(f.frame))) },
@@ -93,7 +92,7 @@ extension FrameObject: ReducibleByName {
   }
 
   static func perColumn(_ f: FrameObject, _ values: Column, _ vm: Interpreter) -> Ref {
-    vm.host(SeriesObject(values, index: RowIndex(f.frame.names.isEmpty ? .mixed([]) : Column(f.frame.names)), name: nil))
+    vm.host(SeriesObject(values, index: Alignment.axis(f.frame.names), name: nil))
   }
 
   static func axis(_ value: Ref, _ vm: Interpreter) throws -> Int {
@@ -115,10 +114,11 @@ extension FrameObject: ReducibleByName {
     return call.vm.host(FrameObject(frame))
   }
 
-  static func mapping(_ f: FrameObject, _ call: Call, _ body: (Column) throws -> Column) throws -> DataFrame {
-    var frame = f.frame
-    for position in frame.columns.indices { frame.replaceColumn(at: position, with: try body(frame.columns[position])) }
-    return frame
+  /// The frame with a function of each column in its place.
+  static func mapping(_ frame: DataFrame, _ body: (Column) throws -> Column) rethrows -> DataFrame {
+    var result = frame
+    for place in frame.columns.indices { result.replaceColumn(at: place, with: try body(frame.columns[place])) }
+    return result
   }
 
   static func names(_ value: Ref, _ vm: Interpreter) throws -> [Scalar] {

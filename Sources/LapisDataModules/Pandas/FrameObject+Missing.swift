@@ -4,10 +4,10 @@ import LapisInterpreter
 extension FrameObject {
   static var missing: [Member] {
     let isMissing: (FrameObject, Call) throws -> Ref = { f, call in
-      call.vm.host(FrameObject(try mapping(f, call) { .bool($0.missingMask) }))
+      call.vm.host(FrameObject(mapping(f.frame) { .bool($0.missingMask) }))
     }
     let isPresent: (FrameObject, Call) throws -> Ref = { f, call in
-      call.vm.host(FrameObject(try mapping(f, call) { .bool($0.missingMask.map { !$0 }) }))
+      call.vm.host(FrameObject(mapping(f.frame) { .bool($0.missingMask.map { !$0 }) }))
     }
     let filling = "(axis=None, inplace=False, limit=None, limit_area=None, downcast=None)"
     return [
@@ -40,7 +40,7 @@ extension FrameObject {
         }
         let limit = try call.optionalInt("limit")
         if let limit, limit <= 0, f.frame.columns.contains(where: { $0.missingCount > 0 }) { throw ScriptError(.valueError, "Limit must be greater than 0") }
-        let direction = try call.optionalString("limit_direction") ?? "forward"
+        let direction = try Filling.Direction(named: call.optionalString("limit_direction"))
         let frame = try along(f.frame, axis(call["axis"], call.vm)) { frame in
           var result = frame
           for (place, column) in frame.columns.enumerated() where column.missingCount > 0 {
@@ -189,41 +189,6 @@ extension Filling {
     let gaps = (0..<column.count).lazy.filter { column.isMissing($0) }.prefix(limit)
     let rows = Array(gaps)
     return rows.isEmpty ? column : column.setting(rows, to: [Scalar](repeating: value, count: rows.count))
-  }
-
-  /// Missing numbers on the straight line between their neighbours; beyond the last (or, backward, before
-  /// the first) one as that one is.
-  /// - Parameters:
-  ///   - places: where the numbers stand; nil for equal steps.
-  ///   - limit: how many in a row are filled.
-  ///   - direction: `forward`, `backward` or `both`.
-  static func interpolated(
-    _ values: [Double], at places: [Double]? = nil, limit: Int?, direction: String, isNearest: Bool = false
-  ) -> [Double] {
-    let known = values.indices.filter { !values[$0].isNaN }
-    guard let first = known.first, let last = known.last else { return values }
-    func place(_ row: Int) -> Double { places.map { $0[row] } ?? Double(row) }
-    var result = values
-    var next = 0
-    for row in values.indices where values[row].isNaN {
-      while next < known.count, known[next] < row { next += 1 }
-      let before = next > 0 ? known[next - 1] : nil
-      let after = next < known.count ? known[next] : nil
-      let isForward = direction != "backward" && before.map { limit == nil || row - $0 <= limit ?? 0 } ?? false
-      let isBackward = direction != "forward" && after.map { limit == nil || $0 - row <= limit ?? 0 } ?? false
-      guard isForward || isBackward else { continue }
-      if let before, let after {
-        let share = (place(row) - place(before)) / (place(after) - place(before))
-        if isNearest {
-          result[row] = share <= 0.5 ? values[before] : values[after]
-        } else {
-          result[row] = values[before] + (values[after] - values[before]) / (place(after) - place(before)) * (place(row) - place(before))
-        }
-      } else if !isNearest {
-        result[row] = before == nil ? values[first] : values[last]
-      }
-    }
-    return result
   }
 }
 

@@ -7,12 +7,12 @@ extension FrameObject {
   static var more: [Member] {
     [
       .method("infer_objects(copy=None)", "Objects as the narrowest types.") { (f: FrameObject, call) in
-        call.vm.host(FrameObject(try mapping(f, call) { column in
+        call.vm.host(FrameObject(mapping(f.frame) { column in
           if case .mixed(let values) = column { return Column(values) }
           return column
         }))
       },
-      .method("convert_dtypes()", "Objects as the narrowest types.") { (f: FrameObject, call) in call.vm.host(FrameObject(f.frame)) },
+      .method("convert_dtypes()", "The frame as it is: there are no types with missing values to convert to.") { (f: FrameObject, call) in call.vm.host(FrameObject(f.frame)) },
       .method("squeeze(axis=None)", "The single column, row or value.") { (f: FrameObject, call) in
         let only = call["axis"].isNone ? nil : try axis(call["axis"], call.vm)
         let (rows, columns) = (f.frame.rowCount == 1 && only != 1, f.frame.columnCount == 1 && only != 0)

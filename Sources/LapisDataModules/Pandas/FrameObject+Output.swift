@@ -56,15 +56,17 @@ extension FrameObject {
       .staticMethod("from_dict(data, orient='columns', dtype=None, columns=None)", "A frame of a dict of columns, or of rows.") { call in
         let vm = call.vm
         let orient = try call.string("orient")
+        func typed(_ frame: DataFrame) throws -> Ref {
+          vm.host(FrameObject(try call["dtype"].isNone ? frame : mapping(frame) { try SeriesFunctions.cast($0, call["dtype"], vm) }))
+        }
         switch orient {
         case "columns":
           guard call["columns"].isNone else { throw ScriptError(.valueError, "cannot use columns parameter with orient='columns'") }
-          return vm.host(FrameObject(try FrameConstruction.frame(call["data"], columns: .none, index: .none, vm)))
+          return try typed(FrameConstruction.frame(call["data"], columns: .none, index: .none, vm))
         case "index":
           let pairs = vm.dictItems(call["data"]) ?? []
           let labels = vm.list(pairs.map { $0.key })
-          return vm.host(
-            FrameObject(try FrameConstruction.frame(vm.list(pairs.map { $0.value }), columns: call["columns"], index: labels, vm)))
+          return try typed(FrameConstruction.frame(vm.list(pairs.map { $0.value }), columns: call["columns"], index: labels, vm))
         case "tight":
           func part(_ name: String) throws -> Ref { try vm.item(call["data"], vm.string(name)) }
           var frame = try FrameConstruction.frame(part("data"), columns: part("columns"), index: part("index"), vm)
@@ -72,7 +74,7 @@ extension FrameObject {
           try frame.setIndex(frame.index.named(names("index_names")))
           let columnNames = try names("column_names")
           frame.columnsNames = columnNames.contains { $0 != nil } ? columnNames : []
-          return vm.host(FrameObject(frame))
+          return try typed(frame)
         default:
           throw ScriptError(
             .valueError, "Expected 'index', 'columns' or 'tight' for orient parameter. Got '\(orient)' instead")

@@ -4,9 +4,10 @@ import LapisNumerics
 
 extension FrameObject {
   static var reductions: [Member] {
-    SeriesFunctions.reductions.filter { $0 != "nunique" }.map { name in
+    let names = SeriesFunctions.reductions.filter { $0 != "nunique" }.map { ($0, $0) } + [("product", "prod")]
+    return names.map { spelled, name in
       let more = ["sum", "prod"].contains(name) ? ", min_count=0" : ["std", "var", "sem"].contains(name) ? ", ddof=1" : ""
-      return .method("\(name)(axis=0, skipna=True, numeric_only=False\(more))", "The \(name) of each column, or of each row.") {
+      return .method("\(spelled)(axis=0, skipna=True, numeric_only=False\(more))", "The \(name) of each column, or of each row.") {
         (f: FrameObject, call) in
         var reduction = FrameReduction(name: name, vm: call.vm)
         reduction.skipsMissing = try call.bool("skipna")
@@ -21,12 +22,6 @@ extension FrameObject {
         return try reduction.result(frame, axis: axis(call["axis"], call.vm))
       }
     } + [
-      .method("product(axis=0, skipna=True, numeric_only=False, min_count=0)", "The product of each column, or of each row.") { (f: FrameObject, call) in
-        var reduction = FrameReduction(name: "prod", vm: call.vm)
-        reduction.skipsMissing = try call.bool("skipna")
-        reduction.least = try call.int("min_count")
-        return try reduction.result(f.frame, axis: axis(call["axis"], call.vm))
-      },
       .method("quantile(q=0.5, axis=0, numeric_only=False, interpolation='linear', method='single')", "Quantiles of each column.") { (f: FrameObject, call) in
         try quantiles(f, call)
       },
@@ -65,12 +60,12 @@ extension FrameObject {
   private static func extremes(_ f: FrameObject, _ method: String, _ call: Call) throws -> Ref {
     let frame = try call.bool("numeric_only")
       ? f.frame.selecting(positions: f.frame.columns.indices.filter { f.frame.columns[$0].dtype.isNumeric }) : f.frame
-    let object = FrameObject(frame)
+    let (object, skips) = (FrameObject(frame), call["skipna"])
     if try axis(call["axis"], call.vm) == 1 {
-      let labels = try (0..<frame.rowCount).map { try call.vm.callMethod(call.vm.host(Indexer.row(frame, $0)), method, []) }
+      let labels = try (0..<frame.rowCount).map { try call.vm.callMethod(call.vm.host(Indexer.row(frame, $0)), method, [Ref(0), skips]) }
       return call.vm.host(SeriesObject(ColumnConversion.column(of: labels, call.vm), index: frame.index, name: nil))
     }
-    let labels = try frame.columns.indices.map { try call.vm.callMethod(call.vm.host(SeriesObject.column(of: object, at: $0)), method, []) }
+    let labels = try frame.columns.indices.map { try call.vm.callMethod(call.vm.host(SeriesObject.column(of: object, at: $0)), method, [Ref(0), skips]) }
     return perColumn(object, ColumnConversion.column(of: labels, call.vm), call.vm)
   }
 
@@ -78,7 +73,7 @@ extension FrameObject {
     let vm = call.vm
     let way = try call.string("interpolation")
     guard try call.string("method") == "single" else { throw ScriptError(.notImplementedError, "quantile(method='table') is not supported", hint: "Leave method= out.") }
-    guard ["linear", "lower", "higher", "nearest", "midpoint"].contains(way) else {
+    guard let kind = Quantiles.Kind(rawValue: way) else {
       throw ScriptError(.valueError, "'\(way)' is not a valid method. Use one of: linear, lower, higher, nearest, midpoint")
     }
     var frame = try call.bool("numeric_only") ? f.frame.selecting(positions: f.frame.columns.indices.filter { f.frame.columns[$0].dtype.isNumeric }) : f.frame
@@ -88,12 +83,7 @@ extension FrameObject {
     guard qs.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
       throw ScriptError(.valueError, "percentiles should all be in the interval [0, 1]")
     }
-    let columns = try frame.columns.map { column -> Column in
-      let sorted = Statistics.sorted(try SeriesFunctions.numbers(column, "quantile").filter { !$0.isNaN })
-      let values = qs.map { quantile(sorted, $0, way) }
-      let keeps = column.dtype == .int && ["lower", "higher", "nearest"].contains(way) && !sorted.isEmpty
-      return keeps ? .int(values.map { Int(exactly: $0) ?? ($0 < 0 ? Int.min : Int.max) }) : .double(values)
-    }
+    let columns = try frame.columns.map { try Quantiles.of($0, qs, kind) }
     let index = columnIndex(frame)
     if single != nil {
       let all = Column.concatenating(columns)
@@ -102,18 +92,5 @@ extension FrameObject {
     var result = try DataFrame(names: frame.names, columns: columns, index: RowIndex(.double(qs)))
     result.columnsNames = frame.columnsNames
     return vm.host(FrameObject(result))
-  }
-
-  private static func quantile(_ sorted: [Double], _ q: Double, _ way: String) -> Double {
-    guard way != "linear", let last = sorted.indices.last else { return Statistics.quantile(sorted: sorted, q) }
-    let place = q * Double(last)
-    let low = sorted[min(Int(place.rounded(.down)), last)]
-    let high = sorted[min(Int(place.rounded(.up)), last)]
-    switch way {
-    case "lower": return low
-    case "higher": return high
-    case "midpoint": return (low + high) / 2
-    default: return sorted[min(Int(place.rounded(.toNearestOrEven)), last)]
-    }
   }
 }

@@ -29,10 +29,10 @@ extension IndexObject {
       .property("is_unique", "Are all labels distinct?") { (i: IndexObject, _) in Ref(i.isUnique) },
       .property("has_duplicates", "Is a label there twice?") { (i: IndexObject, _) in Ref(!i.isUnique) },
       .property("is_monotonic_increasing", "Does no label fall?") { (i: IndexObject, _) in
-        Ref(i.index.labels.order() == Array(0..<i.index.count))
+        Ref(i.index.labels.isMonotonic(ascending: true))
       },
       .property("is_monotonic_decreasing", "Does no label rise?") { (i: IndexObject, _) in
-        Ref(i.index.labels.order(ascending: false) == Array(0..<i.index.count))
+        Ref(i.index.labels.isMonotonic(ascending: false))
       },
       .property("str", "Text functions of each label.") { (i: IndexObject, vm) in
         let labels = i.index.labels
@@ -124,7 +124,10 @@ extension IndexObject {
       },
       .method("get_indexer(target, method=None, limit=None, tolerance=None)", "The position of each label of another index, −1 for none.") { (i: IndexObject, call) in
         guard i.isUnique else { throw ScriptError(PandasModule.invalidIndexError, "Reindexing only valid with uniquely valued Index objects") }
-        return call.vm.host(NDArray(Labels.positions(of: try Labels.index(call["target"], call.vm), in: i.index)))
+        try RefusedOptions.check(call, "tolerance")
+        let method = try ReindexMethod.named(call["method"])
+        return call.vm.host(
+          NDArray(try ReindexMethod.positions(of: Labels.index(call["target"], call.vm), in: i.index, method, limit: call.optionalInt("limit"))))
       },
       .method("get_indexer_for(target)", "All positions of each label of another index, −1 for none.") { (i: IndexObject, call) in
         let target = try Labels.index(call["target"], call.vm)
@@ -166,12 +169,10 @@ extension IndexObject {
 
   /// The first position of the greatest or least label.
   private func extreme(greatest: Bool) throws -> Int {
-    let labels = index.labels
-    let order = labels.order().filter { !labels.isMissing($0) }
-    guard let first = order.first, let last = order.last else {
+    guard let row = index.labels.extremeRow(greatest: greatest) else {
       throw ScriptError(.valueError, "attempt to get arg\(greatest ? "max" : "min") of an empty sequence")
     }
-    return greatest ? order.first { labels[$0] == labels[last] } ?? last : first
+    return row
   }
 
   // MARK: Sets
@@ -318,7 +319,8 @@ extension IndexObject {
         call.vm.host(IndexObject(i.index.taking(try i.positions(ArrayConversion.array(call["indices"], call.vm).ints()))))
       },
       .method("sort_values(return_indexer=False, ascending=True, na_position='last', key=None)", "The labels sorted.") { (i: IndexObject, call) in
-        let keys = call["key"].isNone ? i.index.labels : try Labels.index(call.vm.call(call["key"], [call.vm.host(i)]), call.vm).labels
+        let keys = try call["key"].isNone
+          ? i.index.labels : SortKey.checked(Labels.index(call.vm.call(call["key"], [call.vm.host(i)]), call.vm).labels, count: i.index.count)
         let order = keys.order(ascending: try call.bool("ascending"))
         let sorted = call.vm.host(IndexObject(i.index.taking(order)))
         return try call.bool("return_indexer") ? call.vm.tuple([sorted, call.vm.host(NDArray(order))]) : sorted

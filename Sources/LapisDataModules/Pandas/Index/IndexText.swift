@@ -86,7 +86,7 @@ enum IndexText {
     guard let widest = shown.map({ $0.scalarCount }).max() else { return kind + "([], " + tail + ")" }
     // Text of unlike lengths is filled up only where there are several lines.
     let flat = shown.joined(separator: ", ")
-    if !isCut, kind.count + 2 + flat.scalarCount + 2 + (kind == "Index" ? 0 : 0) < limit {
+    if !isCut, kind.count + 2 + flat.scalarCount + 2 < limit {
       let line = kind + "([" + flat + "], " + tail + ")"
       if line.scalarCount <= limit || kind != "Index" { return line }
       return kind + "([" + flat + "],\n" + String(indent.dropLast()) + tail + ")"

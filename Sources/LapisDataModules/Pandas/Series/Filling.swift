@@ -6,14 +6,24 @@ enum Filling {
   /// Which side of a gap is filled.
   enum Direction: String {
     case forward, backward, both
+
+    init(named name: String?) throws {
+      let name = name ?? "forward"
+      guard let known = Self(rawValue: name) else {
+        throw ScriptError(.valueError, "Invalid limit_direction: expecting one of ['forward', 'backward', 'both'], got '\(name)'.")
+      }
+      self = known
+    }
   }
 
   /// Values on the line between the neighbours of a gap, at most `limit` from where the filling starts.
   /// Beyond the last value the line stays level; before the first only where it is filled backward.
   ///
-  /// - Parameter places: where the values stand on the line, ascending; nil: one apart.
+  /// - Parameters:
+  ///   - places: where the values stand on the line, ascending; nil: one apart.
+  ///   - isNearest: whether a gap gets the value of the nearer neighbour, and none beyond the last.
   static func interpolated(
-    _ values: [Double], at places: [Double]? = nil, limit: Int? = nil, direction: Direction = .forward, insideOnly: Bool = false
+    _ values: [Double], at places: [Double]? = nil, limit: Int? = nil, direction: Direction = .forward, insideOnly: Bool = false, isNearest: Bool = false
   ) -> [Double] {
     var result = values
     let known = values.indices.filter { !values[$0].isNaN }
@@ -28,10 +38,15 @@ enum Filling {
         case .backward: isNear = right - row <= limit ?? Int.max
         case .both: isNear = min(row - left, right - row) <= limit ?? Int.max
         }
-        if isNear { result[row] = slope * (place(row) - place(left)) + values[left] }
+        guard isNear else { continue }
+        if isNearest {
+          result[row] = place(row) - place(left) <= place(right) - place(row) ? values[left] : values[right]
+        } else {
+          result[row] = slope * (place(row) - place(left)) + values[left]
+        }
       }
     }
-    if insideOnly { return result }
+    if insideOnly || isNearest { return result }
     if direction != .backward, last + 1 < values.count {
       for row in last + 1..<values.count where row - last <= limit ?? Int.max { result[row] = values[last] }
     }

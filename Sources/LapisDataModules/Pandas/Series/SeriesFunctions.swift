@@ -127,7 +127,7 @@ enum SeriesFunctions {
       guard let first = present.first else { return vm.host(TimestampObject(Instant.missing)) }
       let isSpan = column.dtype == .timedelta
       if name == "sum", !isSpan { throw ScriptError(.typeError, "datetime64 type does not support sum operations") }
-      let offsets = present.map { Double($0 - first) }
+      let offsets = present.map { Instant.distance($0, first) }
       let value: Double
       switch name {
       case "sum": value = Summation.sum(offsets) + Double(first) * Double(present.count - 1)
@@ -144,15 +144,14 @@ enum SeriesFunctions {
     case "count": return Ref(column.count - column.missingCount)
     case "nunique": return Ref(column.distinctCount)
     case "any", "all":
+      let decisive = name == "any"
       let values = try ColumnConversion.array(column, vm).bools(vm)
-      let present = values.indices.filter { !column.isMissing($0) }.map { values[$0] }
-      return Ref(name == "any" ? present.contains(true) : present.allSatisfy { $0 })
+      let decides = values.indices.contains { values[$0] == decisive && !(skipsMissing && column.isMissing($0)) }
+      return Ref(decides ? decisive : !decisive)
     case "min", "max":
-      let order = column.order().filter { !column.isMissing($0) }
-      guard let row = name == "min" ? order.first : order.last else {
+      guard skipsMissing || column.missingCount == 0, let row = column.extremeRow(greatest: name == "max") else {
         return TimeArithmetic.isTime(column) ? TimestampObject.none(vm) : Ref(Double.nan)
       }
-      if !skipsMissing, column.missingCount > 0 { return TimeArithmetic.isTime(column) ? TimestampObject.none(vm) : Ref(Double.nan) }
       return ScalarConversion.ref(column[row], vm)
     case "sum":
       switch column {

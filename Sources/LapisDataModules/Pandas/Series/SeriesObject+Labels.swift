@@ -196,57 +196,15 @@ extension SeriesObject {
     return try SeriesFunctions.mapped(labels, mapper, vm)
   }
 
-  /// Takes back what was filled beyond so many rows from the same value.
-  private static func limit(_ places: inout [Int], _ exact: [Bool], to limit: Int, forward: Bool) {
-    var run = 0
-    var last = -1
-    for row in forward ? Array(places.indices) : Array(places.indices.reversed()) {
-      run = exact[row] ? 0 : places[row] == last ? run + 1 : 1
-      last = places[row]
-      if run > limit { places[row] = -1 }
-    }
-  }
-
   /// The values under new labels by `method=`, `limit=` and `fill_value=` of a call.
   func reindexed(_ new: RowIndex, _ call: Call) throws -> Column {
-    try RefusedOptions.check(call, "level", "tolerance")
+    try RefusedOptions.check(call, "tolerance")
+    if call.signature.index(of: "level") != nil { try RefusedOptions.check(call, "level") }
     if !index.isRange, !index.matches(new), index.labels.distinctCount + (index.labels.missingCount > 0 ? 1 : 0) < index.count {
       throw ScriptError(.valueError, "cannot reindex on an axis with duplicate labels")
     }
-    var places = Labels.positions(of: new, in: index)
-    if let method = try call.optionalString("method") {
-      let old = index.labels
-      guard old.order() == Array(0..<old.count) else {
-        throw ScriptError(.valueError, "index must be monotonic increasing or decreasing")
-      }
-      let exact = places.map { $0 >= 0 }
-      defer { if let limit = call["limit"].asInt { Self.limit(&places, exact, to: limit, forward: method != "bfill" && method != "backfill") } }
-      for row in places.indices where places[row] < 0 {
-        let label = new[row]
-        var (low, high) = (0, old.count)
-        while low < high {
-          let middle = (low + high) / 2
-          if Scalar.precedes(old[middle], label) { low = middle + 1 } else { high = middle }
-        }
-        let before = low > 0 ? low - 1 : nil, after = low < old.count ? low : nil
-        switch method {
-        case "ffill", "pad": places[row] = before ?? -1
-        case "bfill", "backfill": places[row] = after ?? -1
-        case "nearest":
-          guard let before, let after else {
-            places[row] = before ?? after ?? -1
-            continue
-          }
-          func number(_ value: Scalar) -> Double { if case .instant(let time) = value { Double(time) } else { value.number ?? .nan } }
-          places[row] = number(label) - number(old[before]) < number(old[after]) - number(label) ? before : after
-        default: throw ScriptError(.valueError, "Invalid fill method. Expecting pad (ffill), backfill (bfill) or nearest. Got \(method)")
-        }
-      }
-    }
-    guard !call["fill_value"].isNone else { return column.taking(orMissing: places) }
-    let fill = ScalarConversion.scalar(call["fill_value"], call.vm)
-    let gaps = places.indices.filter { places[$0] < 0 }
-    guard column.count > 0 else { return Column(repeating: fill, count: places.count) }
-    return column.taking(places.map { max(0, $0) }).setting(gaps, to: gaps.map { _ in fill })
+    let places = try ReindexMethod.positions(of: new, in: index, .named(call["method"]), limit: call.optionalInt("limit"))
+    let fill = call["fill_value"].isNone ? Scalar.nan : ScalarConversion.scalar(call["fill_value"], call.vm)
+    return Alignment.taking(column, places, fill)
   }
 }

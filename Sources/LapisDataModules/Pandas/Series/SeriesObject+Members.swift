@@ -102,10 +102,10 @@ extension SeriesObject: ReducibleByName {
         Ref(s.column.distinctCount + (s.column.missingCount > 0 ? 1 : 0) == s.column.count)
       },
       .property("is_monotonic_increasing", "Does no value fall?") { (s: SeriesObject, _) in
-        Ref(s.column.missingCount == 0 && s.column.order() == Array(0..<s.column.count))
+        Ref(s.column.isMonotonic(ascending: true))
       },
       .property("is_monotonic_decreasing", "Does no value rise?") { (s: SeriesObject, _) in
-        Ref(s.column.missingCount == 0 && s.column.order(ascending: false) == Array(0..<s.column.count))
+        Ref(s.column.isMonotonic(ascending: false))
       },
       .property("nbytes", "Bytes of the values.") { (s: SeriesObject, _) in Ref(s.column.count * s.column.dtype.itemSize) },
       .property("array", "The values.") { (s: SeriesObject, vm) in

@@ -96,16 +96,19 @@ extension SeriesObject {
     guard s.column.count > s.column.missingCount else {
       throw ScriptError(.valueError, "attempt to get arg\(which == .greatest ? "max" : "min") of an empty sequence")
     }
-    if TimeArithmetic.isTime(s.column) || s.column.dtype == .category || s.column.dtype == .object {
-      let order = s.column.order().filter { !s.column.isMissing($0) }
-      guard which == .greatest, let last = order.last else { return order[0] }
-      return order.first { s.column[$0] == s.column[last] } ?? last
+    if TimeArithmetic.isTime(s.column) || s.column.dtype == .category || s.column.dtype == .object,
+      let row = s.column.extremeRow(greatest: which == .greatest)
+    {
+      return row
     }
     return try ArrayReduction.places(s.array(call.vm), nil, which, keepDims: false, call.vm, ignoringNaN: true).places[0]
   }
 
+  /// NaN where all values are missing, or where one is that `skipna=False` does not leave out.
   static func extremeLabel(_ s: SeriesObject, _ which: ArrayReduction.Extreme, _ call: Call) throws -> Ref {
-    IndexObject(s.index).label(try extremeRow(s, which, call), call.vm)
+    let gaps = s.column.missingCount
+    if try gaps > 0 && (gaps == s.column.count || !call.bool("skipna")) { return Ref(Double.nan) }
+    return IndexObject(s.index).label(try extremeRow(s, which, call), call.vm)
   }
 }
 
@@ -156,8 +159,13 @@ enum Quantiles {
   private static func moments(_ times: [Int], _ qs: [Double], _ kind: Kind) -> [Int] {
     let present = times.filter { $0 != Instant.missing }.sorted()
     guard let first = present.first else { return qs.map { _ in Instant.missing } }
-    let offsets = present.map { Double($0 - first) }
-    return qs.map { first &+ NDArray.int(of(sorted: offsets, $0, kind)) }
+    let offsets = present.map { Instant.distance($0, first) }
+    return qs.map { q in
+      let offset = of(sorted: offsets, q, kind)
+      // In two steps: the distance of two moments may be beyond 64 bits.
+      let half = NDArray.int(offset / 2)
+      return first &+ half &+ NDArray.int(offset - Double(half))
+    }
   }
 }
 

@@ -56,10 +56,7 @@ extension SeriesObject {
             .notImplementedError, "interpolate(method='\(method)') is not there", hint: "linear, time, index and values are.")
         }
         if call["limit_area"].asString == "outside" { try RefusedOptions.check(call, "limit_area") }
-        let name = try call.optionalString("limit_direction") ?? "forward"
-        guard let direction = Filling.Direction(rawValue: name) else {
-          throw ScriptError(.valueError, "Invalid limit_direction: expecting one of ['forward', 'backward', 'both'], got '\(name)'.")
-        }
+        let direction = try Filling.Direction(named: call.optionalString("limit_direction"))
         let filled = Filling.interpolated(
           try SeriesFunctions.numbers(s.column, "interpolate"), at: places, limit: try call.optionalInt("limit"), direction: direction,
           insideOnly: call["limit_area"].asString == "inside")
@@ -164,12 +161,10 @@ extension SeriesObject {
   }
 
   private static var running: [Member] {
-    let totals: [(String, (Double, Double) -> Double)] = [
-      ("cumsum", { $0 + $1 }), ("cumprod", { $0 * $1 }), ("cummax", { max($0, $1) }), ("cummin", { min($0, $1) }),
-    ]
-    return totals.map { name, body in
+    ["cumsum", "cumprod", "cummax", "cummin"].map { name in
       .method("\(name)(axis=None, skipna=True)", "The running \(name.dropFirst(3)) of the values.") { (s: SeriesObject, call) in
-        try total(s, call, isExtreme: name == "cummax" || name == "cummin", body)
+        guard let kind = Cumulation.Kind(rawValue: name) else { return .none }
+        return call.vm.host(SeriesObject(try Cumulation.running(s.column, kind, skips: call.bool("skipna")), like: s))
       }
     } + [
       .method("shift(periods=1, freq=None, axis=0, fill_value=None)", "Values moved by rows, or labels by time.") { (s: SeriesObject, call) in
@@ -177,52 +172,14 @@ extension SeriesObject {
         if !call["freq"].isNone {
           return call.vm.host(SeriesObject(s.column, index: try Frequency(call["freq"], call.vm).shifted(s.index, by), name: s.name))
         }
-        let count = s.column.count
-        let rows = (0..<count).map { row -> Int in
-          let (source, overflow) = row.subtractingReportingOverflow(by)
-          return !overflow && source >= 0 && source < count ? source : -1
-        }
-        guard !call["fill_value"].isNone else { return call.vm.host(SeriesObject(s.column.taking(orMissing: rows), like: s)) }
-        let fill = ScalarConversion.scalar(call["fill_value"], call.vm)
-        let gaps = rows.indices.filter { rows[$0] < 0 }
-        let moved = count == 0 ? s.column : s.column.taking(rows.map { max(0, $0) }).setting(gaps, to: [Scalar](repeating: fill, count: gaps.count))
-        return call.vm.host(SeriesObject(moved, like: s))
+        let fill = call["fill_value"].isNone ? Scalar.nan : ScalarConversion.scalar(call["fill_value"], call.vm)
+        return call.vm.host(SeriesObject(Alignment.taking(s.column, Cumulation.rows(s.column.count, shiftedBy: by), fill), like: s))
       },
       .method("diff(periods=1)", "The differences of neighbours.") { (s: SeriesObject, call) in
-        let by = try call.int("periods")
-        func source(_ row: Int) -> Int? {
-          let (place, overflow) = row.subtractingReportingOverflow(by)
-          return !overflow && place >= 0 && place < s.column.count ? place : nil
-        }
-        switch s.column {
-        case .instants(let times), .spans(let times):
-          let spans = times.indices.map { row -> Int in
-            guard let before = source(row), times[row] != Instant.missing, times[before] != Instant.missing else { return Instant.missing }
-            return times[row] &- times[before]
-          }
-          return call.vm.host(SeriesObject(.spans(spans), like: s))
-        case .bool(let flags):
-          let changed = flags.indices.map { row in source(row).map { Scalar.bool(flags[row] != flags[$0]) } ?? .nan }
-          return call.vm.host(SeriesObject(.mixed(changed), like: s))
-        default:
-          let values = try SeriesFunctions.numbers(s.column, "diff")
-          return call.vm.host(
-            SeriesObject(.double(values.indices.map { row in source(row).map { values[row] - values[$0] } ?? .nan }), like: s))
-        }
+        call.vm.host(SeriesObject(try Cumulation.differences(s.column, call.int("periods")), like: s))
       },
       .method("pct_change(periods=1, fill_method=None, limit=None, freq=None)", "The relative differences of neighbours.") { (s: SeriesObject, call) in
-        try RefusedOptions.check(call, "limit", "freq")
-        let by = try call.int("periods")
-        var column = s.column
-        // Missing values count as the last one before, unless fill_method=None is passed.
-        if !call.isGiven("fill_method") || call["fill_method"].asString != nil { column = column.fillingMissing(forward: true) }
-        let values = try SeriesFunctions.numbers(column, "pct_change")
-        return call.vm.host(
-          SeriesObject(
-            .double(values.indices.map { row in
-              let (place, overflow) = row.subtractingReportingOverflow(by)
-              return !overflow && values.indices.contains(place) ? values[row] / values[place] - 1 : .nan
-            }), like: s))
+        call.vm.host(SeriesObject(try Cumulation.changes(s.column, call), like: s))
       },
     ]
   }
@@ -275,39 +232,6 @@ extension SeriesObject {
     let rows = flags.indices.filter { flags[$0] != keeps }
     let values = call.isGiven("other") ? try s.values(call["other"], rows, call.vm) : [Scalar](repeating: .nan, count: rows.count)
     return try result(s, rows.isEmpty ? s.column : s.column.setting(rows, to: values), call)
-  }
-
-  private static func total(_ s: SeriesObject, _ call: Call, isExtreme: Bool, _ body: (Double, Double) -> Double) throws -> Ref {
-    if case .int(let values) = s.column, !isExtreme {
-      var sum = call.signature.name == "cumprod" ? 1 : 0
-      return call.vm.host(
-        SeriesObject(.int(values.map { value in
-          sum = call.signature.name == "cumprod" ? sum &* value : sum &+ value
-          return sum
-        }), like: s))
-    }
-    if isExtreme, case .instants(let times) = s.column {
-      var best: Int?
-      return call.vm.host(
-        SeriesObject(.instants(times.map { time in
-          if time == Instant.missing { return time }
-          best = best.map { call.signature.name == "cummax" ? max($0, time) : min($0, time) } ?? time
-          return best ?? time
-        }), like: s))
-    }
-    let skips = try call.bool("skipna")
-    var total: Double?
-    let values = try SeriesFunctions.numbers(s.column, "a running total").map { value -> Double in
-      if value.isNaN, skips { return value }
-      if let known = total, known.isNaN { return known }
-      total = value.isNaN ? value : total.map { body($0, value) } ?? value
-      return total ?? value
-    }
-    if s.column.dtype == .bool, isExtreme { return call.vm.host(SeriesObject(.bool(values.map { $0 != 0 }), like: s)) }
-    if s.column.dtype.isInteger || s.column.dtype == .bool {
-      return call.vm.host(SeriesObject(.int(values.map { NDArray.int($0) }), like: s))
-    }
-    return call.vm.host(SeriesObject(.double(values), like: s))
   }
 }
 
