@@ -63,6 +63,7 @@ extension FrameObject {
     }
     var (levels, labels): ([Column], [String?]) = ([], [])
     if try call.bool("append") { (levels, labels) = f.frame.index.levels }
+    guard !items.isEmpty || !levels.isEmpty else { throw ScriptError(.valueError, "Must pass non-zero number of levels/codes") }
     var used: [Scalar] = []
     for item in items {
       if isArray(item) {

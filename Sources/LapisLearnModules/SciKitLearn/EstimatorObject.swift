@@ -203,7 +203,7 @@ enum TrainingData {
     }
     let column = try ArrayBridge.column(y, vm)
     let target = isClassifier ? try Target.classes(from: column) : try Target.numbers(from: column)
-    if isClassifier, case .double(let values) = column, values.contains(where: { $0 != $0.rounded() }) {
+    if isClassifier, column.dtype.isFloat, let values = column.doubles, values.contains(where: { $0 != $0.rounded() }) {
       throw ScriptError(
         .valueError,
         "Unknown label type: continuous. Maybe you are trying to fit a classifier, which expects discrete classes on a regression target with continuous values.")

@@ -11,3 +11,4 @@ print(pd.pivot_table(df, index='item', values='n', aggfunc=lambda s: s.max() - s
 print(df.pivot_table(index='item', columns='shop', aggfunc='max'))
 print(df.pivot_table('n', 'shop', 'item', dropna=False))
 print(df.pivot_table(index='shop', aggfunc='size'), df.pivot_table(columns='shop', values='n'))
+print(df[:0].pivot_table(index="shop", values="n", aggfunc="sum", margins=True))

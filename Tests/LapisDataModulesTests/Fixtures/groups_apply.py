@@ -15,3 +15,7 @@ print(g['v'].apply(lambda s: s.head(1)))
 print(df.groupby('k', group_keys=False).apply(lambda d: d.head(1)))
 print(g.get_group('a'))
 print(g.apply(len))
+try:
+    g.filter(len)
+except TypeError as error:
+    print(error)

@@ -33,3 +33,4 @@ try:
 except ValueError as e:
     print(e)
 print(len(list(s.rolling(2))), s.rolling(2))
+print(s.rolling(3).cov(pd.Series([2.0, 1.0, 4.0, 3.0, 5.0, 6.0], name="other")))

@@ -24,3 +24,5 @@ print(s.searchsorted([1, 2, 3], sorter=[1, 2, 0]), pd.Index([3, 1, 2]).searchsor
 attempt(lambda: df[["a"]].groupby("a").agg(x="sum"))
 attempt(lambda: df.groupby("a").unique())
 print(df.groupby("a").value_counts())
+attempt(lambda: s.sort_values(ascending=[True, False]))
+attempt(lambda: df.set_index([]))

@@ -78,8 +78,17 @@ extension GroupByObject {
         (g: GroupByObject, call) in try g.transformed(call)
       },
       .method("filter(func, dropna=True, *args, **kwargs)", "The rows of the groups for which a function is true.") { (g: GroupByObject, call) in
+        try RefusedOptions.checkFalse(call, "dropna")
         var kept: [Int] = []
-        for rows in g.rows where try !rows.isEmpty && call.vm.isTrue(call.vm.call(call["func"], [g.part(rows, call.vm)] + call.varargs, keywords: call.keywords)) { kept += rows }
+        for rows in g.rows where !rows.isEmpty {
+          let keeps = try call.vm.call(call["func"], [g.part(rows, call.vm)] + call.varargs, keywords: call.keywords)
+          let type = call.vm.typeName(keeps)
+          let isFlag = type == "bool" || type == "numpy.bool_"
+          guard isFlag || keeps.isNone || keeps.asDouble?.isNaN ?? false else {
+            throw ScriptError(.typeError, "filter function returned a \(type), but expected a scalar bool")
+          }
+          if try isFlag && call.vm.isTrue(keeps) { kept += rows }
+        }
         return g.part(kept.sorted(), call.vm)
       },
       .method("pipe(func, *args, **kwargs)", "The result of a function of the groups.") { (g: GroupByObject, call) in

@@ -84,6 +84,11 @@ struct PivotTable {
       let grouping = Grouping(keys: columns, names: columns.map { _ in nil })
       return (try Self.aggregate(complete, grouping, value, how, vm), grouping)
     }
+    func total(_ value: Scalar) throws -> Scalar {
+      if complete.rowCount > 0 { return try one([], value).0[0] }
+      let none = SeriesObject(try complete.requireColumn(value), index: complete.index, name: value)
+      return ScalarConversion.scalar(try SeriesObject.aggregated(none, how, vm), vm)
+    }
     var names = table.names
     var parts = table.columns
     var bottom: [Scalar] = []
@@ -94,9 +99,13 @@ struct PivotTable {
       if keepsValueLevel || columns.isEmpty {
         value = labels.removeFirst()
       }
+      if columns.isEmpty {
+        bottom.append(try total(value))
+        continue
+      }
       let (totals, grouping) = try one(columns, value)
-      let group = columns.isEmpty ? 0 : (0..<grouping.groupCount).first { group in zip(grouping.keys, labels).allSatisfy { $0[group] == $1 } }
-      bottom.append(group.flatMap { $0 < totals.count ? totals[$0] : nil } ?? .nan)
+      let group = (0..<grouping.groupCount).first { group in zip(grouping.keys, labels).allSatisfy { $0[group] == $1 } }
+      bottom.append(group.map { totals[$0] } ?? .nan)
     }
     if !columns.isEmpty {
       for value in values {
@@ -106,8 +115,7 @@ struct PivotTable {
         let pad = [Scalar](repeating: "", count: max(0, columns.count - 1))
         let label = Scalar.string(name)
         names.append(keepsValueLevel ? .tuple([value, label] + pad) : pad.isEmpty ? label : .tuple([label] + pad))
-        let (total, _) = try one([], value)
-        bottom.append(total.count > 0 ? total[0] : .nan)
+        bottom.append(try total(value))
       }
     }
     let joined = zip(parts, bottom).map { Column.concatenating([$0, Column([$1])]) }

@@ -20,8 +20,9 @@ extension SeriesObject {
         if !call["key"].isNone {
           keys = try SortKey.checked(DataConversion.column(from: call.vm.call(call["key"], [call.vm.host(s)]), call.vm), count: keys.count)
         }
-        let flag = call.vm.listElements(call["ascending"])?.first ?? call["ascending"]
-        var order = keys.order(ascending: try call.vm.isTrue(flag))
+        let flags = call.vm.listElements(call["ascending"]) ?? [call["ascending"]]
+        guard flags.count == 1 else { throw ScriptError(.valueError, "Length of ascending (\(flags.count)) must be 1 for Series") }
+        var order = keys.order(ascending: try call.vm.isTrue(flags[0]))
         switch try call.string("na_position") {
         case "last": break
         case "first":

@@ -166,7 +166,7 @@ final class WindowObject: HostObject {
       throw ScriptError(.notImplementedError, "\(correlation ? "corr" : "cov") of windows needs a series as other")
     }
     let theirs = try Self.numbers(other.column)
-    return try result(call.vm) { values, shape, labels in
+    let made = try result(call.vm) { values, shape, labels in
       let places = labels.matches(other.index) ? Array(values.indices) : Labels.positions(of: labels, in: other.index)
       let second = places.map { $0 < 0 ? .nan : theirs[$0] }
       if case .exponential(let alpha, let adjusts, let ignores) = shape.kind {
@@ -186,6 +186,8 @@ final class WindowObject: HostObject {
         return correlation ? (rows.count < 2 ? .nan : PairStatistics.pearson(x, y)) : PairStatistics.covariance(x, y, ddof: ddof)
       }
     }
+    if case .series(let series) = owner, series.name != other.name { made.host(as: SeriesObject.self)?.name = nil }
+    return made
   }
 
   // MARK: Aggregations
