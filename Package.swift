@@ -114,7 +114,7 @@ let package = Package(
       "LapisInterpreterTests", ["LapisInterpreter", "LapisSyntax", "LapisDiagnostics"],
       fixtures: ["Fixtures"]),
     tests("LapisSyntaxTests", ["LapisSyntax", "LapisDiagnostics"], fixtures: ["Fixtures"]),
-    tests("LapisNumericsTests", ["LapisNumerics"], fixtures: ["Fixtures"]),
+    tests("LapisNumericsTests", ["LapisNumerics", "CLapisKernels"], fixtures: ["Fixtures"]),
     tests(
       "LapisDataModulesTests", ["LapisDataModules", "LapisInterpreter", "LapisDiagnostics"],
       fixtures: ["Fixtures", "Idioms", "Mistakes"]),

@@ -316,7 +316,7 @@ enum ArrayArithmetic {
   static func map(_ array: NDArray, _ name: String, _ vm: Interpreter, _ body: (Double) -> Double) throws -> NDArray {
     try checkNumeric(array, name, vm)
     return try FloatingPointErrors.watching(name, vm) {
-      floats(Elementwise.spread(try array.doubles(), body), like: array)
+      floats(Elementwise.map(try array.doubles(), body), like: array)
     }
   }
 
@@ -327,9 +327,12 @@ enum ArrayArithmetic {
     return try FloatingPointErrors.watching(name, vm) { try map(array, body) }
   }
 
-  static func squareRoots(_ array: NDArray, _ vm: Interpreter) throws -> NDArray {
-    try checkNumeric(array, "sqrt", vm)
-    return try FloatingPointErrors.watching("sqrt", vm) { floats(Elementwise.squareRoots(try array.doubles()), like: array) }
+  /// As `map`, for functions that take all numbers at a time.
+  static func whole(
+    _ array: NDArray, _ name: String, _ vm: Interpreter, _ compute: ([Double]) -> [Double]
+  ) throws -> NDArray {
+    try checkNumeric(array, name, vm)
+    return try FloatingPointErrors.watching(name, vm) { floats(compute(try array.doubles()), like: array) }
   }
 
   private static func floats(_ values: [Double], like array: NDArray) -> NDArray {

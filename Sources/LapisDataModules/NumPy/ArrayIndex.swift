@@ -21,9 +21,9 @@ enum ArrayIndex {
       return array.scalar(at: place + (try array.position(j, axis: 1)) * array.strides[1], vm)
     }
     if let mask = key.host(as: NDArray.self), mask.element == .bool, mask.rank == 1, array.rank == 1, mask.count == array.count,
-      case .bool(let flags) = mask.values, array.element.isNumeric
+      case .bool(let flags) = mask.values, let kept = kept(array, flags)
     {
-      return vm.host(kept(array, flags))
+      return vm.host(kept)
     }
     let (view, picks) = try resolve(array, key, vm)
     guard let picks else {
@@ -102,33 +102,15 @@ enum ArrayIndex {
     }
   }
 
-  /// The elements of a vector of numbers where the flag stands.
-  private static func kept(_ array: NDArray, _ flags: [Bool]) -> NDArray {
-    func kept<T>(_ values: [T]) -> [T] {
-      let count = flags.withUnsafeBufferPointer { $0.reduce(0) { $0 &+ ($1 ? 1 : 0) } }
-      return values.withUnsafeBufferPointer { values in
-        flags.withUnsafeBufferPointer { flags in
-          Elementwise.make(count) { result in
-            // Without a branch on the flag, which a processor could not foresee.
-            var next = 0
-            var i = 0
-            while next < count {
-              result[next] = values[i]
-              next += flags[i] ? 1 : 0
-              i += 1
-            }
-          }
-        }
-      }
+  /// The elements of a vector of numbers where the flag stands; nil where it holds others.
+  private static func kept(_ array: NDArray, _ flags: [Bool]) -> NDArray? {
+    let values: ArrayValues
+    switch array.values {
+    case .double(let numbers): values = .double(Elementwise.filter(numbers, flags))
+    case .int(let numbers): values = .int(Elementwise.filter(numbers, flags))
+    case .bool(let numbers): values = .bool(Elementwise.filter(numbers, flags))
+    case .string, .object: return nil
     }
-    let values: ArrayValues =
-      switch array.values {
-      case .double(let values): .double(kept(values))
-      case .int(let values): .int(kept(values))
-      case .bool(let values): .bool(kept(values))
-      case .string(let values): .string(kept(values))
-      case .object(let values): .object(kept(values))
-      }
     return NDArray(values, shape: [values.count], element: array.element)
   }
 

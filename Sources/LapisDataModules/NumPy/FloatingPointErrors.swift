@@ -54,8 +54,7 @@ enum FloatingPointErrors {
     case "raise": throw ScriptError(.floatingPointError, message)
     case "print": vm.output.write("Warning: \(message)\n", to: .standardOutput)
     default:
-      let category = try vm.attribute(vm.imported("builtins"), "RuntimeWarning")
-      _ = try vm.callMethod(vm.imported("warnings"), "warn", [vm.string(message), category])
+      try vm.warn(message)
     }
   }
 

@@ -288,8 +288,7 @@ struct ReductionTable: Sendable {
         return try finish(ArrayArithmetic.apply(.divide, total, count, call.vm), call)
       }
       if a.count == 0 {
-        let category = try call.vm.attribute(call.vm.imported("builtins"), "RuntimeWarning")
-        _ = try call.vm.callMethod(call.vm.imported("warnings"), "warn", [call.vm.string("Mean of empty slice."), category])
+        try call.vm.warn("Mean of empty slice.")
         try FloatingPointErrors.warn(.invalid, "scalar divide", call.vm)
       }
       if a.element == .object {

@@ -25,7 +25,6 @@ enum NumPyFunctions {
   }
 
   private static var floatFunctions: [FloatFunction<Double>] {[
-    FloatFunction("exp", "e to the power of x.", { Glibc.exp($0) }),
     FloatFunction("exp2", "2 to the power of x.", { Glibc.exp2($0) }),
     FloatFunction("expm1", "exp(x) - 1, exact near 0.", { Glibc.expm1($0) }),
     FloatFunction("log", "The natural logarithm.", { Glibc.log($0) }),
@@ -209,7 +208,8 @@ enum NumPyFunctions {
       },
       UfuncObject.member("absolute", inputs: 1, "The size of x without its sign.") { try magnitude($0[0], "absolute", $1) },
       UfuncObject.member("abs", inputs: 1, as: "absolute", "The size of x without its sign.") { try magnitude($0[0], "absolute", $1) },
-      UfuncObject.member("sqrt", inputs: 1, "The square root.") { try ArrayArithmetic.squareRoots($0[0], $1) },
+      UfuncObject.member("sqrt", inputs: 1, "The square root.") { try ArrayArithmetic.whole($0[0], "sqrt", $1, Elementwise.squareRoots) },
+      UfuncObject.member("exp", inputs: 1, "e to the power of x.") { try ArrayArithmetic.whole($0[0], "exp", $1, Elementwise.exponentials) },
       UfuncObject.member("fabs", inputs: 1, "The size of x as a float.") { try ArrayArithmetic.loop($0[0], "fabs", $1) { Glibc.fabs($0) } },
       UfuncObject.member("sign", inputs: 1, "-1, 0 or 1.") { arrays, vm in
         let a = arrays[0]

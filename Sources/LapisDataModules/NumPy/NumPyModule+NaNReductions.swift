@@ -27,7 +27,7 @@ extension NumPyModule {
       let result = try entry.compute(counted.filled, call)
       let counts = try counted.counts(keepDims: call.bool("keepdims"))
       guard !call.isPresent("initial"), counts.contains(0) else { return result }
-      try warn("All-NaN slice encountered", vm)
+      try vm.warn("All-NaN slice encountered")
       let array = try ArrayConversion.array(result, vm)
       return NDArray(.double(Elementwise.map(try array.doubles(), counts) { $1 == 0 ? .nan : $0 }), shape: array.shape, element: array.element)
         .scalarOrSelf(vm)
@@ -36,7 +36,7 @@ extension NumPyModule {
       let keeps = try call.bool("keepdims")
       let counts = try counted.counts(keepDims: keeps)
       let means = try quotients(ArrayReduction.sum(counted.filled, counted.axes, keepDims: keeps, vm), counts)
-      if counts.contains(0) { try warn("Mean of empty slice", vm) }
+      if counts.contains(0) { try vm.warn("Mean of empty slice") }
       return try typed(means, call)
     default:
       let counted = try Counted(a, call, filler: 0)
@@ -47,7 +47,7 @@ extension NumPyModule {
       let squares = try ArrayArithmetic.apply(.multiply, distances, distances, vm)
       let keeps = try call.bool("keepdims")
       let freedom = try counted.counts(keepDims: keeps).map { $0 - ddof }
-      if freedom.contains(where: { $0 <= 0 }) { try warn("Degrees of freedom <= 0 for slice.", vm) }
+      if freedom.contains(where: { $0 <= 0 }) { try vm.warn("Degrees of freedom <= 0 for slice.") }
       let variances = try quotients(ArrayReduction.sum(squares, counted.axes, keepDims: keeps, vm), freedom)
       return try typed(entry.name == "std" ? ArrayArithmetic.map(variances) { $0.squareRoot() } : variances, call)
     }
@@ -67,14 +67,9 @@ extension NumPyModule {
   /// Warns of each lane that holds nothing but NaN, where the results tell that there may be one.
   static func warnOfMissing(_ results: [Double], _ a: NDArray, _ axes: [Int]?, _ vm: Interpreter) throws {
     guard results.contains(where: { $0.isNaN }) else { return }
-    guard a.count > 0 else { return try warn("Mean of empty slice", vm) }
+    guard a.count > 0 else { return try vm.warn("Mean of empty slice") }
     let lanes = try ArrayReduction.lanes(a, axes, keepDims: false)
-    for lane in 0..<lanes.count where lanes[lane].allSatisfy({ $0.isNaN }) { try warn("All-NaN slice encountered", vm) }
-  }
-
-  private static func warn(_ message: String, _ vm: Interpreter) throws {
-    let category = try vm.attribute(vm.imported("builtins"), "RuntimeWarning")
-    _ = try vm.callMethod(vm.imported("warnings"), "warn", [vm.string(message), category])
+    for lane in 0..<lanes.count where lanes[lane].allSatisfy({ $0.isNaN }) { try vm.warn("All-NaN slice encountered") }
   }
 
   /// An array with its NaN replaced, and which elements count: neither NaN nor left out by `where=`.

@@ -5,6 +5,15 @@ public enum InstantParser {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
   ]
 
+  /// Whether a text ends with a zone: `Z`, `UTC`, `GMT`, or an offset behind a time of day.
+  public static func namesZone(_ text: String) -> Bool {
+    let ending = text.suffix(3).lowercased()
+    if ending.hasSuffix("utc") || ending.hasSuffix("gmt") { return true }
+    if ending.hasSuffix("z") { return ending.dropLast().last?.isNumber ?? false }
+    guard let clock = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return text.utf8[clock...].contains { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+  }
+
   /// The moment of a text such as `2020-01-31`, `2020-01-31T10:00:00.5`, `1/31/2020 10:00`, `31 Jan 2020`.
   public static func parse(_ text: String, dayFirst: Bool = false) -> Int? {
     var dateNumbers: [(value: Int, digits: Int)] = []

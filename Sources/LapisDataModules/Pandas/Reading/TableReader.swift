@@ -140,7 +140,6 @@ final class TableReader {
     let new = scan.warnings[shownWarnings...]
     guard !new.isEmpty else { return }
     shownWarnings = scan.warnings.count
-    let category = try vm.attribute(vm.imported("pandas.errors"), "ParserWarning")
-    _ = try vm.callMethod(vm.imported("warnings"), "warn", [vm.string(new.joined()), category])
+    try vm.warn(new.joined(), "ParserWarning", from: "pandas.errors")
   }
 }

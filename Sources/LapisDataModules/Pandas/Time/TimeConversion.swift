@@ -37,6 +37,12 @@ enum TimeConversion {
     return days * Instant.day + (int(value, "seconds", vm) ?? 0) * Instant.second + (int(value, "microseconds", vm) ?? 0) * 1000
   }
 
+  /// Moments have no time zone here: those of text that names one are kept as UTC, and the script is told.
+  static func warnOfZone(_ text: String, _ vm: Interpreter) throws {
+    guard InstantParser.namesZone(text) else { return }
+    try vm.warn("time zones are not kept: '\(text)' becomes the moment in UTC, without a zone", "UserWarning")
+  }
+
   /// One value as a moment: a Timestamp, a datetime, a date, text, a number of units; nil where it is none.
   static func moment(of value: Ref, _ vm: Interpreter, format: String? = nil, unit: Int = 1, dayFirst: Bool = false) -> Int? {
     moment(of: ScalarConversion.scalar(value, vm), vm, format: format, unit: unit, dayFirst: dayFirst)

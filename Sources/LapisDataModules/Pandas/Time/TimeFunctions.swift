@@ -85,7 +85,10 @@ enum TimeFunctions {
         }
         throw unparsed(text, row)
       }
-      if let text = value.text { known[text] = time }
+      if let text = value.text {
+        if known.isEmpty { try TimeConversion.warnOfZone(text, vm) }
+        known[text] = time
+      }
       times.append(time)
     }
     return .instants(times)

@@ -85,6 +85,7 @@ final class TimestampObject: HostObject {
       }
       throw ScriptError(.typeError, "Cannot convert input [\(try vm.str(value))] of type \(try vm.repr(vm.attribute(value, "__class__"))) to Timestamp")
     }
+    if let text = value.asString { try TimeConversion.warnOfZone(text, vm) }
     return vm.host(TimestampObject(time))
   }
 
