@@ -18,19 +18,14 @@ public enum Elementwise {
     }
   }
 
-  /// Each value's result. Bodies must be functions of their arguments alone: long arrays are done on several
-  /// threads.
+  /// Each value's result, on this thread.
   @inlinable @inline(__always)
   public static func map<T, U>(_ values: [T], _ body: (T) -> U) -> [U] {
     let count = values.count
     return values.withUnsafeBufferPointer { buffer in
       make(count) { result in
-        guard let base = buffer.baseAddress else { return }
-        let (values, result) = (SharedPointer(reading: base), SharedPointer(result))
-        inParts(count) { part in
-          let (values, result) = (values.base, result.base)
-          for i in part { result[i] = body(values[i]) }
-        }
+        guard let values = buffer.baseAddress else { return }
+        for i in 0..<count { result[i] = body(values[i]) }
       }
     }
   }
@@ -42,12 +37,8 @@ public enum Elementwise {
     return first.withUnsafeBufferPointer { a in
       second.withUnsafeBufferPointer { b in
         make(count) { result in
-          guard let first = a.baseAddress, let second = b.baseAddress else { return }
-          let (a, b, result) = (SharedPointer(reading: first), SharedPointer(reading: second), SharedPointer(result))
-          inParts(count) { part in
-            let (a, b, result) = (a.base, b.base, result.base)
-            for i in part { result[i] = body(a[i], b[i]) }
-          }
+          guard let a = a.baseAddress, let b = b.baseAddress else { return }
+          for i in 0..<count { result[i] = body(a[i], b[i]) }
         }
       }
     }
@@ -58,28 +49,18 @@ public enum Elementwise {
   public static func update<T>(_ values: inout [T], _ body: (T) -> T) {
     let count = values.count
     values.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      let values = SharedPointer(base)
-      inParts(count) { part in
-        let values = values.base
-        for i in part { values[i] = body(values[i]) }
-      }
+      guard let values = buffer.baseAddress else { return }
+      for i in 0..<count { values[i] = body(values[i]) }
     }
   }
 
-  /// Replaces each value, with that of another array in its place. The caller guarantees that both have the
-  /// same number of elements.
-  @inlinable @inline(__always)
-  public static func update<T, S>(_ values: inout [T], _ second: [S], _ body: (T, S) -> T) {
-    let count = min(values.count, second.count)
-    values.withUnsafeMutableBufferPointer { buffer in
-      second.withUnsafeBufferPointer { b in
-        guard let base = buffer.baseAddress, let second = b.baseAddress else { return }
-        let (values, b) = (SharedPointer(base), SharedPointer(reading: second))
-        inParts(count) { part in
-          let (values, b) = (values.base, b.base)
-          for i in part { values[i] = body(values[i], b[i]) }
-        }
+  /// As `map`, for bodies that take long: called as they are, on several threads for long arrays. They must be
+  /// functions of their argument alone.
+  public static func spread(_ values: [Double], _ body: (Double) -> Double) -> [Double] {
+    withoutActuallyEscaping(body) { body in
+      nonisolated(unsafe) let body = body
+      return inParts(of: values) { source, target, count in
+        for i in 0..<count { target[i] = body(source[i]) }
       }
     }
   }
@@ -87,40 +68,78 @@ public enum Elementwise {
   /// The values whose flag stands, in order. The caller guarantees that there is a flag for each.
   public static func filter<T: BitwiseCopyable>(_ values: [T], _ flags: [Bool]) -> [T] {
     let count = min(values.count, flags.count)
-    return values.withUnsafeBufferPointer { buffer in
-      flags.withUnsafeBufferPointer { flagBuffer in
-        guard let base = buffer.baseAddress, let flagBase = flagBuffer.baseAddress else { return [] }
-        let (values, flags) = (SharedPointer(reading: base), SharedPointer(reading: flagBase))
+    return values.withUnsafeBufferPointer { valueBuffer in
+      flags.withUnsafeBytes { flagBuffer in
+        guard let valueBase = valueBuffer.baseAddress, let flagBase = flagBuffer.bindMemory(to: UInt8.self).baseAddress
+        else { return [] }
+        let (values, flags) = (SharedPointer(reading: valueBase), SharedPointer(reading: flagBase))
         // Where each part's results begin.
-        var starts = [Int](repeating: 0, count: (count + partSize - 1) / partSize + 1)
-        starts.withUnsafeMutableBufferPointer { starts in
-          guard let base = starts.baseAddress else { return }
+        var places = [Int](repeating: 0, count: (count + partSize - 1) / partSize + 1)
+        places.withUnsafeMutableBufferPointer { buffer in
+          guard let base = buffer.baseAddress else { return }
           let counts = SharedPointer(base + 1)
           inParts(count) { range in
             for start in stride(from: range.lowerBound, to: range.upperBound, by: partSize) {
-              var kept = 0
-              for i in start..<min(start + partSize, range.upperBound) { kept &+= flags.base[i] ? 1 : 0 }
-              counts[start / partSize] = kept
+              counts[start / partSize] = standing(flags.base, start..<min(start + partSize, range.upperBound))
             }
           }
-          for part in 1..<starts.count { starts[part] += starts[part - 1] }
+          for part in 1..<buffer.count { buffer[part] += buffer[part - 1] }
         }
+        let starts = places
         return make(starts.last ?? 0) { result in
           let result = SharedPointer(result)
           inParts(count) { range in
             for start in stride(from: range.lowerBound, to: range.upperBound, by: partSize) {
-              // Without a branch on the flag, which a processor could not foresee.
-              var (next, end) = (starts[start / partSize], starts[start / partSize + 1])
-              var i = start
-              while next < end {
-                result.base[next] = values.base[i]
-                next += flags.base[i] ? 1 : 0
-                i += 1
-              }
+              let part = start / partSize
+              copy(values.base, flags.base, from: start, to: result.base, starts[part]..<starts[part + 1])
             }
           }
         }
       }
+    }
+  }
+
+  /// How many flags stand. Eight at a time: their bytes are 0 or 1.
+  private static func standing(_ flags: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
+    let bytes = UnsafeRawPointer(flags)
+    var (sum, i) = (0, range.lowerBound)
+    while i + 8 <= range.upperBound {
+      let eight = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      sum &+= Int(truncatingIfNeeded: (eight &* 0x0101_0101_0101_0101) >> 56)
+      i += 8
+    }
+    while i < range.upperBound {
+      sum &+= Int(flags[i])
+      i += 1
+    }
+    return sum
+  }
+
+  /// Fills the places of `target` with the values from `start` on whose flag stands. All or none of eight are
+  /// the usual case; else there is no branch on a flag, which a processor could not foresee.
+  private static func copy<T: BitwiseCopyable>(
+    _ values: UnsafePointer<T>, _ flags: UnsafePointer<UInt8>, from start: Int, to target: UnsafeMutablePointer<T>,
+    _ places: Range<Int>
+  ) {
+    let bytes = UnsafeRawPointer(flags)
+    var (next, i) = (places.lowerBound, start)
+    while next + 8 <= places.upperBound {
+      let eight = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      if eight == 0x0101_0101_0101_0101 {
+        for lane in 0..<8 { target[next + lane] = values[i + lane] }
+        next += 8
+      } else if eight != 0 {
+        for lane in 0..<8 {
+          target[next] = values[i + lane]
+          next += Int(flags[i + lane])
+        }
+      }
+      i += 8
+    }
+    while next < places.upperBound {
+      target[next] = values[i]
+      next += Int(flags[i])
+      i += 1
     }
   }
 
@@ -161,20 +180,12 @@ public enum Elementwise {
   }
 
   /// Elements that one task works on; arrays of less than two such parts stay on one thread.
-  @usableFromInline static let partSize = 1 << 16
+  static let partSize = 1 << 16
 
   /// Calls `body` with ranges of elements that cover all, on several threads where there are many. The
   /// floating-point events of all threads are the caller's afterwards.
-  @inlinable @inline(__always)
-  static func inParts(_ count: Int, _ body: (Range<Int>) -> Void) {
+  @usableFromInline static func inParts(_ count: Int, _ body: @Sendable (Range<Int>) -> Void) {
     if count < 2 * partSize { return body(0..<count) }
-    withoutActuallyEscaping(body) { body in
-      nonisolated(unsafe) let body = body
-      onThreads(count) { body($0) }
-    }
-  }
-
-  @usableFromInline static func onThreads(_ count: Int, _ body: @Sendable (Range<Int>) -> Void) {
     let events = Atomic<Int32>(0)
     ThreadPool.shared.forEachBlock(of: count, size: partSize) { part in
       feclearexcept(allEvents)

@@ -16,12 +16,7 @@ struct SVGChart {
     self.chart = chart
     self.area = area
     let extent = ChartExtent(chart)
-    // An upright chart counts upwards, horizontal bars count downwards: the first is on top.
     let size = SVGChart.tickSize
-    let hasFlatBars = chart.marks.contains {
-      if case .bars(let bars) = $0 { bars.direction == .horizontal } else { false }
-    }
-    let countsDown = hasFlatBars != chart.flipsY
     let barWidth = chart.colourBar.map { bar in
       34 + (Scale.ticks(bar.range, atMost: 6).map { TextWidth.pixels($0.text, size: 10) }.max() ?? 0) + (bar.label.isEmpty ? 0 : 18)
     } ?? 0
@@ -108,7 +103,7 @@ struct SVGChart {
     xScale = Scale(domain: extent.x, start: self.plot.x, end: self.plot.x + self.plot.width, kind: chart.xScale)
     let (top_, bottom) = (self.plot.y, self.plot.y + self.plot.height)
     yScale =
-      countsDown
+      chart.flipsY
       ? Scale(domain: extent.y, start: top_, end: bottom, kind: chart.yScale)
       : Scale(domain: extent.y, start: bottom, end: top_, kind: chart.yScale)
   }
@@ -299,7 +294,8 @@ struct SVGChart {
         isVertical
           ? SVGArea(x: start + gap / 2, y: from, width: size, height: length)
           : SVGArea(x: from, y: start + gap / 2, width: length, height: size),
-        fill: bars.colours.isEmpty ? colour : bars.colours[index % bars.colours.count], opacity: bars.opacity)
+        fill: bars.colours.isEmpty ? colour : bars.colours[index % bars.colours.count], opacity: bars.opacity,
+        stroke: bars.edge)
       guard bars.errors.indices.contains(index), bars.errors[index] > 0 else { continue }
       let middle = along(bars.positions[index])
       let ends = (clamped(value - bars.errors[index]), clamped(value + bars.errors[index]))

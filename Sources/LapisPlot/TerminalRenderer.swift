@@ -44,7 +44,8 @@ public struct TerminalRenderer: Sendable {
     if !bars.isEmpty, bars.count == others.count {
       for (index, mark) in bars.enumerated() {
         if bars.count > 1, !mark.name.isEmpty { lines.append("\(mark.name):") }
-        lines += self.bars(mark, colour: index)
+        let rows = self.bars(mark, colour: index)
+        lines += mark.direction == .horizontal && !chart.flipsY ? rows.reversed() : rows
       }
       let label = bars[0].direction == .horizontal ? chart.xLabel : chart.yLabel
       if !label.isEmpty { lines.append(centred(label)) }

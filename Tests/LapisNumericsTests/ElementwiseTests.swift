@@ -39,10 +39,14 @@ import Testing
     #expect(flags == values.map { $0 < 400 })
     #expect(Elementwise.filter(values, flags) == values.filter { $0 < 400 })
     #expect(Elementwise.map(values, flags) { $1 ? $0 : -1 } == values.map { $0 < 400 ? $0 : -1 })
-    var changed = values
-    Elementwise.update(&changed) { $0 &+ 1 }
-    Elementwise.update(&changed, values) { $0 &* $1 }
-    #expect(changed == values.map { ($0 + 1) * $0 })
+    #expect(Elementwise.combine(Less.self, .each(values), .all(400), count: count) == flags)
+    #expect(Elementwise.combine(LessOrEqual.self, .all(400), .each(values), count: count) == values.map { 400 <= $0 })
+    #expect(Elementwise.combine(Equal.self, .each(values), .each(values.reversed()), count: count)
+      == zip(values, values.reversed()).map(==))
+    var numbers = values.map(Double.init)
+    Elementwise.combine(Difference.self, into: &numbers, isLeft: false, .all(1))
+    Elementwise.combine(Quotient.self, into: &numbers, isLeft: true, .each(values.map { Double($0 + 1) }))
+    #expect(numbers == values.map { (1 - Double($0)) / Double($0 + 1) })
     #expect(Elementwise.squareRoots(values.map(Double.init)) == values.map { Double($0).squareRoot() })
   }
 }

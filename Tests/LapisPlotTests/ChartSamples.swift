@@ -23,6 +23,14 @@ struct ChartSample: CustomTestStringConvertible, Sendable {
       name: "signed-bars",
       chart: .bars(
         labels: ["年齢", "bmi", "sex", "s5"], values: [-120, 325.5, -11.4, 210], valueLabel: "coefficient")),
+    // Upwards along the axis, as plain charts count, with edges.
+    ChartSample(
+      name: "edged-bars",
+      chart: {
+        var mark = BarMark(labels: ["low", "middle", "high"], values: [2, -1, 4])
+        mark.edge = "#000000"
+        return Chart(marks: [.bars(mark)])
+      }()),
     ChartSample(
       name: "learning-curve",
       chart: .lines(

@@ -69,6 +69,7 @@ extension AxesObject {
       var mark = histogram.mark(names.indices.contains(place) ? names[place] : "")
       mark.values = counts
       if colours.indices.contains(place) { mark.colour = colours[place] }
+      mark.edge = PlotArguments.edge(in: call)
       if let alpha = keyword("alpha", call).asDouble { mark.opacity = min(max(alpha, 0), 1) }
       if keyword("orientation", call).asString == "horizontal" { mark.direction = .horizontal }
       if isStacked {

@@ -51,6 +51,7 @@ extension AxesObject {
       mark.colours = try vm.elements(of: given).map { PlotArguments.colour($0, vm) ?? "#000000" }
     }
     if let alpha = keyword("alpha", call).asDouble { mark.opacity = min(max(alpha, 0), 1) }
+    mark.edge = PlotArguments.edge(in: call)
     if !start.isNone {
       let starts = try PlotArguments.numbers(start, vm)
       mark.starts = starts.count == 1 ? [Double](repeating: starts[0], count: mark.values.count) : starts
@@ -433,7 +434,11 @@ extension AxesMembers {
       try axes.axis(call)
       return .none
     },
-    Entry("tick_params(*args, **kwargs)", "Accepted; ticks have one look.") { _, _ in .none },
+    Entry("tick_params(axis='both', **kwargs)", "Turns the labels of the x axis; else ticks have one look.") { axes, call in
+      let turn = call.keywords.first { $0.0 == "rotation" || $0.0 == "labelrotation" }?.1.asDouble ?? 0
+      if turn != 0, try call.string("axis") != "y" { axes.chart.turnsXTicks = true }
+      return .none
+    },
     Entry("margins(*args, **kwargs)", "Accepted; axes fit what is drawn.") { _, _ in .none },
     Entry("minorticks_on()", "Accepted; ticks have one look.") { _, _ in .none },
   ]

@@ -76,9 +76,9 @@ enum PlotArguments {
     }
   }
 
-  /// The `color=` of a call.
+  /// The `color=` of a call; that of edges is only checked.
   static func colour(in call: Call) throws -> String? {
-    for name in ["color", "c", "facecolor", "edgecolor"] {
+    for name in ["color", "c", "facecolor", "fc", "edgecolor", "ec"] {
       if let text = call.keywords.first(where: { $0.0 == name })?.1.asString, text.count > 1, text.first?.isLetter == true,
         text.lowercased() != "none", !text.hasPrefix("tab:"), !text.hasPrefix("xkcd:"), !(text.hasPrefix("C") && Int(text.dropFirst()) != nil),
         !ColourMap.isColourName(text), !(text == "face" || text == "auto")
@@ -87,9 +87,20 @@ enum PlotArguments {
           .valueError,
           "'\(text)' is not a valid value for color: supported inputs are (r, g, b) and (r, g, b, a) 0-1 float tuples; '#rrggbb', '#rrggbbaa', '#rgb', '#rgba' strings; named color strings; string reprs of 0-1 floats for grayscale values; 'C0', 'C1', ... strings for colors of the color cycle; and pairs combining one of the above with an alpha value")
       }
-      if let value = call.keywords.first(where: { $0.0 == name })?.1, let colour = colour(value, call.vm), colour != "none" { return colour }
+      if !name.hasPrefix("e"), let value = call.keywords.first(where: { $0.0 == name })?.1, let colour = colour(value, call.vm),
+        colour != "none"
+      {
+        return colour
+      }
     }
     return nil
+  }
+
+  /// The colour around bars; nil for none or that of the bars.
+  static func edge(in call: Call) -> String? {
+    let value = call.keywords.first { $0.0 == "edgecolor" || $0.0 == "ec" }?.1
+    guard let value, let colour = colour(value, call.vm), colour != "none", value.asString != "face" else { return nil }
+    return colour
   }
 
   static func width(in call: Call) -> Double? {

@@ -10,13 +10,13 @@ extension ArrayArithmetic {
     func result(_ flags: [Bool]) -> NDArray { NDArray(.bool(flags), shape: shape) }
     switch common.kind {
     case .double:
-      let x = try a.broadcast(to: shape).doubles()
-      if b.count == 1, let y = try b.doubles().first { return result(ordered(x, op, repeating: y)) }
-      return result(ordered(x, try b.broadcast(to: shape).doubles(), op))
+      return result(ordered(try side(a, shape), try side(b, shape), op, Shape.count(shape)))
     case .int, .bool:
-      let x = try a.broadcast(to: shape).ints()
-      if b.count == 1, let y = try b.ints().first { return result(ordered(x, op, repeating: y)) }
-      return result(ordered(x, try b.broadcast(to: shape).ints(), op))
+      func side(_ array: NDArray) throws -> Elementwise.Side<Int> {
+        if array.count == 1, let one = try array.ints().first { return .all(one) }
+        return .each(try array.broadcast(to: shape).ints())
+      }
+      return result(ordered(try side(a), try side(b), op, Shape.count(shape)))
     case .string:
       guard a.element == .string, b.element == .string else {
         // A number is never equal to text.
@@ -59,27 +59,16 @@ extension ArrayArithmetic {
     }
   }
 
-  @inline(__always)
-  private static func ordered<T: Comparable>(_ x: [T], _ op: ComparisonOperator, repeating y: T) -> [Bool] {
+  private static func ordered<T: Comparable & BitwiseCopyable & Sendable>(
+    _ x: Elementwise.Side<T>, _ y: Elementwise.Side<T>, _ op: ComparisonOperator, _ count: Int
+  ) -> [Bool] {
     switch op {
-    case .equal: Elementwise.map(x) { $0 == y }
-    case .notEqual: Elementwise.map(x) { $0 != y }
-    case .less: Elementwise.map(x) { $0 < y }
-    case .lessOrEqual: Elementwise.map(x) { $0 <= y }
-    case .greater: Elementwise.map(x) { $0 > y }
-    default: Elementwise.map(x) { $0 >= y }
-    }
-  }
-
-  @inline(__always)
-  private static func ordered<T: Comparable>(_ x: [T], _ y: [T], _ op: ComparisonOperator) -> [Bool] {
-    switch op {
-    case .equal: Elementwise.map(x, y, ==)
-    case .notEqual: Elementwise.map(x, y, !=)
-    case .less: Elementwise.map(x, y, <)
-    case .lessOrEqual: Elementwise.map(x, y, <=)
-    case .greater: Elementwise.map(x, y, >)
-    default: Elementwise.map(x, y, >=)
+    case .equal: Elementwise.combine(Equal<T>.self, x, y, count: count)
+    case .notEqual: Elementwise.combine(NotEqual<T>.self, x, y, count: count)
+    case .less: Elementwise.combine(Less<T>.self, x, y, count: count)
+    case .lessOrEqual: Elementwise.combine(LessOrEqual<T>.self, x, y, count: count)
+    case .greater: Elementwise.combine(Less<T>.self, y, x, count: count)
+    default: Elementwise.combine(LessOrEqual<T>.self, y, x, count: count)
     }
   }
 }

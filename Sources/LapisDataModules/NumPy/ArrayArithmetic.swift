@@ -123,10 +123,10 @@ enum ArrayArithmetic {
     return try FloatingPointErrors.watching(words, vm) {
       if common == .float64, let spare, let result = try reusing(spare, op, a, b, shape) { return result }
       switch op {
-      case .divide: return try floats(a, b, common.kind == .double ? common : .float64, shape) { $0 / $1 }
-      case .add: return try floats(a, b, common, shape) { $0 + $1 }
-      case .subtract: return try floats(a, b, common, shape) { $0 - $1 }
-      case .multiply: return try floats(a, b, common, shape) { $0 * $1 }
+      case .divide: return try floats(a, b, common.kind == .double ? common : .float64, shape, Quotient.self)
+      case .add: return try floats(a, b, common, shape, Sum.self)
+      case .subtract: return try floats(a, b, common, shape, Difference.self)
+      case .multiply: return try floats(a, b, common, shape, Product.self)
       case .floorDivide: return try floats(a, b, common, shape) { floorDivide($0, $1) }
       case .modulo: return try floats(a, b, common, shape) { modulo($0, $1) }
       default: return try power(a, b, common, shape)
@@ -140,22 +140,14 @@ enum ArrayArithmetic {
     _ spare: NDArray, _ op: BinaryOperator, _ a: NDArray, _ b: NDArray, _ shape: [Int]
   ) throws -> NDArray? {
     guard spare.shape == shape, spare.count >= 1 << 15, a !== b, [.add, .subtract, .multiply, .divide].contains(op) else { return nil }
-    let other = spare === a ? b : a
-    let single = other.count == 1 ? try other.doubles().first : nil
-    let values = single == nil ? try other.broadcast(to: shape).doubles() : []
+    let other = try side(spare === a ? b : a, shape)
     guard var result = spare.releaseDoubles() else { return nil }
-    @inline(__always) func update(_ body: (Double, Double) -> Double) {
-      if spare === a {
-        if let single { Elementwise.update(&result) { body($0, single) } } else { Elementwise.update(&result, values) { body($0, $1) } }
-      } else {
-        if let single { Elementwise.update(&result) { body(single, $0) } } else { Elementwise.update(&result, values) { body($1, $0) } }
-      }
-    }
+    let isLeft = spare === a
     switch op {
-    case .add: update { $0 + $1 }
-    case .subtract: update { $0 - $1 }
-    case .multiply: update { $0 * $1 }
-    default: update { $0 / $1 }
+    case .add: Elementwise.combine(Sum.self, into: &result, isLeft: isLeft, other)
+    case .subtract: Elementwise.combine(Difference.self, into: &result, isLeft: isLeft, other)
+    case .multiply: Elementwise.combine(Product.self, into: &result, isLeft: isLeft, other)
+    default: Elementwise.combine(Quotient.self, into: &result, isLeft: isLeft, other)
     }
     return NDArray(.double(result), shape: shape)
   }
@@ -186,6 +178,19 @@ enum ArrayArithmetic {
     if b == 0 { return rest }
     if rest == 0 { return b < 0 ? -0.0 : 0 }
     return (b < 0) != (rest < 0) ? rest + b : rest
+  }
+
+  private static func floats<O: ElementwiseOperation<Double, Double>>(
+    _ a: NDArray, _ b: NDArray, _ type: ElementType, _ shape: [Int], _ operation: O.Type
+  ) throws -> NDArray {
+    let result = Elementwise.combine(operation, try side(a, shape), try side(b, shape), count: Shape.count(shape))
+    return NDArray(.double(type.isNarrow ? result.map { type.narrowed($0) } : result), shape: shape, element: type)
+  }
+
+  /// A single number is not spread over the shape.
+  static func side(_ array: NDArray, _ shape: [Int]) throws -> Elementwise.Side<Double> {
+    if array.count == 1, let one = try array.doubles().first { return .all(one) }
+    return .each(try array.broadcast(to: shape).doubles())
   }
 
   /// Inlined, so that each operation has loops of its own.
@@ -316,7 +321,7 @@ enum ArrayArithmetic {
   static func map(_ array: NDArray, _ name: String, _ vm: Interpreter, _ body: (Double) -> Double) throws -> NDArray {
     try checkNumeric(array, name, vm)
     return try FloatingPointErrors.watching(name, vm) {
-      floats(Elementwise.map(try array.doubles(), body), like: array)
+      floats(Elementwise.spread(try array.doubles(), body), like: array)
     }
   }
 

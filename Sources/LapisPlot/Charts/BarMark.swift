@@ -18,6 +18,8 @@ public struct BarMark: Sendable, Hashable {
   /// Where each bar starts, instead of at zero.
   public var starts: [Double] = []
   public var opacity = 1.0
+  /// The colour around each bar.
+  public var edge: String?
 
   /// - Parameters:
   ///   - labels: one a bar; missing ones are empty.
@@ -45,8 +47,10 @@ extension Chart {
   ) -> Chart {
     let mark = BarMark(labels: labels, values: values, errors: errors, direction: direction)
     let isHorizontal = direction == .horizontal
-    return Chart(
+    var chart = Chart(
       title: title, xLabel: isHorizontal ? valueLabel : "", yLabel: isHorizontal ? "" : valueLabel,
       marks: [.bars(mark)])
+    chart.flipsY = isHorizontal
+    return chart
   }
 }
