@@ -43,6 +43,9 @@ def difference(expected, found):
             return Difference("uncaught", (skeleton(last[-3] if len(last) > 2 else ""),), a, b)
         if not x or not y:
             return Difference("traceback", ("^" in a or "^" in b, skeleton(a) == skeleton(b)), a, b)
+    if x and y and x[1] == "KeyError" and y[1] == "TypeError" and "multiple values for keyword argument" in b:
+        # While an exception is handled, CPython 3.11 loses its own message for a keyword given twice; 3.12 does not.
+        return None
     if x and y and x[1] != y[1]:
         return Difference("exception", (x[1], y[1], skeleton(y[2] or "")), a, b)
     if x and y:

@@ -108,7 +108,7 @@ def bound(node):
 
 
 def own_frames(text):
-    """A traceback without the frames of library code, which Lapis does not have."""
+    """A traceback without the frames of library code, and without the line of help: CPython has neither."""
     lines, kept, own = text.split("\n"), [], True
     for line in lines:
         frame = FRAME.match(line)
@@ -117,6 +117,6 @@ def own_frames(text):
             line = line.replace(frame[1], NAME)
         elif not line.startswith("    "):
             own = True
-        if own:
+        if own and not line.startswith("help: "):
             kept.append(line)
     return "\n".join(kept)

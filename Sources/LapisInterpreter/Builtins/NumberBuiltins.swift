@@ -14,14 +14,7 @@ extension BuiltinTable {
       try roundValue(vm, a[0], a[1])
     },
     NativeEntry("divmod(x, y, /)", "Return the tuple (x//y, x%y).") { vm, a in
-      let isCore = (a[0].isFloat || a[0].isInteger) && (a[1].isFloat || a[1].isInteger)
-      if !isCore {
-        for (receiver, name, argument) in [(a[0], "__divmod__", a[1]), (a[1], "__rdivmod__", a[0])] {
-          guard let result = try vm.callSpecial(receiver, vm.intern(name), argument) else { continue }
-          if result.tag != Tag.notImplemented { return result }
-        }
-      }
-      return try quotientAndRest(vm, a[0], a[1])
+      try divmod(vm, a[0], a[1])
     },
     NativeEntry(
       "pow(base, exp, mod=None)",
@@ -111,6 +104,30 @@ extension BuiltinTable {
     }
   }
 
+  static func divmod(_ vm: Interpreter, _ x: Value, _ y: Value) throws -> Value {
+    if (x.isFloat || x.isInteger) && (y.isFloat || y.isInteger) { return try quotientAndRest(vm, x, y) }
+    func asked(_ receiver: Value, _ name: StringPointer, _ argument: Value) throws -> Value? {
+      guard let result = try vm.callSpecial(receiver, name, argument) else { return nil }
+      return result.tag == Tag.notImplemented ? nil : result
+    }
+    let reflected = vm.intern("__rdivmod__")
+    let (left, right) = (vm.typeOf(x), vm.typeOf(y))
+    let isOneClass = left == right
+    // The right operand's class goes first where it derives from the left one's and has its own idea.
+    let own = !isOneClass && right.isSubclass(of: left) ? right.lookup(reflected) : nil
+    let goesFirst = own.map { own in !(left.lookup(reflected)?.isIdentical(to: own) ?? false) } ?? false
+    if goesFirst, let result = try asked(y, reflected, x) { return result }
+    if let result = try asked(x, vm.intern("__divmod__"), y) { return result }
+    if !goesFirst, !isOneClass, let result = try asked(y, reflected, x) { return result }
+    if x.tag == Tag.host || y.tag == Tag.host { return try quotientAndRest(vm, x, y) }
+    throw unsupportedDivmod(vm, x, y)
+  }
+
+  private static func unsupportedDivmod(_ vm: Interpreter, _ x: Value, _ y: Value) -> Raised {
+    vm.typeError(
+      "unsupported operand type(s) for divmod(): '\(vm.typeName(of: x))' and '\(vm.typeName(of: y))'")
+  }
+
   /// `divmod` of core numbers.
   static func quotientAndRest(_ vm: Interpreter, _ x: Value, _ y: Value) throws -> Value {
     let quotient: Value
@@ -121,8 +138,7 @@ extension BuiltinTable {
         .zeroDivisionError,
         x.isFloat || y.isFloat ? "float divmod()" : "integer division or modulo by zero")
     } catch let thrown where vm.isError(thrown, .typeError) {
-      throw vm.typeError(
-        "unsupported operand type(s) for divmod(): '\(vm.typeName(of: x))' and '\(vm.typeName(of: y))'")
+      throw unsupportedDivmod(vm, x, y)
     }
     do {
       return vm.makePair(quotient, try vm.binary(.modulo, x, y))

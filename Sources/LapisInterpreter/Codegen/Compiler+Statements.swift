@@ -354,7 +354,7 @@ extension Compiler {
     emit(.iterate, x: 1, a: iteration, b: iteration, range)
     let top = Label()
     let next = Label()
-    let loop = LoopBlock(continueLabel: next)
+    let loop = LoopBlock(continueLabel: next, iteration: iteration)
     let entry = assigned.map { names.deleted.isEmpty ? $0 : $0.subtracting(deletedLocals) }
     jump(.jump, to: next, iterable.range)
     assigned = entry

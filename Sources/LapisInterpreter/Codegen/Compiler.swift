@@ -44,7 +44,12 @@ final class Compiler {
   final class LoopBlock {
     let breakLabel = Label()
     let continueLabel: Label
-    init(continueLabel: Label) { self.continueLabel = continueLabel }
+    /// What a `for` goes through.
+    let iteration: Int?
+    init(continueLabel: Label, iteration: Int? = nil) {
+      self.continueLabel = continueLabel
+      self.iteration = iteration
+    }
   }
   /// Stretches of code whose exceptions go to one handler.
   final class TryRegion {
@@ -300,7 +305,9 @@ final class Compiler {
     while blocks.count > target {
       let block = blocks.removeLast()
       switch block {
-      case .loop: break
+      case .loop(let loop):
+        // The innermost one is over first, before the variables.
+        if let iteration = loop.iteration { emit(.clear, a: iteration, range) }
       case .region(let region):
         close(region)
         left.append(region)

@@ -96,12 +96,22 @@ extension Interpreter {
       // Pairs will do, as for `update`.
       try DictMethods.update(self, a.dict, b)
       return a.retained()
-    case Tag.byteArray where op == .add && b.isAnyBytes:
-      a.bytes.append(b.bytes.buffer)
+    case Tag.byteArray where op == .add:
+      let added = b.core
+      if added.isAnyBytes {
+        try checkResizable(
+          a.bytes, a.bytes.pointee.count + added.bytes.pointee.count, isViewed: a.isIdentical(to: added))
+        a.bytes.append(added.bytes.buffer)
+        return a.retained()
+      }
+      guard let content = try bytesLike(b) else { break }
+      try checkResizable(a.bytes, a.bytes.pointee.count + content.count)
+      content.withUnsafeBufferPointer { a.bytes.append($0) }
       return a.retained()
     case Tag.byteArray where op == .multiply && b.isInteger:
       let result = try repeated(a, b)
       defer { result.release() }
+      try checkResizable(a.bytes, result.bytes.pointee.count)
       a.bytes.replaceAll(Array(result.bytes.buffer))
       return a.retained()
     case Tag.host:

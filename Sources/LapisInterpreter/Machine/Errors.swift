@@ -16,12 +16,17 @@ final class TracebackBox {
   var count: Int { first == nil ? 0 : 1 + others.count }
   /// The object that stands for it in scripts, while there is one.
   weak var head: TracebackObject?
+  /// Variables of the frames that the exception has left, in the order in which they end with it.
+  private(set) var kept: [Ref] = []
 
   init() {}
   /// The innermost `count` entries of another one.
   init(copying box: TracebackBox, _ count: Int) {
     for entry in box.entries.prefix(count) { add(entry.code, entry.index, isLookup: entry.isLookup) }
+    kept = box.kept
   }
+
+  func keep(_ variable: Ref) { kept.append(variable) }
 
   func add(_ code: CodePointer, _ index: Int, isLookup: Bool) {
     code.pointee.count += 1
@@ -31,6 +36,8 @@ final class TracebackBox {
   deinit {
     if let first { releaseCode(first.code) }
     for entry in others { releaseCode(entry.code) }
+    // An array would let go of the last one first.
+    while !kept.isEmpty { kept.removeFirst() }
   }
 }
 

@@ -373,6 +373,7 @@ extension Interpreter {
         all = Array(bytes.buffer)
         all.remove(at: index)
       }
+      try checkResizable(bytes, all.count)
       return bytes.replaceAll(all)
     case Tag.host:
       if let object = value.hostObject { return try object.deleteItem(self, ref(key)) }

@@ -34,7 +34,7 @@ extension Interpreter {
       if let text = try specialText(value, names.str) { return text }
       if let text = try specialText(value, names.repr, for: "__str__") { return text }
       if let payload = value.instancePayload {
-        return payload.isAnySet || payload.hostObject is DequeObject
+        return payload.isAnySet || payload.tag == Tag.byteArray || payload.hostObject is DequeObject
           ? try payloadText(value, payload) : try strText(payload)
       }
       return try reprText(value)
@@ -195,12 +195,14 @@ extension Interpreter {
     }
   }
 
-  /// The `repr` of what an instance of a class derived from a builtin holds. That of a set names the class.
+  /// The `repr` of what an instance of a class derived from a builtin holds. That of a set and a bytearray
+  /// names the class.
   func payloadText(_ value: Value, _ payload: Value) throws -> String {
     let shown = try reprText(payload)
     if let deque = payload.hostObject as? DequeObject {
       return shown.hasPrefix("[") ? shown : typeOf(value).name + shown.dropFirst(deque.type.name.count)
     }
+    if payload.tag == Tag.byteArray { return typeOf(value).name + shown.drop { $0 != "(" } }
     guard payload.isAnySet else { return shown }
     return typeOf(value).name + (shown.hasPrefix("{") ? "(\(shown))" : String(shown.drop { $0 != "(" }))
   }

@@ -18,6 +18,8 @@ final class TracebackObject: HostObject {
 
   var places: [TracebackPlace] { Array(TracebackPlace.visible(box.places(count)).dropFirst(depth)) }
 
+  override func visit(_ visit: (Ref) -> Void) { box.kept.forEach(visit) }
+
   static let hostType = HostType(
     name: "traceback", module: "builtins", doc: "Where an exception passed.", importPaths: [],
     members: [

@@ -43,16 +43,16 @@ extension Interpreter {
       if let handler {
         state.truncateHandled(Int(frame.pointee.handledBase) + handler.handledDepth)
         state.pushHandled(owned: current)
-        for register in handler.firstDead..<max(code.pointee.registerCount, handler.firstDead) {
-          drop(frame.pointee.base, register)
-        }
+        dropTemporaries(frame.pointee.base, downTo: handler.firstDead, code)
         frame.pointee.pc = code.pointee.instructions + handler.target
         return .undefined
       }
       let base = frame.pointee.base
       let mode = frame.pointee.mode
       let extra = mode == .call ? .undefined : frame.pointee.extra
-      clearFrame(base, code.pointee.registerCount)
+      dropTemporaries(base, downTo: code.pointee.localCount, code)
+      keepVariables(base, code, current)
+      clearFrame(base, code.pointee.localCount)
       state.truncateHandled(Int(frame.pointee.handledBase))
       let isEntry = state.pointee.frameCount - 1 == entry
       state.pointee.frameCount -= 1
@@ -71,6 +71,35 @@ extension Interpreter {
       case .call: break
       }
       if isEntry { return current }
+    }
+  }
+
+  /// The innermost loop ends first.
+  @inline(__always)
+  private func dropTemporaries(_ base: UnsafeMutablePointer<Value>, downTo first: Int, _ code: CodePointer) {
+    var register = code.pointee.registerCount
+    while register > first {
+      register -= 1
+      drop(base, register)
+    }
+  }
+
+  /// The variables of a frame live on with the traceback. Only those are kept there whose end a script
+  /// would see: others would but take memory.
+  private func keepVariables(_ base: UnsafeMutablePointer<Value>, _ code: CodePointer, _ exception: Value) {
+    for register in 0..<code.pointee.localCount where base[register].tag >= Tag.firstHeap {
+      guard isEndSeen(base[register]), let box = exception.exception.pointee.traceback else { continue }
+      let variable = ref(owned: take(base, register))
+      box._withUnsafeGuaranteedRef { $0.keep(variable) }
+    }
+  }
+
+  private func isEndSeen(_ value: Value) -> Bool {
+    switch value.tag {
+    // It may hold one that stands in a `finally`.
+    case Tag.generator where value.generator.pointee.state == .suspended: true
+    case Tag.box where value.box.pointee.value.tag >= Tag.firstHeap: isEndSeen(value.box.pointee.value)
+    default: value.isContainer && (hasFinalizers || value.header.pointee.flags & ObjectHeader.weakFlag != 0)
     }
   }
 

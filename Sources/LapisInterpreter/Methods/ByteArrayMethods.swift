@@ -5,12 +5,14 @@ enum ByteArrayMethods {
       NativeEntry("append(self, item, /)", "Append a single item to the end.") { vm, a in
         let item = try BytesMethods.byte(vm, a[1])
         let object = a[0].bytes
+        try vm.checkResizable(object, object.pointee.count + 1)
         object.resize(object.pointee.count + 1)
         object.pointee.bytes?[object.pointee.count - 1] = item
         return .none
       },
       NativeEntry("extend(self, iterable, /)", "Append all the items from the iterable.") { vm, a in
         let added = try vm.bytesLike(a[1]) ?? items(vm, a[1])
+        try vm.checkResizable(a[0].bytes, a[0].bytes.pointee.count + added.count)
         added.withUnsafeBufferPointer { a[0].bytes.append($0) }
         return .none
       },
@@ -19,6 +21,7 @@ enum ByteArrayMethods {
         let item = try BytesMethods.byte(vm, a[2])
         var bytes = Array(a[0].bytes.buffer)
         bytes.insert(item, at: given < 0 ? max(0, given &+ bytes.count) : min(given, bytes.count))
+        try vm.checkResizable(a[0].bytes, bytes.count)
         a[0].bytes.replaceAll(bytes)
         return .none
       },
@@ -27,10 +30,12 @@ enum ByteArrayMethods {
         var bytes = Array(a[0].bytes.buffer)
         guard let index = bytes.firstIndex(of: item) else { throw vm.valueError("value not found in bytearray") }
         bytes.remove(at: index)
+        try vm.checkResizable(a[0].bytes, bytes.count)
         a[0].bytes.replaceAll(bytes)
         return .none
       },
       NativeEntry("clear(self, /)", "Remove all items.") { vm, a in
+        try vm.checkResizable(a[0].bytes, 0)
         a[0].bytes.resize(0)
         return .none
       },
@@ -48,6 +53,7 @@ enum ByteArrayMethods {
         if index < 0 { index &+= bytes.count }
         guard bytes.indices.contains(index) else { throw vm.indexError("pop index out of range") }
         let item = bytes.remove(at: index)
+        try vm.checkResizable(a[0].bytes, bytes.count)
         a[0].bytes.replaceAll(bytes)
         return Value(Int(item))
       },
@@ -94,6 +100,16 @@ enum ByteArrayMethods {
       }
       for (i, byte) in new.enumerated() { all[start + i * step] = byte }
     }
+    try vm.checkResizable(array, all.count)
     array.replaceAll(all)
+  }
+}
+
+extension Interpreter {
+  /// A bytearray with views keeps its length. `isViewed`: the operation itself looks at it.
+  func checkResizable(_ array: BytesPointer, _ count: Int, isViewed: Bool = false) throws {
+    if array.pointee.viewCount > 0 || isViewed, count != array.pointee.count {
+      throw error(.bufferError, "Existing exports of data: object cannot be re-sized")
+    }
   }
 }

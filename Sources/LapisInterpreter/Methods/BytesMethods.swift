@@ -27,10 +27,7 @@ enum BytesMethods {
     if source.isUndefined { return [] }
     if source.isInstanceLike, name == "bytes", let made = try vm.bytesByMethod(source) { return made }
     if let bytes = try vm.bytesLike(source) { return bytes }
-    if let count = try vm.integerByIndex(source) {
-      guard let size = Int(exactly: count) else {
-        throw vm.error(.overflowError, "cannot fit '\(vm.typeName(of: source))' into an index-sized integer")
-      }
+    if let size = try size(vm, source) {
       if size < 0 { throw vm.valueError("negative count") }
       try vm.checkAllocation(size, 1)
       return [UInt8](repeating: 0, count: size)
@@ -41,6 +38,18 @@ enum BytesMethods {
     var out: [UInt8] = []
     try vm.forEach(source) { out.append(try byte(vm, $0, name == "bytes" ? "bytes" : "byte")) }
     return out
+  }
+
+  /// How many zero bytes a number asks for. An `__index__` that raises TypeError is none: the object may
+  /// still be one to go through.
+  private static func size(_ vm: Interpreter, _ source: Value) throws -> Int? {
+    do {
+      guard let count = try vm.integerByIndex(source) else { return nil }
+      if let size = Int(exactly: count) { return size }
+    } catch where vm.isError(error, .typeError) {
+      return nil
+    }
+    throw vm.error(.overflowError, "cannot fit '\(vm.typeName(of: source))' into an index-sized integer")
   }
 
   /// An int of 0 to 255; `words` begins the error.

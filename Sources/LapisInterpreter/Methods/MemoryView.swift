@@ -15,6 +15,14 @@ final class MemoryView: HostObject {
     self.step = step
     self.count = count
     super.init(type: Self.viewType)
+    if !isReadOnly { source.value.bytes.pointee.viewCount += 1 }
+  }
+  deinit { close() }
+
+  /// Lets the viewed object go.
+  private func close() {
+    if !isReadOnly { source.value.bytes.pointee.viewCount -= 1 }
+    source = .none
   }
 
   private var isReadOnly: Bool { source.value.tag != Tag.byteArray }
@@ -117,7 +125,7 @@ final class MemoryView: HostObject {
     return vm.host(self)
   }
   override func exit(_ vm: Interpreter, exception: Ref) throws -> Bool {
-    source = .none
+    close()
     return false
   }
   override func visit(_ visit: (Ref) -> Void) { visit(source) }
@@ -159,7 +167,7 @@ final class MemoryView: HostObject {
       return vm.hostValue(MemoryView(view.source, start: view.start, step: view.step, count: view.count))
     },
     .entry("release(self, /)", "Let the viewed object go.") { (view: MemoryView, vm, a) in
-      view.source = .none
+      view.close()
       return .none
     },
     shown("obj", "The viewed object.") { view, _ in view.source },

@@ -159,8 +159,8 @@ enum StringFormatting {
     for part in parsed.parts {
       switch part {
       case .literal(let bytes): out += bytes
-      case .failure(let error):
-        throw error
+      case .openKey:
+        throw isMapping ? vm.valueError("incomplete format key") : vm.typeError("format requires a mapping")
       case .conversion(let conversion):
         func amount(_ given: PercentTemplate.Amount, within: ClosedRange<Int>, _ type: String) throws -> Int? {
           switch given {
@@ -190,10 +190,11 @@ enum StringFormatting {
           conversion.leftAligned = true
           width = width == Int.min ? Int.max : -width
         }
-        try vm.checkAllocation(width, 4)
         let precision = try amount(
           conversion.precision, within: Int(Int32.min)...Int(Int32.max), "int"
         ).map { max(0, $0) }
+        if let failure = conversion.failure { throw failure }
+        try vm.checkAllocation(width, 4)
         if let precision { try vm.checkAllocation(precision, 4) }
         let value = keyed.isUndefined ? try take() : keyed
         out +=

@@ -86,7 +86,11 @@ func clearObject(_ value: Value) {
     value.list.removeAll()
   case Tag.tuple:
     let items = value.tuple.items
-    for i in 0..<value.tuple.pointee.count { take(items + i) }
+    var i = value.tuple.pointee.count
+    while i > 0 {
+      i -= 1
+      take(items + i)
+    }
   case Tag.dict:
     value.dict.removeAll()
   case Tag.set, Tag.frozenSet:
@@ -164,14 +168,14 @@ func clearObject(_ value: Value) {
     guard value.tag == Tag.exception else { break }
     let exception = value.exception
     take(&exception.pointee.arguments)
-    take(&exception.pointee.cause)
-    take(&exception.pointee.context)
-    take(&exception.pointee.hint)
-    take(&exception.pointee.subject)
     if let traceback = exception.pointee.traceback {
       exception.pointee.traceback = nil
       traceback.release()
     }
+    take(&exception.pointee.cause)
+    take(&exception.pointee.context)
+    take(&exception.pointee.hint)
+    take(&exception.pointee.subject)
   case Tag.host:
     let host = value.host
     if let object = host.pointee.object {

@@ -187,7 +187,8 @@ extension UnsafeMutablePointer where Pointee == ListObject {
     return removed
   }
 
-  /// Empties the list. The elements are released after it is empty, since releasing runs other code.
+  /// Empties the list. The elements are released after it is empty, since releasing runs other code; the
+  /// last one goes first, as in CPython.
   func removeAll() {
     guard let storage = pointee.storage else { return }
     if packing != 0 { return giveUpStorage() }
@@ -198,7 +199,11 @@ extension UnsafeMutablePointer where Pointee == ListObject {
     pointee.storage = nil
     pointee.count = 0
     pointee.capacity = 0
-    for i in 0..<count { items[i].release() }
+    var i = count
+    while i > 0 {
+      i -= 1
+      items[i].release()
+    }
     BufferMemory.free(storage, size)
   }
 
@@ -217,7 +222,7 @@ extension UnsafeMutablePointer where Pointee == ListObject {
     }
     reserve(values.count)
     for value in values { append(owned: value) }
-    for value in old { value.release() }
+    for value in old.reversed() { value.release() }
   }
 
   /// Replaces the elements in `range` (within 0...count) with `values`, whose counts are taken over.
@@ -238,7 +243,7 @@ extension UnsafeMutablePointer where Pointee == ListObject {
       }
     }
     pointee.count = newCount
-    for value in removed { value.release() }
+    for value in removed.reversed() { value.release() }
   }
 }
 

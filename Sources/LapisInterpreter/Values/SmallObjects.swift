@@ -7,6 +7,8 @@ struct BytesObject {
   var bytes: UnsafeMutablePointer<UInt8>?
   var count: Int
   var capacity: Int
+  /// How many views there are of a bytearray; while there is one, it keeps its length.
+  var viewCount: Int
 }
 typealias BytesPointer = UnsafeMutablePointer<BytesObject>
 
@@ -171,6 +173,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
     object.pointee.bytes = nil
     object.pointee.count = 0
     object.pointee.capacity = 0
+    object.pointee.viewCount = 0
     object.replaceAll(bytes)
     return Value(tag, object)
   }

@@ -50,6 +50,7 @@ struct Visitor {
       value(exception.pointee.context)
       value(exception.pointee.hint)
       value(exception.pointee.subject)
+      exception.pointee.traceback?._withUnsafeGuaranteedRef { $0.kept.forEach(reference) }
     }
   }
 

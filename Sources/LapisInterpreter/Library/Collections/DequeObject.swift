@@ -83,7 +83,7 @@ final class DequeObject: HostObject {
     return ring[(head &+ count) & (capacity &- 1)]
   }
   func removeAll() {
-    while let value = popLast() { value.release() }
+    while let value = popFirst() { value.release() }
   }
   /// Puts a value in the place of one; `index` is within bounds.
   func replace(_ index: Int, owned value: Value) {

@@ -192,11 +192,11 @@ class BytesIO(_BufferedIOBase):
         at = self._at
         if at > len(data) and b:
             data += bytes(at - len(data))
-        self._at = at + len(b)
         if at == len(data):
             data += b
         else:
             data[at:at + len(b)] = b
+        self._at = at + len(b)
         return len(b)
 
     def seek(self, pos, whence=0, /):

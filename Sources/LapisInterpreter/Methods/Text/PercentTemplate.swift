@@ -18,13 +18,15 @@ struct PercentTemplate {
     var type: Unicode.Scalar
     /// Index of the type in code points, for error texts.
     var index: Int
+    /// The template ends early or asks for too much: raised when what stands before it has been taken.
+    var failure: ScriptError?
   }
 
   enum Part {
     case literal([UInt8])
     case conversion(Conversion)
-    /// A template that ends early: the error is raised when this part is reached.
-    case failure(ScriptError)
+    /// A `%(` without its end.
+    case openKey
   }
 
   var parts: [Part] = []
@@ -38,7 +40,6 @@ struct PercentTemplate {
       if !literal.isEmpty { parts.append(.literal(literal)) }
       literal = []
     }
-    let incomplete = Part.failure(ScriptError(.valueError, "incomplete format"))
     while index < text.count {
       if text[index] != 0x25 {
         TextIndex.append(text[index], to: &literal)
@@ -62,7 +63,7 @@ struct PercentTemplate {
           index += 1
         }
         guard depth == 0 else {
-          parts.append(.failure(ScriptError(.valueError, "incomplete format key")))
+          parts.append(.openKey)
           return
         }
         found.key = String(decoding: TextIndex.utf8(text[start..<(index - 1)]), as: UTF8.self)
@@ -80,21 +81,23 @@ struct PercentTemplate {
         index += 1
       }
       do throws(ScriptError) {
-        found.width = try Self.amount(text, &index, tooBig: "width too big")
+        found.width = try Self.amount(text, &index, most: Int.max, tooBig: "width too big")
         if index < text.count, text[index] == 0x2E {
           index += 1
-          found.precision = try Self.amount(text, &index, tooBig: "precision too big")
+          found.precision = try Self.amount(text, &index, most: Int(Int32.max), tooBig: "precision too big")
           if found.precision == .none { found.precision = .number(0) }
         }
       } catch {
-        parts.append(.failure(error))
+        found.failure = error
+        parts.append(.conversion(found))
         return
       }
       if index < text.count, text[index] == 0x68 || text[index] == 0x6C || text[index] == 0x4C {
         index += 1
       }
       guard index < text.count else {
-        parts.append(incomplete)
+        found.failure = ScriptError(.valueError, "incomplete format")
+        parts.append(.conversion(found))
         return
       }
       found.type = Unicode.Scalar(text[index]) ?? "\u{FFFD}"
@@ -105,7 +108,7 @@ struct PercentTemplate {
     flush(&parts)
   }
 
-  private static func amount(_ text: [UInt32], _ index: inout Int, tooBig: String) throws(ScriptError)
+  private static func amount(_ text: [UInt32], _ index: inout Int, most: Int, tooBig: String) throws(ScriptError)
     -> Amount
   {
     if index < text.count, text[index] == 0x2A {
@@ -114,8 +117,9 @@ struct PercentTemplate {
     }
     var value: Int?
     while index < text.count, text[index] >= 0x30, text[index] <= 0x39 {
-      value = (value ?? 0) * 10 + Int(text[index] - 0x30)
-      if let value, value > Int(Int32.max) { throw ScriptError(.valueError, tooBig) }
+      let digit = Int(text[index] - 0x30)
+      if (value ?? 0) > (most - digit) / 10 { throw ScriptError(.valueError, tooBig) }
+      value = (value ?? 0) * 10 + digit
       index += 1
     }
     return value.map { .number($0) } ?? .none
