@@ -66,6 +66,7 @@ public enum Elementwise {
   }
 
   /// The values whose flag stands, in order. The caller guarantees that there is a flag for each.
+  @inlinable
   public static func filter<T: BitwiseCopyable>(_ values: [T], _ flags: [Bool]) -> [T] {
     let count = min(values.count, flags.count)
     return values.withUnsafeBufferPointer { valueBuffer in
@@ -100,7 +101,8 @@ public enum Elementwise {
   }
 
   /// How many flags stand. Eight at a time: their bytes are 0 or 1.
-  private static func standing(_ flags: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
+  @usableFromInline
+  static func standing(_ flags: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
     let bytes = UnsafeRawPointer(flags)
     var (sum, i) = (0, range.lowerBound)
     while i + 8 <= range.upperBound {
@@ -117,7 +119,8 @@ public enum Elementwise {
 
   /// Fills the places of `target` with the values from `start` on whose flag stands. All or none of eight are
   /// the usual case; else there is no branch on a flag, which a processor could not foresee.
-  private static func copy<T: BitwiseCopyable>(
+  @inlinable
+  static func copy<T: BitwiseCopyable>(
     _ values: UnsafePointer<T>, _ flags: UnsafePointer<UInt8>, from start: Int, to target: UnsafeMutablePointer<T>,
     _ places: Range<Int>
   ) {
@@ -180,7 +183,7 @@ public enum Elementwise {
   }
 
   /// Elements that one task works on; arrays of less than two such parts stay on one thread.
-  static let partSize = 1 << 16
+  @usableFromInline static let partSize = 1 << 16
 
   /// Calls `body` with ranges of elements that cover all, on several threads where there are many. The
   /// floating-point events of all threads are the caller's afterwards.
