@@ -226,7 +226,7 @@ struct ReductionTable: Sendable {
   }
 
   /// The parameters of the function: those of the method with the array in front.
-  var functionSignature: String { name + "(a, " + methodParameters.dropFirst() }
+  var functionSignature: String { "\(name)(a, \(methodParameters.dropFirst())" }
 
   private static func entry(
     _ name: String, _ parameters: String, _ doc: String, _ compute: @escaping @Sendable (NDArray, Call) throws -> Ref

@@ -40,7 +40,7 @@ extension NumPyModule {
     }
       + [("amin", "min"), ("amax", "max"), ("product", "prod")].compactMap { alias, name in
         ReductionTable.all.first { $0.name == name }.map { entry in
-          .function(alias + "(a, " + entry.methodParameters.dropFirst(), entry.doc) { call in
+          .function("\(alias)(a, \(entry.methodParameters.dropFirst())", entry.doc) { call in
             try entry.body(ArrayConversion.array(call["a"], call.vm), call)
           }
         }

@@ -13,8 +13,8 @@ extension Interpreter {
     case Tag.bigInt: return value.bigIntPayload.sign == .minus ? Int.min : Int.max
     default:
       guard let found = try integerByIndex(value) else { return nil }
-      return found.sign == .minus && Int(exactly: found) == nil
-        ? Int.min : Int(exactly: found) ?? Int.max
+      return found.sign == .minus && found.int == nil
+        ? Int.min : found.int ?? Int.max
     }
   }
 
@@ -47,7 +47,7 @@ extension Interpreter {
   func index(_ value: Value) throws -> Int {
     if value.isInt { return value.int }
     let found = try integer(value)
-    guard let small = Int(exactly: found) else {
+    guard let small = found.int else {
       throw error(.overflowError, "Python int too large to convert to C ssize_t")
     }
     return small

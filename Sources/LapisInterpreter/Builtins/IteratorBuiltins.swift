@@ -99,7 +99,7 @@ final class EnumerateIterator: NativeIterator {
   /// Takes over the iterator's count.
   init(_ source: Value, _ start: BigInt) {
     self.source = source
-    if let small = Int(exactly: start), small < Int.max >> 1 {
+    if let small = start.int, small < Int.max >> 1 {
       (index, base) = (small, nil)
     } else {
       (index, base) = (0, start)

@@ -51,7 +51,7 @@ extension BuiltinTable {
     },
     NativeEntry("chr(i, /)", "Return a Unicode string of one character with ordinal i.") { vm, a in
       let given = try vm.integer(a[0])
-      guard let code = Int(exactly: given), Int32(exactly: code) != nil else {
+      guard let code = given.int, Int32(exactly: code) != nil else {
         throw vm.error(.overflowError, "Python int too large to convert to C int")
       }
       guard code >= 0, code < 0x110000 else {

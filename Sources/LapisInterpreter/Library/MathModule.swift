@@ -229,7 +229,7 @@ enum MathModule {
     },
     .entry("factorial(n, /)", of: "math", "Find n!.") { vm, a in
       let number = try nonNegative(vm, a[0], "factorial() not defined for negative values")
-      guard let n = Int(exactly: number), n <= 1_000_000 else {
+      guard let n = number.int, n <= 1_000_000 else {
         throw vm.error(.overflowError, "factorial() argument should not exceed 1000000")
       }
       return vm.heap.makeInteger(try product(vm, from: 1, to: n))
@@ -241,7 +241,7 @@ enum MathModule {
       var k = try nonNegative(vm, a[1], "k must be a non-negative integer")
       if k > n { return Value(0) }
       if k > n - k { k = n - k }
-      guard let count = Int(exactly: k), count <= 10_000_000 else {
+      guard let count = k.int, count <= 10_000_000 else {
         throw vm.error(.overflowError, "min(n - k, k) must not exceed 10000000")
       }
       var result = BigInt(1)
@@ -257,7 +257,7 @@ enum MathModule {
       let n = try nonNegative(vm, a[0], words)
       let k = a[1].isNone ? n : try nonNegative(vm, a[1], "k must be a non-negative integer")
       if k > n { return Value(0) }
-      guard let count = Int(exactly: k), count <= 1_000_000 else {
+      guard let count = k.int, count <= 1_000_000 else {
         throw vm.error(.overflowError, "k must not exceed 1000000")
       }
       var result = BigInt(1)

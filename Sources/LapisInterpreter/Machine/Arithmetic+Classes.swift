@@ -149,7 +149,7 @@ extension Interpreter {
         let plain = "unsupported operand type(s) for \(op == .power ? "** or pow()" : op.rawValue): "
         if text.hasPrefix(plain) {
           throw typeError(
-            "unsupported operand type(s) for \(op.rawValue)=: " + text.dropFirst(plain.count))
+            "unsupported operand type(s) for \(op.rawValue)=: \(text.dropFirst(plain.count))")
         }
       }
       throw raised

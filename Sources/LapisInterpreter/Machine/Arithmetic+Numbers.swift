@@ -107,7 +107,7 @@ extension Interpreter {
     if exponent.isZero { return Value(1) }
     if base == 0 || base == 1 { return Value(Int(base)) }
     if base == -1 { return Value(exponent % 2 == 0 ? 1 : -1) }
-    guard let power = Int(exactly: exponent) else { throw error(.memoryError, "") }
+    guard let power = exponent.int else { throw error(.memoryError, "") }
     let (bits, overflow) = base.magnitude.bitWidth.multipliedReportingOverflow(by: power)
     if overflow { throw error(.memoryError, "") }
     try checkBits(bits)
@@ -222,14 +222,14 @@ extension Interpreter {
     case .leftShift:
       if b.sign == .minus, b != 0 { throw valueError("negative shift count") }
       if a == 0 { return Value(0) }
-      guard let count = Int(exactly: b) else {
+      guard let count = b.int else {
         throw error(.overflowError, "too many digits in integer")
       }
       try checkBits(min(count, 1 << 40) + a.magnitude.bitWidth)
       return heap.makeInteger(a << count)
     case .rightShift:
       if b.sign == .minus, b != 0 { throw valueError("negative shift count") }
-      guard let count = Int(exactly: b) else { return Value(a.sign == .minus ? -1 : 0) }
+      guard let count = b.int else { return Value(a.sign == .minus ? -1 : 0) }
       // BigInt's own shift cuts off towards zero.
       return heap.makeInteger(a.sign == .minus ? -((-a - 1) >> count) - 1 : a >> count)
     case .bitAnd: return heap.makeInteger(a & b)

@@ -53,7 +53,7 @@ extension Interpreter {
   /// A sequence times an instance with `__index__`; nil where it is none.
   func repeatedByIndex(_ sequence: Value, _ times: Value) throws -> Value? {
     guard isSequence(sequence), times.isInstanceLike || times.hostObject?.number?.int != nil, let count = try integerByIndex(times) else { return nil }
-    guard let small = Int(exactly: count) else {
+    guard let small = count.int else {
       throw error(.overflowError, "cannot fit '\(typeName(of: times))' into an index-sized integer")
     }
     return try repeated(sequence, Value(small))

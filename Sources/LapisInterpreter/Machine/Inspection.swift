@@ -94,7 +94,7 @@ extension Interpreter {
     case Tag.boundMethod:
       guard let text = signatureText(value.boundMethod.pointee.function) else { return nil }
       for prefix in ["(self, /, ", "(self, ", "(cls, "] where text.hasPrefix(prefix) {
-        return "(" + text.dropFirst(prefix.count)
+        return "(\(text.dropFirst(prefix.count))"
       }
       for whole in ["(self)", "(self, /)", "(cls)"] where text == whole { return "()" }
       return text
@@ -107,7 +107,7 @@ extension Interpreter {
       if let initializer = value.type.lookup(names.initName), initializer.tag == Tag.function {
         let text = signatureText(initializer) ?? "()"
         for prefix in ["(self, /, ", "(self, "] where text.hasPrefix(prefix) {
-          return "(" + text.dropFirst(prefix.count)
+          return "(\(text.dropFirst(prefix.count))"
         }
         return "()"
       }

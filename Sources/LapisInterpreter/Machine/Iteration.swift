@@ -282,7 +282,7 @@ extension Interpreter {
     switch iterator.pointee.mode {
     case .list, .tuple: return max(0, (source.sequence?.count ?? 0) - index)
     case .range: return max(0, source.range.pointee.count - index)
-    case .wideRange: return Int(exactly: source.wideRange.count - BigInt(index)) ?? Int.max
+    case .wideRange: return (source.wideRange.count - BigInt(index)).int ?? Int.max
     case .string: return source.string.pointee.length - source.string.scalarIndex(ofByte: index)
     case .bytes: return max(0, source.bytes.pointee.count - index)
     case .dictKeys, .dictValues, .dictItems: return max(0, iterator.pointee.remaining)

@@ -62,7 +62,7 @@ extension Interpreter {
     case Tag.bytes, Tag.byteArray: return value.bytes.pointee.count
     case Tag.range: return value.range.pointee.count
     case Tag.wideRange:
-      if let count = Int(exactly: value.wideRange.count) { return count }
+      if let count = value.wideRange.count.int { return count }
       throw error(.overflowError, "Python int too large to convert to C ssize_t")
     case Tag.dictView: return value.dictView.pointee.dict.dict.pointee.live
     case Tag.host: return try value.hostObject?.length(self)

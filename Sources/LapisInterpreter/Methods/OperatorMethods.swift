@@ -188,7 +188,7 @@ enum OperatorMethods {
     },
   ]
   private static func times(_ vm: Interpreter, _ value: Value) throws -> Int {
-    guard let count = Int(exactly: try vm.integer(value)) else {
+    guard let count = try vm.integer(value).int else {
       throw vm.error(.overflowError, "cannot fit '\(vm.typeName(of: value))' into an index-sized integer")
     }
     return count

@@ -232,7 +232,7 @@ enum StringFormatting {
         return Conversion.padded(Array(value.string.buffer), conversion: conversion, width: width)
       }
       guard let code = try vm.integerByIndex(value) else { throw vm.typeError("%c requires int or char") }
-      guard let small = Int(exactly: code), small >= 0, small < 0x110000 else {
+      guard let small = code.int, small >= 0, small < 0x110000 else {
         throw vm.error(.overflowError, "%c arg not in range(0x110000)")
       }
       var text: [UInt8] = []
@@ -303,7 +303,7 @@ enum StringFormatting {
       let spec = try vm.templates.spec(text, name)
       let number = value.asBigInt ?? 0
       return try spec.apply(
-        negative: number.sign == .minus && !number.isZero, typeName: name, code: Int(exactly: number),
+        negative: number.sign == .minus && !number.isZero, typeName: name, code: number.int,
         digits: { radix in
           if value.isInt { return Array(String(value.int.magnitude, radix: radix).utf8) }
           return radix == 10

@@ -208,7 +208,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
   }
   /// The int value, small where it fits 64 bits.
   func makeInteger(_ value: BigInt) -> Value {
-    if let small = Int(exactly: value) { return Value(small) }
+    if let small = value.int { return Value(small) }
     return makeBigInt(value)
   }
   /// Takes over the count.

@@ -61,7 +61,7 @@ extension Value {
 extension UnsafeMutablePointer where Pointee == HeapState {
   /// The range, with machine ints where they hold it.
   func makeRange(_ wide: WideRange) -> Value {
-    if let start = Int(exactly: wide.start), let stop = Int(exactly: wide.stop), let step = Int(exactly: wide.step),
+    if let start = wide.start.int, let stop = wide.stop.int, let step = wide.step.int,
       wide.count <= BigInt(Int.max)
     {
       return makeRange(start, stop, step)

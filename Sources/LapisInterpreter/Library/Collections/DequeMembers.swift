@@ -5,7 +5,7 @@ enum DequeMembers {
   static func limit(_ vm: Interpreter, _ value: Value) throws -> Int? {
     if value.isNone || value.isUndefined { return nil }
     guard let given = try vm.integerByIndex(value) else { throw vm.typeError("an integer is required") }
-    guard let count = Int(exactly: given) else {
+    guard let count = given.int else {
       throw vm.error(.overflowError, "Python int too large to convert to C ssize_t")
     }
     if count < 0 { throw vm.valueError("maxlen must be non-negative") }

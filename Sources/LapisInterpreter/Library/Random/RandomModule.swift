@@ -60,8 +60,9 @@ final class RandomObject: HostObject {
     members: functions.map { function in
       let open = function.signature.firstIndex(of: "(") ?? function.signature.endIndex
       let rest = function.signature[open...].dropFirst()
-      let signature = function.signature[..<open] + (rest == ")" ? "(self, /)" : "(self, " + rest)
-      return .entry(String(signature), function.doc) { (object: RandomObject, vm, a) in
+      let name = function.signature[..<open]
+      let signature = rest == ")" ? "\(name)(self, /)" : "\(name)(self, \(rest)"
+      return .entry(signature, function.doc) { (object: RandomObject, vm, a) in
         try function.body(object, vm, a + 1)
       }
     })
@@ -108,7 +109,7 @@ final class RandomObject: HostObject {
 
   /// Uniform in 0..<n for any size.
   private func below(_ n: BigInt, _ vm: Interpreter) -> BigInt {
-    if let small = Int(exactly: n) { return BigInt(generator.below(small)) }
+    if let small = n.int { return BigInt(generator.below(small)) }
     return BigInt(generator.below(n.magnitude))
   }
 

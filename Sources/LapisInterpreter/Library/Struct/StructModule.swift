@@ -165,7 +165,7 @@ struct StructPacker {
   private func rangeMessage(_ number: BigInt, _ item: StructFormat.Item, _ least: BigInt, _ most: BigInt) -> String {
     let range = "requires \(least) <= number <= \(most)"
     // Beyond a C long nothing is known of the number.
-    let fitsLong = Int(exactly: number) != nil
+    let fitsLong = number.int != nil
     if item.size == 8 || !fitsLong { return "argument out of range" }
     // CPython packs with the machine's own functions wherever the format asks for what the machine has.
     let isMachine = format.isNative || !format.isBig && item.code | 0x20 != UInt8(ascii: "l")

@@ -28,7 +28,7 @@ enum SysModule {
       },
       .value("prefix", "Where the program is installed.") { vm in
         let path = executablePath()
-        return vm.string(path.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 })
+        return vm.string(path.split(separator: "/").dropLast(2).reduce(into: "") { $0 += "/\($1)" })
       },
       // Those of the standard library: to name all others too would make them.
       .value("builtin_module_names", "The modules of the program itself.") { vm in

@@ -114,7 +114,7 @@ enum NumberText {
       index = end
     }
     let value = BigInt(sign: negative ? .minus : .plus, magnitude: magnitude)
-    return Int(exactly: value).map { .small($0) } ?? .big(value)
+    return value.int.map { .small($0) } ?? .big(value)
   }
 
   /// An optional minus and up to 18 ASCII digits, the usual case; nil for everything else.
