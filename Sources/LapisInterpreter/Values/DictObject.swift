@@ -160,17 +160,10 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     if pointee.mask < 0 || pointee.used >= usable(pointee.mask) { grow() }
     let indices = pointee.indices.unsafelyUnwrapped
     let mask = pointee.mask
-    let folded = foldHash(hash)
-    var position = Int(folded) & mask
-    var perturb = folded
-    while indices[position] != 0 {
-      perturb >>= 5
-      position = (position &* 5 &+ Int(perturb) &+ 1) & mask
-    }
     if key.tag >= Tag.instance, key.isForeignKey {
       pointee.header.flags |= ObjectHeader.foreignKeysFlag
     }
-    indices[position] = folded << 32 | UInt64(pointee.used + 1)
+    file(pointee.used, foldHash(hash), indices, mask)
     entries[pointee.used] = DictEntry(key: key, value: value)
     pointee.used &+= 1
     pointee.live &+= 1
@@ -193,42 +186,64 @@ extension UnsafeMutablePointer where Pointee == DictObject {
   func rebuild(forEntries count: Int) {
     var slots = 8
     while slots * 2 / 3 < count { slots *= 2 }
-    guard let rawIndices = BufferMemory.allocateZeroed(indicesSize(slots - 1)),
-      let rawEntries = BufferMemory.allocate(entriesSize(slots - 1))
-    else { outOfMemory() }
-    let newIndices = rawIndices.assumingMemoryBound(to: UInt64.self)
-    let newEntries = rawEntries.assumingMemoryBound(to: DictEntry.self)
     let mask = slots - 1
-    if let oldIndices = pointee.indices, let oldEntries = pointee.entries {
-      let used = pointee.used
-      let hashes = UnsafeMutablePointer<UInt32>.allocate(capacity: max(used, 1))
-      for i in 0...pointee.mask where oldIndices[i] != 0 {
-        hashes[Int(oldIndices[i] & 0xFFFF_FFFF) - 1] = UInt32(oldIndices[i] >> 32)
-      }
-      var next = 0
-      for i in 0..<used where !oldEntries[i].key.isUndefined {
-        newEntries[next] = oldEntries[i]
-        next += 1
-        let folded = UInt64(hashes[i])
-        var position = Int(folded) & mask
-        var perturb = folded
-        while newIndices[position] != 0 {
-          perturb >>= 5
-          position = (position &* 5 &+ Int(perturb) &+ 1) & mask
-        }
-        newIndices[position] = folded << 32 | UInt64(next)
-      }
-      hashes.deallocate()
-      BufferMemory.free(oldIndices, indicesSize(pointee.mask))
-      BufferMemory.free(oldEntries, entriesSize(pointee.mask))
-      pointee.used = next
-    }
+    guard let rawIndices = BufferMemory.allocateZeroed(indicesSize(mask)) else { outOfMemory() }
+    let newIndices = rawIndices.assumingMemoryBound(to: UInt64.self)
+    let newEntries = pointee.used == pointee.live ? moveEntries(newIndices, mask) : copyEntries(newIndices, mask)
+    BufferMemory.free(pointee.indices, indicesSize(pointee.mask))
     heap(of: self).noteTaken(tableSize(mask) - tableSize(pointee.mask))
     pointee.indices = newIndices
     pointee.entries = newEntries
     pointee.mask = mask
     pointee.version &+= 1
     pointee.layout &+= 1
+  }
+
+  /// Files an entry under its hash.
+  @inline(__always)
+  private func file(_ entry: Int, _ folded: UInt64, _ indices: UnsafeMutablePointer<UInt64>, _ mask: Int) {
+    var position = Int(folded) & mask
+    var perturb = folded
+    while indices[position] != 0 {
+      perturb >>= 5
+      position = (position &* 5 &+ Int(perturb) &+ 1) & mask
+    }
+    indices[position] = folded << 32 | UInt64(entry + 1)
+  }
+
+  /// The entries of a larger table, where none was removed: they keep their numbers, and their memory moves.
+  private func moveEntries(_ indices: UnsafeMutablePointer<UInt64>, _ mask: Int) -> UnsafeMutablePointer<DictEntry> {
+    let old = pointee.entries.map { UnsafeMutableRawPointer($0) }
+    guard let entries = BufferMemory.resize(old, from: old == nil ? 0 : entriesSize(pointee.mask), to: entriesSize(mask))
+    else { outOfMemory() }
+    if let oldIndices = pointee.indices {
+      for i in 0...pointee.mask where oldIndices[i] != 0 {
+        file(Int(oldIndices[i] & 0xFFFF_FFFF) - 1, oldIndices[i] >> 32, indices, mask)
+      }
+    }
+    return entries.assumingMemoryBound(to: DictEntry.self)
+  }
+
+  /// The entries of a new table without the removed ones, numbered anew.
+  private func copyEntries(_ indices: UnsafeMutablePointer<UInt64>, _ mask: Int) -> UnsafeMutablePointer<DictEntry> {
+    guard let memory = BufferMemory.allocate(entriesSize(mask)) else { outOfMemory() }
+    let entries = memory.assumingMemoryBound(to: DictEntry.self)
+    guard let oldIndices = pointee.indices, let oldEntries = pointee.entries else { return entries }
+    let used = pointee.used
+    let hashes = UnsafeMutablePointer<UInt32>.allocate(capacity: max(used, 1))
+    for i in 0...pointee.mask where oldIndices[i] != 0 {
+      hashes[Int(oldIndices[i] & 0xFFFF_FFFF) - 1] = UInt32(oldIndices[i] >> 32)
+    }
+    var next = 0
+    for i in 0..<used where !oldEntries[i].key.isUndefined {
+      entries[next] = oldEntries[i]
+      file(next, UInt64(hashes[i]), indices, mask)
+      next += 1
+    }
+    hashes.deallocate()
+    BufferMemory.free(oldEntries, entriesSize(pointee.mask))
+    pointee.used = next
+    return entries
   }
 
   /// Removes an entry and gives its value to the caller.
