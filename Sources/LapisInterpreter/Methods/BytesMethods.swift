@@ -45,7 +45,7 @@ enum BytesMethods {
   private static func size(_ vm: Interpreter, _ source: Value) throws -> Int? {
     do {
       guard let count = try vm.integerByIndex(source) else { return nil }
-      if let size = Int(exactly: count) { return size }
+      if let size = count.int { return size }
     } catch where vm.isError(error, .typeError) {
       return nil
     }
