@@ -100,7 +100,15 @@ public enum Elementwise {
     }
   }
 
-  /// How many flags stand. Eight at a time: their bytes are 0 or 1.
+  /// How many of the flags in a range stand; the caller guarantees that they are there.
+  public static func standing(_ flags: [Bool], _ range: Range<Int>) -> Int {
+    flags.withUnsafeBytes { buffer in
+      guard let base = buffer.bindMemory(to: UInt8.self).baseAddress else { return 0 }
+      return standing(base, range)
+    }
+  }
+
+  /// Eight at a time: the bytes of flags are 0 or 1.
   @usableFromInline
   static func standing(_ flags: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
     let bytes = UnsafeRawPointer(flags)

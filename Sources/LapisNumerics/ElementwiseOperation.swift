@@ -1,6 +1,6 @@
 /// A function of two numbers as a type. A loop is made for each type, on whatever thread; a closure that goes to
 /// other threads would be a call for each element.
-public protocol ElementwiseOperation<Operand, Result> {
+public protocol ElementwiseOperation<Operand, Result>: SendableMetatype {
   associatedtype Operand: BitwiseCopyable & Sendable
   associatedtype Result: BitwiseCopyable
   static func apply(_ a: Operand, _ b: Operand) -> Result

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ElementwiseTests {
   /// Long enough for several threads, with everything that takes another way.
   static let arguments: [Double] = {
-    var stream = RandomStream(seed: 7)
+    var stream = RandomStream(seed: 7, purpose: "elementwise")
     var values = (0..<300_000).map { i in (stream.uniform() - 0.5) * (i % 3 == 0 ? 1500 : i % 3 == 1 ? 4 : 1e-6) }
     values += [0, -0.0, .nan, .infinity, -.infinity, 708, 708.4, 709.78, 710, -708.4, -745, -746, .leastNonzeroMagnitude, 1e-300]
     return values

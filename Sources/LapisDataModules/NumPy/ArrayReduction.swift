@@ -84,6 +84,10 @@ enum ArrayReduction {
     switch array.element.kind {
     case .int, .bool:
       let (moved, shape, length) = arranged(array, axes, keepDims: keepDims)
+      if case .bool(let flags) = moved.values {
+        let sums = (0..<Shape.count(shape)).map { Elementwise.standing(flags, $0 * length..<($0 + 1) * length) }
+        return NDArray(.int(sums), shape: shape)
+      }
       let values = try moved.ints()
       let sums = (0..<Shape.count(shape)).map { lane in
         values[lane * length..<(lane + 1) * length].reduce(0) { $0 &+ $1 }
@@ -357,8 +361,9 @@ enum ArrayReduction {
     let moved = array.transposed(order)
     let length = array.shape[axis]
     var places: [Int] = []
-    places.reserveCapacity(array.count)
     let values = moved.values
+    if length == array.count { return NDArray(.int(try self.order(values, 0..<length, vm)), shape: array.shape) }
+    places.reserveCapacity(array.count)
     for start in stride(from: 0, to: array.count, by: max(1, length)) {
       places += try self.order(values, start..<start + length, vm)
     }
@@ -369,8 +374,8 @@ enum ArrayReduction {
 
   static func order(_ values: ArrayValues, _ range: Range<Int>, _ vm: Interpreter) throws -> [Int] {
     switch values {
-    case .double(let values): return RadixSort.order(of: Array(values[range]))
-    case .int(let values): return RadixSort.order(of: Array(values[range]))
+    case .double(let values): return RadixSort.order(of: range == values.indices ? values : Array(values[range]))
+    case .int(let values): return RadixSort.order(of: range == values.indices ? values : Array(values[range]))
     case .bool(let values): return RadixSort.order(of: values[range].map { $0 ? 1 : 0 })
     case .string(let values):
       let part = Array(values[range])

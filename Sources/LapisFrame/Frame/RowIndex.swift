@@ -116,10 +116,15 @@ public struct RowIndex: Sendable {
   }
 
   public func taking(_ rows: [Int]) -> RowIndex {
-    if case .levels(let columns, let names) = storage {
+    switch storage {
+    case .levels(let columns, let names):
       return RowIndex(levels: columns.map { $0.taking(rows) }, names: names)
+    case .range(let start, let count, let step) where rows.allSatisfy { $0 >= 0 && $0 < count }:
+      // Without writing out the labels of all rows: groups take a few rows each.
+      return RowIndex(.int(rows.map { start + $0 * step }), name: name)
+    default:
+      return RowIndex(labels.taking(rows), name: name)
     }
-    return RowIndex(labels.taking(rows), name: name)
   }
 
   public func slicing(_ rows: Range<Int>) -> RowIndex {
