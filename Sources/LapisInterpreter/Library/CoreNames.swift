@@ -9,4 +9,12 @@ enum CoreNames {
     info.shownName = "\(info.module).\(info.name)"
     return a[0].retained()
   }
+
+  static let cachedFunction = ModuleMember.entry(
+    "_cached_function(function, /)", "Gives the function of a cache its class."
+  ) { vm, a in
+    guard a[0].tag == Tag.function else { throw vm.typeError("_cached_function wants a function") }
+    a[0].header.pointee.flags |= ObjectHeader.cachedFlag
+    return a[0].retained()
+  }
 }

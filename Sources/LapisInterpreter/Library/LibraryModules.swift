@@ -39,7 +39,7 @@ enum LibraryModules {
     script("enum", "Enumerations.", Scripts.enum),
     script("fnmatch", "File name patterns.", Scripts.fnmatch),
     script("fractions", "Exact rational numbers.", Scripts.fractions),
-    script("functools", "Functions that make or take functions.", Scripts.functools, [CoreNames.entry]),
+    script("functools", "Functions that make or take functions.", Scripts.functools, [CoreNames.entry, CoreNames.cachedFunction]),
     GCModule.module,
     script("glob", "Files by name patterns.", Scripts.glob),
     script("gzip", "Files compressed by gzip.", Scripts.gzip),

@@ -83,6 +83,7 @@ extension Interpreter {
       switch name.swiftString {
       case "__self__": return value.boundMethod.pointee.receiver.retained()
       case "__func__": return value.boundMethod.pointee.function.retained()
+      case "__module__" where value.boundMethod.pointee.function.tag == Tag.native: return Value.none
       default: return try findAttribute(value.boundMethod.pointee.function, name)
       }
     case Tag.native:
@@ -94,7 +95,10 @@ extension Interpreter {
         return heap.makeString(
           owner.tag == Tag.type ? "\(owner.type.name).\(entry.name)" : entry.name)
       case names.doc: return heap.makeString(entry.doc)
-      case names.module: return heap.makeString("builtins")
+      case names.module:
+        let module = value.native.pointee.moduleName
+        if value.native.pointee.owner.tag == Tag.type { return nil }
+        return module.isNone ? heap.makeString("builtins") : module.retained()
       default: return nil
       }
     default:
@@ -124,6 +128,7 @@ extension Interpreter {
     default:
       break
     }
+    if value.isCachedFunction { return nil }
     switch name.swiftString {
     case "__defaults__": return function.pointee.defaults.retained()
     case "__kwdefaults__": return function.pointee.keywordDefaults.retained()

@@ -141,6 +141,7 @@ extension Interpreter {
     case Tag.instance, Tag.exception: value.instance.type
     case Tag.host: value.host.pointee.type
     case Tag.iterator, Tag.dictView, Tag.boundMethod, Tag.native: viewType(value)
+    case Tag.function where value.isCachedFunction: viewType(value)
     case Tag.type: value.type.info.metaclass ?? types[Int(Tag.type)]
     default: types[Int(value.tag)]
     }
@@ -155,11 +156,12 @@ extension Interpreter {
       default: "dict_items"
       }
     case Tag.native, Tag.boundMethod: nativeTypeName(value)
+    case Tag.function where value.isCachedFunction: "functools._lru_cache_wrapper"
     default: typeOf(value).shownName
     }
   }
 
-  /// The class of an iterator or dict view, made when first asked for.
+  /// The class of an iterator, a dict view or a function of several classes, made when first asked for.
   @inline(never)
   func viewType(_ value: Value) -> TypePointer {
     let name = typeName(of: value)
@@ -172,6 +174,7 @@ extension Interpreter {
       viewTypes[name] = type
       return type
     }
+    if value.tag == Tag.function { return coreType(name, Tag.function, MachineTypes.function) }
     if value.tag == Tag.dictView {
       let type = CoreTypes.makeType(
         heap, name: name, module: "builtins", doc: "", bases: [types[Int(value.tag)]],
@@ -181,7 +184,7 @@ extension Interpreter {
     }
     let mode = value.iterator.pointee.mode
     let isSized = mode != .native && mode != .sentinel && mode != .sequence
-    return iteratorType(name, MachineTypes.iterator + (isSized ? MachineTypes.sizedIterator : []))
+    return coreType(name, Tag.iterator, MachineTypes.iterator + (isSized ? MachineTypes.sizedIterator : []))
   }
 
   /// CPython has classes for functions written in C, for their methods, bound or not, and for special methods.
@@ -197,12 +200,21 @@ extension Interpreter {
     return isSpecial ? "wrapper_descriptor" : "method_descriptor"
   }
 
-  private func iteratorType(_ name: String, _ methods: [NativeEntry]) -> TypePointer {
+  /// The class of a native iterator, called with the arguments of `entry`. `name` is the iterator's `typeName`.
+  func iteratorClass(_ entry: NativeEntry, _ name: String, _ methods: [NativeEntry]) -> TypePointer {
+    if let known = viewTypes[name] { return known }
+    let type = coreType(name, Tag.iterator, MachineTypes.iterator + methods)
+    type.info.constructor = entry
+    type.info.doc = entry.doc
+    return type
+  }
+
+  private func coreType(_ name: String, _ tag: UInt, _ methods: [NativeEntry]) -> TypePointer {
     // `itertools.chain` is the class `chain` of that module, with both in error messages.
     let parts = name.split(separator: ".").map { String($0) }
     let type = CoreTypes.makeType(
       heap, name: parts.last ?? name, module: parts.count > 1 ? parts[0] : "builtins", doc: "",
-      bases: [objectType], tag: Tag.iterator)
+      bases: [objectType], tag: tag)
     if parts.count > 1 { type.info.shownName = name }
     for entry in methods { install(entry, in: type.pointee.attributes.dict, owner: type) }
     viewTypes[name] = type
@@ -337,10 +349,7 @@ extension Interpreter {
       native.release()
     }
     for entry in BuiltinTable.iteratorTypes {
-      let type = iteratorType(entry.name, MachineTypes.iterator)
-      type.info.constructor = entry
-      type.info.doc = entry.doc
-      builtins.set(string: intern(entry.name), Value(type))
+      builtins.set(string: intern(entry.name), Value(iteratorClass(entry, entry.name, [])))
     }
   }
 

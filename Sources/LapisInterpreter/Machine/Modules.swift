@@ -185,12 +185,16 @@ extension Interpreter {
         switch member.kind {
         case .function(let function):
           let native = heap.makeNative(function.makeEntry())
+          native.native.pointee.moduleName = module.module.pointee.name.retained()
           globals.set(string: intern(function.signature.name), native)
           native.release()
         case .entry(let entry):
           let native = heap.makeNative(entry)
+          native.native.pointee.moduleName = module.module.pointee.name.retained()
           globals.set(string: intern(entry.name), native)
           native.release()
+        case .iterator(let entry, let methods):
+          globals.set(string: intern(entry.name), Value(iteratorClass(entry, "\(name).\(entry.name)", methods)))
         case .value(let valueName, _, let make):
           let made = try make(self).retained()
           globals.set(string: intern(valueName), made)

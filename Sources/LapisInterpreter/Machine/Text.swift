@@ -115,7 +115,7 @@ extension Interpreter {
         return
       }
       text += "<class '\(qualified(type))'>"
-    case Tag.function:
+    case Tag.function where !value.isCachedFunction:
       text += "<function \(try strText(value.function.pointee.qualifiedName)) at \(addressText(value))>"
     case Tag.native:
       let entry = value.native.pointee.entry.takeUnretainedValue()

@@ -63,7 +63,7 @@ extension ModuleMember {
   func names(_ name: String) -> Bool {
     switch kind {
     case .function(let function): function.signature.name == name
-    case .entry(let entry): entry.name == name
+    case .entry(let entry), .iterator(let entry, _): entry.name == name
     case .type(let type): type.name == name
     case .exception(let type): type.name == name
     case .value(let own, _, _): own == name

@@ -51,6 +51,8 @@ public struct ModuleMember: @unchecked Sendable {
   enum Kind {
     case function(NativeFunction)
     case entry(NativeEntry)
+    /// The class of an iterator, called with the entry's arguments, and its methods beside those of all.
+    case iterator(NativeEntry, [NativeEntry])
     case type(HostType)
     case exception(ExceptionType)
     case value(String, String, (Interpreter) throws -> Ref)
@@ -102,5 +104,12 @@ public struct ModuleMember: @unchecked Sendable {
   ) -> ModuleMember {
     ModuleMember(
       kind: .entry(NativeEntry(signature, doc, body).owned(by: isClass ? NativeEntry.classOwner : "")))
+  }
+  /// The class of a native iterator, whose `typeName` is that of the module and the signature.
+  static func iterator(
+    _ signature: String, _ doc: String, isClass: Bool = false, methods: [NativeEntry] = [], _ body: @escaping NativeBody
+  ) -> ModuleMember {
+    let entry = NativeEntry(signature, doc, body).owned(by: isClass ? NativeEntry.classOwner : "")
+    return ModuleMember(kind: .iterator(entry, methods))
   }
 }

@@ -150,7 +150,7 @@ func clearObject(_ value: Value) {
     take(&function.pointee.attributes)
     take(&function.pointee.moduleName)
   case Tag.native:
-    take(&value.native.pointee.attributes)
+    take(&value.native.pointee.moduleName)
   case Tag.module:
     let module = value.module
     take(&module.pointee.globals)

@@ -24,14 +24,19 @@ struct FunctionObject {
 }
 typealias FunctionPointer = UnsafeMutablePointer<FunctionObject>
 
+extension Value {
+  /// CPython has these as objects of a class written in C. Asked only of functions.
+  @inline(__always) var isCachedFunction: Bool { header.pointee.flags & ObjectHeader.cachedFlag != 0 }
+}
+
 /// A function written in Swift.
 struct NativeObject {
   var header: ObjectHeader
   var entry: Unmanaged<NativeEntry>
   /// The type whose method it is, or none; borrowed, types outlive their methods.
   var owner: Value
-  /// The module's name for `repr`, or none.
-  var attributes: Value
+  /// The name of the module that it was made for, or none.
+  var moduleName: Value
 }
 typealias NativePointer = UnsafeMutablePointer<NativeObject>
 
@@ -86,7 +91,7 @@ extension UnsafeMutablePointer where Pointee == HeapState {
       .assumingMemoryBound(to: NativeObject.self)
     object.pointee.entry = Unmanaged.passRetained(entry)
     object.pointee.owner = owner
-    object.pointee.attributes = .none
+    object.pointee.moduleName = .none
     return Value(Tag.native, object)
   }
 }

@@ -157,4 +157,6 @@ struct ObjectHeader {
   static var packingShift: UInt8 { 6 }
   /// Weak references know it: they are told when it goes.
   static var weakFlag: UInt8 { 32 }
+  /// A function that `functools` keeps results for: its class is another one.
+  static var cachedFlag: UInt8 { 64 }
 }

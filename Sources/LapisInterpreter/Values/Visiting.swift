@@ -106,7 +106,7 @@ struct Visitor {
     case Tag.module:
       value(object.module.pointee.globals)
       value(object.module.pointee.name)
-    case Tag.native: value(object.native.pointee.attributes)
+    case Tag.native: value(object.native.pointee.moduleName)
     case Tag.host:
       object.host.pointee.object?._withUnsafeGuaranteedRef {
         $0.visit(reference)

@@ -3,19 +3,19 @@ import LapisSyntax
 /// Iterators that put elements together: `accumulate`, `chain`, `pairwise`, `starmap`, `zip_longest`.
 enum CombiningIterators {
   static let members: [ModuleMember] = [
-    .builtin("accumulate(iterable, func=None, *, initial=None)", "Running totals.") { vm, a in
+    .iterator("accumulate(iterable, func=None, *, initial=None)", "Running totals.") { vm, a in
       vm.heap.makeIterator(AccumulateIterator(try vm.makeIterator(a[0]), a[1], a[2]))
     },
-    .entry("_chain(iterables, /)", "The elements of one iterable after the other.") { vm, a in
+    .iterator("chain(*iterables)", "The elements of one iterable after the other.", methods: [fromIterable]) { vm, a in
       vm.heap.makeIterator(ChainIterator(try vm.makeIterator(a[0])))
     },
-    .builtin("pairwise(iterable, /)", "(s0, s1), (s1, s2) …", isClass: true) { vm, a in
+    .iterator("pairwise(iterable, /)", "(s0, s1), (s1, s2) …", isClass: true) { vm, a in
       vm.heap.makeIterator(PairwiseIterator(try vm.makeIterator(a[0])))
     },
-    .builtin("starmap(function, iterable, /)", "The function called with each element's items.") { vm, a in
+    .iterator("starmap(function, iterable, /)", "The function called with each element's items.") { vm, a in
       vm.heap.makeIterator(StarmapIterator(a[0], try vm.makeIterator(a[1])))
     },
-    .builtin("zip_longest(*iterables, fillvalue=None)", "As zip, to the end of the longest.", isClass: true) { vm, a in
+    .iterator("zip_longest(*iterables, fillvalue=None)", "As zip, to the end of the longest.", isClass: true) { vm, a in
       var sources: [Value] = []
       do {
         for iterable in a[0].tuple.buffer { sources.append(try vm.makeIterator(iterable)) }
@@ -26,6 +26,14 @@ enum CombiningIterators {
       return vm.heap.makeIterator(ZipLongestIterator(sources, a[1]))
     },
   ]
+}
+
+extension CombiningIterators {
+  private static let fromIterable = NativeEntry.classMethod(
+    "from_iterable(cls, iterable, /)", "The elements of the iterables that an iterable gives."
+  ) { vm, a in
+    vm.heap.makeIterator(ChainIterator(try vm.makeIterator(a[1])))
+  }.owned(by: "chain")
 }
 
 final class AccumulateIterator: NativeIterator {

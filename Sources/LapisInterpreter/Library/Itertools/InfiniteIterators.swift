@@ -3,7 +3,7 @@ import LapisSyntax
 /// `count`, `cycle` and `repeat`.
 enum InfiniteIterators {
   static let members: [ModuleMember] = [
-    .builtin("count(start=0, step=1)", "start, start + step, …") { vm, a in
+    .iterator("count(start=0, step=1)", "start, start + step, …") { vm, a in
       for value in [a[0], a[1]] where !vm.isNumber(value) {
         // Whatever can be added to itself counts, as Fraction and Decimal do.
         let sum = try? vm.binary(.add, value, value)
@@ -13,10 +13,10 @@ enum InfiniteIterators {
       let start = a[0].isBool ? Value(a[0].int) : a[0]
       return vm.heap.makeIterator(CountIterator(start, a[1]))
     },
-    .builtin("cycle(iterable, /)", "The elements again and again.", isClass: true) { vm, a in
+    .iterator("cycle(iterable, /)", "The elements again and again.", isClass: true) { vm, a in
       vm.heap.makeIterator(CycleIterator(try vm.makeIterator(a[0])))
     },
-    .builtin("repeat(object, times=...)", "The object, for ever or a number of times.") { vm, a in
+    .iterator("repeat(object, times=...)", "The object, for ever or a number of times.") { vm, a in
       let times = a[1].isUndefined ? nil : max(0, try vm.index(a[1]))
       return vm.heap.makeIterator(RepeatIterator(a[0], times))
     },

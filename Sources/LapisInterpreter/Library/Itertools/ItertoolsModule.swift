@@ -1,9 +1,9 @@
-/// `itertools`. The iterators are native; `groupby` and `tee`, whose parts look at each other, are script.
+/// `itertools`. The iterators are native; `groupby`, whose parts look at each other, is script.
 enum ItertoolsModule {
   static let module = NativeModule(
     name: "itertools", doc: "Iterators put together out of others.",
     members: InfiniteIterators.members + SelectingIterators.members + CombiningIterators.members + [
-      .builtin("product(*iterables, repeat=1)", "Every way to take one element of each.") { vm, a in
+      .iterator("product(*iterables, repeat=1)", "Every way to take one element of each.") { vm, a in
         let times = try vm.index(a[1])
         if times < 0 { throw vm.valueError("repeat argument cannot be negative") }
         let count = a[0].tuple.pointee.count
@@ -25,17 +25,21 @@ enum ItertoolsModule {
         }
         return vm.heap.makeIterator(ProductIterator(pools))
       },
-      .builtin("permutations(iterable, r=None)", "Every order of r elements.") { vm, a in
+      .iterator("permutations(iterable, r=None)", "Every order of r elements.") { vm, a in
         try choices(vm, a[0], a[1], .permutations)
       },
-      .builtin("combinations(iterable, r)", "Every choice of r elements, in order.") { vm, a in
+      .iterator("combinations(iterable, r)", "Every choice of r elements, in order.") { vm, a in
         try choices(vm, a[0], a[1], .combinations)
       },
-      .builtin(
+      .iterator(
         "combinations_with_replacement(iterable, r)",
         "Every choice of r elements, each as often as one likes."
       ) { vm, a in
         try choices(vm, a[0], a[1], .replacement)
+      },
+      TeeIterator.member,
+      .builtin("tee(iterable, n=2, /)", "n iterators over the same elements.") { vm, a in
+        try TeeIterator.tee(vm, a[0], vm.index(a[1]))
       },
       CoreNames.entry,
       .script(Scripts.itertools),

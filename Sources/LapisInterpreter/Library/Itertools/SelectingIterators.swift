@@ -2,7 +2,7 @@
 /// `filterfalse`.
 enum SelectingIterators {
   static let members: [ModuleMember] = [
-    .builtin("islice(iterable, start, stop=..., step=..., /)", "Elements by number.") { vm, a in
+    .iterator("islice(iterable, start, stop=..., step=..., /)", "Elements by number.") { vm, a in
       let isOnlyStop = a[2].isUndefined
       let stop = try bound(vm, isOnlyStop ? a[1] : a[2], isOnlyStop ? "Stop argument" : "Indices")
       let start = isOnlyStop ? 0 : try bound(vm, a[1], "Indices") ?? 0
@@ -15,7 +15,7 @@ enum SelectingIterators {
       }
       return vm.heap.makeIterator(SliceIterator(try vm.makeIterator(a[0]), start, stop, step))
     },
-    .builtin("compress(data, selectors)", "The elements whose selector is true.") { vm, a in
+    .iterator("compress(data, selectors)", "The elements whose selector is true.") { vm, a in
       let data = try vm.makeIterator(a[0])
       do {
         return vm.heap.makeIterator(CompressIterator(data, try vm.makeIterator(a[1])))
@@ -24,15 +24,15 @@ enum SelectingIterators {
         throw error
       }
     },
-    .builtin("takewhile(predicate, iterable, /)", "The elements before the first for which the predicate is false.") {
+    .iterator("takewhile(predicate, iterable, /)", "The elements before the first for which the predicate is false.") {
       vm, a in
       vm.heap.makeIterator(PredicateIterator(.take, a[0], try vm.makeIterator(a[1])))
     },
-    .builtin("dropwhile(predicate, iterable, /)", "The elements from the first for which the predicate is false.") {
+    .iterator("dropwhile(predicate, iterable, /)", "The elements from the first for which the predicate is false.") {
       vm, a in
       vm.heap.makeIterator(PredicateIterator(.drop, a[0], try vm.makeIterator(a[1])))
     },
-    .builtin("filterfalse(function, iterable, /)", "The elements for which the function is false.") { vm, a in
+    .iterator("filterfalse(function, iterable, /)", "The elements for which the function is false.") { vm, a in
       vm.heap.makeIterator(PredicateIterator(.filterFalse, a[0], try vm.makeIterator(a[1])))
     },
   ]

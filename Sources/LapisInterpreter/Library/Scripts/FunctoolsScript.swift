@@ -153,7 +153,7 @@ def _cached(function, maxsize, typed):
     wrapper.cache_info = cache_info
     wrapper.cache_clear = cache_clear
     wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-    return update_wrapper(wrapper, function)
+    return update_wrapper(_cached_function(wrapper), function)
 
 
 def lru_cache(maxsize=128, typed=False):

@@ -288,7 +288,8 @@ def isfunction(object): return isinstance(object, _types.FunctionType)
 def isgeneratorfunction(obj): return _is_generator(obj.__func__ if ismethod(obj) else obj)
 def isgenerator(object): return isinstance(object, _types.GeneratorType)
 def isbuiltin(object): return isinstance(object, _types.BuiltinFunctionType)
-def isroutine(object): return isfunction(object) or ismethod(object) or isbuiltin(object)
+def isroutine(object): return isfunction(object) or ismethod(object) or isbuiltin(object) \
+        or ismethoddescriptor(object)
 def iscoroutinefunction(obj): return False
 def iscoroutine(object): return False
 def isawaitable(object): return False
@@ -297,7 +298,10 @@ def isframe(object): return False
 def iscode(object): return False
 def isdatadescriptor(object): return not isclass(object) and not isfunction(object) and hasattr(
     type(object), '__set__') or isinstance(object, property)
-def ismethoddescriptor(object): return False
+def ismethoddescriptor(object):
+    kind = type(object)
+    return not (isclass(object) or isfunction(object) or ismethod(object)) and (
+        hasattr(kind, '__get__') and not hasattr(kind, '__set__'))
 
 
 def isabstract(object):

@@ -1,18 +1,6 @@
 extension Scripts {
   /// What of `itertools` is not native, in the language itself.
   static let itertools = #"""
-class chain:
-    """The elements of one iterable after the other."""
-
-    def __new__(cls, *iterables):
-        return _chain(iterables)
-
-    @staticmethod
-    def from_iterable(iterable, /):
-        """The elements of the iterables that an iterable gives."""
-        return _chain(iterable)
-
-
 @_core
 class groupby:
     """(key, group) for runs of elements with the same key."""
@@ -53,36 +41,5 @@ class groupby:
             if key != self._key:
                 return
             yield self._item.pop()
-
-
-def tee(iterable, n=2, /):
-    """n iterators over the same elements."""
-    count = range(n)
-    if n < 0:
-        raise ValueError('n must be >= 0')
-    if not n:
-        return ()
-    iterator = iter(iterable)
-    queues = [[] for _ in count]
-
-    def walk(mine):
-        at = 0
-        while True:
-            if at >= len(mine):
-                del mine[:]
-                at = 0
-                try:
-                    item = next(iterator)
-                except StopIteration:
-                    return
-                for queue in queues:
-                    queue.append(item)
-            item = mine[at]
-            at += 1
-            if at > 64:
-                del mine[:at]
-                at = 0
-            yield item
-    return tuple([walk(queue) for queue in queues])
 """#
 }
