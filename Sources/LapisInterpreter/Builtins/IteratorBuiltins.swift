@@ -53,19 +53,9 @@ extension BuiltinTable {
     case Tag.host where value.hostObject is DequeObject:
       return vm.heap.makeIterator(DequeIterator(value, isReversed: true))
     case Tag.dict:
-      let keys = value.dict.pairs().map { $0.key.retained() }
-      return vm.heap.makeIterator(ReversedItems(keys, typeName: "dict_reversekeyiterator"))
+      return vm.heap.makeIterator(ReversedEntries(value, .dictKeys))
     case Tag.dictView:
-      let view = value.dictView.pointee
-      let items = view.dict.dict.pairs().map { pair -> Value in
-        switch view.mode {
-        case .dictKeys: pair.key.retained()
-        case .dictValues: pair.value.retained()
-        default: vm.makePair(pair.key.retained(), pair.value.retained())
-        }
-      }
-      let kind = view.mode == .dictKeys ? "key" : view.mode == .dictValues ? "value" : "item"
-      return vm.heap.makeIterator(ReversedItems(items, typeName: "dict_reverse\(kind)iterator"))
+      return vm.heap.makeIterator(ReversedEntries(value.dictView.pointee.dict, value.dictView.pointee.mode))
     case Tag.list, Tag.tuple, Tag.string, Tag.bytes, Tag.byteArray, Tag.range:
       let name = value.isList ? "list_reverseiterator" : value.tag == Tag.range ? "range_iterator" : "reversed"
       let length = try vm.length(of: value)
@@ -261,12 +251,27 @@ final class ReversedIterator: NativeIterator {
     left = count
     super.init(typeName: typeName)
   }
+  override var remaining: Int? {
+    if let items = source.sequence, left > items.count { return 0 }
+    return left
+  }
   override func next(_ vm: Interpreter) throws -> Value {
-    if source.isList, left > source.list.pointee.count { left = source.list.pointee.count }
     guard left > 0 else { return .undefined }
     left -= 1
-    if let items = source.sequence { return items[left].retained() }
-    return try vm.getItem(source, Value(left))
+    if let items = source.sequence {
+      // A list that has become shorter is over.
+      if left < items.count { return items[left].retained() }
+      left = 0
+      return .undefined
+    }
+    do {
+      return try vm.getItem(source, Value(left))
+    } catch {
+      // Whatever it raised, nothing follows.
+      left = 0
+      if vm.isError(error, .indexError) || vm.isError(error, .stopIteration) { return .undefined }
+      throw error
+    }
   }
   override func visit(_ body: (Value) -> Void) { body(source) }
   override func finish() {
@@ -276,19 +281,49 @@ final class ReversedIterator: NativeIterator {
   }
 }
 
-/// Items that were collected beforehand, last first.
-final class ReversedItems: NativeIterator {
-  private var items: [Value]
+/// `reversed` over a dict or one of its views.
+final class ReversedEntries: NativeIterator {
+  /// None once all has been given.
+  private var dict: Value
+  private let mode: IteratorMode
+  private let count: Int
+  private var left: Int
+  /// The entry behind the next one.
+  private var place: Int
 
-  init(_ items: [Value], typeName: String) {
-    self.items = items
-    super.init(typeName: typeName)
+  init(_ dict: Value, _ mode: IteratorMode) {
+    self.dict = dict.retained()
+    self.mode = mode
+    count = dict.dict.pointee.live
+    left = count
+    place = dict.dict.pointee.used
+    let kind = mode == .dictKeys ? "key" : mode == .dictValues ? "value" : "item"
+    super.init(typeName: "dict_reverse\(kind)iterator")
   }
-  override func next(_ vm: Interpreter) throws -> Value { items.popLast() ?? .undefined }
-  override func visit(_ body: (Value) -> Void) { items.forEach(body) }
+  override var remaining: Int? { dict.isDict && dict.dict.pointee.live == count ? left : 0 }
+  override func next(_ vm: Interpreter) throws -> Value {
+    guard dict.isDict else { return .undefined }
+    let table = dict.dict
+    if table.pointee.live != count { throw vm.error(.runtimeError, "dictionary changed size during iteration") }
+    place = min(place, table.pointee.used)
+    while place > 0 {
+      place -= 1
+      let (key, value) = (table.entries[place].key, table.entries[place].value)
+      if key.isUndefined { continue }
+      left -= 1
+      switch mode {
+      case .dictKeys: return key.retained()
+      case .dictValues: return value.retained()
+      default: return vm.makePair(key.retained(), value.retained())
+      }
+    }
+    finish()
+    return .undefined
+  }
+  override func visit(_ body: (Value) -> Void) { body(dict) }
   override func finish() {
-    let held = items
-    items = []
-    for value in held { value.release() }
+    let held = dict
+    dict = .none
+    held.release()
   }
 }

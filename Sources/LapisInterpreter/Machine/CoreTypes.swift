@@ -183,7 +183,9 @@ extension Interpreter {
       return type
     }
     let mode = value.iterator.pointee.mode
-    let isSized = mode != .native && mode != .sentinel && mode != .sequence
+    let native = value.iterator.pointee.native
+    let isSized =
+      native.map { $0._withUnsafeGuaranteedRef { $0.remaining != nil } } ?? (mode != .sentinel && mode != .sequence)
     return coreType(name, Tag.iterator, MachineTypes.iterator + (isSized ? MachineTypes.sizedIterator : []))
   }
 
@@ -349,7 +351,7 @@ extension Interpreter {
       native.release()
     }
     for entry in BuiltinTable.iteratorTypes {
-      builtins.set(string: intern(entry.name), Value(iteratorClass(entry, entry.name, [])))
+      builtins.set(string: intern(entry.name), Value(iteratorClass(entry, entry.name, entry.name == "reversed" ? MachineTypes.sizedIterator : [])))
     }
   }
 

@@ -276,6 +276,7 @@ extension Interpreter {
 
   /// What is left of an iterator over a core value; nil where it cannot tell.
   func remainingCount(_ iterator: IteratorPointer) -> Int? {
+    if let native = iterator.pointee.native { return native._withUnsafeGuaranteedRef { $0.remaining } }
     let source = iterator.pointee.source
     let index = iterator.pointee.index
     if source.isNone { return 0 }

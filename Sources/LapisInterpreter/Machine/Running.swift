@@ -16,17 +16,26 @@ extension Interpreter {
       let code = try compile(source, keepsResult: mode == .cell)
       defer { releaseCode(code) }
       setDocumentation(code, module.value)
-      defer {
-        if mode == .script {
-          _ = runExitFunctions()
-          finalizeWhatIsLeft()
-        }
+      let result = outcome(of: code, globals, source, keepsValue: mode == .cell)
+      if mode == .script {
+        _ = runExitFunctions()
+        finalizeWhatIsLeft(result.failure?.exception)
       }
-      let value = try executeCode(code, globals: globals)
-      let result = ref(owned: value)
-      return RunResult(value: mode == .cell && !value.isNone ? result : nil, failure: nil)
+      return result
     } catch let mistakes as SourceMistakes {
       return RunResult(value: nil, failure: scriptFailure(mistakes))
+    } catch {
+      return RunResult(value: nil, failure: scriptFailure(error, source))
+    }
+  }
+
+  private func outcome(
+    of code: CodePointer, _ globals: DictPointer, _ source: SourceFile, keepsValue: Bool
+  ) -> RunResult {
+    do {
+      let value = try executeCode(code, globals: globals)
+      let result = ref(owned: value)
+      return RunResult(value: keepsValue && !value.isNone ? result : nil, failure: nil)
     } catch {
       return RunResult(value: nil, failure: scriptFailure(error, source))
     }

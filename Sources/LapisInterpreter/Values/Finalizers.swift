@@ -40,7 +40,9 @@ enum Finalizers {
 extension Interpreter {
   /// At the end of a script: runs the finalizers of what its modules still hold, in the order in which
   /// it is found from their names. Scripts without any pay for a walk over the names of the main module.
-  func finalizeWhatIsLeft() {
+  /// What the traceback of the exception keeps that has ended the script goes first.
+  func finalizeWhatIsLeft(_ exception: Ref?) {
+    if let exception { finalize(heldBy: [exception.value], within: { $0.tag != Tag.function && $0.tag != Tag.type }) }
     let globals = main.module.value.module.pointee.globals
     // A suspended generator may hold one that stands in a `finally`.
     func mayHold(_ value: Value) -> Bool {
@@ -49,11 +51,16 @@ extension Interpreter {
     guard hasFinalizers || globals.dict.pairs().contains(where: { mayHold($0.value) }) else { return }
     // What only holds itself goes first.
     if heap.pointee.collectsByItself { _ = CycleCollector.collect(self) }
+    finalize(heldBy: modules.pairs().map(\.value).reversed() + [globals], within: { _ in true })
+  }
+
+  /// Runs the finalizers of all that the values lead to, the last of them first.
+  private func finalize(heldBy values: [Value], within isWalked: (Value) -> Bool) {
     var pending: [Value] = []
     var seen: Set<UInt> = []
-    var open = modules.pairs().map(\.value).reversed() + [globals]
+    var open = values
     while let next = open.popLast() {
-      guard next.isContainer, seen.insert(next.bits).inserted else { continue }
+      guard next.isContainer, isWalked(next), seen.insert(next.bits).inserted else { continue }
       if Finalizers.isPending(next) { pending.append(next.retained()) }
       var children: [Value] = []
       Visitor(value: { children.append($0) }, reference: { children.append($0.value) }).visit(next)

@@ -29,6 +29,8 @@ class NativeIterator {
   /// What `type(it).__name__` says.
   let typeName: String
   init(typeName: String) { self.typeName = typeName }
+  /// How many values are to come, for `__length_hint__`; nil where it has none.
+  var remaining: Int? { nil }
   /// The next value with a count for the caller, or `.undefined` when there is none (from then on).
   func next(_ vm: Interpreter) throws -> Value { .undefined }
   /// What `repr` shows; nil: the type and the address.
