@@ -103,6 +103,13 @@ enum Shape {
   }
 
   static func strides(_ shape: [Int]) -> [Int] {
+    // The everyday ranks without a loop.
+    switch shape.count {
+    case 0: return []
+    case 1: return [1]
+    case 2: return [max(1, shape[1]), 1]
+    default: break
+    }
     var strides = [Int](repeating: 1, count: shape.count)
     for axis in stride(from: shape.count - 2, through: 0, by: -1) {
       strides[axis] = strides[axis + 1] * max(1, shape[axis + 1])
@@ -122,6 +129,7 @@ enum Shape {
 
   /// The shape to which all broadcast.
   static func broadcasting(_ shapes: [[Int]]) throws -> [Int] {
+    if let first = shapes.first, shapes.allSatisfy({ $0 == first }) { return first }
     let rank = shapes.map { $0.count }.max() ?? 0
     var result = [Int](repeating: 1, count: rank)
     for shape in shapes {

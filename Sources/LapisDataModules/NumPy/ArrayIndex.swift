@@ -13,12 +13,14 @@ enum ArrayIndex {
   }
 
   static func get(_ array: NDArray, _ key: Ref, _ vm: Interpreter) throws -> Ref {
-    if array.rank == 2, key.isTuple, let parts = vm.listElements(key), parts.count == 2,
-      parts[0].isInteger, parts[1].isInteger, parts[0].asBool == nil, parts[1].asBool == nil,
-      let i = parts[0].asInt, let j = parts[1].asInt
-    {
-      let place = array.offset + (try array.position(i, axis: 0)) * array.strides[0]
-      return array.scalar(at: place + (try array.position(j, axis: 1)) * array.strides[1], vm)
+    if array.rank == 2, key.isTuple, let parts = vm.listElements(key), parts.count == 2 {
+      if parts[0].isInteger, parts[1].isInteger, parts[0].asBool == nil, parts[1].asBool == nil,
+        let i = parts[0].asInt, let j = parts[1].asInt
+      {
+        let place = array.offset + (try array.position(i, axis: 0)) * array.strides[0]
+        return array.scalar(at: place + (try array.position(j, axis: 1)) * array.strides[1], vm)
+      }
+      if let block = try block(array, parts) { return vm.host(block) }
     }
     if let mask = key.host(as: NDArray.self), mask.element == .bool, mask.rank == 1, array.rank == 1, mask.count == array.count,
       case .bool(let flags) = mask.values, let kept = kept(array, flags)
@@ -35,6 +37,26 @@ enum ArrayIndex {
       gather(view, picks.offsets), shape: picks.shape, element: array.element,
       textWidth: array.element == .string ? array.buffer.textWidth : nil)
     return result.scalarOrSelf(vm)
+  }
+
+  /// Rows, columns and blocks of a matrix, as `m[:, 1]`; nil for keys of another kind.
+  private static func block(_ matrix: NDArray, _ parts: [Ref]) throws -> NDArray? {
+    var (offset, shape, strides) = (matrix.offset, [Int](), [Int]())
+    for (axis, part) in parts.enumerated() {
+      let stride = matrix.strides[axis]
+      if part.sliceParts != nil {
+        let (start, step, count) = try bounds(part, matrix.shape[axis])
+        offset += count > 0 ? start * stride : 0
+        shape.append(count)
+        strides.append(step * stride)
+      } else if part.isInteger, part.asBool == nil, let index = part.asInt {
+        offset += try matrix.position(index, axis: axis) * stride
+      } else {
+        return nil
+      }
+    }
+    return NDArray(
+      buffer: matrix.buffer, element: matrix.element, offset: offset, shape: shape, strides: strides, base: matrix)
   }
 
   static func set(_ array: NDArray, _ key: Ref, _ value: Ref, _ vm: Interpreter) throws {
