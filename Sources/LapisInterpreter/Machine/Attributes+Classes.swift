@@ -132,6 +132,10 @@ extension Interpreter {
     switch name.swiftString {
     case "__defaults__": return function.pointee.defaults.retained()
     case "__kwdefaults__": return function.pointee.keywordDefaults.retained()
+    case "__code__":
+      try prepare(function.pointee.code)
+      return hostValue(CodeObject(CodeFacts(function.pointee.code)))
+    case "__closure__": return closure(of: function)
     case "__globals__": return function.pointee.globals.retained()
     default: return nil
     }

@@ -54,36 +54,13 @@ final class FrameObject: HostObject {
     name: "frame", module: "builtins", doc: "A call.", importPaths: [],
     members: [
       .property("f_lineno", "The line.") { (object: FrameObject, _) in Ref(object.place.line) },
-      .property("f_code", "The code.") { (object: FrameObject, vm) in vm.host(CodeObject(object.place)) },
+      .property("f_code", "The code.") { (object: FrameObject, vm) in
+        vm.host(CodeObject(object.place.facts, name: object.place.name))
+      },
       .property("f_back", "The call around it; not kept.") { (_: FrameObject, _) in .none },
       .property("f_locals", "The variables; not kept.") { (_: FrameObject, vm) in vm.dict([(Ref, Ref)]()) },
       .property("f_globals", "The names of the main module.") { (_: FrameObject, vm) in
         vm.ref(vm.main.module.value.module.pointee.globals)
-      },
-    ])
-}
-
-/// `frame.f_code`: the name and place of a function.
-final class CodeObject: HostObject {
-  let place: TracebackPlace
-
-  init(_ place: TracebackPlace) {
-    self.place = place
-    super.init(type: Self.hostType)
-  }
-
-  static let hostType = HostType(
-    name: "code", module: "builtins", doc: "The code of a function.", importPaths: [],
-    members: [
-      .property("co_name", "The function's name.") { (object: CodeObject, vm) in vm.string(object.place.name) },
-      .property("co_qualname", "The function's name with what it stands in.") { (object: CodeObject, vm) in
-        vm.string(object.place.name == object.place.info.name ? object.place.info.qualifiedName : object.place.name)
-      },
-      .property("co_filename", "The file.") { (object: CodeObject, vm) in
-        vm.string(object.place.info.source.name)
-      },
-      .property("co_firstlineno", "The line of the def.") { (object: CodeObject, _) in
-        Ref(object.place.info.line)
       },
     ])
 }

@@ -2,7 +2,8 @@ import LapisDiagnostics
 
 /// One step of a traceback: where in which function.
 struct TracebackPlace {
-  let info: CodeInfo
+  let facts: CodeFacts
+  var info: CodeInfo { facts.info }
   let range: SourceRange
   /// The part of the range that carets mark between tildes.
   let anchor: SourceRange?
@@ -99,7 +100,8 @@ extension TracebackBox {
   /// The steps of the innermost `count` entries, outermost first.
   func places(_ count: Int) -> [TracebackPlace] {
     entries.prefix(count).reversed().flatMap { entry in
-      let info = entry.code.pointee.info.takeUnretainedValue()
+      let facts = CodeFacts(entry.code)
+      let info = facts.info
       let index = entry.index
       var range = index >= 0 && index < info.ranges.count ? info.ranges[index] : SourceRange(0, 0)
       if index < 0, info.line >= 1, info.line <= info.source.lineStarts.count {
@@ -112,10 +114,10 @@ extension TracebackBox {
       var name = info.name
       var shown: [TracebackPlace] = []
       for inner in info.comprehensions where index >= inner.start && index < inner.end {
-        shown.append(TracebackPlace(info: info, range: inner.range, anchor: nil, name: name))
+        shown.append(TracebackPlace(facts: facts, range: inner.range, anchor: nil, name: name))
         name = inner.name
       }
-      shown.append(TracebackPlace(info: info, range: range, anchor: info.anchors[index], name: name))
+      shown.append(TracebackPlace(facts: facts, range: range, anchor: info.anchors[index], name: name))
       return shown
     }
   }

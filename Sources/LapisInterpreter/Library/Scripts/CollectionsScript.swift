@@ -63,6 +63,10 @@ class OrderedDict(dict):
         made.update(self)
         return made
 
+    def __ior__(self, other):
+        _update_ordered(self, (other,), {})
+        return self
+
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
             return list(self.items()) == list(other.items())

@@ -6,6 +6,9 @@ import sys as _sys
 import types as _types
 
 
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR = [1 << i for i in range(6)]
+
+
 class _empty:
     """Stands where nothing is written."""
 

@@ -19,6 +19,8 @@ class _Class:
 
 FunctionType = type(_function)
 LambdaType = FunctionType
+CodeType = type(_function.__code__)
+CellType = type((lambda x: lambda: x)(1).__closure__[0])
 GeneratorType = type(_generator())
 MethodType = type(_Class().method)
 BuiltinFunctionType = type(len)

@@ -92,7 +92,7 @@ extension CallerInfo {
         let info = frame.code.pointee.info.takeUnretainedValue()
         let index = max(0, frame.pc - frame.code.pointee.instructions - 1)
         let range = index < info.ranges.count ? info.ranges[index] : SourceRange(0, 0)
-        let place = TracebackPlace(info: info, range: range, anchor: nil, name: info.name)
+        let place = TracebackPlace(facts: CodeFacts(frame.code), range: range, anchor: nil, name: info.name)
         list.append(describe(vm, place, isMarked: false))
       }
       return vm.heap.makeList(owned: list)

@@ -26,3 +26,17 @@ for v in ({}, {1}, range(2), 1.5, None, [], 'a', O(), object(), {}.keys(), len):
 for p in ([], 5, None, {}, 'a', b'a', bytearray(b'a')):
     for fl in (0, None, 'x', [], re.I, 2.5, True):
         a(lambda: re.compile(p, fl).pattern)
+
+
+def merged(pairs):
+    made = collections.OrderedDict(a=1)
+    same = made
+    made |= pairs
+    return made, made is same
+
+
+for pairs in ([True], [(1,)], [(1, 2, 3)], ["ab"], [(1, 2), 5], {"b": 2}, iter(["xy"]), 5, [[[], 1]], ""):
+    try:
+        print(merged(pairs))
+    except Exception as e:
+        print(type(e).__name__, e)
