@@ -169,8 +169,36 @@ extension Interpreter {
     case "__qualname__": return generator.function.function.pointee.qualifiedName.retained()
     case "gi_running": return Value(generator.state == .running)
     case "gi_suspended": return Value(generator.state == .suspended)
+    case "gi_code": return hostValue(CodeObject(CodeFacts(generator.function.function.pointee.code)))
+    case "gi_frame": return generatorFrame(value)
     case "gi_yieldfrom": return delegate(of: value)?.retained() ?? Value.none
     default: return nil
     }
+  }
+
+  /// `gi_frame`: where a generator stands, with its variables; None once it has ended.
+  private func generatorFrame(_ value: Value) -> Value {
+    let generator = value.generator.pointee
+    guard generator.state != .finished else { return .none }
+    let code = generator.function.function.pointee.code
+    let facts = CodeFacts(code)
+    let index = generator.pc - code.pointee.instructions - 1
+    let place =
+      generator.state == .created || !facts.info.ranges.indices.contains(index)
+      ? facts.info.startRange : facts.info.ranges[index]
+    let dict = heap.makeDict()
+    func add(_ name: String, _ held: Value) {
+      let actual = held.tag == Tag.box ? held.box.pointee.value : held
+      if !actual.isUndefined, !name.hasPrefix(".") { dict.set(string: intern(name), actual) }
+    }
+    if let registers = generator.registers {
+      for (i, name) in facts.info.localNames.enumerated() where i < generator.registerCount { add(name, registers[i]) }
+      let captures = generator.function.function.pointee.captures
+      for (name, held) in zip(facts.info.freeNames, captures.isTuple ? Array(captures.tuple.buffer) : []) {
+        add(name, held)
+      }
+    }
+    let shown = TracebackPlace(facts: facts, range: place, anchor: nil, name: facts.info.name)
+    return hostValue(FrameObject(shown, variables: ref(owned: Value(dict))))
   }
 }

@@ -278,7 +278,7 @@ enum MachineTypes {
       try vm.closeGenerator(arguments[0])
       return .none
     },
-  ]
+  ].map { $0.owned(by: "generator") }
 
   static let iterator: [NativeEntry] = [
     NativeEntry("__next__(self, /)", "The next value.") { vm, arguments in

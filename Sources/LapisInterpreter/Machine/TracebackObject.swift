@@ -37,15 +37,20 @@ final class TracebackObject: HostObject {
     ])
 }
 
-/// `tb.tb_frame`: what is known of a call after it has failed. Its variables are gone.
+/// `tb.tb_frame`: what is known of a call after it has failed, when its variables are gone; and `gi_frame` of a
+/// generator.
 final class FrameObject: HostObject {
   let place: TracebackPlace
+  /// A dict, or none.
+  private let variables: Ref
 
-  init(_ place: TracebackPlace) {
+  init(_ place: TracebackPlace, variables: Ref = .none) {
     self.place = place
+    self.variables = variables
     super.init(type: Self.hostType)
   }
 
+  override func visit(_ visit: (Ref) -> Void) { visit(variables) }
   override func repr(_ vm: Interpreter) throws -> String {
     "<frame, file '\(place.info.source.name)', line \(place.line), code \(place.name)>"
   }
@@ -58,7 +63,9 @@ final class FrameObject: HostObject {
         vm.host(CodeObject(object.place.facts, name: object.place.name))
       },
       .property("f_back", "The call around it; not kept.") { (_: FrameObject, _) in .none },
-      .property("f_locals", "The variables; not kept.") { (_: FrameObject, vm) in vm.dict([(Ref, Ref)]()) },
+      .property("f_locals", "The variables; of a failed call they are not kept.") { (object: FrameObject, vm) in
+        object.variables.isNone ? vm.dict([(Ref, Ref)]()) : object.variables
+      },
       .property("f_globals", "The names of the main module.") { (_: FrameObject, vm) in
         vm.ref(vm.main.module.value.module.pointee.globals)
       },

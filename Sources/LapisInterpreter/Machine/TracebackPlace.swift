@@ -96,6 +96,14 @@ struct TracebackPlace {
   }
 }
 
+extension CodeInfo {
+  /// Where the line of the `def` begins.
+  var startRange: SourceRange {
+    guard line >= 1, line <= source.lineStarts.count else { return SourceRange(0, 0) }
+    return SourceRange(source.lineStarts[line - 1], source.lineStarts[line - 1])
+  }
+}
+
 extension TracebackBox {
   /// The steps of the innermost `count` entries, outermost first.
   func places(_ count: Int) -> [TracebackPlace] {
@@ -104,11 +112,8 @@ extension TracebackBox {
       let info = facts.info
       let index = entry.index
       var range = index >= 0 && index < info.ranges.count ? info.ranges[index] : SourceRange(0, 0)
-      if index < 0, info.line >= 1, info.line <= info.source.lineStarts.count {
-        // A generator that was never started stands at its `def`.
-        let start = info.source.lineStarts[info.line - 1]
-        range = SourceRange(start, start)
-      }
+      // A generator that was never started stands at its `def`.
+      if index < 0 { range = info.startRange }
       if entry.isLookup, let attribute = info.attributeRanges[index] { range = attribute }
       // A comprehension is shown as a call of its own.
       var name = info.name

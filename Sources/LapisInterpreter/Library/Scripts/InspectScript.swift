@@ -6,6 +6,7 @@ import sys as _sys
 import types as _types
 
 
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR = [1 << i for i in range(6)]
 
 
@@ -289,6 +290,21 @@ def isclass(object): return isinstance(object, type)
 def ismethod(object): return isinstance(object, _types.MethodType)
 def isfunction(object): return isinstance(object, _types.FunctionType)
 def isgeneratorfunction(obj): return _is_generator(obj.__func__ if ismethod(obj) else obj)
+def getgeneratorstate(generator):
+    if generator.gi_running:
+        return GEN_RUNNING
+    if generator.gi_suspended:
+        return GEN_SUSPENDED
+    return GEN_CLOSED if generator.gi_frame is None else GEN_CREATED
+
+
+def getgeneratorlocals(generator):
+    if not isgenerator(generator):
+        raise TypeError('%r is not a Python generator' % generator)
+    frame = generator.gi_frame
+    return {} if frame is None else frame.f_locals
+
+
 def isgenerator(object): return isinstance(object, _types.GeneratorType)
 def isbuiltin(object): return isinstance(object, _types.BuiltinFunctionType)
 def isroutine(object): return isfunction(object) or ismethod(object) or isbuiltin(object) \

@@ -40,6 +40,14 @@ def _joined(one, two):
     raise TypeError("don't know how to coerce %s and %s" % (one.__name__, two.__name__))
 
 
+def _joined_all(kinds):
+    kind = int
+    for other in kinds:
+        if other is not kind:
+            kind = _joined(kind, other)
+    return kind
+
+
 def _ratio(value):
     """A finite number as a ratio of ints, another one as (itself, None)."""
     try:
@@ -66,16 +74,18 @@ def _plus(sums):
 
 def _sum(data):
     """The type, the exact sum and the number of the data."""
-    kind = int
+    kinds = {}
+    last = None
     sums = {}
     count = 0
     for value in data:
         count += 1
-        if type(value) is not kind:
-            kind = _joined(kind, type(value))
         top, bottom = _ratio(value)
+        if type(value) is not last:
+            last = type(value)
+            kinds[last] = True
         sums[bottom] = sums.get(bottom, 0) + top
-    return kind, _plus(sums), count
+    return _joined_all(kinds), _plus(sums), count
 
 
 def _squares(data, center=None):
@@ -83,24 +93,27 @@ def _squares(data, center=None):
     if center is not None:
         kind, total, count = _sum((d := value - center) * d for value in data)
         return kind, total, center, count
-    kind = int
+    kinds = {}
+    last = None
     sums = {}
     squares = {}
     count = 0
     for value in data:
         count += 1
-        if type(value) is not kind:
-            kind = _joined(kind, type(value))
         top, bottom = _ratio(value)
+        if type(value) is not last:
+            last = type(value)
+            kinds[last] = True
         sums[bottom] = sums.get(bottom, 0) + top
         if bottom is None:
             squares[None] = squares.get(None, 0) + top * top
         else:
             squares[bottom * bottom] = squares.get(bottom * bottom, 0) + top * top
+    kind = _joined_all(kinds)
     if not count:
         return kind, _Fraction(0), _Fraction(0), 0
     if None in sums:
-        total = center = sums[None] - sums[None]
+        total = center = sums[None]
         return kind, total, center, count
     total = _plus(sums)
     return kind, (count * _plus(squares) - total * total) / count, total / count, count
