@@ -64,6 +64,7 @@ order = importances.importances_mean.argsort()[::-1][:8]
 import matplotlib.pyplot as plt
 
 plt.barh([cancer.feature_names[i] for i in order], importances.importances_mean[order])
+plt.gca().invert_yaxis()  # the largest on top
 plt.title("Permutation importance")
 plt.show()
 
