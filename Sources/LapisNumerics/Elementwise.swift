@@ -8,7 +8,7 @@ public enum Elementwise {
   /// An array of `count` elements that `fill` writes, all of them. Large ones ask for large pages before
   /// they are touched: one page fault in place of 512.
   @inlinable @inline(__always)
-  public static func make<T>(_ count: Int, _ fill: (UnsafeMutablePointer<T>) -> Void) -> [T] {
+  public static func make<T: BitwiseCopyable>(_ count: Int, _ fill: (UnsafeMutablePointer<T>) -> Void) -> [T] {
     guard count > 0 else { return [] }
     return [T](unsafeUninitializedCapacity: count) { buffer, initialized in
       guard let base = buffer.baseAddress else { return }
@@ -20,7 +20,7 @@ public enum Elementwise {
 
   /// Each value's result, on this thread.
   @inlinable @inline(__always)
-  public static func map<T, U>(_ values: [T], _ body: (T) -> U) -> [U] {
+  public static func map<T, U: BitwiseCopyable>(_ values: [T], _ body: (T) -> U) -> [U] {
     let count = values.count
     return values.withUnsafeBufferPointer { buffer in
       make(count) { result in
@@ -32,7 +32,7 @@ public enum Elementwise {
 
   /// The caller guarantees that both have the same number of elements.
   @inlinable @inline(__always)
-  public static func map<T, S, U>(_ first: [T], _ second: [S], _ body: (T, S) -> U) -> [U] {
+  public static func map<T, S, U: BitwiseCopyable>(_ first: [T], _ second: [S], _ body: (T, S) -> U) -> [U] {
     let count = min(first.count, second.count)
     return first.withUnsafeBufferPointer { a in
       second.withUnsafeBufferPointer { b in

@@ -340,7 +340,7 @@ enum ArrayReduction {
 
   /// The running results of each lane of `length` values.
   @inline(__always)
-  private static func running<T>(_ values: [T], _ length: Int, _ combine: (T, T) -> T) -> [T] {
+  private static func running<T: BitwiseCopyable>(_ values: [T], _ length: Int, _ combine: (T, T) -> T) -> [T] {
     values.withUnsafeBufferPointer { values in
       Elementwise.make(values.count) { result in
         for start in stride(from: 0, to: values.count, by: max(1, length)) {
