@@ -286,6 +286,9 @@ enum ArrayReduction {
     method: QuantileMethod = .linear
   ) throws -> (values: [[Double]], shape: [Int]) {
     let lanes = try lanes(array, axes, keepDims: keepDims)
+    if lanes.length == 0, lanes.count > 0, !qs.isEmpty, !ignoringNaN {
+      throw ScriptError(.indexError, "index -1 is out of bounds for axis 0 with size 0")
+    }
     var perQ = [[Double]](repeating: [], count: qs.count)
     for lane in 0..<lanes.count {
       var part = Array(lanes[lane])
