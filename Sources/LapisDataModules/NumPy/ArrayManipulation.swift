@@ -83,10 +83,12 @@ enum ArrayManipulation {
     let element = arrays.dropFirst().reduce(first.element) { ElementType.promoting($0, $1.element) }
     // With the joined axis in front the parts lie one behind the other.
     let order = [axisPlace] + (0..<first.rank).filter { $0 != axisPlace }
-    let parts = try arrays.map { try $0.casting(to: element, vm).transposed(order).values }
+    let cast = try arrays.map { try $0.casting(to: element, vm) }
+    let parts = cast.map { $0.transposed(order).values }
     let total = arrays.reduce(0) { $0 + $1.shape[axisPlace] }
     let joined = NDArray(
-      ArrayValues.concatenating(parts, vm), shape: [total] + order.dropFirst().map { first.shape[$0] }, element: element)
+      ArrayValues.concatenating(parts, vm), shape: [total] + order.dropFirst().map { first.shape[$0] }, element: element,
+      textWidth: element == .string ? cast.reduce(0) { max($0, $1.buffer.textWidth) } : nil)
     var back = [Int](repeating: 0, count: first.rank)
     for (place, axis) in order.enumerated() { back[axis] = place }
     return axisPlace == 0 ? joined : joined.transposed(back).copy()
@@ -339,8 +341,10 @@ enum ArrayManipulation {
     let type = ElementType.promoting(x.element, y.element)
     let flags = try condition.broadcast(to: shape).bools(vm)
     // A single number is read again and again, and not spread.
+    var textWidth = 0
     func operand(_ array: NDArray) throws -> ArrayValues {
       let array = try array.casting(to: type, vm)
+      textWidth = max(textWidth, array.buffer.textWidth)
       return array.count == 1 ? array.values : array.broadcast(to: shape).values
     }
     let (left, right) = (try operand(x), try operand(y))
@@ -352,7 +356,7 @@ enum ArrayManipulation {
       let both = ArrayValues.concatenating([left, right], vm)
       return NDArray(
         both.taking(flags.indices.map { flags[$0] ? (left.count == 1 ? 0 : $0) : left.count + (right.count == 1 ? 0 : $0) }),
-        shape: shape, element: type)
+        shape: shape, element: type, textWidth: type == .string ? textWidth : nil)
     }
   }
 
