@@ -232,9 +232,9 @@ extension Interpreter {
       guard let count = b.int else { return Value(a.sign == .minus ? -1 : 0) }
       // BigInt's own shift cuts off towards zero.
       return heap.makeInteger(a.sign == .minus ? -((-a - 1) >> count) - 1 : a >> count)
-    case .bitAnd: return heap.makeInteger(a & b)
-    case .bitOr: return heap.makeInteger(a | b)
-    case .bitXor: return heap.makeInteger(a ^ b)
+    case .bitAnd: return heap.makeInteger(.bitwise(a, b, &))
+    case .bitOr: return heap.makeInteger(.bitwise(a, b, |))
+    case .bitXor: return heap.makeInteger(.bitwise(a, b, ^))
     case .matrixMultiply: return nil
     }
   }

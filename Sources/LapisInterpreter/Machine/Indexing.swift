@@ -307,19 +307,27 @@ extension Interpreter {
   }
 
   private func setSlice(_ list: ListPointer, _ slice: SlicePointer, _ newValue: Value) throws {
-    let isPlain = try slice.pointee.step.isNone || indexValue(slice.pointee.step) == 1
+    var (start, step, count) = try resolveSlice(slice, list.pointee.count)
+    let length = list.pointee.count
     let values: Value
     do {
       values = try makeList(from: newValue)
     } catch {
       if isError(error, .typeError), !isIterable(newValue) {
         throw typeError(
-          isPlain ? "can only assign an iterable" : "must assign iterable to extended slice")
+          step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice")
       }
       throw error
     }
     defer { values.release() }
-    let (start, step, count) = try resolveSlice(slice, list.pointee.count)
+    // Whatever gave the values may have changed the list.
+    let left = list.pointee.count
+    if left != length, step == 1 {
+      start = min(start, left)
+      count = min(count, left - start)
+    } else if left != length, count > 0, max(start, start + step * (count - 1)) >= left {
+      throw valueError("the list has become shorter than the slice")
+    }
     let new = values.list.sequence.map { $0.retained() }
     if step == 1 {
       list.replace(start..<(start + count), owned: new)

@@ -68,6 +68,19 @@ enum ByteArrayMethods {
     return added
   }
 
+  /// What a slice can be replaced by.
+  private static func content(_ vm: Interpreter, _ value: Value) throws -> [UInt8] {
+    if let bytes = try vm.bytesLike(value) { return bytes }
+    let isNumber = vm.isNumber(value.core) || ["__index__", "__int__", "__float__"].contains { vm.hasSpecial(value, $0) }
+    if isNumber || value.core.isString {
+      throw vm.typeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+    }
+    guard vm.isIterable(value) else {
+      throw vm.typeError("cannot convert '\(vm.typeName(of: value))' object to bytearray")
+    }
+    return try items(vm, value)
+  }
+
   /// `array[key] = value` for an index or a slice.
   static func setItem(_ vm: Interpreter, _ array: BytesPointer, _ key: Value, _ value: Value) throws {
     guard key.tag == Tag.slice else {
@@ -81,17 +94,16 @@ enum ByteArrayMethods {
       array.pointee.bytes?[index] = byte
       return
     }
-    let new: [UInt8]
-    if let bytes = try vm.bytesLike(value) {
-      new = bytes
-    } else if value.isInteger || value.isString || !vm.isIterable(value) {
-      throw vm.typeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
-    } else {
-      new = try items(vm, value)
-    }
-    let (start, step, count) = try vm.resolveSlice(key.slice, array.pointee.count)
+    var (start, step, count) = try vm.resolveSlice(key.slice, array.pointee.count)
+    let length = array.pointee.count
+    let new = try content(vm, value)
+    // Whatever gave the bytes may have changed the array.
+    if array.pointee.count != length { (start, step, count) = try vm.resolveSlice(key.slice, array.pointee.count) }
     var all = Array(array.buffer)
-    if step == 1 {
+    if new.isEmpty {
+      let removed = Set((0..<count).map { start + $0 * step })
+      all = all.enumerated().filter { !removed.contains($0.offset) }.map { $0.element }
+    } else if step == 1 {
       all.replaceSubrange(start..<(start + count), with: new)
     } else {
       guard new.count == count else {
