@@ -407,7 +407,7 @@ extension Interpreter {
       instance = try makeScriptInstance(type, arguments, count, keywords)
     }
     do {
-      try initialize(instance, type, arguments, count, keywords)
+      try initialize(instance, typeOf(instance), arguments, count, keywords)
     } catch {
       instance.release()
       throw error
@@ -416,9 +416,10 @@ extension Interpreter {
   }
 
   /// A new instance before `__init__`: exceptions keep their arguments, subclasses of builtin types
-  /// their payload.
+  /// their payload. With `isBare`, as `__new__` makes it, containers that change are still empty.
   func makeScriptInstance(
-    _ type: TypePointer, _ arguments: UnsafePointer<Value>?, _ count: Int, _ keywords: Keywords?
+    _ type: TypePointer, _ arguments: UnsafePointer<Value>?, _ count: Int, _ keywords: Keywords?,
+    isBare: Bool = false
   ) throws -> Value {
     if type.pointee.flags.contains(.abstract) { throw abstractError(type) }
     if type.pointee.flags.contains(.exception) {
@@ -430,7 +431,7 @@ extension Interpreter {
         // With an `__init__` of its own the arguments are for that; `super().__init__` fills the rest.
         let ownInit = type.lookup(names.initName)
         let payload: Value
-        if ownInit?.tag == Tag.function, isMutableContainer(base) {
+        if isBare || ownInit?.tag == Tag.function, isMutableContainer(base) {
           payload = try construct(base, nil, 0, nil)
         } else if ownInit?.tag == Tag.function, base.pointee.instanceTag == Tag.host {
           payload = .undefined
@@ -452,7 +453,8 @@ extension Interpreter {
   }
 
   func isMutableContainer(_ type: TypePointer) -> Bool {
-    [Tag.list, Tag.dict, Tag.set].contains(type.pointee.instanceTag) || type.info.hostType === DequeObject.hostType
+    [Tag.list, Tag.dict, Tag.set, Tag.byteArray].contains(type.pointee.instanceTag)
+      || type.info.hostType === DequeObject.hostType
   }
 
   private func initialize(
@@ -468,7 +470,12 @@ extension Interpreter {
       return
     }
     if initializer.tag == Tag.native {
-      if type.pointee.flags.contains(.payload) { return }
+      if type.pointee.flags.contains(.payload) {
+        // Without a `__new__` of a script the arguments are in already.
+        guard type.pointee.flags.contains(.new), let base = type.info.payloadType, isMutableContainer(base)
+        else { return }
+        return try callWithReceiver(initializer, instance, arguments, count, keywords).release()
+      }
       if type.pointee.flags.contains(.exception) {
         return try initException(instance, type, count, keywords)
       }

@@ -466,9 +466,10 @@ extension Interpreter {
       try values.withUnsafeBufferPointer { values in
         let keywords = keys.isEmpty ? nil : values.baseAddress.map { Keywords(names: keys, values: $0 + count) }
         if type.pointee.flags.isDisjoint(with: [.script, .exception]), type != objectType {
+          if isMutableContainer(type) { return try makeInstance(type, nil, 0, nil) }
           return try makeInstance(type, values.baseAddress, count, keywords)
         }
-        return try makeScriptInstance(type, values.baseAddress, count, keywords)
+        return try makeScriptInstance(type, values.baseAddress, count, keywords, isBare: true)
       }
     }
   }

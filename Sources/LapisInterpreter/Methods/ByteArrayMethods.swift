@@ -2,6 +2,12 @@
 enum ByteArrayMethods {
   static let methods: [NativeEntry] =
     BytesMethods.methods + [
+      NativeEntry("__init__(self, source=..., encoding=..., errors=...)", "Fill the bytearray anew.") { vm, a in
+        let bytes = try BytesMethods.content(vm, a + 1, "bytearray")
+        try vm.checkResizable(a[0].bytes, bytes.count)
+        a[0].bytes.replaceAll(bytes)
+        return .none
+      },
       NativeEntry("append(self, item, /)", "Append a single item to the end.") { vm, a in
         let item = try BytesMethods.byte(vm, a[1])
         let object = a[0].bytes

@@ -12,7 +12,7 @@ enum BytesMethods {
     vm.heap.makeBytes(try content(vm, a, "bytearray"), mutable: true)
   }
 
-  private static func content(_ vm: Interpreter, _ a: Arguments, _ name: String) throws -> [UInt8] {
+  static func content(_ vm: Interpreter, _ a: Arguments, _ name: String) throws -> [UInt8] {
     let source = a[0]
     let text = source.instancePayload ?? source
     if text.isString {
