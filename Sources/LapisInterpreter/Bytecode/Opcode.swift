@@ -48,7 +48,7 @@ enum Opcode: UInt8, CaseIterable {
   case annotate
 
   // Arithmetic
-  /// r[a] = r[b] + r[c], and so on; with K r[c] is k[c]
+  /// r[a] = r[b] + r[c], and so on; with K r[c] is k[c]; with x & 16 (addK, multiplyK) it is k[c] + r[b]
   case add, addK, subtract, subtractK, multiply, multiplyK, divide, divideK
   case floorDivide, floorDivideK, modulo, moduloK
   /// r[a] = r[b] op r[c]; the operator's index in x

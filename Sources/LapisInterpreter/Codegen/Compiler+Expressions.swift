@@ -281,16 +281,34 @@ extension Compiler {
       next = left
     }
     let mark = nextTemporary
-    var left = try operand(next)
+    var left: Operand?
     for (i, step) in chain.enumerated().reversed() {
-      let target = i == 0 ? destination : (left.isTemporary ? left.register : try temporary())
-      try emitBinary(
-        step.op, augmented: false, left, step.right, into: target, step.range,
-        SourceRange(step.leftEnd, step.right.range.start))
+      let between = SourceRange(step.leftEnd, step.right.range.start)
+      let target: Int
+      if left == nil, let index = leftConstant(next, step.op, step.right) {
+        let right = try operand(step.right)
+        target = i == 0 ? destination : (right.isTemporary ? right.register : try temporary())
+        anchors[instructions.count] = operatorRange(step.op, between)
+        emit(
+          step.op == .add ? .addK : .multiplyK, x: (right.isTemporary ? 1 : 0) | 4 | 16, a: target,
+          b: right.register, c: index, step.range)
+      } else {
+        let known = try left ?? operand(next)
+        target = i == 0 ? destination : (known.isTemporary ? known.register : try temporary())
+        try emitBinary(step.op, augmented: false, known, step.right, into: target, step.range, between)
+      }
       left = .temporary(target)
       if i > 0 { release(to: max(target + 1, mark)) }
     }
     release(to: mark)
+  }
+
+  /// The index of a constant on the left of `+` or `*`, which needs no register: numbers give the same
+  /// either way around, and the slow half turns the operands.
+  private func leftConstant(_ left: Expression, _ op: BinaryOperator, _ right: Expression) -> Int? {
+    guard op == .add || op == .multiply, constantKey(right) == nil, let key = constantKey(left) else { return nil }
+    let index = constant(key)
+    return index <= 65_000 ? index : nil
   }
 
   /// r[destination] = left op right

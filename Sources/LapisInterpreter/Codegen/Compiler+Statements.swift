@@ -144,8 +144,17 @@ extension Compiler {
       items.count == values.count, items.count <= 16
     {
       let first = try temporaries(values.count)
-      for (i, item) in values.enumerated() { try compile(item, into: first + i) }
-      for (i, item) in items.enumerated() { try assign(item, from: .temporary(first + i)) }
+      let direct = lastDirectRegister(items, values)
+      for (i, item) in values.enumerated() {
+        try compile(item, into: i == values.count - 1 ? direct ?? first + i : first + i)
+      }
+      for (i, item) in items.enumerated() {
+        if i == items.count - 1, let direct {
+          assigned?.insert(direct)
+        } else {
+          try assign(item, from: .temporary(first + i))
+        }
+      }
       return
     }
     // `a[i] = constant` needs no register for the constant.
@@ -166,6 +175,20 @@ extension Compiler {
       let isLast = i == targets.count - 1
       try assign(target, from: isLast ? .temporary(register) : .local(register))
     }
+  }
+
+  /// The register of the last target where its value, an arithmetic expression, can go there at once: it
+  /// is the last to be worked out, and nothing reads the variable between that and the assignments.
+  private func lastDirectRegister(_ items: [Expression], _ values: [Expression]) -> Int? {
+    guard case .binary? = values.last?.kind else { return nil }
+    var names: [String] = []
+    for item in items {
+      guard case .name(let name) = item.kind, directRegister(name) != nil, !names.contains(name) else {
+        return nil
+      }
+      names.append(name)
+    }
+    return names.last.flatMap { directRegister($0) }
   }
 
   /// The items of a tuple or list without stars.

@@ -160,8 +160,8 @@ extension Interpreter {
                 put(r, Int(w.a), Value(result))
                 continue
               }
-            } else if left.tag == Tag.float && right.tag == Tag.float {
-              put(r, Int(w.a), Value(left.double + right.double))
+            } else if left.tag | right.tag == Tag.float {
+              put(r, Int(w.a), Value(left.widened + right.widened))
               continue
             }
             try arithmetic(.add, left, right, r, w)
@@ -174,8 +174,8 @@ extension Interpreter {
                 put(r, Int(w.a), Value(result))
                 continue
               }
-            } else if left.tag == Tag.float && right.tag == Tag.float {
-              put(r, Int(w.a), Value(left.double + right.double))
+            } else if left.tag | right.tag == Tag.float {
+              put(r, Int(w.a), Value(left.widened + right.widened))
               continue
             }
             try arithmetic(.add, left, right, r, w)
@@ -188,8 +188,8 @@ extension Interpreter {
                 put(r, Int(w.a), Value(result))
                 continue
               }
-            } else if left.tag == Tag.float && right.tag == Tag.float {
-              put(r, Int(w.a), Value(left.double - right.double))
+            } else if left.tag | right.tag == Tag.float {
+              put(r, Int(w.a), Value(left.widened - right.widened))
               continue
             }
             try arithmetic(.subtract, left, right, r, w)
@@ -202,8 +202,8 @@ extension Interpreter {
                 put(r, Int(w.a), Value(result))
                 continue
               }
-            } else if left.tag == Tag.float && right.tag == Tag.float {
-              put(r, Int(w.a), Value(left.double - right.double))
+            } else if left.tag | right.tag == Tag.float {
+              put(r, Int(w.a), Value(left.widened - right.widened))
               continue
             }
             try arithmetic(.subtract, left, right, r, w)
@@ -216,8 +216,8 @@ extension Interpreter {
                 put(r, Int(w.a), Value(result))
                 continue
               }
-            } else if left.tag == Tag.float && right.tag == Tag.float {
-              put(r, Int(w.a), Value(left.double * right.double))
+            } else if left.tag | right.tag == Tag.float {
+              put(r, Int(w.a), Value(left.widened * right.widened))
               continue
             }
             try arithmetic(.multiply, left, right, r, w)
@@ -230,16 +230,16 @@ extension Interpreter {
                 put(r, Int(w.a), Value(result))
                 continue
               }
-            } else if left.tag == Tag.float && right.tag == Tag.float {
-              put(r, Int(w.a), Value(left.double * right.double))
+            } else if left.tag | right.tag == Tag.float {
+              put(r, Int(w.a), Value(left.widened * right.widened))
               continue
             }
             try arithmetic(.multiply, left, right, r, w)
           case .divide:
             let left = r[Int(w.b)]
             let right = r[Int(w.c)]
-            if left.tag == Tag.float && right.tag == Tag.float && right.double != 0 {
-              put(r, Int(w.a), Value(left.double / right.double))
+            if left.tag | right.tag == Tag.float && right.widened != 0 {
+              put(r, Int(w.a), Value(left.widened / right.widened))
               continue
             }
             try arithmetic(.divide, left, right, r, w)
@@ -265,8 +265,8 @@ extension Interpreter {
           case .divideK:
             let left = r[Int(w.b)]
             let right = k[Int(w.c)]
-            if left.tag == Tag.float && right.tag == Tag.float && right.double != 0 {
-              put(r, Int(w.a), Value(left.double / right.double))
+            if left.tag | right.tag == Tag.float && right.widened != 0 {
+              put(r, Int(w.a), Value(left.widened / right.widened))
               continue
             }
             try arithmetic(.divide, left, right, r, w)

@@ -3,30 +3,34 @@ import LapisSyntax
 
 /// The slow halves of the loop's instructions.
 extension Interpreter {
-  /// An arithmetic instruction whose operands are not two ints or two floats.
+  /// An arithmetic instruction whose operands are not two numbers of the machine.
   @inline(never)
   func arithmetic(
-    _ op: BinaryOperator, _ left: Value, _ right: Value, _ r: UnsafeMutablePointer<Value>,
+    _ op: BinaryOperator, _ first: Value, _ second: Value, _ r: UnsafeMutablePointer<Value>,
     _ w: Instruction
   ) throws {
     let result: Value
+    let isTurned = w.x & 20 == 20 && (op == .add || op == .multiply)
+    let left = isTurned ? second : first
+    let right = isTurned ? first : second
     if op == .add, left.isString, right.isString {
-      if let grown = appendInPlace(left, right, r, w) {
+      if !isTurned, let grown = appendInPlace(left, right, r, w) {
         // The register's count has moved into the result.
         r[Int(w.b)] = .undefined
         result = grown
       } else {
         result = try concatenate(left.string, right.string)
       }
-    } else if left.tag | right.tag == Tag.float, let mixed = mixedArithmetic(op, left, right) {
-      // Neither operand is on the heap: nothing to give up.
-      put(r, Int(w.a), mixed)
-      return
+    } else if op == .divide, left.tag | right.tag == 0, right.int != 0,
+      left.int.magnitude | right.int.magnitude < 1 << 53
+    {
+      // Both are exact as doubles, and so the quotient is rounded once.
+      result = Value(Double(left.int) / Double(right.int))
     } else if w.x & 8 != 0 {
       result = try augmented(op, left, right)
     } else if left.tag == Tag.host || right.tag == Tag.host {
       // A temporary that nobody else holds may become the result.
-      surrendered = (w.x & 1 != 0 ? left.soleObject : nil) ?? (w.x & 6 == 2 ? right.soleObject : nil)
+      surrendered = (w.x & 1 != 0 ? first.soleObject : nil) ?? (w.x & 6 == 2 ? second.soleObject : nil)
       defer { surrendered = nil }
       result = try binary(op, left, right)
     } else {
@@ -35,20 +39,6 @@ extension Interpreter {
     if w.x & 1 != 0 { drop(r, Int(w.b)) }
     if w.x & 6 == 2 { drop(r, Int(w.c)) }
     put(r, Int(w.a), result)
-  }
-
-  /// An int with a float, or a division of ints that gives a float: the everyday operators. nil: anything
-  /// that could fail.
-  private func mixedArithmetic(_ op: BinaryOperator, _ left: Value, _ right: Value) -> Value? {
-    let a = left.isInt ? Double(left.int) : left.double
-    let b = right.isInt ? Double(right.int) : right.double
-    switch op {
-    case .add: return Value(a + b)
-    case .subtract: return Value(a - b)
-    case .multiply: return Value(a * b)
-    case .divide: return b != 0 ? Value(a / b) : nil
-    default: return nil
-    }
   }
 
   /// `s += t` and `temporary + t` where nobody else holds the left string: its memory grows. nil: not

@@ -103,6 +103,8 @@ struct Value {
   @inline(__always) var int: Int { Int(bitPattern: bits) }
   /// The payload as a float; meaningful for the float tag.
   @inline(__always) var double: Double { Double(bitPattern: UInt64(bits)) }
+  /// The number as a float; meaningful for the int and float tags.
+  @inline(__always) var widened: Double { tag == Tag.int ? Double(int) : double }
   /// The payload as a bool; meaningful for the bool tag.
   @inline(__always) var bool: Bool { bits != 0 }
   @inline(__always) var address: UnsafeMutableRawPointer {
