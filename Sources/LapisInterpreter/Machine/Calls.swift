@@ -438,6 +438,9 @@ extension Interpreter {
         } else {
           // Some constructors leave keywords to an `__init__`, others refuse them.
           let tag = base.pointee.instanceTag
+          if count > 1, tag == Tag.set || tag == Tag.frozenSet {
+            throw typeError("\(type.name) expected at most 1 argument, got \(count)")
+          }
           let isLenient = tag == Tag.tuple || tag == Tag.frozenSet || tag == Tag.float
           payload = try construct(
             base, arguments, count, ownInit?.tag == Tag.function && isLenient ? nil : keywords)

@@ -225,7 +225,8 @@ final class RandomObject: HostObject {
     },
     Function("sample(population, k, *, counts=None)", "k unique random elements from a population sequence.") {
       random, vm, a in
-      guard !a[0].isAnySet, !a[0].isDict, let length = try vm.lengthIfAny(a[0]) else {
+      let population = a[0].instancePayload ?? a[0]
+      guard !population.isAnySet, !population.isDict, let length = try vm.lengthIfAny(a[0]) else {
         throw vm.typeError(
           "Population must be a sequence.  For dicts or sets, use sorted(d).")
       }

@@ -88,3 +88,18 @@ for wrong in [lambda: Made(1), lambda: Keyed(5), lambda: Unique(4), lambda: Loud
         wrong()
     except TypeError as e:
         print(e)
+
+
+class Plain(set):
+    pass
+
+
+class Fixed(frozenset):
+    pass
+
+
+for wrong in [lambda: Plain(1, 2), lambda: Fixed(1, 2), lambda: set(1, 2)]:
+    try:
+        wrong()
+    except TypeError as e:
+        print(e)
