@@ -17,6 +17,12 @@ extension Interpreter {
     switch value.tag {
     case Tag.module:
       add(value.module.pointee.globals)
+      // Names that the module takes from elsewhere when they are asked for.
+      if value.module.pointee.globals.isDict, let all = value.module.pointee.globals.dict.value(names.all),
+        let items = all.sequence
+      {
+        for item in items where item.isString { found.insert(item.string.swiftString) }
+      }
       let prefix = value.module.pointee.name.string.swiftString + "."
       for path in moduleTable.paths() where path.hasPrefix(prefix) {
         let rest = path.dropFirst(prefix.count)

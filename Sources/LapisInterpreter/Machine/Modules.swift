@@ -302,7 +302,8 @@ extension Interpreter {
 
   /// The name a `from module import name` means; the caller owns it.
   func importMember(_ module: Value, _ name: StringPointer) throws -> Value {
-    if let found = try findAttribute(module, name) { return found }
+    // A module's own `__getattr__` says by an AttributeError that it has no such name.
+    if let found = try attributeIfAny(module, name) { return found }
     guard module.tag == Tag.module else { throw attributeError(module, name) }
     let moduleName = module.module.pointee.name.string.swiftString
     let full = moduleName + "." + name.swiftString

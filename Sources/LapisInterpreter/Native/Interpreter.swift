@@ -248,7 +248,7 @@ extension Interpreter {
   }
   /// nil where there is no such attribute.
   public func attributeIfPresent(_ value: Ref, _ name: String) throws -> Ref? {
-    try findAttribute(value.value, intern(name)).map { ref(owned: $0) }
+    try attributeIfAny(value.value, intern(name)).map { ref(owned: $0) }
   }
   public func setAttribute(_ value: Ref, _ name: String, _ newValue: Ref) throws {
     try setAttribute(value.value, intern(name), newValue.value)

@@ -8,7 +8,7 @@ public struct FittedNormalizer: FittedTransformer {
   public let outputNames: [String]
   public let norm: String
 
-  init(names: [String], norm: String) {
+  package init(names: [String], norm: String) {
     outputNames = names
     self.norm = norm
   }

@@ -10,7 +10,7 @@ public struct FittedOneHot: FittedTransformer {
   public let ignoresUnknown: Bool
   public let dropsFirst: Bool
 
-  init(names: [String], categories: [[Double]], ignoresUnknown: Bool, dropsFirst: Bool) {
+  package init(names: [String], categories: [[Double]], ignoresUnknown: Bool, dropsFirst: Bool) {
     inputNames = names
     self.categories = categories
     self.ignoresUnknown = ignoresUnknown

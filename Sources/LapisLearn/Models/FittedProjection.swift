@@ -14,7 +14,7 @@ public struct FittedProjection: FittedTransformer {
   public let variances: [Double]
   public let totalVariance: Double
 
-  init(
+  package init(
     owner: String, means: [Double], components: [Double], variances: [Double], totalVariance: Double
   ) {
     self.owner = owner

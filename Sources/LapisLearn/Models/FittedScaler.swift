@@ -14,7 +14,7 @@ public struct FittedScaler: FittedTransformer {
   public let centres: [Double]
   public let divisors: [Double]
 
-  init(owner: String, names: [String], centres: [Double], divisors: [Double]) {
+  package init(owner: String, names: [String], centres: [Double], divisors: [Double]) {
     self.owner = owner
     self.outputNames = names
     self.centres = centres

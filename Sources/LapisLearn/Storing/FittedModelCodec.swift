@@ -19,10 +19,11 @@ public enum FittedModelCodec {
     ClassSubsetModel.self, ConstantModel.self, LinearRegressorModel.self,
     LinearClassifierModel.self, TreeEnsembleModel.self, NeighborsModel.self,
     GaussianNBModel.self, FittedPipeline.self, VotingModel.self, StackingModel.self,
+    RelabelledModel.self,
   ]
   static let transformers: [any FittedTransformer.Type] = [
     FittedScaler.self, FittedImputer.self, FittedOneHot.self, FittedNormalizer.self,
-    FittedProjection.self, FittedSelection.self,
+    FittedProjection.self, FittedSelection.self, FittedColumns.self,
   ]
 
   public static func encode(_ model: any FittedModel) -> [UInt8] {

@@ -12,13 +12,15 @@ public struct ModelReader: Sendable {
     self.init(bytes, from: 0, to: bytes.count)
   }
 
-  init(_ bytes: [UInt8], from start: Int, to end: Int) {
+  package init(_ bytes: [UInt8], from start: Int, to end: Int) {
     self.bytes = bytes
     self.position = min(max(start, 0), bytes.count)
     self.end = min(max(end, 0), bytes.count)
   }
 
   public var isAtEnd: Bool { position >= end }
+  /// Bytes that are left.
+  package var remaining: Int { max(end - position, 0) }
 
   public static func corrupt(_ what: String) -> Diagnostic {
     Diagnostic(

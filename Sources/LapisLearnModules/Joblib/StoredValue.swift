@@ -13,12 +13,13 @@ struct StoredValue {
   let formats: [StoredModelFormat]
 
   private static let magic = Array("LAPISVAL".utf8)
-  private static let version: UInt8 = 1
+  private static let version: UInt8 = 2
   private static let deepest = 200
 
   private enum Kind: UInt8 {
     case none = 0, bool, int, double, string, list, tuple, dict, doubleArray, intArray, boolArray, stringArray
     case frame, series, estimator, pipeline, labelEncoder, fitted, bytes, voting, file
+    case named, object, bunch, set, mixedArray, floatArray, bigInt, slice
   }
 
   func encode(_ value: Ref, _ vm: Interpreter) throws -> [UInt8] {
@@ -28,6 +29,7 @@ struct StoredValue {
     for byte in Self.magic { writer.write(byte) }
     writer.write(Self.version)
     try write(value, into: &writer, vm, depth: 0)
+    writer.write(Self.digest(writer.bytes, upTo: writer.bytes.count))
     return writer.bytes
   }
 
@@ -41,10 +43,20 @@ struct StoredValue {
         .valueError, "The file was not written by Lapis's joblib.dump.",
         hint: "Pickle files cannot be read: they hold programs. Dump the model with Lapis first.")
     }
-    var reader = ModelReader(Array(bytes.dropFirst(Self.magic.count)))
+    var reader = ModelReader(bytes, from: Self.magic.count, to: bytes.count)
     let found = try reader.byte()
     guard found <= Self.version else {
       throw ScriptError(.notImplementedError, "The file has format version \(found); this Lapis reads up to \(Self.version).")
+    }
+    // Files of the first version have no digest.
+    if found >= 2 {
+      let body = bytes.count - 8
+      guard body > Self.magic.count else { throw ModelReader.corrupt("it is cut off") }
+      var tail = ModelReader(bytes, from: body, to: bytes.count)
+      guard try tail.unsigned() == Self.digest(bytes, upTo: body) else {
+        throw ModelReader.corrupt("its digest does not match")
+      }
+      reader = ModelReader(bytes, from: Self.magic.count + 1, to: body)
     }
     let value = try read(&reader, vm, depth: 0)
     guard reader.isAtEnd else { throw ModelReader.corrupt("bytes are left over at its end") }
@@ -53,6 +65,15 @@ struct StoredValue {
 
   private func decodeFile(_ bytes: [UInt8], _ vm: Interpreter) throws -> Ref? {
     try formats.first { $0.recognizes(bytes) }?.decode(bytes, vm)
+  }
+
+  /// FNV-1a.
+  private static func digest(_ bytes: [UInt8], upTo end: Int) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in 0..<end { hash = (hash ^ UInt64(buffer[index])) &* 0x100_0000_01b3 }
+    }
+    return hash
   }
 
   // MARK: Writing
@@ -86,31 +107,55 @@ struct StoredValue {
       writer.write(items.count)
       for item in items { try write(item, into: &writer, vm, depth: depth + 1) }
     } else if let pairs = vm.dictItems(value) {
-      begin(.dict)
+      begin(value.isDict ? .dict : .bunch)
       writer.write(pairs.count)
       for (key, item) in pairs {
         try write(key, into: &writer, vm, depth: depth + 1)
         try write(item, into: &writer, vm, depth: depth + 1)
       }
+    } else if let parts = value.sliceParts {
+      begin(.slice)
+      for part in [parts.start, parts.stop, parts.step] { try write(part, into: &writer, vm, depth: depth + 1) }
+    } else if value.isSet {
+      let items = try vm.elements(of: value)
+      begin(.set)
+      writer.write(items.count)
+      for item in items { try write(item, into: &writer, vm, depth: depth + 1) }
+    } else if value.isInteger {
+      begin(.bigInt)
+      writer.write(try vm.str(value))
     } else if let model = value.host(as: ModelObject.self) {
       try write(model, into: &writer, vm, depth: depth)
-    } else if let encoder = value.host(as: LabelEncoderObject.self) {
-      begin(.labelEncoder)
-      writer.write(encoder.classes != nil)
-      if let classes = encoder.classes { try write(ArrayBridge.array(Column(classes), vm), into: &writer, vm, depth: depth + 1) }
     } else if ArrayBridge.isArray(value) {
-      try writeArray(value, into: &writer, vm)
+      try writeArray(value, into: &writer, vm, depth)
+    } else if let table = try StoredTables.parts(of: value, vm) {
+      begin(table.isFrame ? .frame : .series)
+      for part in table.parts { try write(part, into: &writer, vm, depth: depth + 1) }
+    } else if let named = try StoredNames.name(of: value, vm) {
+      begin(.named)
+      writer.write(named.module)
+      writer.write(named.name)
+    } else if let instance = try StoredNames.instance(value, vm) {
+      begin(.object)
+      writer.write(instance.type.module)
+      writer.write(instance.type.name)
+      try write(instance.state, into: &writer, vm, depth: depth + 1)
     } else {
       throw ScriptError(
         .typeError,
         "joblib.dump cannot store '\(vm.typeName(value))' objects.",
-        hint: "It stores models, arrays, numbers, text, lists, tuples and dicts.")
+        hint: "It stores models, arrays, tables, numbers, text, lists, tuples, sets and dicts.")
     }
   }
 
-  private func writeArray(_ value: Ref, into writer: inout ModelWriter, _ vm: Interpreter) throws {
+  private func writeArray(_ value: Ref, into writer: inout ModelWriter, _ vm: Interpreter, _ depth: Int) throws {
     switch try ArrayBridge.elementType(value, vm) {
-    case "float64", "float32":
+    case "float32":
+      let (values, shape) = try ArrayBridge.numbers(value, vm)
+      writer.write(Kind.floatArray.rawValue)
+      writer.write(shape)
+      writer.write(values)
+    case "float64":
       let (values, shape) = try ArrayBridge.numbers(value, vm)
       writer.write(Kind.doubleArray.rawValue)
       writer.write(shape)
@@ -120,7 +165,13 @@ struct StoredValue {
       writer.write(Kind.boolArray.rawValue)
       writer.write(shape)
       writer.write(values.map { $0 != 0 })
-    case "str", "object", "string":
+    case "object":
+      let shape = try vm.elements(of: try vm.attribute(value, "shape")).map { $0.asInt ?? 0 }
+      let items = try vm.elements(of: try vm.callMethod(try vm.callMethod(value, "ravel", []), "tolist", []))
+      writer.write(Kind.mixedArray.rawValue)
+      writer.write(shape)
+      for item in items { try write(item, into: &writer, vm, depth: depth + 1) }
+    case "str", "string":
       let (values, shape) = try ArrayBridge.strings(value, vm)
       writer.write(Kind.stringArray.rawValue)
       writer.write(shape)
@@ -148,14 +199,6 @@ struct StoredValue {
       }
       writer.write(estimator.fitted.map { FittedModelCodec.encode($0) } ?? [])
       writer.write(estimator.fittedTransformer.map { FittedModelCodec.encode($0) } ?? [])
-    case let pipeline as PipelineObject:
-      writer.write(Kind.pipeline.rawValue)
-      writer.write(pipeline.steps.count)
-      for step in pipeline.steps {
-        writer.write(step.name)
-        try write(step.object, into: &writer, vm, depth: depth + 1)
-      }
-      writer.write(pipeline.fitted.map { FittedModelCodec.encode($0) } ?? [])
     case let fitted as FittedModelObject where fitted.encoded != nil:
       writer.write(Kind.file.rawValue)
       writer.write(fitted.encoded?() ?? [])
@@ -215,11 +258,64 @@ struct StoredValue {
       let values = try reader.strings()
       try check(shape, values.count)
       return ArrayBridge.objects(values, shape: shape, vm)
-    case .frame, .series, .voting: throw ModelReader.corrupt("it holds a value of an unknown kind")
+    case .voting: throw ModelReader.corrupt("it holds a value of an unknown kind")
+    case .frame, .series:
+      var parts: [Ref] = []
+      for _ in 0..<StoredTables.partCount { parts.append(try read(&reader, vm, depth: depth + 1)) }
+      return try StoredTables.make(parts, isFrame: kind == .frame, vm)
+    case .slice:
+      let start = try read(&reader, vm, depth: depth + 1)
+      let stop = try read(&reader, vm, depth: depth + 1)
+      return vm.slice(start, stop, try read(&reader, vm, depth: depth + 1))
+    case .bigInt:
+      guard let number = vm.integer(decimal: try reader.string()) else {
+        throw ModelReader.corrupt("it holds a number that is none")
+      }
+      return number
+    case .bunch:
+      let count = try reader.count(ofWidth: 2)
+      var pairs: [(String, Ref)] = []
+      for _ in 0..<count {
+        let key = try read(&reader, vm, depth: depth + 1)
+        pairs.append((try vm.str(key), try read(&reader, vm, depth: depth + 1)))
+      }
+      return try Bunch.make(pairs, vm)
+    case .set:
+      let count = try reader.count(ofWidth: 1)
+      var items: [Ref] = []
+      for _ in 0..<count { items.append(try read(&reader, vm, depth: depth + 1)) }
+      return try vm.set(items)
+    case .floatArray:
+      let shape = try reader.ints()
+      let values = try reader.doubles()
+      try check(shape, values.count)
+      return ArrayBridge.floats(values.map { Float($0) }, shape: shape, vm)
+    case .mixedArray:
+      let shape = try reader.ints()
+      var total = 1
+      for size in shape {
+        let (product, overflow) = total.multipliedReportingOverflow(by: size)
+        guard size >= 0, !overflow, product <= reader.remaining else {
+          throw ModelReader.corrupt("an array has an impossible shape")
+        }
+        total = product
+      }
+      var items: [Ref] = []
+      for _ in 0..<total { items.append(try read(&reader, vm, depth: depth + 1)) }
+      return try StoredTables.objects(items, shape: shape, vm)
+    case .named:
+      return try StoredNames.find(try reader.string(), try reader.string(), vm)
+    case .object:
+      let type = try StoredNames.find(try reader.string(), try reader.string(), vm)
+      return try StoredNames.make(type, state: try read(&reader, vm, depth: depth + 1), vm)
     case .labelEncoder:
-      guard try reader.bool() else { return vm.host(LabelEncoderObject()) }
-      let classes = try read(&reader, vm, depth: depth + 1)
-      return vm.host(LabelEncoderObject(classes: try ArrayBridge.column(classes, vm).scalars))
+      // Files of the first version.
+      let encoder = try vm.call(
+        try vm.attribute(try vm.imported("sklearn.preprocessing"), "LabelEncoder"), [])
+      if try reader.bool() {
+        try vm.setAttribute(encoder, "classes_", try read(&reader, vm, depth: depth + 1))
+      }
+      return encoder
     case .estimator: return try estimator(&reader, vm, depth)
     case .pipeline: return try pipeline(&reader, vm, depth)
     case .fitted:
@@ -287,10 +383,11 @@ struct StoredValue {
       let name = try reader.string()
       steps.append((name, try read(&reader, vm, depth: depth + 1)))
     }
-    let object = try PipelineObject(steps, vm)
-    let model = try reader.blob()
-    if !model.isEmpty { object.fitted = try FittedModelCodec.decodeModel(model) }
-    try finish(object, &reader)
-    return vm.host(object)
+    // What the steps learned stands with each of them; the model of the whole is only read over.
+    _ = try reader.blob()
+    _ = try reader.bool()
+    _ = try reader.strings()
+    let pairs = steps.map { vm.tuple([vm.string($0.name), $0.object]) }
+    return try vm.call(try vm.attribute(try vm.imported("sklearn.pipeline"), "Pipeline"), [vm.list(pairs)])
   }
 }

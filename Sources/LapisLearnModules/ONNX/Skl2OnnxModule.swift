@@ -30,12 +30,7 @@ enum Skl2OnnxModule {
 
   private static func convert(_ call: Call) throws -> Ref {
     let vm = call.vm
-    guard let model = call["model"].host(as: ModelObject.self) else {
-      throw ScriptError(
-        .runtimeError,
-        "Unable to find a converter for '\(vm.typeName(call["model"]))': only fitted models of sklearn, lightgbm and xgboost can be converted.")
-    }
-    let fitted = try model.requireFitted()
+    let fitted = try ExportedModel.make(call["model"], vm)
     var inputName = "X"
     if let types = vm.listElements(call["initial_types"]) {
       guard types.count == 1, let parts = vm.listElements(types[0]), parts.count == 2, let name = parts[0].asString
@@ -55,7 +50,7 @@ enum Skl2OnnxModule {
     let isMapped = isClassifierMapped(call["options"], vm)
     let exported = try ONNXExport.model(
       of: fitted, inputName: inputName, graphName: try call.optionalString("name") ?? "lapis",
-      isMapped: model.isClassifier && isMapped)
+      isMapped: fitted.labels != nil && isMapped)
     return vm.host(ModelProtoObject(exported))
   }
 

@@ -64,7 +64,9 @@ package final class EstimatorObject: ModelObject {
     }
   }
 
-  /// For a pipeline, which fits the engine's estimators itself.
+  override var isFitted: Bool { fitted != nil || fittedTransformer != nil }
+
+  /// For files, which hold what was fitted.
   func adopt(_ transformer: any FittedTransformer) { fittedTransformer = transformer }
   func adopt(_ model: any FittedModel) { fitted = model }
 
@@ -86,7 +88,7 @@ package final class EstimatorObject: ModelObject {
         .valueError,
         "X has \(matrix.columns) features, but \(displayName) is expecting \(transformer.inputCount) features as input.")
     }
-    let result = try transformer.transform(matrix)
+    let result = try transformer.transform(matrix, KernelsModule.precision(vm))
     return ArrayBridge.array(result.values, shape: [result.rows, result.columns], vm)
   }
 

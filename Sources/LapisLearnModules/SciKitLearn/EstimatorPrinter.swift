@@ -10,6 +10,8 @@ indirect enum EstimatorLayout {
   case group(open: String, items: [EstimatorLayout], close: String)
   /// `name=` and a value.
   case keyed(String, EstimatorLayout)
+  /// `key: ` and a value.
+  case labelled(String, EstimatorLayout)
 
   private static let width = 80
 
@@ -19,6 +21,7 @@ indirect enum EstimatorLayout {
     case .group(let open, let items, let close):
       open + items.map { $0.flat }.joined(separator: ", ") + close
     case .keyed(let name, let value): "\(name)=\(value.flat)"
+    case .labelled(let name, let value): name + value.flat
     }
   }
 
@@ -30,6 +33,8 @@ indirect enum EstimatorLayout {
     case .atom(let text): return text
     case .keyed(let name, let value):
       return "\(name)=" + value.text(at: column + name.count + 1, allowance: allowance)
+    case .labelled(let name, let value):
+      return name + value.text(at: column + name.count, allowance: allowance)
     case .group(let open, let items, let close):
       return open
         + EstimatorLayout.filled(items, at: column + open.count, allowance: allowance + close.count) + close
@@ -67,15 +72,81 @@ indirect enum EstimatorLayout {
     return result
   }
 
-  /// Any value: estimators, lists and tuples can be broken, all else cannot.
+  /// Lists and dicts show as many elements.
+  private static let mostElements = 30
+
+  /// Any value: estimators, lists, tuples and dicts can be broken, all else cannot.
   static func make(_ value: Ref, _ vm: Interpreter) throws -> EstimatorLayout {
     if let model = value.host(as: ModelObject.self) { return try model.layout(vm) }
-    if let items = vm.listElements(value) {
-      let parts = try items.map { try make($0, vm) }
+    if let pairs = value.isDict ? vm.dictItems(value) : nil {
+      var parts: [EstimatorLayout] = []
+      for pair in try sorted(pairs, vm).prefix(mostElements) {
+        parts.append(.labelled("\(try vm.repr(pair.key)): ", try make(pair.value, vm)))
+      }
+      if pairs.count > mostElements { parts.append(.atom("...")) }
+      return .group(open: "{", items: parts, close: "}")
+    }
+    if let items = value.isList || value.isTuple ? vm.listElements(value) : nil {
+      var parts = try items.prefix(mostElements).map { try make($0, vm) }
+      if items.count > mostElements { parts.append(.atom("...")) }
       if value.isTuple { return .group(open: "(", items: parts, close: items.count == 1 ? ",)" : ")") }
       return .group(open: "[", items: parts, close: "]")
     }
+    if !vm.isClass(value), let shown = try vm.attributeIfPresent(value, "_shown_params") {
+      var parts: [EstimatorLayout] = []
+      for pair in vm.listElements(try vm.call(shown, [])) ?? [] {
+        guard let entry = vm.listElements(pair), entry.count == 2, let name = entry[0].asString else { continue }
+        parts.append(.keyed(name, try make(entry[1], vm)))
+      }
+      return .group(open: "\(vm.typeName(value))(", items: parts, close: ")")
+    }
     return .atom(try vm.repr(value))
+  }
+
+  /// The pairs of a dict as `pprint` orders them: by key where keys can be compared.
+  private static func sorted(
+    _ pairs: [(key: Ref, value: Ref)], _ vm: Interpreter
+  ) throws -> [(key: Ref, value: Ref)] {
+    let texts = pairs.compactMap { $0.key.asString }
+    guard texts.count == pairs.count else { return pairs }
+    return zip(texts, pairs).sorted { $0.0 < $1.0 }.map { $0.1 }
+  }
+
+  /// Whether printing shows a parameter: other than its default, where 1 and 1.0 are told apart, as repr
+  /// tells them apart.
+  static func isChanged(_ value: Ref, _ wanted: Ref, _ vm: Interpreter) throws -> Bool {
+    if value.isSame(as: wanted) { return false }
+    // A class with the name of the default's class, such as `inspect._empty`: no default at all.
+    if vm.isClass(wanted) { return true }
+    return try vm.repr(value) != vm.repr(wanted)
+  }
+
+  /// The text, of which at most 700 characters that are no blanks are shown: the ends, with dots between.
+  func shortened(to limit: Int = 700) -> String {
+    let text = text()
+    let count = text.reduce(0) { $0 + ($1.isWhitespace ? 0 : 1) }
+    guard count > limit else { return text }
+    let half = limit / 2
+    func prefixLength(_ characters: some Sequence<Character>) -> Int {
+      var left = half
+      var length = 0
+      for character in characters {
+        if left == 0 { break }
+        length += 1
+        if !character.isWhitespace { left -= 1 }
+      }
+      return length
+    }
+    let characters = Array(text)
+    let head = prefixLength(characters)
+    var tail = prefixLength(characters.reversed())
+    // Where the cut takes out line breaks, the part after it starts with a whole line.
+    if head < characters.count - tail, characters[head..<(characters.count - tail)].contains("\n") {
+      while tail < characters.count, characters[characters.count - 1 - tail] != "\n" { tail += 1 }
+      tail = min(tail + 1, characters.count)
+    }
+    guard head + 3 < characters.count - tail else { return text }
+    return String(characters[..<head]) + "..." + String(characters[(characters.count - tail)...])
   }
 
   /// `Name(a=1, b=2)` of an estimator's parameters, sorted, without those at their defaults.
@@ -84,10 +155,7 @@ indirect enum EstimatorLayout {
     let owner = object.owner
     for (name, value) in object.parameters(deep: false, vm).sorted(by: { $0.0 < $1.0 }) {
       if let param = owner.params.first(where: { $0.name == name }) {
-        let wanted = EstimatorValues.ref(param.defaultValue, vm)
-        if value.isSame(as: wanted) { continue }
-        // 1 and 1.0 are told apart, as repr tells them apart.
-        if try vm.repr(value) == vm.repr(wanted) { continue }
+        if try !isChanged(value, EstimatorValues.ref(param.defaultValue, vm), vm) { continue }
       }
       items.append(.keyed(name, try make(value, vm)))
     }

@@ -109,7 +109,10 @@ package class ModelObject: HostObject {
   /// How it is printed.
   func layout(_ vm: Interpreter) throws -> EstimatorLayout { .atom("\(displayName)()") }
 
-  package override func repr(_ vm: Interpreter) throws -> String { try layout(vm).text() }
+  package override func repr(_ vm: Interpreter) throws -> String { try layout(vm).shortened() }
+
+  /// Whether `fit` has run.
+  var isFitted: Bool { fitted != nil }
 
   package override func getAttribute(_ vm: Interpreter, _ name: String) throws -> Ref? {
     if let value = parameters(deep: false, vm).first(where: { $0.0 == name })?.1 { return value }
@@ -130,8 +133,8 @@ package class ModelObject: HostObject {
 /// Whether the columns come under the names, and in the order, of the fit.
 enum FeatureNameCheck {
   static func check(_ given: [String], expected: [String], owner: String) throws {
-    let unexpected = given.filter { !expected.contains($0) }
-    let missing = expected.filter { !given.contains($0) }
+    let unexpected = given.filter { !expected.contains($0) }.sorted()
+    let missing = expected.filter { !given.contains($0) }.sorted()
     var message = "The feature names should match those that were passed during fit.\n"
     if !unexpected.isEmpty {
       message += "Feature names unseen at fit time:\n" + unexpected.prefix(5).map { "- \($0)\n" }.joined()
@@ -162,6 +165,9 @@ enum ModelMembers {
       .method("set_params(**params)", "Sets parameters by name.") { (model: ModelObject, call) in
         for (name, value) in call.keywords { try model.setParameter(name, value, call.vm) }
         return call.vm.host(model)
+      },
+      .method("_get_param_names()", "The names of the parameters.") { (model: ModelObject, call) in
+        call.vm.list(model.parameters(deep: false, call.vm).map { $0.0 }.sorted().map { call.vm.string($0) })
       },
       .method("__sklearn_clone__()", "The same parameters, not fitted.") { (model: ModelObject, call) in
         call.vm.host(try model.clone(call.vm))
@@ -194,6 +200,12 @@ enum ModelMembers {
         return ArrayBridge.array(
           values.map { Logarithm.natural($0) }, shape: [values.count / max(classes, 1), classes], call.vm)
       },
+    ]
+  }
+
+  /// For classifiers whose answer comes of scores.
+  static func deciding() -> [Member] {
+    [
       .method("decision_function(X)", "The scores ahead of the link.") { (model: ModelObject, call) in
         guard let linear = try model.requireFitted() as? LinearClassifierModel else {
           throw ScriptError(

@@ -8,8 +8,32 @@ enum ModelSelectionModule {
   static let module = NativeModule(
     name: "sklearn.model_selection", doc: "Splits and cross-validation.",
     members: [
-      .type(SplitterObject.kFold), .type(SplitterObject.stratifiedKFold), trainTestSplit, crossValidate,
-      crossValScore, crossValPredict, .type(GridSearchObject.hostType), parameterGrid,
+      trainTestSplit,
+      .script(
+        SklearnScripts.lazy(
+          "sklearn.model_selection",
+          [
+            (
+              "sklearn.model_selection._split",
+              [
+                "BaseCrossValidator", "GroupKFold", "GroupShuffleSplit", "KFold", "LeaveOneGroupOut", "LeaveOneOut",
+                "LeavePGroupsOut", "LeavePOut", "PredefinedSplit", "RepeatedKFold", "RepeatedStratifiedKFold",
+                "ShuffleSplit", "StratifiedGroupKFold", "StratifiedKFold", "StratifiedShuffleSplit",
+                "TimeSeriesSplit", "check_cv",
+              ]
+            ),
+            (
+              "sklearn.model_selection._validation",
+              [
+                "cross_val_predict", "cross_val_score", "cross_validate", "learning_curve",
+                "permutation_test_score", "validation_curve",
+              ]
+            ),
+            (
+              "sklearn.model_selection._search",
+              ["GridSearchCV", "ParameterGrid", "ParameterSampler", "RandomizedSearchCV", "BaseSearchCV"]
+            ),
+          ])),
     ])
 
   private static let trainTestSplit = ModuleMember.function(
@@ -20,6 +44,23 @@ enum ModelSelectionModule {
     let arrays = call.varargs
     guard let first = arrays.first else {
       throw ScriptError(.valueError, "At least one array required as input")
+    }
+    // Generators, the global state and data of other kinds: what the splitters do.
+    let seed = call["random_state"]
+    let isPlain = arrays.allSatisfy { array in
+      ArrayBridge.isData(array) || array.isList
+    }
+    let isShuffled = try call.bool("shuffle")
+    let isDrawnElsewhere = isShuffled && seed.asInt == nil
+    let isTaken = call["stratify"].isNone || ArrayBridge.isData(call["stratify"])
+    if !isPlain || isDrawnElsewhere || !isTaken {
+      let split = try vm.attribute(try vm.imported("sklearn.model_selection._split"), "_train_test_split")
+      return try vm.call(
+        split,
+        [
+          vm.list(arrays), call["test_size"], call["train_size"], seed, Ref(try call.bool("shuffle")),
+          call["stratify"],
+        ])
     }
     let rows = try ArrayBridge.rows(first, vm)
     let counts = try arrays.map { try ArrayBridge.rows($0, vm) }
@@ -52,6 +93,12 @@ enum ModelSelectionModule {
     func size(_ name: String, roundsUp: Bool) throws -> Int? {
       let value = call[name]
       if value.isNone { return nil }
+      let isAllowed = value.isInteger ? (value.asInt ?? 0) >= 1 : value.asDouble.map { $0 > 0 && $0 < 1 } ?? false
+      guard isAllowed else {
+        throw ScriptError(
+          SklearnExceptions.invalidParameter,
+          "The '\(name)' parameter of train_test_split must be a float in the range (0.0, 1.0), an int in the range [1, inf) or None. Got \(try call.vm.repr(value)) instead.")
+      }
       if value.isInteger, let count = value.asInt {
         guard count > 0, count < rows else {
           throw ScriptError(
@@ -90,198 +137,20 @@ enum ModelSelectionModule {
     }
     return counts
   }
-
-  // MARK: Cross-validation
-
-  /// The splits that `cv=` means: a number of folds, a splitter, or a list of (train, test) pairs.
-  static func splits(_ cv: Ref, _ x: Ref, _ y: Ref, isClassifier: Bool, _ vm: Interpreter) throws -> [Split] {
-    if let splitter = cv.host(as: SplitterObject.self) { return try splitter.splits(x, y, vm) }
-    if cv.isNone || cv.isInteger {
-      let folds = cv.asInt ?? 5
-      let rows = try ArrayBridge.rows(x, vm)
-      return isClassifier
-        ? try Splitter.stratifiedKFold(try SplitSeed.codes(y, vm), folds: folds)
-        : try Splitter.kFold(rows: rows, folds: folds)
-    }
-    return try vm.elements(of: cv).map { pair in
-      guard let parts = vm.listElements(pair), parts.count == 2 else {
-        throw ScriptError(
-          .valueError,
-          "Expected `cv` as an integer, a cross-validation object (from sklearn.model_selection), or an iterable. Got \(try vm.repr(cv)).")
-      }
-      return Split(
-        train: try ArrayBridge.doubles(parts[0], vm).map { Int($0) },
-        validation: try ArrayBridge.doubles(parts[1], vm).map { Int($0) })
-    }
-  }
-
-  struct FoldResult {
-    var model: ModelObject
-    var scores: [Double]
-    var trainScores: [Double]
-    var fitTime: Double
-    var scoreTime: Double
-  }
-
-  /// Fits a clone on each split's training rows and scores it on the others.
-  static func run(
-    _ estimator: ModelObject, _ x: Ref, _ y: Ref, _ splits: [Split], _ scorers: [ScorerChoice],
-    withTrainScores: Bool = false, _ vm: Interpreter
-  ) throws -> [FoldResult] {
-    try splits.map { split in
-      try vm.checkInterrupt()
-      let model = try estimator.clone(vm)
-      let trainX = try ArrayBridge.taking(x, split.train, vm)
-      let trainY = try ArrayBridge.taking(y, split.train, vm)
-      let started = ContinuousClock.now
-      try model.fit(trainX, trainY, weights: .none, vm)
-      let fitted = ContinuousClock.now
-      let testX = try ArrayBridge.taking(x, split.validation, vm)
-      let testY = try ArrayBridge.taking(y, split.validation, vm)
-      let scores = try scorers.map { try $0.score(model, testX, testY, vm) }
-      let scored = ContinuousClock.now
-      let trainScores = withTrainScores ? try scorers.map { try $0.score(model, trainX, trainY, vm) } : []
-      return FoldResult(
-        model: model, scores: scores, trainScores: trainScores, fitTime: (fitted - started) / .seconds(1),
-        scoreTime: (scored - fitted) / .seconds(1))
-    }
-  }
-
-  static func estimator(_ call: Call) throws -> ModelObject {
-    guard let model = call["estimator"].host(as: ModelObject.self) else {
-      throw ScriptError(
-        .typeError,
-        "estimator should be an estimator implementing 'fit' method, \(try call.vm.repr(call["estimator"])) was passed")
-    }
-    return model
-  }
-
-  private static let crossValScore = ModuleMember.function(
-    "cross_val_score(estimator, X, y=None, *, groups=None, scoring=None, cv=None, n_jobs=None, verbose=0, fit_params=None, params=None, pre_dispatch='2*n_jobs', error_score=nan)",
-    "The score of each fold."
-  ) { call in
-    let model = try estimator(call)
-    let scorer = try ScorerChoice(call["scoring"], for: model, call.vm)
-    let splits = try splits(call["cv"], call["X"], call["y"], isClassifier: model.isClassifier, call.vm)
-    let results = try run(model, call["X"], call["y"], splits, [scorer], call.vm)
-    return ArrayBridge.array(results.map { $0.scores[0] }, call.vm)
-  }
-
-  private static let crossValidate = ModuleMember.function(
-    "cross_validate(estimator, X, y=None, *, groups=None, scoring=None, cv=None, n_jobs=None, verbose=0, fit_params=None, params=None, pre_dispatch='2*n_jobs', return_train_score=False, return_estimator=False, return_indices=False, error_score=nan)",
-    "Times and scores of each fold."
-  ) { call in
-    let vm = call.vm
-    let model = try estimator(call)
-    let choices = try ScorerChoice.several(call["scoring"], for: model, vm)
-    let splits = try splits(call["cv"], call["X"], call["y"], isClassifier: model.isClassifier, vm)
-    let withTrain = try call.bool("return_train_score")
-    let results = try run(
-      model, call["X"], call["y"], splits, choices.map { $0.choice }, withTrainScores: withTrain, vm)
-    var pairs: [(String, Ref)] = [
-      ("fit_time", ArrayBridge.array(results.map { $0.fitTime }, vm)),
-      ("score_time", ArrayBridge.array(results.map { $0.scoreTime }, vm)),
-    ]
-    if try call.bool("return_estimator") {
-      pairs.append(("estimator", vm.list(results.map { vm.host($0.model) })))
-    }
-    for (index, choice) in choices.enumerated() {
-      pairs.append(("test_\(choice.name)", ArrayBridge.array(results.map { $0.scores[index] }, vm)))
-      if withTrain {
-        pairs.append(("train_\(choice.name)", ArrayBridge.array(results.map { $0.trainScores[index] }, vm)))
-      }
-    }
-    return vm.dict(pairs)
-  }
-
-  private static let crossValPredict = ModuleMember.function(
-    "cross_val_predict(estimator, X, y=None, *, groups=None, cv=None, n_jobs=None, verbose=0, fit_params=None, params=None, pre_dispatch='2*n_jobs', method='predict')",
-    "For each row the answer of the model that was not fitted on it."
-  ) { call in
-    let vm = call.vm
-    let model = try estimator(call)
-    let method = try call.string("method")
-    guard method == "predict" || method == "predict_proba" else {
-      throw ScriptError(.notImplementedError, "cross_val_predict with method='\(method)' is not supported by Lapis.")
-    }
-    let splits = try splits(call["cv"], call["X"], call["y"], isClassifier: model.isClassifier, vm)
-    let rows = try ArrayBridge.rows(call["X"], vm)
-    var labels = [ClassLabel](repeating: .int(0), count: rows)
-    var numbers = [Double](repeating: .nan, count: rows)
-    var shares: [Double] = []
-    var width = 0
-    for (split, result) in zip(splits, try run(model, call["X"], call["y"], splits, [], vm)) {
-      let prediction = try result.model.prediction(try ArrayBridge.taking(call["X"], split.validation, vm), vm)
-      switch prediction {
-      case .numbers(let values):
-        for (place, row) in split.validation.enumerated() { numbers[row] = values[place] }
-      case .probabilities(let values, let names):
-        width = names.count
-        if shares.isEmpty { shares = [Double](repeating: 0, count: rows * width) }
-        let codes = prediction.codes
-        for (place, row) in split.validation.enumerated() {
-          labels[row] = names[Int(codes[place])]
-          for column in 0..<width where (row + 1) * width <= shares.count {
-            shares[row * width + column] = values[place * width + column]
-          }
-        }
-      }
-    }
-    if method == "predict_proba" { return ArrayBridge.array(shares, shape: [rows, width], vm) }
-    return model.isClassifier ? ArrayBridge.labels(labels, vm) : ArrayBridge.array(numbers, vm)
-  }
-
-  private static let parameterGrid = ModuleMember.function(
-    "ParameterGrid(param_grid)", "The combinations of a grid as a list of dicts."
-  ) { call in
-    call.vm.list(try GridSearchObject.combinations(call["param_grid"], call.vm).map { call.vm.dict($0) })
-  }
 }
 
-/// What `scoring=` holds: nothing, a name, or a function of (estimator, X, y).
-struct ScorerChoice {
-  private enum Kind {
-    case metric(Scorer)
-    case function(Ref)
-  }
-  private let kind: Kind
-
-  init(_ scoring: Ref, for model: ModelObject, _ vm: Interpreter) throws {
-    if scoring.isNone {
-      kind = .metric(try .standard(isClassifier: model.isClassifier))
-    } else if let name = scoring.asString {
-      kind = .metric(try Scorer(named: name))
-    } else if scoring.isCallable {
-      kind = .function(scoring)
-    } else {
+/// Seeds and class codes of splits.
+enum SplitSeed {
+  static func seed(_ value: Ref, _ vm: Interpreter) throws -> UInt32 {
+    guard let number = value.asInt, let seed = UInt32(exactly: number) else {
       throw ScriptError(
-        .valueError, "scoring value should either be a callable, string or None. \(try vm.repr(scoring)) was passed")
+        .valueError, "\(try vm.repr(value)) cannot be used to seed a numpy.random.RandomState instance")
     }
+    return seed
   }
 
-  /// A list or dict of them, each with the name its results get.
-  static func several(
-    _ scoring: Ref, for model: ModelObject, _ vm: Interpreter
-  ) throws -> [(name: String, choice: ScorerChoice)] {
-    if let items = vm.listElements(scoring) {
-      return try items.map { (try vm.str($0), try ScorerChoice($0, for: model, vm)) }
-    }
-    if let pairs = vm.dictItems(scoring) {
-      return try pairs.map { (try vm.str($0.key), try ScorerChoice($0.value, for: model, vm)) }
-    }
-    return [("score", try ScorerChoice(scoring, for: model, vm))]
-  }
-
-  func score(_ model: ModelObject, _ x: Ref, _ y: Ref, _ vm: Interpreter) throws -> Double {
-    switch kind {
-    case .metric(let scorer): return try scorer.score(model, x, y, vm)
-    case .function(let function):
-      let value = try vm.call(function, [vm.host(model), x, y])
-      guard let number = value.asDouble else {
-        throw ScriptError(
-          .valueError, "scoring must return a number, got \(try vm.repr(value)) (\(vm.typeName(value))) instead.")
-      }
-      return number
-    }
+  static func codes(_ y: Ref, _ vm: Interpreter) throws -> [Int32] {
+    guard case .classes(let codes, _) = try Target.classes(from: try ArrayBridge.column(y, vm)) else { return [] }
+    return codes
   }
 }

@@ -9,38 +9,189 @@ enum SklearnModules {
         name: "sklearn", doc: "Machine learning over Lapis's engine.",
         members: [
           .value("__version__", "The release whose interface is followed.") { $0.string("1.9.1") },
-          clone,
+          .script(
+            SklearnScripts.lazy(
+              "sklearn",
+              [
+                ("sklearn.base", ["clone"]),
+                ("sklearn._config", ["get_config", "set_config", "config_context"]),
+              ])),
         ]),
-      NativeModule(
-        name: "sklearn.base", doc: "What estimators share.", members: [clone]),
+      KernelsModule.module,
+      script("sklearn._config", "Settings of all estimators.", SklearnScripts.config),
+      script("sklearn.base", "What estimators share.", SklearnScripts.base),
       NativeModule(
         name: "sklearn.exceptions", doc: "Errors and warnings.",
         members: [
           .exception(SklearnExceptions.notFitted), .exception(SklearnExceptions.convergenceWarning),
-          .exception(SklearnExceptions.undefinedMetricWarning),
+          .exception(SklearnExceptions.undefinedMetricWarning), .exception(SklearnExceptions.dataConversionWarning),
+          .exception(SklearnExceptions.fitFailedWarning),
         ]),
       NativeModule(
-        name: "sklearn.utils", doc: "Helpers of the modules.", members: [.script(Bunch.script)]),
+        name: "sklearn.utils._param_validation", doc: "Values of parameters.",
+        members: [.exception(SklearnExceptions.invalidParameter)]),
       NativeModule(
-        name: "sklearn.pipeline", doc: "Steps in series.",
-        members: [.type(PipelineObject.hostType), PipelineFunctions.makePipeline]),
-      DatasetsModule.module, ModelSelectionModule.module, MetricsModule.module, InspectionModule.module,
-    ] + EstimatorTypes.modules(EstimatorTables.all, extra: [
-      ("sklearn.preprocessing", [.type(LabelEncoderObject.hostType)]),
-      ("sklearn.ensemble", [.type(VotingObject.classifierType), .type(VotingObject.regressorType)]),
+        name: "sklearn.utils", doc: "Helpers of the modules.",
+        members: [
+          .script(Bunch.script),
+          .script(
+            SklearnScripts.lazy(
+              "sklearn.utils",
+              [
+                (
+                  "sklearn.utils._rows",
+                  [
+                    "resample", "shuffle", "gen_batches", "safe_mask", "estimator_html_repr", "assert_all_finite",
+                    "check_array", "check_consistent_length", "check_random_state", "check_scalar", "check_X_y",
+                    "column_or_1d", "indexable",
+                  ]
+                ),
+                ("sklearn.utils.class_weight", ["compute_class_weight", "compute_sample_weight"]),
+              ])),
+        ]),
+      script("sklearn.utils._rows", "Rows drawn.", SklearnScripts.utils),
+      script("sklearn.utils.validation", "Checks of data.", SklearnScripts.validation),
+      script("sklearn.utils.multiclass", "Kinds of targets.", SklearnScripts.multiclass),
+      script("sklearn.utils.class_weight", "Weights of classes.", SklearnScripts.classWeight),
+      script("sklearn.utils.metaestimators", "Estimators of estimators.", SklearnScripts.metaestimators),
+      script("sklearn.pipeline", "Steps in series.", SklearnScripts.pipeline),
+      script("sklearn.compose", "Columns with transformers of their own.", SklearnScripts.compose),
+      ModelSelectionModule.module,
+      script("sklearn.model_selection._split", "Splits.", SklearnScripts.split),
+      script("sklearn.model_selection._validation", "Cross-validation.", SklearnScripts.crossValidation),
+      script("sklearn.model_selection._search", "Searches over parameters.", SklearnScripts.search),
+      script("sklearn.metrics", "Scores and losses.", SklearnScripts.lazy("sklearn.metrics", metrics)),
+      script("sklearn.metrics._classification", "Scores of classes.", SklearnScripts.classificationMetrics),
+      script("sklearn.metrics._ranking", "Scores of orders.", SklearnScripts.rankingMetrics),
+      script("sklearn.metrics._regression", "Scores of numbers.", SklearnScripts.regressionMetrics),
+      script("sklearn.metrics.cluster", "Scores of clusterings.", SklearnScripts.clusterMetrics),
+      script("sklearn.metrics._scorer", "Metrics with what they ask a model for.", SklearnScripts.scorer),
+      script(
+        "sklearn.metrics.pairwise", "Distances.",
+        """
+        from sklearn.metrics.cluster import (
+            cosine_distances, cosine_similarity, euclidean_distances, manhattan_distances, pairwise_distances)
+
+        """),
+      script("sklearn.inspection", "What a model looks at.", SklearnScripts.inspection),
+      script("sklearn.ensemble._voting", "Votes.", SklearnScripts.voting),
+      script("sklearn.ensemble._stacking", "Models of models' answers.", SklearnScripts.stacking),
+      script("sklearn.multiclass", "Classifiers of two classes for several.", SklearnScripts.oneVersus),
+      script("sklearn.multioutput", "Targets of several columns.", SklearnScripts.multioutput),
+      script("sklearn.calibration", "Scores made probabilities.", SklearnScripts.calibration),
+      script("sklearn.isotonic", "Monotone functions.", SklearnScripts.isotonic),
+      script(
+        "sklearn.preprocessing._function_transformer", "Functions as transformers.",
+        SklearnScripts.functionTransformer),
+      script("sklearn.preprocessing._data", "Changes of numbers.", SklearnScripts.preprocessing),
+      script("sklearn.preprocessing._label", "Labels as numbers.", SklearnScripts.labels),
+      script("sklearn.preprocessing._encoders", "Categories as numbers.", SklearnScripts.encoders),
+      script("sklearn.impute", "Missing values filled.", SklearnScripts.impute),
+      script("sklearn.decomposition", "Directions of variance.", SklearnScripts.decomposition),
+      script("sklearn.feature_selection", "Columns chosen.", SklearnScripts.featureSelection),
+      script("sklearn.feature_extraction.text", "Words counted.", SklearnScripts.text),
+      NativeModule(
+        name: "scipy", doc: "Sparse matrices and distributions.",
+        members: [.value("__version__", "The release whose interface is followed.") { $0.string("1.18.0") }]),
+      script("scipy.sparse", "Sparse matrices.", SklearnScripts.sparse),
+      script("scipy.stats", "Distributions to draw from.", SklearnScripts.distributions),
+      DatasetsModule.module,
+    ] + aliases + EstimatorTypes.modules(EstimatorTables.all, extra: [
+      ("sklearn.preprocessing", [.script(SklearnScripts.lazy("sklearn.preprocessing", preprocessing))]),
+      (
+        "sklearn.ensemble",
+        [
+          .script(
+            SklearnScripts.lazy(
+              "sklearn.ensemble",
+              [
+                ("sklearn.ensemble._voting", ["VotingClassifier", "VotingRegressor"]),
+                ("sklearn.ensemble._stacking", ["StackingClassifier", "StackingRegressor"]),
+              ]))
+        ]
+      ),
     ])
   }
 
-  private static let clone = ModuleMember.function(
-    "clone(estimator, *, safe=True)", "The same parameters, not fitted."
-  ) { call in
-    guard let model = call["estimator"].host(as: ModelObject.self) else {
-      throw ScriptError(
-        .typeError,
-        "Cannot clone object '\(try call.vm.repr(call["estimator"]))' (type \(call.vm.typeName(call["estimator"]))): it does not seem to be a scikit-learn estimator as it does not implement a 'get_params' method.")
-    }
-    return call.vm.host(try model.clone(call.vm))
+  private static let preprocessing: [(part: String, names: [String])] = [
+    (
+      "sklearn.preprocessing._data",
+      [
+        "Binarizer", "KBinsDiscretizer", "MaxAbsScaler", "MinMaxScaler", "Normalizer", "PolynomialFeatures",
+        "PowerTransformer", "QuantileTransformer", "RobustScaler", "StandardScaler", "add_dummy_feature", "binarize",
+        "maxabs_scale", "minmax_scale", "normalize", "power_transform", "quantile_transform", "robust_scale", "scale",
+      ]
+    ),
+    (
+      "sklearn.preprocessing._label",
+      ["LabelBinarizer", "LabelEncoder", "MultiLabelBinarizer", "label_binarize"]
+    ),
+    ("sklearn.preprocessing._encoders", ["OneHotEncoder", "OrdinalEncoder", "TargetEncoder"]),
+    ("sklearn.preprocessing._function_transformer", ["FunctionTransformer"]),
+  ]
+
+  /// The modules that classes name as theirs and that older scripts import from.
+  private static let aliases: [NativeModule] = [
+    ("sklearn.compose._column_transformer", "sklearn.compose", "ColumnTransformer, make_column_selector"),
+    ("sklearn.compose._target", "sklearn.compose", "TransformedTargetRegressor"),
+    ("sklearn.preprocessing._polynomial", "sklearn.preprocessing._data", "PolynomialFeatures"),
+    ("sklearn.preprocessing._discretization", "sklearn.preprocessing._data", "KBinsDiscretizer"),
+    ("sklearn.preprocessing._target_encoder", "sklearn.preprocessing._encoders", "TargetEncoder"),
+    ("sklearn.impute._base", "sklearn.impute", "MissingIndicator, SimpleImputer"),
+    ("sklearn.impute._knn", "sklearn.impute", "KNNImputer"),
+    ("sklearn.decomposition._pca", "sklearn.decomposition", "PCA"),
+    ("sklearn.decomposition._truncated_svd", "sklearn.decomposition", "TruncatedSVD"),
+    ("sklearn.feature_selection._variance_threshold", "sklearn.feature_selection", "VarianceThreshold"),
+    (
+      "sklearn.feature_selection._univariate_selection", "sklearn.feature_selection",
+      "GenericUnivariateSelect, SelectFdr, SelectFpr, SelectFwe, SelectKBest, SelectPercentile, chi2, f_classif, f_regression"
+    ),
+    ("sklearn.feature_selection._from_model", "sklearn.feature_selection", "SelectFromModel"),
+    ("sklearn.feature_selection._rfe", "sklearn.feature_selection", "RFE, RFECV"),
+    ("sklearn.feature_selection._sequential", "sklearn.feature_selection", "SequentialFeatureSelector"),
+  ].map { name, home, names in script(name, "Where \(home) has it from.", "from \(home) import \(names)\n") }
+
+  private static func script(_ name: String, _ doc: String, _ source: String) -> NativeModule {
+    NativeModule(name: name, doc: doc, members: [.script(source)])
   }
+
+  private static let metrics: [(part: String, names: [String])] = [
+    (
+      "sklearn.metrics._classification",
+      [
+        "accuracy_score", "balanced_accuracy_score", "brier_score_loss", "class_likelihood_ratios",
+        "classification_report", "cohen_kappa_score", "confusion_matrix", "f1_score", "fbeta_score", "hamming_loss",
+        "hinge_loss", "jaccard_score", "log_loss", "matthews_corrcoef", "multilabel_confusion_matrix",
+        "precision_recall_fscore_support", "precision_score", "recall_score", "zero_one_loss",
+      ]
+    ),
+    (
+      "sklearn.metrics._ranking",
+      [
+        "auc", "average_precision_score", "dcg_score", "det_curve", "ndcg_score", "precision_recall_curve",
+        "roc_auc_score", "roc_curve", "top_k_accuracy_score", "confusion_matrix_at_thresholds",
+      ]
+    ),
+    (
+      "sklearn.metrics._regression",
+      [
+        "d2_absolute_error_score", "d2_pinball_score", "d2_tweedie_score", "explained_variance_score", "max_error",
+        "mean_absolute_error", "mean_absolute_percentage_error", "mean_gamma_deviance", "mean_pinball_loss",
+        "mean_poisson_deviance", "mean_squared_error", "mean_squared_log_error", "mean_tweedie_deviance",
+        "median_absolute_error", "r2_score", "root_mean_squared_error", "root_mean_squared_log_error",
+      ]
+    ),
+    (
+      "sklearn.metrics.cluster",
+      [
+        "adjusted_rand_score", "calinski_harabasz_score", "completeness_score", "davies_bouldin_score",
+        "euclidean_distances", "fowlkes_mallows_score", "homogeneity_completeness_v_measure", "homogeneity_score",
+        "mutual_info_score", "normalized_mutual_info_score", "pair_confusion_matrix", "pairwise_distances",
+        "rand_score", "silhouette_samples", "silhouette_score", "v_measure_score",
+      ]
+    ),
+    ("sklearn.metrics._scorer", ["check_scoring", "get_scorer", "get_scorer_names", "make_scorer"]),
+  ]
 }
 
 /// The host types of estimator classes, one each, and the modules they stand in.
@@ -70,13 +221,40 @@ enum EstimatorTypes {
     }
   }
 
+  /// Classifiers that answer by scores of each class, or of the second of two.
+  private static let deciding: Set<String> = [
+    "LogisticRegression", "LogisticRegressionCV", "RidgeClassifier", "RidgeClassifierCV", "SGDClassifier",
+    "Perceptron", "PassiveAggressiveClassifier", "LinearSVC", "SVC", "NuSVC", "LinearDiscriminantAnalysis",
+    "QuadraticDiscriminantAnalysis", "AdaBoostClassifier", "GradientBoostingClassifier",
+    "HistGradientBoostingClassifier",
+  ]
+  /// Classifiers without probabilities.
+  private static let withoutProbabilities: Set<String> = [
+    "RidgeClassifier", "RidgeClassifierCV", "Perceptron", "PassiveAggressiveClassifier", "LinearSVC",
+  ]
+
   private static func make(_ owner: EstimatorClass) -> HostType {
     var members = ModelMembers.fitting()
+    var kinds = ["estimator"]
     switch owner.role {
-    case .classifier: members += ModelMembers.predicting() + ModelMembers.probabilities()
-    case .regressor: members += ModelMembers.predicting()
-    case .transformer: members += ModelMembers.transforming() + featureNames
+    case .classifier:
+      members += ModelMembers.predicting()
+      if !withoutProbabilities.contains(owner.name) { members += ModelMembers.probabilities() }
+      if deciding.contains(owner.name) { members += ModelMembers.deciding() }
+      members.append(.classConstant("_estimator_type", "What it learns.") { $0.string("classifier") })
+      kinds.append("classifier")
+    case .regressor:
+      members += ModelMembers.predicting()
+      members.append(.classConstant("_estimator_type", "What it learns.") { $0.string("regressor") })
+      kinds.append("regressor")
+    case .transformer:
+      members += ModelMembers.transforming() + featureNames
+      kinds.append("transformer")
     }
+    members.append(
+      .classConstant("_native_kinds", "The kinds of estimators it counts as.") { [kinds] vm in
+        vm.tuple(kinds.map { vm.string($0) })
+      })
     return HostType(
       name: owner.name, module: owner.modules.first ?? "sklearn", doc: owner.doc, importPaths: owner.modules,
       initializer: NativeFunction(owner.signature, owner.doc) { call in

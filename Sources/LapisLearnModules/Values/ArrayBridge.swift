@@ -8,9 +8,25 @@ import LapisLearn
 package enum ArrayBridge {
   // MARK: Reading
 
+  /// 2 GiB of doubles.
+  private static let mostDenseValues = 1 << 28
+
   /// Rows of numbers: a frame (by its column names), a two-dimensional array, a list of rows.
+  ///
+  /// Sparse rows are written out, as far as memory goes.
   package static func features(_ value: Ref, _ vm: Interpreter) throws -> FeatureMatrix {
-    try DataConversion.featureMatrix(from: value, vm)
+    if !isData(value), !value.isList, let dense = try vm.attributeIfPresent(value, "toarray") {
+      let shape = try vm.elements(of: try vm.attribute(value, "shape")).map { $0.asInt ?? 0 }
+      let (count, overflow) = (shape.first ?? 0).multipliedReportingOverflow(by: shape.last ?? 0)
+      guard !overflow, count <= mostDenseValues else {
+        throw ScriptError(
+          .memoryError,
+          "A sparse matrix of shape (\(shape.map { String($0) }.joined(separator: ", "))) is too large to be written out, as this estimator needs it: at most \(mostDenseValues) values are.",
+          hint: "Keep fewer columns: max_features= or min_df= of the vectorizer, or TruncatedSVD ahead of the estimator.")
+      }
+      return try DataConversion.featureMatrix(from: try vm.call(dense, []), vm)
+    }
+    return try DataConversion.featureMatrix(from: value, vm)
   }
 
   /// The names of a frame's columns where all are text; nil for anything else.
@@ -59,6 +75,13 @@ package enum ArrayBridge {
     try DataConversion.elementType(of: value, vm)
   }
 
+  /// An array, a frame or a series.
+  package static func isData(_ value: Ref) -> Bool {
+    DataConversion.isArray(value) || DataConversion.isFrame(value) || DataConversion.isSeries(value)
+  }
+
+  package static func isFrame(_ value: Ref) -> Bool { DataConversion.isFrame(value) }
+  package static func isSeries(_ value: Ref) -> Bool { DataConversion.isSeries(value) }
   package static func isArray(_ value: Ref) -> Bool { DataConversion.isArray(value) }
 
   /// The number of rows.
@@ -115,6 +138,9 @@ package enum ArrayBridge {
       return DataConversion.array(of: refs, vm)
     }
   }
+
+  /// A cell's value as the language has it.
+  package static func ref(_ scalar: Scalar, _ vm: Interpreter) -> Ref { DataConversion.ref(scalar, vm) }
 
   package static func frame(_ frame: DataFrame, _ vm: Interpreter) -> Ref { DataConversion.frame(frame, vm) }
 

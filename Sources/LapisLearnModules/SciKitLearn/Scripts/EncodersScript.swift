@@ -1,0 +1,964 @@
+extension SklearnScripts {
+  /// `sklearn.preprocessing._encoders` and `_target_encoder`.
+  static let encoders = #"""
+import numbers
+import warnings
+
+import numpy as np
+from sklearn import _kernels
+from sklearn.base import (
+    BaseEstimator, OneToOneFeatureMixin, TransformerMixin, _check_feature_names, _check_n_features, _input_names)
+from sklearn.utils._param_validation import InvalidParameterError
+from sklearn.utils.validation import (
+    _is_sparse, check_array, check_consistent_length, check_is_fitted, column_or_1d)
+
+
+def _is_nan(value):
+    return isinstance(value, float) and value != value
+
+
+def _missing(value):
+    return value is None or _is_nan(value)
+
+
+def _columns(estimator, X, reset, finite='allow-nan'):
+    """The columns of a table, each by itself with its own type, and the number of rows."""
+    if hasattr(X, 'iloc') and getattr(X, 'ndim', 0) == 2:
+        _check_feature_names(estimator, X, reset=reset)
+        _check_n_features(estimator, X, reset=reset)
+        if X.shape[0] == 0:
+            raise ValueError(
+                f'Found array with 0 sample(s) (shape={X.shape}) while a minimum of 1 is required by '
+                f'{type(estimator).__name__}.')
+        return [X.iloc[:, place] for place in range(X.shape[1])], X.shape[0]
+    if _is_sparse(X):
+        raise TypeError("Sparse data was passed, but dense data is required. Use '.toarray()' to convert to a dense numpy array.")
+    if not hasattr(X, 'dtype') and not hasattr(X, 'iloc'):
+        table = np.asarray(X)
+        if table.dtype.kind in 'UT' and not all(isinstance(v, str) for row in X for v in row):
+            table = np.asarray(X, dtype=object)
+        elif table.dtype.kind in 'UT':
+            table = table.astype(object)
+        X = table
+    X = check_array(X, dtype=None, ensure_all_finite=False, estimator=estimator)
+    if X.dtype.kind == 'f' and finite is True:
+        check_array(X, estimator=estimator, input_name='X')
+    _check_feature_names(estimator, X, reset=reset)
+    _check_n_features(estimator, X, reset=reset)
+    return [X[:, place] for place in range(X.shape[1])], X.shape[0]
+
+
+def _factorized(column):
+    """Codes of a column's values and the distinct values, ascending; missing ones are -1."""
+    codes, uniques = _kernels.factorize(column)
+    return codes, uniques
+
+
+def _missing_values(column, codes):
+    """The kinds of missing values in a column: None, then NaN."""
+    rows = np.flatnonzero(codes < 0)
+    if len(rows) == 0:
+        return []
+    rows = rows.tolist()
+    if hasattr(column, 'iloc'):
+        values = column.iloc[rows].tolist()
+    else:
+        values = [column[row] for row in rows]
+    if all(value is None for value in values):
+        return [None]
+    if any(value is None for value in values):
+        return [None, float('nan')]
+    return [float('nan')]
+
+
+def _categories_of(column):
+    """The categories of a column, those missing last, and the code of each row."""
+    codes, uniques = _factorized(column)
+    extra = _missing_values(column, codes)
+    if not extra:
+        return uniques, codes
+    count = len(uniques)
+    if len(extra) == 2:
+        values = (column.tolist())
+        codes = np.array([count + (0 if values[row] is None else 1) if code < 0 else code
+                          for row, code in enumerate(codes.tolist())])
+    else:
+        codes = np.where(codes < 0, count, codes)
+    if uniques.dtype.kind in 'iuf' and extra == [extra[0]] and extra[0] is not None:
+        return np.append(uniques.astype(float), np.nan), codes
+    joined = np.empty(count + len(extra), dtype=object)
+    for place, value in enumerate(uniques.tolist() + extra):
+        joined[place] = value
+    return joined, codes
+
+
+def _places(categories):
+    """The place of each category."""
+    known = {}
+    for place, value in enumerate(np.asarray(categories).tolist()):
+        known['\0nan' if _is_nan(value) else value] = place
+    return known
+
+
+def _encoded(column, categories):
+    """The code of each row among the categories, -1 for others, and the values that are none of them."""
+    codes, uniques = _factorized(column)
+    known = _places(categories)
+    values = uniques.tolist()
+    table = np.array([known.get(value, -1) for value in values] + [-1], dtype=np.int64)
+    out = table[codes]
+    unknown = [value for value, place in zip(values, table.tolist()) if place < 0]
+    missing = codes < 0
+    if missing.any():
+        for value in _missing_values(column, codes):
+            place = known.get(None if value is None else '\0nan', -1)
+            if place < 0:
+                unknown.append(value)
+            rows = missing
+            if len(_missing_values(column, codes)) == 2:
+                raw = column.tolist()
+                rows = np.array([v is None if value is None else _is_nan(v) for v in raw])
+            out[rows] = place
+    return out, unknown
+
+
+class _Encoder(TransformerMixin, BaseEstimator):
+    @property
+    def infrequent_categories_(self):
+        rare = getattr(self, '_infrequent', None)
+        if rare is None:
+            rare = [None] * len(self.categories_)
+        return [None if places is None else self.categories_[column][places] for column, places in enumerate(rare)]
+
+    def _check_rare(self):
+        most = self.max_categories
+        self._groups_rare = most is not None or self.min_frequency is not None
+        if most is not None and (not isinstance(most, numbers.Integral) or most < 1):
+            raise InvalidParameterError(
+                f"The 'max_categories' parameter of {type(self).__name__} must be an int in the range [1, inf) or None. "
+                f'Got {most!r} instead.')
+
+    def _learn(self, X, counts=True, finite='allow-nan'):
+        columns, rows = _columns(self, X, True, finite)
+        given = self.categories
+        if not (isinstance(given, str) and given == 'auto') and len(given) != len(columns):
+            raise ValueError('Shape mismatch: if categories is an array, it has to be of shape (n_features,).')
+        self.categories_ = []
+        codes_of = []
+        for place, column in enumerate(columns):
+            if isinstance(given, str):
+                categories, codes = _categories_of(column)
+            else:
+                own = np.asarray(given[place])
+                text = own.dtype.kind in 'OUT'
+                categories = own.astype(object) if own.dtype.kind in 'UT' else own
+                if not text:
+                    present = categories[~np.isnan(categories)] if categories.dtype.kind == 'f' else categories
+                    if (np.sort(present) != present).any():
+                        raise ValueError('Unsorted categories are not supported for numerical categories')
+                listed = ['\0nan' if _is_nan(c) else c for c in categories.tolist()]
+                if len(set(listed)) != len(listed):
+                    raise ValueError(f'In column {place}, the predefined categories contain duplicate elements.')
+                codes, unknown = _encoded(column, categories)
+                if unknown and self.handle_unknown == 'error':
+                    raise ValueError('Found unknown categories {0} in column {1} during fit'.format(unknown, place))
+            self.categories_.append(categories)
+            codes_of.append(codes)
+        self._infrequent = None
+        self._new_codes = [None] * len(columns)
+        if self._groups_rare:
+            self._infrequent = []
+            for place, (categories, codes) in enumerate(zip(self.categories_, codes_of)):
+                found = np.bincount(codes[codes >= 0], minlength=len(categories))
+                rare = self._rare(found, rows)
+                self._infrequent.append(rare)
+                if rare is not None:
+                    mapping = np.empty(len(categories), dtype=np.int64)
+                    frequent = np.setdiff1d(np.arange(len(categories)), rare)
+                    mapping[frequent] = np.arange(len(frequent))
+                    mapping[rare] = len(frequent)
+                    self._new_codes[place] = mapping
+        return codes_of
+
+    def _rare(self, counts, rows):
+        least = self.min_frequency
+        if least is None:
+            few = np.zeros(len(counts), dtype=bool)
+        elif isinstance(least, numbers.Integral):
+            few = counts < least
+        else:
+            few = counts < rows * least
+        current = len(counts) - int(few.sum()) + (1 if few.any() else 0)
+        if self.max_categories is not None and self.max_categories < current:
+            kept = self.max_categories - 1
+            if kept == 0:
+                few[:] = True
+            else:
+                order = np.argsort(-counts, kind='mergesort')
+                few[order[kept:]] = True
+        places = np.flatnonzero(few)
+        return places if len(places) else None
+
+    def _codes(self, X, unknown_allowed, warn=False):
+        """The codes of each column, -1 for unknown values."""
+        columns, rows = _columns(self, X, False)
+        out = []
+        warned = []
+        for place, column in enumerate(columns):
+            codes, unknown = _encoded(column, self.categories_[place])
+            if unknown:
+                if not unknown_allowed:
+                    raise ValueError('Found unknown categories {0} in column {1} during transform'.format(unknown, place))
+                warned.append(place)
+            mapping = self._new_codes[place]
+            if mapping is not None:
+                codes = np.where(codes >= 0, mapping[codes], -1)
+            out.append(codes)
+        if warned and warn:
+            warnings.warn(
+                f'Found unknown categories in columns {warned} during transform. These unknown categories will be encoded '
+                'as all zeros', UserWarning)
+        return out, rows
+
+    def _grouped(self, place):
+        """The categories of a column as they are written: the rare ones together at the end."""
+        categories = self.categories_[place]
+        rare = self._infrequent[place] if self._infrequent is not None else None
+        if rare is None:
+            return categories
+        frequent = np.setdiff1d(np.arange(len(categories)), rare)
+        joined = np.empty(len(frequent) + 1, dtype=object)
+        for index, value in enumerate(categories[frequent].tolist() + ['infrequent_sklearn']):
+            joined[index] = value
+        return joined
+
+
+class OneHotEncoder(_Encoder):
+    """One column of zeros and ones for each category of each column."""
+
+    __module__ = 'sklearn.preprocessing._encoders'
+
+    def __init__(self, *, categories='auto', drop=None, sparse_output=True, dtype=np.float64, handle_unknown='error',
+                 min_frequency=None, max_categories=None, feature_name_combiner='concat'):
+        self.categories = categories
+        self.sparse_output = sparse_output
+        self.dtype = dtype
+        self.handle_unknown = handle_unknown
+        self.drop = drop
+        self.min_frequency = min_frequency
+        self.max_categories = max_categories
+        self.feature_name_combiner = feature_name_combiner
+
+    def fit(self, X, y=None):
+        """Learns the categories."""
+        if self.handle_unknown not in ('error', 'ignore', 'infrequent_if_exist', 'warn'):
+            raise InvalidParameterError(
+                "The 'handle_unknown' parameter of OneHotEncoder must be a str among {'error', 'ignore', "
+                f"'infrequent_if_exist', 'warn'}}. Got {self.handle_unknown!r} instead.")
+        self._check_rare()
+        self._learn(X)
+        self._set_drop()
+        return self
+
+    def _set_drop(self):
+        count = len(self.categories_)
+        self._dropped = [None] * count
+        if self.drop is None:
+            self.drop_idx_ = None
+            return
+        if isinstance(self.drop, str):
+            if self.drop not in ('first', 'if_binary'):
+                raise InvalidParameterError(
+                    "The 'drop' parameter of OneHotEncoder must be a str among {'first', 'if_binary'}, an array-like or "
+                    f'None. Got {self.drop!r} instead.')
+            for place in range(count):
+                if self.drop == 'first' or len(self._grouped(place)) == 2:
+                    self._dropped[place] = 0
+        else:
+            wanted = list(self.drop)
+            if len(wanted) != count:
+                raise ValueError('`drop` should have length equal to the number of features ({}), got {}'.format(
+                    count, len(wanted)))
+            absent = []
+            for place, value in enumerate(wanted):
+                known = _places(self.categories_[place])
+                found = known.get('\0nan' if _is_nan(value) else value)
+                if found is None:
+                    absent.append((place, value))
+                    continue
+                rare = self._infrequent[place] if self._infrequent is not None else None
+                if rare is not None and found in rare.tolist():
+                    raise ValueError(
+                        f'Unable to drop category {self.categories_[place][found]!r} from feature {place} because it is '
+                        'infrequent')
+                mapping = self._new_codes[place]
+                self._dropped[place] = found if mapping is None else int(mapping[found])
+            if absent:
+                raise ValueError(
+                    'The following categories were supposed to be dropped, but were not found in the training data.\n'
+                    + '\n'.join('Category: {}, Feature: {}'.format(place, value) for place, value in absent))
+        shown = np.empty(count, dtype=object)
+        for place, value in enumerate(self._dropped):
+            mapping = self._new_codes[place]
+            if value is not None and mapping is not None:
+                value = int(np.flatnonzero(mapping == value)[0])
+            shown[place] = value
+        self.drop_idx_ = shown
+
+    def _widths(self):
+        return [len(self._grouped(place)) - (0 if self._dropped[place] is None else 1)
+                for place in range(len(self.categories_))]
+
+    def transform(self, X):
+        """The columns of zeros and ones."""
+        check_is_fitted(self)
+        codes_of, rows = self._codes(X, self.handle_unknown != 'error', warn=self.handle_unknown == 'warn' or (
+            self.drop is not None and self.handle_unknown == 'ignore'))
+        widths = self._widths()
+        starts = np.concatenate([[0], np.cumsum(widths)]).astype(int)
+        places = np.empty((rows, len(codes_of)), dtype=np.int64)
+        for place, codes in enumerate(codes_of):
+            if self.handle_unknown in ('infrequent_if_exist', 'warn') and self._infrequent is not None \
+                    and self._infrequent[place] is not None:
+                codes = np.where(codes < 0, len(self._grouped(place)) - 1, codes)
+            dropped = self._dropped[place]
+            if dropped is not None:
+                gone = codes == dropped
+                codes = np.where(codes > dropped, codes - 1, codes)
+                codes[gone] = -1
+            places[:, place] = np.where(codes < 0, -1, codes + starts[place])
+        if not self.sparse_output:
+            out = _kernels.flags(places, int(starts[-1]))
+            return out if np.dtype(self.dtype) == np.float64 else out.astype(self.dtype)
+        from scipy.sparse import csr_matrix
+        kept = places >= 0
+        indices = places[kept].astype(np.int32)
+        indptr = np.concatenate([[0], np.cumsum(kept.sum(axis=1))]).astype(np.int32)
+        return csr_matrix((np.ones(len(indices), dtype=self.dtype), indices, indptr), shape=(rows, int(starts[-1])))
+
+    def inverse_transform(self, X):
+        """The categories of rows of zeros and ones."""
+        check_is_fitted(self)
+        if _is_sparse(X):
+            X = X.toarray()
+        X = np.asarray(X)
+        widths = self._widths()
+        if X.shape[1] != sum(widths):
+            raise ValueError('Shape of the passed X data is not correct. Expected {0} columns, got {1}.'.format(
+                sum(widths), X.shape[1]))
+        kinds = {c.dtype.kind for c in self.categories_}
+        same = len(kinds) == 1 and 'O' not in kinds and self._infrequent is None
+        out = np.empty((X.shape[0], len(widths)), dtype=self.categories_[0].dtype if same else object)
+        start = 0
+        for place, width in enumerate(widths):
+            part = X[:, start:start + width]
+            start += width
+            values = self._grouped(place)
+            dropped = self._dropped[place]
+            if dropped is not None:
+                rest = np.delete(np.arange(len(values)), dropped)
+            else:
+                rest = np.arange(len(values))
+            if width == 0:
+                out[:, place] = values[dropped]
+                continue
+            best = rest[np.argmax(part, axis=1)]
+            empty = part.sum(axis=1) == 0
+            own = values[best]
+            if empty.any():
+                if dropped is not None:
+                    own = own.astype(object) if own.dtype.kind not in 'O' else own
+                    own[empty] = values[dropped]
+                elif self.handle_unknown == 'error':
+                    raise ValueError(
+                        'Samples {} can not be inverted when drop=None and handle_unknown=\'error\' because they contain '
+                        'all zeros'.format(np.flatnonzero(empty)))
+                else:
+                    if out.dtype != object:
+                        out = out.astype(object)
+                    own = own.astype(object)
+                    own[empty] = None
+            out[:, place] = own
+        return out
+
+    def get_feature_names_out(self, input_features=None):
+        """The names of the columns it gives."""
+        check_is_fitted(self)
+        names = _input_names(self, input_features)
+        if self.feature_name_combiner == 'concat':
+            combine = lambda name, category: name + '_' + str(category)
+        else:
+            combine = self.feature_name_combiner
+        out = []
+        for place in range(len(self.categories_)):
+            values = self._grouped(place).tolist()
+            for index, value in enumerate(values):
+                if index != self._dropped[place]:
+                    out.append(combine(names[place], value))
+        return np.array(out, dtype=object)
+
+    def _engine(self):
+        if any(c.dtype.kind not in 'iufb' for c in self.categories_) or self._infrequent is not None:
+            return None
+        drops = self.drop == 'first' or (self.drop == 'if_binary' and all(d == 0 for d in self._dropped))
+        if self.drop is not None and not drops:
+            return None
+        return ('onehot', list(_input_names(self)), [np.asarray(c, dtype=float) for c in self.categories_],
+                self.handle_unknown != 'error', drops)
+
+
+class OrdinalEncoder(OneToOneFeatureMixin, _Encoder):
+    """Categories as numbers."""
+
+    __module__ = 'sklearn.preprocessing._encoders'
+
+    def __init__(self, *, categories='auto', dtype=np.float64, handle_unknown='error', unknown_value=None,
+                 encoded_missing_value=np.nan, min_frequency=None, max_categories=None):
+        self.categories = categories
+        self.dtype = dtype
+        self.handle_unknown = handle_unknown
+        self.unknown_value = unknown_value
+        self.encoded_missing_value = encoded_missing_value
+        self.min_frequency = min_frequency
+        self.max_categories = max_categories
+
+    def fit(self, X, y=None):
+        """Learns the categories."""
+        if self.handle_unknown not in ('error', 'use_encoded_value'):
+            raise InvalidParameterError(
+                "The 'handle_unknown' parameter of OrdinalEncoder must be a str among {'error', 'use_encoded_value'}. Got "
+                f'{self.handle_unknown!r} instead.')
+        if self.handle_unknown == 'use_encoded_value':
+            value = self.unknown_value
+            if _is_nan(value):
+                if np.dtype(self.dtype).kind != 'f':
+                    raise ValueError(
+                        f'When unknown_value is np.nan, the dtype parameter should be a float dtype. Got {self.dtype}.')
+            elif not isinstance(value, numbers.Integral):
+                raise TypeError(
+                    "unknown_value should be an integer or np.nan when handle_unknown is 'use_encoded_value', got "
+                    f'{value}.')
+        elif self.unknown_value is not None:
+            raise TypeError(
+                f"unknown_value should only be set when handle_unknown is 'use_encoded_value', got {self.unknown_value}.")
+        self._check_rare()
+        self._learn(X)
+        if self.handle_unknown == 'use_encoded_value':
+            for categories in self.categories_:
+                if 0 <= self.unknown_value < len(categories):
+                    raise ValueError(
+                        f'The used value for unknown_value {self.unknown_value} is one of the values already used for '
+                        'encoding the seen categories.')
+        return self
+
+    def transform(self, X):
+        """The numbers of the categories."""
+        check_is_fitted(self)
+        codes_of, rows = self._codes(X, self.handle_unknown != 'error')
+        out = np.empty((rows, len(codes_of)), dtype=self.dtype)
+        for place, codes in enumerate(codes_of):
+            values = codes.astype(self.dtype)
+            categories = self.categories_[place].tolist()
+            for index, category in enumerate(categories):
+                if _missing(category):
+                    mapping = self._new_codes[place]
+                    own = index if mapping is None else int(mapping[index])
+                    values = np.where(codes == own, self.encoded_missing_value, values)
+            if self.handle_unknown == 'use_encoded_value':
+                values = np.where(codes < 0, self.unknown_value, values)
+            out[:, place] = values
+        return out
+
+    def inverse_transform(self, X):
+        """The categories of numbers."""
+        check_is_fitted(self)
+        X = np.asarray(X, dtype=float)
+        if X.shape[1] != len(self.categories_):
+            raise ValueError('Shape of the passed X data is not correct. Expected {0} columns, got {1}.'.format(
+                len(self.categories_), X.shape[1]))
+        kinds = {c.dtype.kind for c in self.categories_}
+        same = len(kinds) == 1 and 'O' not in kinds and self.handle_unknown == 'error' and self._infrequent is None
+        out = np.empty(X.shape, dtype=self.categories_[0].dtype if same else object)
+        for place in range(X.shape[1]):
+            values = self._grouped(place)
+            column = X[:, place]
+            listed = values.tolist()
+            missing = next((index for index, value in enumerate(listed) if _missing(value)), None)
+            own = []
+            for number in column.tolist():
+                if missing is not None and (number == self.encoded_missing_value
+                                            or (_is_nan(number) and _is_nan(self.encoded_missing_value))):
+                    own.append(listed[missing])
+                elif self.handle_unknown == 'use_encoded_value' and (
+                        number == self.unknown_value or (_is_nan(number) and _is_nan(self.unknown_value))):
+                    own.append(None)
+                else:
+                    own.append(listed[int(number)])
+            for row, value in enumerate(own):
+                out[row, place] = value
+        return out
+
+
+class TargetEncoder(OneToOneFeatureMixin, _Encoder):
+    """Categories as the shrunken mean of the target in them, of rows out of the fold where it is fitted and applied
+    at once (Micci-Barreca 2001)."""
+
+    __module__ = 'sklearn.preprocessing._target_encoder'
+
+    def __init__(self, categories='auto', target_type='auto', smooth='auto', cv=5, shuffle='deprecated',
+                 random_state='deprecated'):
+        self.categories = categories
+        self.smooth = smooth
+        self.target_type = target_type
+        self.cv = cv
+        self.shuffle = shuffle
+        self.random_state = random_state
+        self.handle_unknown = 'ignore'
+        self.min_frequency = None
+        self.max_categories = None
+
+    def fit(self, X, y):
+        """Learns the means."""
+        self._learn_all(X, y)
+        return self
+
+    def _learn_all(self, X, y):
+        from sklearn.preprocessing import LabelBinarizer, LabelEncoder
+        from sklearn.utils.multiclass import type_of_target
+        check_consistent_length(X, y)
+        self._check_rare()
+        codes_of = self._learn(X)
+        accepted = ('binary', 'multiclass', 'continuous')
+        kind = type_of_target(y, input_name='y')
+        if self.target_type == 'auto':
+            if kind not in accepted:
+                raise ValueError(
+                    f'Unknown label type: Target type was inferred to be {kind!r}. Only {accepted} are supported.')
+            self.target_type_ = kind
+        else:
+            if self.target_type not in accepted:
+                raise InvalidParameterError(
+                    "The 'target_type' parameter of TargetEncoder must be a str among {'auto', 'binary', 'continuous', "
+                    f"'multiclass'}}. Got {self.target_type!r} instead.")
+            self.target_type_ = self.target_type
+        self.classes_ = None
+        if self.target_type_ == 'binary':
+            step = LabelEncoder()
+            y = step.fit_transform(y)
+            self.classes_ = step.classes_
+        elif self.target_type_ == 'multiclass':
+            step = LabelBinarizer()
+            y = step.fit_transform(y)
+            self.classes_ = step.classes_
+        else:
+            y = column_or_1d(y)
+        y = np.asarray(y, dtype=float)
+        self.target_mean_ = np.mean(y, axis=0)
+        self.encodings_ = self._means(codes_of, y)
+        return codes_of, y
+
+    def _means(self, codes_of, y):
+        tables = [y] if y.ndim == 1 else [y[:, place] for place in range(y.shape[1])]
+        out = []
+        # With several classes the encodings of one class stand together.
+        for codes, categories in zip(codes_of, self.categories_):
+            out.append([self._mean(codes, len(categories), own) for own in tables])
+        if y.ndim == 1:
+            return [encodings[0] for encodings in out]
+        return [encodings[place] for encodings in out for place in range(len(tables))]
+
+    def _mean(self, codes, count, y):
+        mean = float(np.mean(y))
+        known = codes >= 0
+        codes, y = codes[known], y[known]
+        counts = np.bincount(codes, minlength=count).astype(float)
+        sums = np.bincount(codes, weights=y, minlength=count)
+        if self.smooth == 'auto':
+            means = sums / np.where(counts == 0, 1, counts)
+            squares = np.bincount(codes, weights=(y - means[codes]) ** 2, minlength=count)
+            spread = float(np.var(y))
+            bottom = spread * counts + squares / np.where(counts == 0, 1, counts)
+            share = np.where(bottom == 0, 1.0, spread * counts / np.where(bottom == 0, 1, bottom))
+            share = np.where(counts == 0, 0.0, share)
+            if spread == 0:
+                return np.where(counts == 0, mean, means)
+            return share * means + (1 - share) * mean
+        return (sums + self.smooth * mean) / np.where(counts + self.smooth == 0, 1, counts + self.smooth) + np.where(
+            counts + self.smooth == 0, mean, 0)
+
+    def _written(self, codes_of, encodings, means, rows, count):
+        out = np.empty((len(rows), len(encodings)))
+        for place in range(len(encodings)):
+            codes = codes_of[place // count][rows]
+            mean = means[place % count] if np.ndim(means) else means
+            out[:, place] = np.where(codes < 0, mean, np.append(encodings[place], mean)[codes])
+        return out
+
+    def fit_transform(self, X, y, **params):
+        """Encodes each row by the means of the other folds, and learns those of all rows."""
+        from sklearn.model_selection import KFold, StratifiedKFold, check_cv
+        codes_of, y_table = self._learn_all(X, y)
+        count = 1 if y_table.ndim == 1 else y_table.shape[1]
+        shuffle = True if isinstance(self.shuffle, str) else self.shuffle
+        state = None if isinstance(self.random_state, str) else self.random_state
+        if isinstance(self.cv, numbers.Integral):
+            kind = KFold if self.target_type_ == 'continuous' else StratifiedKFold
+            cv = kind(int(self.cv), shuffle=shuffle, random_state=state if shuffle else None)
+        else:
+            cv = check_cv(self.cv, y, classifier=self.target_type_ != 'continuous')
+        out = np.empty((len(y_table), len(codes_of) * count))
+        rows = np.empty((len(y_table), 0))
+        for train, test in cv.split(rows, np.asarray(y)):
+            own = y_table[train]
+            encodings = self._means([codes[train] for codes in codes_of], own)
+            out[test] = self._written(codes_of, encodings, np.mean(own, axis=0), test, count)
+        return out
+
+    def transform(self, X):
+        """The rows encoded by the means of all rows of the fit."""
+        check_is_fitted(self)
+        codes_of, rows = self._codes(X, True)
+        count = len(self.encodings_) // max(len(codes_of), 1)
+        return self._written(codes_of, self.encodings_, self.target_mean_, np.arange(rows), count)
+
+    def get_feature_names_out(self, input_features=None):
+        check_is_fitted(self, 'n_features_in_')
+        names = _input_names(self, input_features)
+        if self.target_type_ != 'multiclass':
+            return names
+        return np.asarray([f'{name}_{label}' for name in names for label in self.classes_], dtype=object)
+"""#
+
+  /// `sklearn.impute`.
+  static let impute = #"""
+import warnings
+
+import numpy as np
+from sklearn import _kernels
+from sklearn.base import BaseEstimator, TransformerMixin, _check_feature_names, _check_n_features, _input_names
+from sklearn.utils._param_validation import InvalidParameterError
+from sklearn.utils.validation import _is_sparse, check_array, check_is_fitted
+
+
+def _is_text(X):
+    return X.dtype.kind in 'OUST'
+
+
+def _mask(X, value):
+    """Where values are missing."""
+    if value is None:
+        return np.array([[v is None for v in row] for row in X.tolist()], dtype=bool).reshape(X.shape)
+    if isinstance(value, float) and value != value:
+        if X.dtype.kind == 'f':
+            return np.isnan(X)
+        if X.dtype.kind in 'iub':
+            return np.zeros(X.shape, dtype=bool)
+        import pandas as pd
+        return np.asarray(pd.isna(pd.DataFrame(X)).to_numpy(), dtype=bool)
+    if value is not None and type(value).__name__ == 'NAType':
+        import pandas as pd
+        return np.asarray(pd.isna(pd.DataFrame(X)).to_numpy(), dtype=bool)
+    if X.dtype.kind in 'iufb' and isinstance(value, str):
+        raise ValueError(
+            f"'X' and 'missing_values' types are expected to be both numerical. Got X.dtype={X.dtype} and "
+            f'type(missing_values)={type(value)}.')
+    return np.asarray(X == value, dtype=bool)
+
+
+def _rows(estimator, X, reset, text=True):
+    if _is_sparse(X):
+        X = X.toarray()
+    names = X
+    if hasattr(X, 'iloc') and getattr(X, 'ndim', 0) == 2:
+        table = X.to_numpy()
+    else:
+        table = np.asarray(X)
+        if table.dtype.kind in 'UT':
+            table = np.asarray(X, dtype=object)
+    if not text and table.dtype.kind in 'iub':
+        table = table.astype(float)
+    if table.dtype.kind == 'O' and not text:
+        try:
+            table = table.astype(float)
+        except (TypeError, ValueError) as error:
+            raise ValueError(
+                f'Cannot use {getattr(estimator, "strategy", "this")} strategy with non-numeric data:\n{error}') from None
+    table = check_array(table, dtype=None, ensure_all_finite=False, estimator=estimator)
+    if table.dtype.kind == 'f' and bool(np.isinf(table).any()):
+        raise ValueError(f"Input X contains infinity or a value too large for dtype('{table.dtype}').")
+    _check_feature_names(estimator, names, reset=reset)
+    _check_n_features(estimator, table, reset=reset)
+    return table
+
+
+class MissingIndicator(TransformerMixin, BaseEstimator):
+    """A flag for each value: is it missing?"""
+
+    __module__ = 'sklearn.impute._base'
+
+    def __init__(self, *, missing_values=np.nan, features='missing-only', sparse='auto', error_on_new=True):
+        self.missing_values = missing_values
+        self.features = features
+        self.sparse = sparse
+        self.error_on_new = error_on_new
+
+    def fit(self, X, y=None):
+        """Learns which columns have missing values."""
+        X = _rows(self, X, True)
+        mask = _mask(X, self.missing_values)
+        self.features_ = np.arange(X.shape[1]) if self.features == 'all' else np.flatnonzero(mask.any(axis=0))
+        return self
+
+    def transform(self, X):
+        """The flags."""
+        check_is_fitted(self)
+        X = _rows(self, X, False)
+        mask = _mask(X, self.missing_values)
+        if self.features == 'missing-only':
+            new = np.setdiff1d(np.flatnonzero(mask.any(axis=0)), self.features_)
+            if self.error_on_new and len(new):
+                raise ValueError(
+                    'The features {} have missing values in transform but have no missing values in fit.'.format(new))
+            if len(self.features_) < X.shape[1]:
+                mask = mask[:, self.features_]
+        if self.sparse is True:
+            from scipy.sparse import csr_matrix
+            return csr_matrix(mask)
+        return mask
+
+    def get_feature_names_out(self, input_features=None):
+        names = _input_names(self, input_features)
+        return np.asarray([f'missingindicator_{names[place]}' for place in self.features_], dtype=object)
+
+
+class _Imputer(TransformerMixin, BaseEstimator):
+    def _fit_indicator(self, mask):
+        self.indicator_ = None
+        if self.add_indicator:
+            self.indicator_ = MissingIndicator(missing_values=self.missing_values, error_on_new=False)
+            self.indicator_.features_ = np.flatnonzero(mask.any(axis=0))
+            self.indicator_.n_features_in_ = mask.shape[1]
+            if hasattr(self, 'feature_names_in_'):
+                self.indicator_.feature_names_in_ = self.feature_names_in_
+
+    def _with_indicator(self, out, mask):
+        if not self.add_indicator:
+            return out
+        flags = mask[:, self.indicator_.features_]
+        return np.hstack([out, flags.astype(out.dtype) if out.dtype != object else flags.astype(object)])
+
+    def get_feature_names_out(self, input_features=None):
+        """The names of the columns it gives."""
+        check_is_fitted(self, 'n_features_in_')
+        names = _input_names(self, input_features)
+        out = names[self._kept]
+        if self.add_indicator:
+            out = np.concatenate([out, self.indicator_.get_feature_names_out(names)])
+        return out
+
+
+class SimpleImputer(_Imputer):
+    """Fills missing values by column."""
+
+    __module__ = 'sklearn.impute._base'
+
+    def __init__(self, *, missing_values=np.nan, strategy='mean', fill_value=None, copy=True, add_indicator=False,
+                 keep_empty_features=False):
+        self.missing_values = missing_values
+        self.add_indicator = add_indicator
+        self.keep_empty_features = keep_empty_features
+        self.strategy = strategy
+        self.fill_value = fill_value
+        self.copy = copy
+
+    def fit(self, X, y=None):
+        """Learns what fills each column."""
+        if not callable(self.strategy) and self.strategy not in ('mean', 'median', 'most_frequent', 'constant'):
+            raise InvalidParameterError(
+                "The 'strategy' parameter of SimpleImputer must be a str among {'constant', 'mean', 'median', "
+                f"'most_frequent'}} or a callable. Got {self.strategy!r} instead.")
+        X = _rows(self, X, True, text=self.strategy in ('most_frequent', 'constant'))
+        mask = _mask(X, self.missing_values)
+        self._fit_indicator(mask)
+        self._fit_dtype = X.dtype
+        fills = []
+        for place in range(X.shape[1]):
+            present = X[~mask[:, place], place]
+            fills.append(self._fill(present, X.dtype, place))
+        if self.strategy == 'constant' and X.dtype.kind in 'iufb':
+            self.statistics_ = np.full(len(fills), fills[0])
+        elif X.dtype.kind in 'iufb' and not any(isinstance(fill, str) for fill in fills):
+            self.statistics_ = np.array(fills, dtype=np.float64 if X.dtype.kind != 'O' else object)
+        else:
+            self.statistics_ = np.empty(len(fills), dtype=object)
+            for place, fill in enumerate(fills):
+                self.statistics_[place] = fill
+        empty = np.array([isinstance(fill, float) and fill != fill for fill in fills], dtype=bool)
+        if self.strategy == 'constant' or self.keep_empty_features:
+            empty[:] = False
+        self._empty = empty
+        self._kept = np.flatnonzero(~empty)
+        return self
+
+    def _fill(self, present, dtype, place):
+        if self.strategy == 'constant':
+            if self.fill_value is None:
+                return 0 if dtype.kind in 'iufb' else 'missing_value'
+            if dtype.kind in 'iuf' and isinstance(self.fill_value, str):
+                raise ValueError(
+                    f'fill_value={self.fill_value!r} (of type {type(self.fill_value)!r}) cannot be cast to the input data '
+                    f'that is dtype({str(dtype)!r}). If fill_value is a Python scalar, instead pass  a numpy scalar '
+                    f'(e.g. fill_value=np.uint8(0) if your data is of type np.uint8). Make sure that both dtypes are of '
+                    'the same kind.')
+            return self.fill_value
+        if len(present) == 0:
+            return 0 if self.keep_empty_features and dtype.kind in 'iuf' else float('nan')
+        if callable(self.strategy):
+            return self.strategy(present)
+        if self.strategy == 'most_frequent':
+            codes, uniques = _kernels.factorize(present)
+            counts = np.bincount(codes[codes >= 0], minlength=len(uniques))
+            return uniques[int(np.argmax(counts))]
+        present = present.astype(float)
+        return float(np.mean(present)) if self.strategy == 'mean' else float(np.median(present))
+
+    def transform(self, X):
+        """The rows with missing values filled."""
+        check_is_fitted(self)
+        X = _rows(self, X, False, text=self.strategy in ('most_frequent', 'constant'))
+        mask = _mask(X, self.missing_values)
+        if self._empty.any():
+            gone = np.flatnonzero(self._empty)
+            names = list(self.feature_names_in_[gone]) if hasattr(self, 'feature_names_in_') else gone
+            warnings.warn(f'Skipping features without any observed values: {names}. At least one non-missing value is '
+                          f"needed for imputation with strategy='{self.strategy}'.")
+        kept = self._kept
+        own = mask[:, kept]
+        out = X[:, kept].copy()
+        if out.dtype.kind in 'iub' and own.any():
+            fills = self.statistics_[kept]
+            if any(float(fill) != int(fill) for fill in fills):
+                out = out.astype(float)
+        if own.any():
+            rows, columns = np.nonzero(own)
+            fills = self.statistics_[kept][columns]
+            out[rows, columns] = fills
+        return self._with_indicator(out, mask)
+
+    def inverse_transform(self, X):
+        """The rows with the values missing that were, which only the indicator can tell."""
+        check_is_fitted(self)
+        if not self.add_indicator:
+            raise ValueError(
+                "'inverse_transform' works only when 'SimpleImputer' is instantiated with 'add_indicator=True'. Got "
+                f"'add_indicator={self.add_indicator}' instead.")
+        X = np.asarray(X)
+        count = len(self.statistics_)
+        missing = len(self.indicator_.features_)
+        data, flags = X[:, :X.shape[1] - missing].copy(), X[:, X.shape[1] - missing:].astype(bool)
+        full = np.zeros((len(X), count), dtype=data.dtype)
+        full[:, self._kept] = data
+        mask = np.zeros(full.shape, dtype=bool)
+        mask[:, self.indicator_.features_] = flags
+        full[mask] = self.missing_values
+        return full
+
+    def _engine(self):
+        if self._fit_dtype.kind not in 'iuf' or not (
+                isinstance(self.missing_values, float) and self.missing_values != self.missing_values):
+            return None
+        return ('imputer', list(_input_names(self)), [int(place) for place in self._kept],
+                np.asarray(self.statistics_[self._kept], dtype=float),
+                [int(place) for place in self.indicator_.features_] if self.add_indicator else [])
+
+
+class KNNImputer(_Imputer):
+    """Fills missing values with the mean of the nearest rows that have them."""
+
+    __module__ = 'sklearn.impute._knn'
+
+    def __init__(self, *, missing_values=np.nan, n_neighbors=5, weights='uniform', metric='nan_euclidean', copy=True,
+                 add_indicator=False, keep_empty_features=False):
+        self.missing_values = missing_values
+        self.add_indicator = add_indicator
+        self.keep_empty_features = keep_empty_features
+        self.n_neighbors = n_neighbors
+        self.weights = weights
+        self.metric = metric
+        self.copy = copy
+
+    def fit(self, X, y=None):
+        """Keeps the rows."""
+        if self.metric != 'nan_euclidean':
+            raise NotImplementedError("KNNImputer with another metric than 'nan_euclidean' is not supported by Lapis.")
+        if self.n_neighbors < 1:
+            raise InvalidParameterError(
+                "The 'n_neighbors' parameter of KNNImputer must be an int in the range [1, inf). Got %r instead."
+                % (self.n_neighbors,))
+        X = _rows(self, X, True, text=False)
+        self._mask_fit = _mask(X, self.missing_values)
+        self._fit_X = X.astype(float)
+        self._fit_X[self._mask_fit] = np.nan
+        self._fit_indicator(self._mask_fit)
+        valid = ~self._mask_fit.all(axis=0)
+        self._kept = np.arange(X.shape[1]) if self.keep_empty_features else np.flatnonzero(valid)
+        self._valid = valid
+        return self
+
+    def transform(self, X):
+        """The rows with missing values filled."""
+        check_is_fitted(self)
+        X = _rows(self, X, False, text=False)
+        mask = _mask(X, self.missing_values)
+        out = X.astype(float).copy()
+        out[mask] = np.nan
+        needy = np.flatnonzero(mask[:, self._valid].any(axis=1))
+        fitted, holes = self._fit_X, self._mask_fit
+        filled = np.where(holes, 0.0, fitted)
+        present = (~holes).astype(float)
+        count = X.shape[1]
+        block = max(1, 2_000_000 // max(len(fitted), 1))
+        for start in range(0, len(needy), block):
+            rows = needy[start:start + block]
+            own_present = (~mask[rows]).astype(float)
+            own = np.where(mask[rows], 0.0, out[rows])
+            # Squares over the columns that both have, scaled to all of them.
+            squares = (np.dot(own ** 2, present.T) + np.dot(own_present, (filled ** 2).T) - 2 * np.dot(own, filled.T))
+            shared = np.dot(own_present, present.T)
+            with np.errstate(divide='ignore', invalid='ignore'):
+                distances = np.sqrt(np.maximum(squares, 0) * count / shared)
+            distances[shared == 0] = np.nan
+            for column in np.flatnonzero(self._valid):
+                places = np.flatnonzero(mask[rows, column])
+                if len(places) == 0:
+                    continue
+                donors = np.flatnonzero(~holes[:, column])
+                near = distances[places][:, donors]
+                values = fitted[donors, column]
+                mean = float(np.mean(values))
+                order = np.argsort(np.where(np.isnan(near), np.inf, near), axis=1, kind='mergesort')
+                order = order[:, :min(self.n_neighbors, len(donors))]
+                chosen = np.take_along_axis(near, order, axis=1)
+                usable = ~np.isnan(chosen)
+                if self.weights == 'distance':
+                    with np.errstate(divide='ignore'):
+                        weights = 1.0 / chosen
+                    exact = np.isinf(weights)
+                    weights = np.where(exact.any(axis=1)[:, None], exact.astype(float), weights)
+                elif callable(self.weights):
+                    weights = self.weights(chosen)
+                else:
+                    weights = np.ones(chosen.shape)
+                weights = np.where(usable, weights, 0.0)
+                sums = weights.sum(axis=1)
+                found = (weights * values[order]).sum(axis=1) / np.where(sums == 0, 1, sums)
+                out[rows[places], column] = np.where(sums == 0, mean, found)
+        if self.keep_empty_features:
+            empty = np.flatnonzero(~self._valid)
+            if len(empty):
+                out[:, empty] = 0
+        else:
+            out = out[:, self._kept]
+        return self._with_indicator(out, mask)
+"""#
+}

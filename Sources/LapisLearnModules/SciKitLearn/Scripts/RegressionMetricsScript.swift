@@ -1,0 +1,520 @@
+extension SklearnScripts {
+  /// `sklearn.metrics._regression`.
+  static let regressionMetrics = #"""
+import warnings
+
+import numpy as np
+from sklearn.exceptions import UndefinedMetricWarning
+from sklearn.utils.validation import check_consistent_length
+
+
+def _numbers(y, name=''):
+    y = np.asarray(y)
+    if y.dtype.kind not in 'fiub':
+        y = y.astype(np.float64)
+    elif y.dtype.kind != 'f':
+        y = y.astype(np.float64)
+    if not np.isfinite(np.sum(y)):
+        if np.isnan(y).any():
+            raise ValueError(f'Input {name + " " if name else ""}contains NaN.')
+        if np.isinf(y).any():
+            raise ValueError(
+                f"Input {name + ' ' if name else ''}contains infinity or a value too large for dtype('{y.dtype}').")
+    return y.reshape(-1, 1) if y.ndim == 1 else y
+
+
+def _pair(y_true, y_pred, sample_weight, multioutput='uniform_average'):
+    check_consistent_length(y_true, y_pred, sample_weight)
+    true, pred = _numbers(y_true), _numbers(y_pred)
+    if true.shape[1] != pred.shape[1]:
+        raise ValueError('y_true and y_pred have different number of output ({0}!={1})'.format(
+            true.shape[1], pred.shape[1]))
+    weights = None if sample_weight is None else np.asarray(sample_weight, dtype=np.float64)
+    if isinstance(multioutput, str):
+        if multioutput not in ('raw_values', 'uniform_average', 'variance_weighted'):
+            raise ValueError(
+                "Allowed 'multioutput' string values are ('raw_values', 'uniform_average', 'variance_weighted'). You "
+                'provided multioutput={!r}'.format(multioutput))
+    elif multioutput is not None and len(multioutput) != true.shape[1]:
+        raise ValueError('There must be equally many custom weights (%d) as outputs (%d).'
+                         % (len(multioutput), true.shape[1]))
+    return true, pred, weights
+
+
+def _joined(errors, multioutput):
+    if isinstance(multioutput, str):
+        if multioutput == 'raw_values':
+            return errors
+        multioutput = None
+    return float(np.average(errors, weights=multioutput))
+
+
+def _mean(values, weights):
+    return np.average(values, weights=weights, axis=0)
+
+
+def mean_absolute_error(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average'):
+    """The mean of the absolute errors."""
+    true, pred, weights = _pair(y_true, y_pred, sample_weight, multioutput)
+    return _joined(_mean(np.abs(true - pred), weights), multioutput)
+
+
+def mean_squared_error(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average', squared='deprecated'):
+    """The mean of the squared errors."""
+    true, pred, weights = _pair(y_true, y_pred, sample_weight, multioutput)
+    errors = _mean((true - pred) ** 2, weights)
+    # Older releases took the root in the same function.
+    return _joined(np.sqrt(errors) if squared is False else errors, multioutput)
+
+
+def root_mean_squared_error(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average'):
+    """The root of the mean of the squared errors."""
+    true, pred, weights = _pair(y_true, y_pred, sample_weight, multioutput)
+    return _joined(np.sqrt(_mean((true - pred) ** 2, weights)), multioutput)
+
+
+def _logs(true, pred, name='Mean Squared Logarithmic Error'):
+    if (true <= -1).any() or (pred <= -1).any():
+        raise ValueError(f'{name} cannot be used when targets contain values less than or equal to -1.')
+    return np.log1p(true), np.log1p(pred)
+
+
+def mean_squared_log_error(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average',
+                           squared='deprecated'):
+    """The mean of the squared errors of the logarithms."""
+    true, pred, weights = _pair(y_true, y_pred, sample_weight, multioutput)
+    true, pred = _logs(true, pred)
+    errors = _mean((true - pred) ** 2, weights)
+    return _joined(np.sqrt(errors) if squared is False else errors, multioutput)
+
+
+def root_mean_squared_log_error(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average'):
+    """The root of the mean of the squared errors of the logarithms."""
+    true, pred, weights = _pair(y_true, y_pred, sample_weight, multioutput)
+    true, pred = _logs(true, pred, 'Root Mean Squared Logarithmic Error')
+    return _joined(np.sqrt(_mean((true - pred) ** 2, weights)), multioutput)
+
+
+def mean_absolute_percentage_error(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average'):
+    """The mean of the errors' shares."""
+    true, pred, weights = _pair(y_true, y_pred, sample_weight, multioutput)
+    shares = np.abs(pred - true) / np.maximum(np.abs(true), np.finfo(np.float64).eps)
+    return _joined(_mean(shares, weights), multioutput)
+
+
+def _weighted_quantile(values, weights, share):
+    """The inverted distribution at a share, with the mean of the two neighbours where it falls between."""
+    order = np.argsort(values, kind='mergesort')
+    values, sums = values[order], np.cumsum(weights[order])
+    total = sums[-1] * share
+    place = min(int(np.searchsorted(sums, total)), len(values) - 1)
+    if np.isclose(sums[place], total) and place + 1 < len(values):
+        return (values[place] + values[place + 1]) / 2
+    return values[place]
+
+
+def median_absolute_error(y_true, y_pred, *, multioutput='uniform_average', sample_weight=None):
+    """The median of the absolute errors."""
+    true, pred, weights = _pair(y_true, y_pred, sample_weight, multioutput)
+    errors = np.abs(pred - true)
+    if weights is None:
+        return _joined(np.median(errors, axis=0), multioutput)
+    return _joined(np.array([_weighted_quantile(errors[:, place], weights, 0.5) for place in range(errors.shape[1])]),
+                   multioutput)
+
+
+def max_error(y_true, y_pred):
+    """The largest absolute error."""
+    true, pred, _ = _pair(y_true, y_pred, None)
+    if true.shape[1] > 1:
+        raise ValueError('Multioutput not supported in max_error')
+    return float(np.max(np.abs(true - pred)))
+
+
+def mean_pinball_loss(y_true, y_pred, *, sample_weight=None, alpha=0.5, multioutput='uniform_average'):
+    """The mean loss of a quantile."""
+    true, pred, weights = _pair(y_true, y_pred, sample_weight, multioutput)
+    gap = true - pred
+    loss = np.where(gap >= 0, alpha * gap, (alpha - 1) * gap)
+    return _joined(_mean(loss, weights), multioutput)
+
+
+def _shares(top, bottom, multioutput, force_finite):
+    """1 − top / bottom, with 1 or 0 where the target is constant."""
+    present = bottom != 0
+    if force_finite:
+        scores = np.ones(len(top))
+        scores[present] = 1 - top[present] / bottom[present]
+        scores[(top != 0) & ~present] = 0.0
+    else:
+        with np.errstate(divide='ignore', invalid='ignore'):
+            scores = 1 - top / bottom
+    if isinstance(multioutput, str):
+        if multioutput == 'raw_values':
+            return scores
+        if multioutput == 'variance_weighted':
+            weights = bottom if present.any() else None
+            return float(np.average(scores, weights=weights))
+        return float(np.average(scores))
+    return float(np.average(scores, weights=multioutput))
+
+
+def r2_score(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average', force_finite=True):
+    """The coefficient of determination."""
+    true, pred, weights = _pair(y_true, y_pred, sample_weight, multioutput)
+    if len(pred) < 2:
+        warnings.warn('R^2 score is not well-defined with less than two samples.', UndefinedMetricWarning)
+        return float('nan')
+    scale = 1.0 if weights is None else weights[:, None]
+    residual = (scale * (true - pred) ** 2).sum(axis=0)
+    spread = (scale * (true - np.average(true, axis=0, weights=weights)) ** 2).sum(axis=0)
+    return _shares(residual, spread, multioutput, force_finite)
+
+
+def explained_variance_score(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average', force_finite=True):
+    """The share of the variance that is explained."""
+    true, pred, weights = _pair(y_true, y_pred, sample_weight, multioutput)
+    errors = true - pred
+    residual = _mean((errors - _mean(errors, weights)) ** 2, weights)
+    spread = _mean((true - _mean(true, weights)) ** 2, weights)
+    return _shares(residual, spread, multioutput, force_finite)
+
+
+def mean_tweedie_deviance(y_true, y_pred, *, sample_weight=None, power=0):
+    """The mean deviance of a Tweedie distribution."""
+    true, pred, weights = _pair(y_true, y_pred, sample_weight)
+    if true.shape[1] > 1:
+        raise ValueError('Multioutput not supported in mean_tweedie_deviance')
+    true, pred = true.ravel(), pred.ravel()
+    start = f'Mean Tweedie deviance error with power={power} can only be used on '
+    if power < 0:
+        if (pred <= 0).any():
+            raise ValueError(start + 'strictly positive y_pred.')
+    elif power == 0:
+        pass
+    elif 0 < power < 1:
+        raise ValueError(f'Tweedie deviance is only defined for power<=0 and power>=1. Got {power}')
+    elif 1 <= power < 2:
+        if (true < 0).any() or (pred <= 0).any():
+            raise ValueError(start + 'non-negative y and strictly positive y_pred.')
+    elif (true <= 0).any() or (pred <= 0).any():
+        raise ValueError(start + 'strictly positive y and y_pred.')
+    if power == 0:
+        each = (true - pred) ** 2
+    elif power == 1:
+        each = 2 * (_xlogy(true, true / pred) - true + pred)
+    elif power == 2:
+        each = 2 * (np.log(pred / true) + true / pred - 1)
+    else:
+        each = 2 * (np.power(np.maximum(true, 0), 2 - power) / ((1 - power) * (2 - power))
+                    - true * np.power(pred, 1 - power) / (1 - power) + np.power(pred, 2 - power) / (2 - power))
+    return float(np.average(each, weights=weights))
+
+
+def _xlogy(x, y):
+    return np.where(x == 0, 0.0, x * np.log(np.where(x == 0, 1.0, y)))
+
+
+def mean_poisson_deviance(y_true, y_pred, *, sample_weight=None):
+    """The mean deviance of the Poisson distribution."""
+    return mean_tweedie_deviance(y_true, y_pred, sample_weight=sample_weight, power=1)
+
+
+def mean_gamma_deviance(y_true, y_pred, *, sample_weight=None):
+    """The mean deviance of the gamma distribution."""
+    return mean_tweedie_deviance(y_true, y_pred, sample_weight=sample_weight, power=2)
+
+
+def d2_tweedie_score(y_true, y_pred, *, sample_weight=None, power=0):
+    """The share of the Tweedie deviance that is explained."""
+    if len(np.asarray(y_pred)) < 2:
+        warnings.warn('D^2 score is not well-defined with less than two samples.', UndefinedMetricWarning)
+        return float('nan')
+    true = np.asarray(y_true, dtype=float).ravel()
+    mean = np.full(len(true), np.average(true, weights=sample_weight))
+    return 1 - (mean_tweedie_deviance(y_true, y_pred, sample_weight=sample_weight, power=power)
+                / mean_tweedie_deviance(y_true, mean, sample_weight=sample_weight, power=power))
+
+
+def d2_pinball_score(y_true, y_pred, *, sample_weight=None, alpha=0.5, multioutput='uniform_average'):
+    """The share of the pinball loss that is explained."""
+    true, pred, weights = _pair(y_true, y_pred, sample_weight, multioutput)
+    if len(pred) < 2:
+        warnings.warn('D^2 score is not well-defined with less than two samples.', UndefinedMetricWarning)
+        return float('nan')
+    top = mean_pinball_loss(true, pred, sample_weight=weights, alpha=alpha, multioutput='raw_values')
+    if weights is None:
+        quantile = np.tile(np.percentile(true, alpha * 100, axis=0), (len(true), 1))
+    else:
+        quantile = np.tile(np.array([_weighted_quantile(true[:, place], weights, alpha)
+                                     for place in range(true.shape[1])]), (len(true), 1))
+    bottom = mean_pinball_loss(true, quantile, sample_weight=weights, alpha=alpha, multioutput='raw_values')
+    present = bottom != 0
+    scores = np.ones(len(top))
+    scores[present] = 1 - top[present] / bottom[present]
+    scores[(top != 0) & ~present] = 0.0
+    return _joined(scores, multioutput)
+
+
+def d2_absolute_error_score(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average'):
+    """The share of the absolute error that is explained."""
+    return d2_pinball_score(y_true, y_pred, sample_weight=sample_weight, alpha=0.5, multioutput=multioutput)
+"""#
+
+  /// `sklearn.metrics.cluster` and distances.
+  static let clusterMetrics = #"""
+import numpy as np
+from sklearn.utils.validation import check_array, check_consistent_length, check_random_state, column_or_1d
+
+
+def _codes(labels_true, labels_pred):
+    a, b = column_or_1d(np.asarray(labels_true)), column_or_1d(np.asarray(labels_pred))
+    check_consistent_length(a, b)
+    return np.unique(a, return_inverse=True)[1], np.unique(b, return_inverse=True)[1]
+
+
+def contingency_matrix(labels_true, labels_pred, *, eps=None, sparse=False, dtype=np.int64):
+    """How often each class (rows) stands in each cluster (columns)."""
+    a, b = _codes(labels_true, labels_pred)
+    rows, columns = (int(a.max()) + 1, int(b.max()) + 1) if len(a) else (0, 0)
+    table = np.bincount(a * columns + b, minlength=rows * columns).reshape(rows, columns).astype(dtype)
+    return table if eps is None else table + eps
+
+
+def pair_confusion_matrix(labels_true, labels_pred):
+    """Pairs of rows that are together in both, in one, in none."""
+    table = contingency_matrix(labels_true, labels_pred).astype(np.int64)
+    count = len(labels_true)
+    classes, clusters = table.sum(axis=1), table.sum(axis=0)
+    squares = (table ** 2).sum()
+    out = np.empty((2, 2), dtype=np.int64)
+    out[1, 1] = squares - count
+    out[0, 1] = (table * clusters).sum() - squares
+    out[1, 0] = (table.T * classes).sum() - squares
+    out[0, 0] = count ** 2 - out[0, 1] - out[1, 0] - squares
+    return out
+
+
+def rand_score(labels_true, labels_pred):
+    """The share of pairs of rows on which both agree."""
+    pairs = pair_confusion_matrix(labels_true, labels_pred)
+    top, bottom = int(pairs[0, 0]) + int(pairs[1, 1]), int(pairs.sum())
+    return 1.0 if top == bottom or bottom == 0 else float(top / bottom)
+
+
+def adjusted_rand_score(labels_true, labels_pred):
+    """The Rand score, corrected for chance."""
+    (tn, fp), (fn, tp) = pair_confusion_matrix(labels_true, labels_pred).tolist()
+    if fn == 0 and fp == 0:
+        return 1.0
+    return 2.0 * (tp * tn - fn * fp) / ((tp + fn) * (fn + tn) + (tp + fp) * (fp + tn))
+
+
+def _entropy(codes):
+    if len(codes) == 0:
+        return 1.0
+    shares = np.bincount(codes).astype(float)
+    shares = shares[shares > 0]
+    if len(shares) == 1:
+        return 0.0
+    total = shares.sum()
+    return float(-np.sum((shares / total) * (np.log(shares) - np.log(total))))
+
+
+def mutual_info_score(labels_true, labels_pred, *, contingency=None):
+    """What one clustering says of another."""
+    table = np.asarray(contingency if contingency is not None else contingency_matrix(labels_true, labels_pred), dtype=float)
+    total = table.sum()
+    rows, columns = table.sum(axis=1), table.sum(axis=0)
+    if len(rows) == 1 or len(columns) == 1:
+        return 0.0
+    a, b = np.nonzero(table)
+    values = table[a, b]
+    shares = values / total
+    outer = rows[a] * columns[b]
+    terms = shares * (np.log(values) - np.log(total)) + shares * (-np.log(outer) + 2 * np.log(total))
+    terms = np.where(np.abs(terms) < np.finfo(float).eps, 0.0, terms)
+    return float(np.clip(terms.sum(), 0.0, None))
+
+
+def homogeneity_completeness_v_measure(labels_true, labels_pred, *, beta=1.0):
+    if len(labels_true) == 0:
+        return 1.0, 1.0, 1.0
+    a, b = _codes(labels_true, labels_pred)
+    first, second = _entropy(a), _entropy(b)
+    shared = mutual_info_score(labels_true, labels_pred)
+    homogeneity = shared / first if first else 1.0
+    completeness = shared / second if second else 1.0
+    if homogeneity + completeness == 0.0:
+        return homogeneity, completeness, 0.0
+    return homogeneity, completeness, (1 + beta) * homogeneity * completeness / (beta * homogeneity + completeness)
+
+
+def homogeneity_score(labels_true, labels_pred):
+    return homogeneity_completeness_v_measure(labels_true, labels_pred)[0]
+
+
+def completeness_score(labels_true, labels_pred):
+    return homogeneity_completeness_v_measure(labels_true, labels_pred)[1]
+
+
+def v_measure_score(labels_true, labels_pred, *, beta=1.0):
+    return homogeneity_completeness_v_measure(labels_true, labels_pred, beta=beta)[2]
+
+
+def normalized_mutual_info_score(labels_true, labels_pred, *, average_method='arithmetic'):
+    """The mutual information as a share of the entropies."""
+    a, b = _codes(labels_true, labels_pred)
+    if (len(np.unique(a)) == len(np.unique(b)) == 1) or len(a) == 0:
+        return 1.0
+    shared = mutual_info_score(labels_true, labels_pred)
+    if shared <= np.finfo(np.float64).eps:
+        return 0.0
+    first, second = _entropy(a), _entropy(b)
+    scale = {'arithmetic': (first + second) / 2, 'min': min(first, second), 'max': max(first, second),
+             'geometric': float(np.sqrt(first * second))}[average_method]
+    return shared / scale
+
+
+def fowlkes_mallows_score(labels_true, labels_pred, *, sparse='deprecated'):
+    """The geometric mean of the pairs' precision and recall."""
+    table = contingency_matrix(labels_true, labels_pred).astype(np.int64)
+    count = len(labels_true)
+    tk = (table ** 2).sum() - count
+    pk = (table.sum(axis=0) ** 2).sum() - count
+    qk = (table.sum(axis=1) ** 2).sum() - count
+    return float(np.sqrt(tk / pk) * np.sqrt(tk / qk)) if tk != 0.0 else 0.0
+
+
+def _squared_distances(X, Y=None):
+    Y = X if Y is None else Y
+    out = (X ** 2).sum(axis=1)[:, None] + (Y ** 2).sum(axis=1)[None, :] - 2 * np.dot(X, Y.T)
+    return np.maximum(out, 0)
+
+
+def euclidean_distances(X, Y=None, *, Y_norm_squared=None, squared=False, X_norm_squared=None):
+    """The distance of each row from each other."""
+    X = check_array(X)
+    same = Y is None
+    out = _squared_distances(X, X if same else check_array(Y))
+    if same:
+        np.fill_diagonal(out, 0)
+    return out if squared else np.sqrt(out)
+
+
+def manhattan_distances(X, Y=None):
+    X = check_array(X)
+    Y = X if Y is None else check_array(Y)
+    return np.array([np.abs(Y - row).sum(axis=1) for row in X])
+
+
+def cosine_similarity(X, Y=None, dense_output=True):
+    """The cosine of the angle between each two rows."""
+    def unit(table):
+        if hasattr(table, 'toarray'):
+            table = table.toarray()
+        table = check_array(table)
+        norms = np.sqrt((table ** 2).sum(axis=1))
+        return table / np.where(norms == 0, 1, norms)[:, None]
+    first = unit(X)
+    return np.dot(first, (first if Y is None else unit(Y)).T)
+
+
+def cosine_distances(X, Y=None):
+    out = np.clip(1 - cosine_similarity(X, Y), 0, 2)
+    if Y is None:
+        np.fill_diagonal(out, 0)
+    return out
+
+
+_DISTANCES = {'euclidean': euclidean_distances, 'l2': euclidean_distances, 'manhattan': manhattan_distances,
+              'cityblock': manhattan_distances, 'l1': manhattan_distances, 'cosine': cosine_distances}
+
+
+def pairwise_distances(X, Y=None, metric='euclidean', *, n_jobs=None, **kwds):
+    """The distance of each row from each other by a metric."""
+    if callable(metric):
+        other = X if Y is None else Y
+        return np.array([[metric(a, b, **kwds) for b in np.asarray(other)] for a in np.asarray(X)])
+    if metric == 'precomputed':
+        return np.asarray(X)
+    if metric == 'sqeuclidean':
+        return euclidean_distances(X, Y, squared=True)
+    if metric not in _DISTANCES:
+        raise NotImplementedError(f"pairwise_distances with metric='{metric}' is not supported by Lapis.")
+    return _DISTANCES[metric](X, Y)
+
+
+def silhouette_samples(X, labels, *, metric='euclidean', **kwds):
+    """How much nearer each row is to its own cluster than to the next."""
+    labels = column_or_1d(np.asarray(labels))
+    classes, codes = np.unique(labels, return_inverse=True)
+    counts = np.bincount(codes)
+    count = len(codes)
+    if not 1 < len(classes) < count:
+        raise ValueError('Number of labels is %d. Valid values are 2 to n_samples - 1 (inclusive)' % len(classes))
+    X = np.asarray(X) if metric == 'precomputed' else check_array(X)
+    own, other = np.zeros(count), np.full(count, np.inf)
+    member = np.zeros((count, len(classes)))
+    member[np.arange(count), codes] = 1
+    block = max(1, 4_000_000 // max(count, 1))
+    for start in range(0, count, block):
+        stop = min(start + block, count)
+        if metric == 'precomputed':
+            distances = X[start:stop]
+        else:
+            distances = pairwise_distances(X[start:stop], X, metric=metric, **kwds)
+            distances[np.arange(stop - start), np.arange(start, stop)] = 0
+        sums = np.dot(distances, member)
+        rows = np.arange(stop - start)
+        own[start:stop] = sums[rows, codes[start:stop]]
+        sums[rows, codes[start:stop]] = np.inf
+        other[start:stop] = (sums / counts).min(axis=1)
+    alone = counts[codes] == 1
+    own = own / np.where(alone, 1, counts[codes] - 1)
+    out = (other - own) / np.maximum(own, other)
+    out[alone] = 0
+    return np.nan_to_num(out)
+
+
+def silhouette_score(X, labels, *, metric='euclidean', sample_size=None, random_state=None, **kwds):
+    """The mean silhouette."""
+    if sample_size is not None:
+        X = check_array(X)
+        rows = check_random_state(random_state).permutation(X.shape[0])[:sample_size]
+        X, labels = (X[rows].T[rows].T if metric == 'precomputed' else X[rows]), np.asarray(labels)[rows]
+    return float(np.mean(silhouette_samples(X, labels, metric=metric, **kwds)))
+
+
+def calinski_harabasz_score(X, labels):
+    """Spread between clusters over spread within."""
+    X = check_array(X)
+    classes, codes = np.unique(np.asarray(labels), return_inverse=True)
+    if not 1 < len(classes) < len(X):
+        raise ValueError('Number of labels is %d. Valid values are 2 to n_samples - 1 (inclusive)' % len(classes))
+    centre = X.mean(axis=0)
+    between = within = 0.0
+    for code in range(len(classes)):
+        part = X[codes == code]
+        mean = part.mean(axis=0)
+        between += len(part) * np.sum((mean - centre) ** 2)
+        within += np.sum((part - mean) ** 2)
+    return float(1.0 if within == 0.0 else between * (len(X) - len(classes)) / (within * (len(classes) - 1.0)))
+
+
+def davies_bouldin_score(X, labels):
+    """The mean likeness of each cluster with the one most like it."""
+    X = check_array(X)
+    classes, codes = np.unique(np.asarray(labels), return_inverse=True)
+    if not 1 < len(classes) < len(X):
+        raise ValueError('Number of labels is %d. Valid values are 2 to n_samples - 1 (inclusive)' % len(classes))
+    centres = np.array([X[codes == code].mean(axis=0) for code in range(len(classes))])
+    spreads = np.array([np.mean(np.sqrt(((X[codes == code] - centres[code]) ** 2).sum(axis=1)))
+                        for code in range(len(classes))])
+    gaps = euclidean_distances(centres)
+    if np.allclose(spreads, 0) or np.allclose(gaps, 0):
+        return 0.0
+    gaps[gaps == 0] = np.inf
+    return float(np.mean(np.max((spreads[:, None] + spreads) / gaps, axis=1)))
+"""#
+}
