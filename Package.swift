@@ -149,7 +149,7 @@ let package = Package(
       fixtures: ["Fixtures"]),
     tests(
       "LapisLearnTests",
-      ["LapisLearn", "LapisDiagnostics", "LapisFrame", "LapisNumerics", "LapisONNX", "LapisParams"]),
+      ["CLapisKernels", "LapisLearn", "LapisDiagnostics", "LapisFrame", "LapisNumerics", "LapisONNX", "LapisParams"]),
     tests(
       "LapisAutoMLTests",
       [

@@ -7,7 +7,7 @@ public enum LearnModules {
 
   /// With further kinds of model files that `joblib` reads.
   package static func all(storedFormats: [StoredModelFormat]) -> [NativeModule] {
-    SklearnModules.all() + EstimatorTypes.modules(BoostingTables.all) + JoblibModule.modules(storedFormats)
+    SklearnModules.all() + BoostingModules.all + JoblibModule.modules(storedFormats)
       + OnnxModule.modules + OnnxRuntimeModule.modules + Skl2OnnxModule.modules
   }
 }

@@ -11,8 +11,26 @@ public final class ThreadPool: Sendable {
   /// Runs everything on the caller.
   public static let serial = ThreadPool(threads: 1)
 
-  /// One thread a processor, started at the first use: for work of the session itself.
-  public static let shared = ThreadPool(threads: processorCount)
+  /// For work of the session itself, started at the first use: one thread a processor, or as many as the
+  /// environment variable `LAPIS_THREADS` says.
+  public static let shared = ThreadPool(threads: environmentThreads ?? processorCount)
+
+  /// The number in `LAPIS_THREADS`; nil where there is none, or none above zero.
+  private static var environmentThreads: Int? {
+    guard let text = getenv("LAPIS_THREADS"), let count = Int(String(cString: text)), count > 0 else { return nil }
+    return count
+  }
+
+  /// The shared pool, or one of fewer threads.
+  ///
+  /// - Parameter jobs: as scikit-learn counts them: so many threads; −1 all, −2 all but one; nil and 0 all. Never
+  ///   more than the shared pool has.
+  public static func limited(toJobs jobs: Int?) -> ThreadPool {
+    guard let jobs, jobs != 0 else { return shared }
+    let wanted = jobs > 0 ? jobs : max(1, shared.threads &+ 1 &+ max(jobs, -256))
+    if wanted >= shared.threads { return shared }
+    return wanted == 1 ? serial : ThreadPool(threads: wanted)
+  }
 
   /// One thread for each processor that this process may use, the caller among them.
   public static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

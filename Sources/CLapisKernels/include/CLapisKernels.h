@@ -28,6 +28,39 @@ void lapis_axpy(int64_t count, double scale, const double *x, double *y);
 void lapis_exponentials(int64_t count, const double *x, double *y);
 void lapis_exponentials_portable(int64_t count, const double *x, double *y);
 
+/// What a scan for splits knows of its leaf. Sums are in the units that the factors give.
+typedef struct {
+  /// One unit of a cell's hessian and gradient.
+  float hessian_factor, gradient_factor;
+  float total_hessian, total_gradient;
+  /// The L2 penalty, and the least hessian of a side.
+  float lambda, smallest;
+} lapis_scan_leaf;
+
+/// The best split of each of eight columns, whose histograms lie side by side.
+///
+/// `cells` holds `bins` lines of 8 cells, a column each: gradient in the upper 32 bits, hessian (not
+/// negative) in the lower. A split after bin k has the bins up to k, and `start` (8 cells), on the left.
+/// With a = HL + lambda, c = HR + lambda and S = a + c, `gain` becomes (GL S - G a)^2 / (a c), which is
+/// S (GL^2/a + GR^2/c) - G^2; `bin` becomes -1 and `gain` 0 where no split has a gain above 0 and
+/// `smallest` on both sides. Both forms give the same bits.
+void lapis_scan_splits(
+    const int64_t *cells, int64_t bins, const int64_t *start, const lapis_scan_leaf *leaf, float *gain,
+    int32_t *bin);
+void lapis_scan_splits_portable(
+    const int64_t *cells, int64_t bins, const int64_t *start, const lapis_scan_leaf *leaf, float *gain,
+    int32_t *bin);
+
+/// Parts `count` rows by their codes, each side in its order: row goes left where `goes_left[codes[row]]`
+/// is 255 (else it is 0). Returns how many do. `left` may be `rows` itself; `left` and `right` have room
+/// for `count` rows, and what lies beyond their sides' rows is undefined afterwards.
+int64_t lapis_partition(
+    uint32_t *rows, int64_t count, const uint8_t *codes, const uint8_t *goes_left, uint32_t *left,
+    uint32_t *right);
+int64_t lapis_partition_portable(
+    uint32_t *rows, int64_t count, const uint8_t *codes, const uint8_t *goes_left, uint32_t *left,
+    uint32_t *right);
+
 /// Asks for the cache line at `address`, to be read soon.
 static inline void lapis_prefetch(const void *address) { __builtin_prefetch(address, 0, 3); }
 

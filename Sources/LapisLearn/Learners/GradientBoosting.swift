@@ -1,14 +1,14 @@
-import Glibc
 public import LapisDiagnostics
 public import LapisFrame
 import LapisNumerics
 public import LapisParams
 
-/// Gradient boosting of histogram trees grown best leaf first (Friedman, 2001; Ke et al., 2017).
+/// Gradient boosting of histogram trees (Friedman, 2001), grown best leaf first (Ke et al., 2017) or level by level
+/// (Chen and Guestrin, 2016).
 ///
-/// Logistic loss for two classes, softmax for more, squared error for numbers. Features are binned to
-/// at most 255 values; a missing value goes where it lowers the loss. The model is the same on any number
-/// of threads.
+/// Logistic loss for two classes, softmax for more, squared error for numbers unless `loss` says otherwise.
+/// Features are rounded to float32 and binned to at most 255 values; a missing value goes where it lowers the
+/// loss. The model is the same on any number of threads.
 public struct GradientBoosting: Learner {
   public static let name = "GradientBoosting"
   public static let tasks: Set<TaskKind> = [.classification, .regression]
@@ -27,6 +27,9 @@ public struct GradientBoosting: Learner {
       "max_depth", .int(-1), .either([.none, .int(-1...Int(Int32.max))]), search: .int(3...10),
       "most edges from the root to a leaf; -1 or None sets no bound"),
     ParamSpec(
+      "grow_policy", .string("leafwise"), .oneOf(["leafwise", "depthwise"]),
+      "which leaf is split next: the one of the highest gain, or the shallowest"),
+    ParamSpec(
       "min_child_samples", .int(20), .int(0...Int(Int32.max)), search: .int(3...60, log: true),
       "fewest samples of a leaf"),
     ParamSpec(
@@ -40,204 +43,118 @@ public struct GradientBoosting: Learner {
       "reg_alpha", .double(0), .nonNegative, search: .double(1e-3...10, log: true),
       "L1 penalty on the leaf values"),
     ParamSpec(
+      "max_delta_step", .double(0), .nonNegative,
+      "largest value of a leaf ahead of the learning rate; 0 sets no bound"),
+    ParamSpec(
+      "boosting", .string("gbdt"), .oneOf(["gbdt", "goss"]),
+      "goss keeps the rows of large gradients and draws from the others"),
+    ParamSpec("top_rate", .double(0.2), .fraction, "share of the rows that goss keeps"),
+    ParamSpec("other_rate", .double(0.1), .fraction, "share of all rows that goss draws from the others"),
+    ParamSpec(
       "subsample", .double(1), .fraction, search: .double(0.5...1),
-      "share of the rows that each round draws"),
+      "share of the rows that are drawn for a tree"),
+    ParamSpec(
+      "subsample_freq", .int(1), .int(0...1_000_000), "rounds between draws of rows; 0 never draws"),
     ParamSpec(
       "colsample_bytree", .double(1), .fraction, search: .double(0.4...1),
       "share of the columns that each tree draws"),
+    ParamSpec("colsample_bylevel", .double(1), .fraction, "share of these that each level draws"),
+    ParamSpec("colsample_bynode", .double(1), .fraction, "share of these that each node draws"),
     ParamSpec("max_bin", .int(255), .int(2...255), search: .choice([.int(63), .int(127), .int(255)]), "most bins of a column"),
+    ParamSpec("min_data_in_bin", .int(3), .int(1...Int(Int32.max)), "about the fewest samples of a bin"),
+    ParamSpec(
+      "subsample_for_bin", .int(200_000), .int(1...Int(Int32.max)), "samples that the bins are found from"),
     ParamSpec(
       "class_weight", .none, .optional(.oneOf(["balanced"])),
       "balanced weighs the classes by the inverse of their frequency"),
+    ParamSpec("scale_pos_weight", .double(1), .positive, "factor on the weight of the second of two classes"),
+    ParamSpec(
+      "loss", .string("auto"), .oneOf(["auto"] + BoostingParameters.losses),
+      "what is lowered; auto is log_loss for classes and squared_error for numbers"),
+    ParamSpec(
+      "alpha", .double(0.9), .positive,
+      "the quantile of quantile and friedman_huber; the residual at which huber becomes linear"),
+    ParamSpec(
+      "tweedie_variance_power", .double(1.5), .double(lower: 1, upper: 2, openLower: true, openUpper: true),
+      "1 is Poisson, 2 is gamma"),
+    ParamSpec(
+      "poisson_max_delta_step", .double(0.7), .nonNegative, "added to the score in poisson's second derivative"),
+    ParamSpec(
+      "softmax_curvature", .none, .optional(.positive),
+      "factor on p(1-p) in the second derivative of softmax; None is K/(K-1) for K classes"),
+    ParamSpec(
+      "boost_from_average", .bool(true), .bool, "whether the scores start from the best constant rather than 0"),
+    ParamSpec(
+      "categorical_features", .none, .any, "list of the columns whose whole numbers are categories"),
+    ParamSpec("cat_smooth", .double(10), .nonNegative, "smoothing of a category's mean gradient"),
+    ParamSpec("cat_l2", .double(10), .nonNegative, "added to reg_lambda below splits on sets of categories"),
+    ParamSpec("max_cat_threshold", .int(32), .int(1...255), "most categories on the left of a split"),
+    ParamSpec(
+      "max_cat_to_onehot", .int(4), .int(1...255), "up to so many categories, each is split from all others"),
+    ParamSpec(
+      "min_data_per_group", .int(100), .int(1...Int(Int32.max)), "fewest samples of a group of categories"),
+    ParamSpec(
+      "monotone_constraints", .none, .any,
+      "list of 1, -1 and 0 for columns whose effect must not fall, must not rise, and is free"),
+    ParamSpec(
+      "early_stopping", .bool(false), .bool,
+      "whether to stop when the loss on held-out samples no longer falls"),
+    ParamSpec(
+      "validation_fraction", .double(0.1), .double(lower: 0, upper: 1, openLower: true, openUpper: true),
+      "share of the samples held out for early stopping"),
+    ParamSpec("n_iter_no_change", .int(10), .int(1...1_000_000), "rounds without a better loss before it stops"),
+    ParamSpec("tol", .double(1e-7), .nonNegative, "least change of the loss that counts as better"),
   ]
   private let params: ParamValues
 
   public init(_ params: ParamValues) throws(Diagnostic) { self.params = params }
 
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
-    try InputChecks.features(data.x, for: Self.name, missing: true, single: true)
-    guard case .classes = data.y else {
-      return try boost(data, loss: .squared, context)
+    try check(data)
+    guard params.bool("early_stopping") else {
+      return try fit(data, BoostingRequest(), context).model
     }
-    return try fittingPresentClasses(data) { (data) throws(Diagnostic) in
+    return try HeldOut(params).fit(data, context) { (train, request) throws(Diagnostic) in
+      try fit(train, request, context)
+    }
+  }
+
+  /// Fits with what only the caller knows: sets to evaluate on, scores to start from, and when to stop.
+  public func fit(
+    _ data: Dataset, _ request: BoostingRequest, _ context: FitContext
+  ) throws(Diagnostic) -> BoostingOutcome {
+    try check(data)
+    guard case .classes = data.y else { return try boost(data, request, context) }
+    var outcome: BoostingOutcome?
+    let model = try fittingPresentClasses(data) { (data) throws(Diagnostic) in
       let (_, labels) = try InputChecks.classes(data, for: Self.name)
       if labels.count == 1 {
         return ConstantModel(featureCount: data.x.columns, labels: labels, values: [1])
       }
-      return try boost(data, loss: labels.count == 2 ? .logistic : .softmax, context)
+      let result = try boost(data, request, context)
+      outcome = result
+      return result.model
     }
+    return BoostingOutcome(model: model, rounds: outcome?.rounds ?? 0)
+  }
+
+  /// The features in the bins that a fit with these parameters makes.
+  public func bin(_ x: FeatureMatrix, _ context: FitContext) throws(Diagnostic) -> BinnedFeatures {
+    try InputChecks.features(x, for: Self.name, missing: true, single: true)
+    return BinnedFeatures(
+      x, try BoostingParameters.binning(params, x, seed: context.seed, owner: Self.name), context)
+  }
+
+  private func check(_ data: Dataset) throws(Diagnostic) {
+    try InputChecks.features(data.x, for: Self.name, missing: true, single: true)
   }
 
   private func boost(
-    _ data: Dataset, loss: BoostingLoss, _ context: FitContext
-  ) throws(Diagnostic) -> any FittedModel {
-    let target = try TreeTarget(
-      data, owner: Self.name, isBalanced: params.string("class_weight") == "balanced")
-    let rows = data.rows
-    let columns = data.x.columns
-    let outputs = loss == .softmax ? target.labels.count : 1
-    let blocks = BinBlocks(
-      BinnedMatrix(
-        data.x, maxBins: params.int("max_bin"), minRowsPerBin: 3, pool: context.pool))
-    let depth = params.isNone("max_depth") ? -1 : params.int("max_depth")
-    var grower = BoostedTreeGrower(
-      blocks,
-      limits: BoostingLimits(
-        numLeaves: params.int("num_leaves"), maxDepth: depth <= 0 ? Int.max : depth,
-        minChildSamples: params.int("min_child_samples"),
-        minChildWeight: params.double("min_child_weight"), lambda: params.double("reg_lambda"),
-        alpha: params.double("reg_alpha"), minSplitGain: params.double("min_split_gain")),
-      pool: context.pool)
-    var state = BoostingState(loss, target, rows: rows, outputs: outputs)
-    let subsample = params.double("subsample")
-    let columnShare = params.double("colsample_bytree")
-    let everyRow = (0..<UInt32(rows)).filter { target.weights[Int($0)] > 0 }
-    let everyColumn = [Bool](repeating: true, count: columns)
-    var trees: [Tree] = []
-    var gains = [Double](repeating: 0, count: columns)
-    var noise = RandomStream(seed: context.seed, purpose: "boosting.rounding")
-    for round in 0..<params.int("n_estimators") {
-      try context.checkStop()
-      var stream = RandomStream(seed: context.seed, purpose: "boosting.sample", index: round)
-      var sample = everyRow
-      if subsample < 1 {
-        let wanted = max(1, Int(subsample * Double(everyRow.count)))
-        var picked = Array(stream.permutation(everyRow.count).prefix(wanted))
-        picked.sort()
-        sample = picked.map { everyRow[$0] }
-      }
-      state.computeGradients()
-      var grewAny = false
-      for output in 0..<outputs {
-        var mask = everyColumn
-        if columnShare < 1 {
-          let wanted = max(1, Int(columnShare * Double(columns)))
-          mask = [Bool](repeating: false, count: columns)
-          for column in stream.permutation(columns).prefix(wanted) { mask[column] = true }
-        }
-        let result = grower.grow(
-          gradients: state.gradients[output], hessians: state.hessians[output], sample: sample,
-          columns: mask, rate: params.double("learning_rate"), noise: noise.next())
-        state.add(result, output: output, sampled: sample.count == rows, blocks.binned)
-        if result.tree.nodes.count > 1 { grewAny = true }
-        for column in 0..<columns { gains[column] += result.gains[column] }
-        trees.append(result.tree)
-      }
-      // Without random samples the next round could only fail in the same way.
-      if !grewAny, subsample >= 1, columnShare >= 1 {
-        trees.removeLast(outputs)
-        break
-      }
-    }
-    let combination: TreeEnsembleModel.Combination
-    switch loss {
-    case .squared: combination = .sumValue
-    case .logistic: combination = .logistic
-    case .softmax: combination = .softmax
-    }
-    return TreeEnsembleModel(
-      featureCount: columns, labels: target.labels, combination: combination, trees: trees,
-      base: state.base, gains: gains)
-  }
-}
-
-enum BoostingLoss: Sendable {
-  case squared, logistic, softmax
-}
-
-/// The scores of the training rows and the derivatives of the loss at them.
-struct BoostingState {
-  private let loss: BoostingLoss
-  private let target: TreeTarget
-  private let rows: Int
-  private let outputs: Int
-  /// One a output.
-  let base: [Double]
-  private var scores: [[Double]]
-  private(set) var gradients: [[Double]]
-  private(set) var hessians: [[Double]]
-
-  init(_ loss: BoostingLoss, _ target: TreeTarget, rows: Int, outputs: Int) {
-    self.loss = loss
-    self.target = target
-    self.rows = rows
-    self.outputs = outputs
-    var total = 0.0
-    for weight in target.weights { total += weight }
-    switch loss {
-    case .squared:
-      var sum = 0.0
-      for row in 0..<rows { sum += target.weights[row] * target.numbers[row] }
-      base = [Double(Float(sum / total))]
-    case .logistic, .softmax:
-      var shares = [Double](repeating: 0, count: target.labels.count)
-      for row in 0..<rows { shares[Int(target.codes[row])] += target.weights[row] }
-      // A class whose rows all weigh nothing still needs a finite score.
-      let logs = shares.map { log(max($0 / total, 1e-15)) }
-      base = loss == .logistic ? [Double(Float(logs[1] - logs[0]))] : logs.map { Double(Float($0)) }
-    }
-    scores = base.map { [Double](repeating: $0, count: rows) }
-    gradients = scores
-    hessians = scores
-  }
-
-  mutating func computeGradients() {
-    let weights = target.weights
-    switch loss {
-    case .squared:
-      for row in 0..<rows {
-        gradients[0][row] = weights[row] * (scores[0][row] - target.numbers[row])
-        hessians[0][row] = weights[row]
-      }
-    case .logistic:
-      for row in 0..<rows {
-        let probability = Link.sigmoid(scores[0][row])
-        gradients[0][row] = weights[row] * (probability - (target.codes[row] == 1 ? 1 : 0))
-        hessians[0][row] = weights[row] * max(probability * (1 - probability), 1e-16)
-      }
-    case .softmax:
-      // Curvature as Friedman's multi-class step has it: K/(K−1) · p(1−p).
-      let factor = Double(outputs) / Double(outputs - 1)
-      var shares = [Double](repeating: 0, count: outputs)
-      for row in 0..<rows {
-        var largest = -Double.infinity
-        for output in 0..<outputs { largest = max(largest, scores[output][row]) }
-        var sum = 0.0
-        for output in 0..<outputs {
-          shares[output] = exp(scores[output][row] - largest)
-          sum += shares[output]
-        }
-        for output in 0..<outputs {
-          let probability = shares[output] / sum
-          let truth = Int(target.codes[row]) == output ? 1.0 : 0
-          gradients[output][row] = weights[row] * (probability - truth)
-          hessians[output][row] = weights[row] * factor * max(probability * (1 - probability), 1e-16)
-        }
-      }
-    }
-  }
-
-  /// Adds a tree to the scores: by the leaves' rows where all rows were in the sample, else by walking.
-  mutating func add(
-    _ result: BoostedTreeGrower.Result, output: Int, sampled: Bool, _ binned: BinnedMatrix
-  ) {
-    if sampled {
-      for (leaf, range) in result.leafRanges.enumerated() {
-        let value = result.tree.values[leaf]
-        for position in range { scores[output][Int(result.rowOrder[position])] += value }
-      }
-      return
-    }
-    for row in 0..<rows {
-      var index = 0
-      while !result.tree.nodes[index].isLeaf {
-        let node = result.tree.nodes[index]
-        let code = binned.codes[Int(node.feature) * binned.rows + row]
-        let goesLeft =
-          code == BinnedMatrix.missing ? node.missingGoesLeft : Int(code) <= result.bins[index]
-        index = Int(goesLeft ? node.left : node.right)
-      }
-      scores[output][row] += result.tree.values[Int(result.tree.nodes[index].left)]
-    }
+    _ data: Dataset, _ request: BoostingRequest, _ context: FitContext
+  ) throws(Diagnostic) -> BoostingOutcome {
+    let target = try BoostingParameters.target(data, params, owner: Self.name)
+    let loss = try BoostingParameters.loss(params, target, owner: Self.name)
+    var run = try BoostingRun(data, target, loss, params, request, context)
+    return try run.fit()
   }
 }

@@ -10,6 +10,9 @@ public struct TreeNode: Sendable, Hashable {
   public var missingGoesLeft: Bool
   /// Weight of the training rows that reached it.
   public var cover: Double
+  /// Which of the tree's sets of categories goes left; -1 where the threshold decides. Then NaN, negative
+  /// numbers and all other categories go right.
+  public var categories: Int32 = -1
 
   public var isLeaf: Bool { feature < 0 }
 
@@ -25,11 +28,41 @@ public struct Tree: Sendable, Hashable {
   /// `width` values a leaf, in the order of the leaves' indices.
   public var values: [Double]
   public var width: Int
+  /// Categories that go left, ascending: whole numbers that a column's values stand for.
+  public var categorySets: [[Int32]]
 
-  package init(nodes: [TreeNode], values: [Double], width: Int) {
+  package init(nodes: [TreeNode], values: [Double], width: Int, categorySets: [[Int32]] = []) {
     self.nodes = nodes
     self.values = values
     self.width = width
+    self.categorySets = categorySets
+  }
+
+  /// Whether a value goes to the left of a node.
+  @inline(__always)
+  func goesLeft(_ value: Float, at node: TreeNode) -> Bool {
+    if node.categories < 0 { return value <= node.threshold || (value.isNaN && node.missingGoesLeft) }
+    guard let category = CategoryTable.category(of: Double(value)) else { return false }
+    let set = categorySets[Int(node.categories)]
+    var low = 0
+    var high = set.count
+    while low < high {
+      let middle = (low + high) / 2
+      if set[middle] < category { low = middle + 1 } else { high = middle }
+    }
+    return low < set.count && set[low] == category
+  }
+
+  /// The index of the leaf that a row falls into; its features stand `stride` apart.
+  func leaf(_ features: UnsafePointer<Float>, stride: Int = 1) -> Int {
+    nodes.withUnsafeBufferPointer { nodes in
+      var index = 0
+      while true {
+        let node = nodes[index]
+        if node.feature < 0 { return Int(node.left) }
+        index = Int(goesLeft(features[Int(node.feature) * stride], at: node) ? node.left : node.right)
+      }
+    }
   }
 
   public var leafCount: Int { width == 0 ? 0 : values.count / width }
@@ -50,8 +83,11 @@ public struct Tree: Sendable, Hashable {
 }
 
 extension ModelWriter {
+  /// Added to the width of a tree whose nodes have sets of categories at the end. Files without are as ever.
+  static let categoriesFollow = 1 << 32
+
   mutating func write(_ tree: Tree) {
-    write(tree.width)
+    write(tree.width + (tree.categorySets.isEmpty ? 0 : ModelWriter.categoriesFollow))
     write(tree.values)
     write(tree.nodes.map { $0.feature })
     write(tree.nodes.map { $0.threshold })
@@ -59,5 +95,10 @@ extension ModelWriter {
     write(tree.nodes.map { $0.right })
     write(tree.nodes.map { $0.missingGoesLeft })
     write(tree.nodes.map { $0.cover })
+    if !tree.categorySets.isEmpty {
+      write(tree.nodes.map { $0.categories })
+      write(tree.categorySets.count)
+      for set in tree.categorySets { write(set) }
+    }
   }
 }

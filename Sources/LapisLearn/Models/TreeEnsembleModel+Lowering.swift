@@ -9,6 +9,12 @@ extension TreeEnsembleModel {
   /// what a classifier operator answers for two classes depends on the signs of its weights and on the
   /// runtime.
   public func lower(into graph: inout GraphBuilder, input: String) throws(Diagnostic) -> LoweredModel {
+    guard trees.allSatisfy({ $0.categorySets.isEmpty }) else {
+      throw Diagnostic(
+        "onnx.not-exportable", .notSupported,
+        "trees that split on sets of categories have no ONNX operator at the opset that Lapis writes.",
+        hint: "Encode the categories as numbers (OneHotEncoder, OrdinalEncoder) ahead of the model.")
+    }
     var attributes = nodeAttributes()
     var leafTrees: [Int64] = []
     var leafNodes: [Int64] = []
@@ -20,7 +26,7 @@ extension TreeEnsembleModel {
       for (index, node) in tree.nodes.enumerated() where node.isLeaf {
         let values: [(Int, Double)]
         switch combination {
-        case .meanValue, .sumValue: values = [(0, tree.values[Int(node.left)])]
+        case .meanValue, .sumValue, .exponential: values = [(0, tree.values[Int(node.left)])]
         case .softmax: values = [(number % outputs, tree.values[Int(node.left)])]
         case .logistic: values = [(0, tree.values[Int(node.left)])]
         // Not divided, so that whole votes stay whole in float32 and ties stay ties.
@@ -42,13 +48,18 @@ extension TreeEnsembleModel {
     attributes["\(prefix)_ids"] = .ints(leafIds)
     attributes["\(prefix)_weights"] = .floats(leafWeights)
     switch combination {
-    case .sumValue, .softmax, .logistic: attributes["base_values"] = .floats(base.map { Float($0) })
+    case .sumValue, .exponential, .softmax, .logistic: attributes["base_values"] = .floats(base.map { Float($0) })
     case .meanValue, .meanShares: break
     }
     guard let labels else {
       attributes["n_targets"] = .int(1)
       attributes["post_transform"] = .string("NONE")
       attributes["aggregate_function"] = .string(combination == .meanValue ? "AVERAGE" : "SUM")
+      if combination == .exponential {
+        let score = graph.node(
+          "TreeEnsembleRegressor", [input], as: "score", attributes: attributes, domain: Opset.learning)
+        return .regressor(value: graph.node("Exp", [score], as: "variable"))
+      }
       return .regressor(
         value: graph.node(
           "TreeEnsembleRegressor", [input], as: "variable", attributes: attributes,

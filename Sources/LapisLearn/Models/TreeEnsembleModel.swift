@@ -1,3 +1,4 @@
+import Glibc
 public import LapisDiagnostics
 public import LapisFrame
 
@@ -17,6 +18,10 @@ public struct TreeEnsembleModel: FittedModel {
     case logistic = 3
     /// More classes: tree t adds to the score of class t mod classes, then softmax.
     case softmax = 4
+    /// Regression: the exponential of the base value plus the sum of the trees.
+    case exponential = 5
+
+    var isClassification: Bool { self == .meanShares || self == .logistic || self == .softmax }
   }
 
   public let featureCount: Int
@@ -57,87 +62,30 @@ public struct TreeEnsembleModel: FittedModel {
 
   var outputs: Int {
     switch combination {
-    case .meanValue, .sumValue, .logistic: 1
+    case .meanValue, .sumValue, .exponential, .logistic: 1
     case .meanShares, .softmax: classLabels.count
     }
   }
 
-  /// Base value plus sum of the trees, ahead of mean and link: rows × outputs.
-  public func rawScores(_ x: FeatureMatrix) throws(Diagnostic) -> [Double] {
-    try InputChecks.features(
-      x, for: "TreeEnsemble", expecting: featureCount, missing: true, single: true)
-    let outputs = self.outputs
-    var scores = [Double](repeating: 0, count: x.rows * outputs)
-    for row in 0..<x.rows { for output in 0..<outputs { scores[row * outputs + output] = base[output] } }
-    let width = x.columns
-    let block = 128
-    var features = [Float](repeating: 0, count: block * width)
-    var start = 0
-    while start < x.rows {
-      let count = min(block, x.rows - start)
-      x.values.withUnsafeBufferPointer { values in
-        for index in 0..<count * width { features[index] = Float(values[start * width + index]) }
-      }
-      for (number, tree) in trees.enumerated() {
-        tree.nodes.withUnsafeBufferPointer { nodes in
-          features.withUnsafeBufferPointer { features in
-            for row in 0..<count {
-              let leaf = TreeEnsembleModel.leaf(of: nodes, features, row * width)
-              let at = (start + row) * outputs
-              if tree.width == 1 {
-                scores[at + (outputs == 1 ? 0 : number % outputs)] += tree.values[leaf]
-              } else {
-                for output in 0..<outputs {
-                  scores[at + output] += tree.values[leaf * tree.width + output]
-                }
-              }
-            }
-          }
-        }
-      }
-      start += count
-    }
-    return scores
-  }
+  /// Rounds of boosting, or trees of a forest.
+  package var roundCount: Int { trees.count / treesPerRound }
 
-  /// The index of the leaf that a row falls into.
-  @inline(__always)
-  private static func leaf(
-    of nodes: UnsafeBufferPointer<TreeNode>, _ features: UnsafeBufferPointer<Float>, _ offset: Int
-  ) -> Int {
-    var index = 0
-    while true {
-      let node = nodes[index]
-      if node.feature < 0 { return Int(node.left) }
-      let value = features[offset + Int(node.feature)]
-      let goesLeft = value <= node.threshold || (value.isNaN && node.missingGoesLeft)
-      index = Int(goesLeft ? node.left : node.right)
-    }
-  }
+  private var treesPerRound: Int { combination == .softmax ? max(outputs, 1) : 1 }
 
-  /// The leaf index of every row in every tree: rows × trees.
-  public func leaves(_ x: FeatureMatrix) throws(Diagnostic) -> [Int] {
-    try InputChecks.features(
-      x, for: "TreeEnsemble", expecting: featureCount, missing: true, single: true)
-    let features = x.values.map { Float($0) }
-    var result: [Int] = []
-    result.reserveCapacity(x.rows * trees.count)
-    features.withUnsafeBufferPointer { features in
-      for row in 0..<x.rows {
-        for tree in trees {
-          tree.nodes.withUnsafeBufferPointer { nodes in
-            result.append(TreeEnsembleModel.leaf(of: nodes, features, row * x.columns))
-          }
-        }
-      }
-    }
-    return result
+  /// The model of some of its rounds, from one on; the base value stays.
+  package func rounds(_ start: Int = 0, count: Int) -> TreeEnsembleModel {
+    let first = min(max(0, start), roundCount)
+    let last = first + min(max(0, count), roundCount - first)
+    return TreeEnsembleModel(
+      featureCount: featureCount, labels: classLabels, combination: combination,
+      trees: Array(trees[first * treesPerRound..<last * treesPerRound]), base: base, gains: gains)
   }
 
   public func predict(_ x: FeatureMatrix) throws(Diagnostic) -> Prediction {
     var scores = try rawScores(x)
     switch combination {
     case .sumValue: return .numbers(scores)
+    case .exponential: return .numbers(scores.map { exp($0) })
     case .meanValue:
       let count = Double(max(trees.count, 1))
       for index in scores.indices { scores[index] /= count }
@@ -171,7 +119,7 @@ public struct TreeEnsembleModel: FittedModel {
     classLabels = try reader.labels()
     base = try reader.doubles()
     gains = try reader.doubles()
-    let isClassifier = combination.rawValue >= Combination.meanShares.rawValue
+    let isClassifier = combination.isClassification
     let outputs =
       combination == .meanShares || combination == .softmax ? classLabels.count : 1
     guard isClassifier != classLabels.isEmpty, base.count == outputs, gains.count == featureCount,
@@ -192,7 +140,9 @@ public struct TreeEnsembleModel: FittedModel {
 extension ModelReader {
   /// A tree whose every way ends in a leaf: children stand after their parents.
   mutating func tree(features: Int, width: Int) throws(Diagnostic) -> Tree {
-    guard try int() == width else { throw ModelReader.corrupt("a tree has leaves of the wrong width") }
+    let found = try int()
+    let hasCategories = found == width + ModelWriter.categoriesFollow
+    guard found == width || hasCategories else { throw ModelReader.corrupt("a tree has leaves of the wrong width") }
     let values = try doubles()
     let feature = try int32s()
     let threshold = try floats()
@@ -205,6 +155,15 @@ extension ModelReader {
       missing.count == count, cover.count == count
     else { throw ModelReader.corrupt("the columns of a tree differ in length") }
     let leaves = width > 0 ? values.count / width : 0
+    var categories = [Int32](repeating: -1, count: count)
+    var sets: [[Int32]] = []
+    if hasCategories {
+      categories = try int32s()
+      for _ in 0..<(try self.count(ofWidth: 8)) { sets.append(try int32s()) }
+      guard categories.count == count, categories.allSatisfy({ $0 >= -1 && Int($0) < sets.count }) else {
+        throw ModelReader.corrupt("a tree asks for categories that it does not have")
+      }
+    }
     var nodes: [TreeNode] = []
     nodes.reserveCapacity(count)
     for index in 0..<count {
@@ -219,8 +178,9 @@ extension ModelReader {
       nodes.append(
         TreeNode(
           feature: isLeaf ? -1 : feature[index], threshold: threshold[index], left: left[index],
-          right: right[index], missingGoesLeft: missing[index], cover: cover[index]))
+          right: right[index], missingGoesLeft: missing[index], cover: cover[index],
+          categories: categories[index]))
     }
-    return Tree(nodes: nodes, values: values, width: width)
+    return Tree(nodes: nodes, values: values, width: width, categorySets: sets)
   }
 }

@@ -354,7 +354,10 @@ struct StoredValue {
     guard let (owner, type) = EstimatorTypes.type(named: name) else {
       throw ModelReader.corrupt("'\(name)' is not a known estimator")
     }
-    let object = EstimatorObject(owner, EstimatorValues(owner, vm), type: type)
+    let values = EstimatorValues(owner, vm)
+    let object =
+      BoostingTables.has(owner)
+      ? BoostingObject(owner, values, type: type) : EstimatorObject(owner, values, type: type)
     let count = try reader.count(ofWidth: 2)
     for _ in 0..<count {
       let param = try reader.string()

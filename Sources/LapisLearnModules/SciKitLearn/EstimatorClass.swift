@@ -1,5 +1,6 @@
 import LapisInterpreter
 import LapisLearn
+import LapisNumerics
 import LapisParams
 
 /// One parameter of an estimator as the peer library spells it, with what becomes of it here.
@@ -190,6 +191,21 @@ struct EstimatorValues {
     }
     try owner.adjust(&given, self)
     return given
+  }
+
+  /// The threads of the fit: as many as `n_jobs` says, and all where it says nothing. The answer is the same.
+  func pool(_ vm: Interpreter) throws -> ThreadPool {
+    for name in ["n_jobs", "nthread", "num_threads"] {
+      let ref = self[name]
+      if ref.isNone { continue }
+      guard ref.isInteger, let jobs = ref.asInt else {
+        throw ScriptError(
+          .valueError,
+          "The '\(name)' parameter of \(owner.name) must be an int or None. Got \(try vm.repr(ref)) instead.")
+      }
+      return .limited(toJobs: jobs)
+    }
+    return .shared
   }
 
   /// The seed of the fit: `random_state`, else the session's.

@@ -5,7 +5,7 @@ package import LapisLearn
 import LapisParams
 
 /// An estimator of scikit-learn's kind: parameters that scripts see, the engine's estimator behind them.
-package final class EstimatorObject: ModelObject {
+package class EstimatorObject: ModelObject {
   let owner: EstimatorClass
   private(set) var values: EstimatorValues
   /// What `fit` left of a transformer.
@@ -50,7 +50,7 @@ package final class EstimatorObject: ModelObject {
 
   func fitTransformer(_ matrix: FeatureMatrix, _ vm: Interpreter) throws {
     let transformer = try transformer(vm)
-    fittedTransformer = try FitRunner.run(vm, seed: try values.seed(vm)) {
+    fittedTransformer = try FitRunner.run(vm, seed: try values.seed(vm), pool: try values.pool(vm)) {
       (context) throws(Diagnostic) in try transformer.fit(matrix, context)
     }
   }
@@ -59,7 +59,7 @@ package final class EstimatorObject: ModelObject {
     let learner = try learner(vm)
     let data = try TrainingData.dataset(
       matrix, y, weights: weights, isClassifier: isClassifier, owner: owner.name, vm)
-    fitted = try FitRunner.run(vm, seed: try values.seed(vm)) { (context) throws(Diagnostic) in
+    fitted = try FitRunner.run(vm, seed: try values.seed(vm), pool: try values.pool(vm)) { (context) throws(Diagnostic) in
       try learner.fit(data, context)
     }
   }

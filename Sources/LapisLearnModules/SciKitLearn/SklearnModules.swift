@@ -234,6 +234,7 @@ enum EstimatorTypes {
   ]
 
   private static func make(_ owner: EstimatorClass) -> HostType {
+    if BoostingTables.has(owner) { return BoostingTypes.make(owner) }
     var members = ModelMembers.fitting()
     var kinds = ["estimator"]
     switch owner.role {

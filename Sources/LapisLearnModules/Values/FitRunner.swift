@@ -2,7 +2,7 @@ import Dispatch
 package import LapisDiagnostics
 package import LapisInterpreter
 package import LapisLearn
-import LapisNumerics
+package import LapisNumerics
 
 /// Runs the engine's long work for a script: on the shared threads, and stopped by Ctrl-C.
 package enum FitRunner {
@@ -10,7 +10,7 @@ package enum FitRunner {
   private static let interval = DispatchTimeInterval.milliseconds(50)
 
   package static func run<T>(
-    _ vm: Interpreter, seed: UInt64 = 0, _ body: (FitContext) throws(Diagnostic) -> T
+    _ vm: Interpreter, seed: UInt64 = 0, pool: ThreadPool = .shared, _ body: (FitContext) throws(Diagnostic) -> T
   ) throws -> T {
     let cancellation = Cancellation()
     let flag = SharedPointer(vm.interruptFlag)
@@ -20,7 +20,7 @@ package enum FitRunner {
     timer.activate()
     defer { timer.cancel() }
     do throws(Diagnostic) {
-      return try body(FitContext(seed: seed, pool: .shared, cancellation: cancellation))
+      return try body(FitContext(seed: seed, pool: pool, cancellation: cancellation))
     } catch {
       // Takes the pending interrupt, so that it is raised once.
       if error.category == .cancelled { try vm.checkInterrupt() }
