@@ -53,12 +53,17 @@ import Testing
     var stream = RandomStream(seed: 1, purpose: "test")
     let rows = 150_000
     let values = (0..<rows * 3).map { _ in stream.normal() }
-    let y = (0..<rows).map { values[$0 * 3] + values[$0 * 3 + 1] * values[$0 * 3 + 2] }
+    let y = (0..<rows).map { row -> Double in
+      let at = row * 3
+      return values[at] + values[at + 1] * values[at + 2]
+    }
     let data = try Dataset(x: try FeatureMatrix(rows: rows, columns: 3, values: values), y: .numbers(y))
     let one = try grow(data, y, limits: limits)
     let three = try grow(data, y, limits: limits, pool: ThreadPool(threads: 3))
     #expect(one.nodes == three.nodes)
-    #expect(one.nodes.filter { $0.isLeaf }.reduce(0) { $0 + $1.cover } == Double(rows))
+    var covered = 0.0
+    for node in one.nodes where node.isLeaf { covered += node.cover }
+    #expect(covered == Double(rows))
   }
 
   @Test func levelsAreFilledFromTheTop() throws {
@@ -74,7 +79,10 @@ import Testing
     var stream = RandomStream(seed: 3, purpose: "test")
     let rows = 800
     let values = (0..<rows * 2).map { _ in stream.uniform() }
-    let y = (0..<rows).map { values[$0 * 2] + 0.7 * values[$0 * 2 + 1] + 0.6 * stream.normal() }
+    let y = (0..<rows).map { row -> Double in
+      let effect = values[row * 2] + 0.7 * values[row * 2 + 1]
+      return effect + 0.6 * stream.normal()
+    }
     let data = try Dataset(x: try FeatureMatrix(rows: rows, columns: 2, values: values), y: .numbers(y))
     let learner = try LearnerRegistry.make(
       "GradientBoosting",
@@ -90,8 +98,9 @@ import Testing
 
   @Test func bothFormsOfTheKernelsAgree() {
     var stream = RandomStream(seed: 5, purpose: "test")
-    var cells = (0..<256 * 8).map { _ in
-      Int64(Int32(truncatingIfNeeded: stream.int(below: 20_000) - 10_000)) << 32 | Int64(stream.int(below: 9_000))
+    var cells = (0..<256 * 8).map { _ -> Int64 in
+      let gradient = Int64(stream.int(below: 20_000) - 10_000)
+      return gradient << 32 | Int64(stream.int(below: 9_000))
     }
     for cell in stride(from: 40, to: 400, by: 8) { cells[cell] = 0 }
     var start = [Int64](repeating: 0, count: 8)
@@ -111,7 +120,7 @@ import Testing
 
     for count in [0, 1, 31, 32, 33, 700, 5000] {
       let codes = (0..<6000).map { _ in UInt8(truncatingIfNeeded: stream.int(below: 256)) }
-      let table = (0..<256).map { UInt8($0 % 3 == 0 ? 255 : 0) }
+      let table: [UInt8] = (0..<256).map { $0 % 3 == 0 ? 255 : 0 }
       var rows: [UInt32] = (0..<count).map { UInt32($0) }
       var same = rows
       var right = [UInt32](repeating: 0, count: count + 1)

@@ -59,13 +59,17 @@ struct BinnedMatrix: Sendable {
               x: SharedPointer(reading: x), codes: SharedPointer(codes), found: SharedPointer(found),
               missing: SharedPointer(isMissing)
             )
-            pool.run(count: columns) { column in
-              shared.found[column] = ColumnBins.find(
-                BinnedMatrix.values(of: column, shared.x.base, rows, columns, sample), maxBins: limit,
-                minRowsPerBin: minRowsPerBin, isCategorical: categoryFlags[column])
+            pool.run(count: blocks) { block in
+              let first = block * 8
+              let values = BinnedMatrix.values(
+                of: first..<min(first + 8, columns), shared.x.base, rows, columns, sample)
+              for (lane, own) in values.enumerated() {
+                shared.found[first + lane] = ColumnBins.find(
+                  own, maxBins: limit, minRowsPerBin: minRowsPerBin, isCategorical: categoryFlags[first + lane])
+              }
             }
             // A task codes some rows of eight columns; whether a value was missing is a flag that tasks only set.
-            let step = 16384
+            let step = 2048
             let chunks = (rows + step - 1) / step
             let seen = UnsafeMutablePointer<Bool>.allocate(capacity: blocks * chunks * 8)
             seen.initialize(repeating: false, count: blocks * chunks * 8)
@@ -101,20 +105,20 @@ struct BinnedMatrix: Sendable {
 
   // MARK: Columns
 
+  /// The float32 values of up to eight columns that lie side by side.
   private static func values(
-    of column: Int, _ x: UnsafeMutablePointer<Double>, _ rows: Int, _ columns: Int, _ sample: [Int]?
-  ) -> [Float] {
+    of range: Range<Int>, _ x: UnsafeMutablePointer<Double>, _ rows: Int, _ columns: Int, _ sample: [Int]?
+  ) -> [[Float]] {
     let count = sample?.count ?? rows
-    return [Float](unsafeUninitializedCapacity: count) { values, filled in
-      filled = count
-      guard let values = values.baseAddress else { return }
+    let width = range.count
+    let all = UnsafeMutablePointer<Float>.allocate(capacity: max(1, count * width))
+    defer { all.deallocate() }
+    for index in 0..<count {
+      let row = x + (sample?[index] ?? index) * columns + range.lowerBound
       // Zero added to -0 gives +0, so the two zeros share a bin.
-      if let sample {
-        for index in 0..<count { values[index] = Float(x[sample[index] * columns + column]) + 0 }
-      } else {
-        for row in 0..<rows { values[row] = Float(x[row * columns + column]) + 0 }
-      }
+      for lane in 0..<width { all[lane * count + index] = Float(row[lane]) + 0 }
     }
+    return (0..<width).map { lane in Array(UnsafeBufferPointer(start: all + lane * count, count: count)) }
   }
 
   /// Codes some rows of a column; tells whether one of them is missing.

@@ -155,7 +155,7 @@ final class BoostedTreeGrower: @unchecked Sendable {
 
   /// Both sides of a split must have enough rows and weight, and the depth must allow them.
   func maySplit(_ leaf: Leaf) -> Bool {
-    leaf.count >= 2 * max(limits.minChildSamples, 1) && leaf.depth < limits.maxDepth && leaf.hessian > 0
+    leaf.count >= max(2 * max(limits.minChildSamples, 1), limits.minSamplesSplit) && leaf.depth < limits.maxDepth && leaf.hessian > 0
       && Double(leaf.hessian) * quantised.hessianStep >= 2 * limits.minChildWeight
   }
 

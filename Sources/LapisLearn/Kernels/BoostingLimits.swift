@@ -3,6 +3,7 @@ struct BoostingLimits: Sendable {
   var numLeaves = 31
   var maxDepth = Int.max
   var minChildSamples = 20
+  var minSamplesSplit = 2
   var minChildWeight = 1e-3
   var lambda = 0.0
   var alpha = 0.0

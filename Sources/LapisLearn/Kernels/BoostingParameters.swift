@@ -88,6 +88,7 @@ enum BoostingParameters {
     limits.numLeaves = params.int("num_leaves")
     limits.maxDepth = depth <= 0 ? Int.max : depth
     limits.minChildSamples = params.int("min_child_samples")
+    limits.minSamplesSplit = params.int("min_samples_split")
     limits.minChildWeight = params.double("min_child_weight")
     limits.lambda = params.double("reg_lambda")
     limits.alpha = params.double("reg_alpha")
@@ -107,6 +108,18 @@ enum BoostingParameters {
       limits.monotone = directions
     }
     return limits
+  }
+
+  /// The share of the columns that each node draws.
+  static func nodeShare(_ params: ParamValues, columns: Int) -> Double {
+    let count = Double(max(columns, 1))
+    switch params["max_features"] {
+    case .int(let number): return min(Double(number) / count, 1)
+    case .double(let share): return max(1, Double(Int(share * count))) / count
+    case .string("log2"): return Double(max(1, Int.bitWidth - 1 - max(columns, 1).leadingZeroBitCount)) / count
+    case .string: return max(1, Double(Int(count.squareRoot()))) / count
+    default: return params.double("colsample_bynode")
+    }
   }
 
   static func binning(

@@ -115,7 +115,7 @@ struct BoostingRun {
   private var isRandom: Bool {
     params.double("subsample") < 1 && params.int("subsample_freq") > 0 || params.string("boosting") == "goss"
       || params.double("colsample_bytree") < 1 || params.double("colsample_bylevel") < 1
-      || params.double("colsample_bynode") < 1 || request.learningRates != nil
+      || BoostingParameters.nodeShare(params, columns: data.x.columns) < 1 || request.learningRates != nil
   }
 
   /// One tree an output; false where none of them split.
@@ -128,7 +128,7 @@ struct BoostingRun {
       let share = params.double("colsample_bytree")
       let sampling = BoostedTreeGrower.ColumnSampling(
         columns: share < 1 ? LevelColumns.draw(share, of: every, &stream) : every,
-        nodeShare: params.double("colsample_bynode"), levelShare: params.double("colsample_bylevel"),
+        nodeShare: BoostingParameters.nodeShare(params, columns: data.x.columns), levelShare: params.double("colsample_bylevel"),
         stream: RandomStream(seed: context.seed, purpose: "boosting.nodes", index: round * outputs + output))
       let grown = try grower.grow(
         gradients: state.gradients(output), hessians: state.hessians(output), sample: sample, outside: outside,

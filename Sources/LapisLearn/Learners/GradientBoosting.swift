@@ -32,6 +32,7 @@ public struct GradientBoosting: Learner {
     ParamSpec(
       "min_child_samples", .int(20), .int(0...Int(Int32.max)), search: .int(3...60, log: true),
       "fewest samples of a leaf"),
+    ParamSpec("min_samples_split", .int(2), .int(2...Int(Int32.max)), "fewest samples of a node that is split"),
     ParamSpec(
       "min_child_weight", .double(1e-3), .nonNegative, "least sum of second derivatives of a leaf"),
     ParamSpec(
@@ -60,6 +61,10 @@ public struct GradientBoosting: Learner {
       "share of the columns that each tree draws"),
     ParamSpec("colsample_bylevel", .double(1), .fraction, "share of these that each level draws"),
     ParamSpec("colsample_bynode", .double(1), .fraction, "share of these that each node draws"),
+    ParamSpec(
+      "max_features", .none,
+      .either([.none, .oneOf(["sqrt", "log2"]), .int(1...Int(Int32.max)), .fraction]),
+      "columns that each node draws: a number, a share, sqrt, log2; None leaves it to colsample_bynode"),
     ParamSpec("max_bin", .int(255), .int(2...255), search: .choice([.int(63), .int(127), .int(255)]), "most bins of a column"),
     ParamSpec("min_data_in_bin", .int(3), .int(1...Int(Int32.max)), "about the fewest samples of a bin"),
     ParamSpec(
@@ -97,8 +102,8 @@ public struct GradientBoosting: Learner {
       "monotone_constraints", .none, .any,
       "list of 1, -1 and 0 for columns whose effect must not fall, must not rise, and is free"),
     ParamSpec(
-      "early_stopping", .bool(false), .bool,
-      "whether to stop when the loss on held-out samples no longer falls"),
+      "early_stopping", .bool(false), .either([.bool, .oneOf(["auto"])]),
+      "whether to stop when the loss on held-out samples no longer falls; auto does for more than 10,000 samples"),
     ParamSpec(
       "validation_fraction", .double(0.1), .double(lower: 0, upper: 1, openLower: true, openUpper: true),
       "share of the samples held out for early stopping"),
@@ -111,7 +116,8 @@ public struct GradientBoosting: Learner {
 
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
     try check(data)
-    guard params.bool("early_stopping") else {
+    let isStopped = params.string("early_stopping") == "auto" ? data.rows > 10_000 : params.bool("early_stopping")
+    guard isStopped else {
       return try fit(data, BoostingRequest(), context).model
     }
     return try HeldOut(params).fit(data, context) { (train, request) throws(Diagnostic) in

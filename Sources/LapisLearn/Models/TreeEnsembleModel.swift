@@ -67,6 +67,9 @@ public struct TreeEnsembleModel: FittedModel {
     }
   }
 
+  /// Whether its trees add up to a score, rather than a mean.
+  package var isBoosted: Bool { combination != .meanValue && combination != .meanShares }
+
   /// Rounds of boosting, or trees of a forest.
   package var roundCount: Int { trees.count / treesPerRound }
 

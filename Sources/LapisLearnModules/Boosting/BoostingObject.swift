@@ -60,9 +60,15 @@ final class BoostingObject: EstimatorObject {
     var categorical = Ref.none
     var featureNames = Ref.none
     var callbacks = Ref.none
-    var isVerbose = false
+    /// Rounds between two lines of measures; 0 prints none.
+    var period = 0
     /// Bins that were made before.
     var binned: BinnedFeatures?
+
+    /// XGBoost's verbose: true, false, or the rounds between two lines.
+    mutating func setVerbosity(_ ref: Ref) {
+      period = ref.asBool.map { $0 ? 1 : 0 } ?? max(0, ref.asInt ?? 0)
+    }
   }
 
   func fit(_ x: Ref, _ y: Ref, _ arguments: FitArguments, _ vm: Interpreter) throws {
@@ -81,7 +87,7 @@ final class BoostingObject: EstimatorObject {
     request.initialScores = try scores(arguments.initialScores, vm)
     request.binned = arguments.binned
     let evaluation = BoostingRounds(
-      try metrics(arguments.metrics, classes: classes, own, vm), isLightGBM: isLightGBM, isVerbose: arguments.isVerbose,
+      try metrics(arguments.metrics, classes: classes, own, vm), isLightGBM: isLightGBM, period: arguments.period,
       rounds: values["n_estimators"].asInt ?? 100, vm)
     try addSets(arguments, x, y, data, classes: classes, frameCategories: categories, to: &request, vm)
     request.metrics = request.evaluationSets.isEmpty ? [] : evaluation.metrics
@@ -369,6 +375,10 @@ final class BoostingObject: EstimatorObject {
       case "feature_importances_":
         guard let model else { return ArrayBridge.array([Double](repeating: 0, count: fitted.featureCount), vm) }
         return ArrayBridge.array(try shares(model, vm), vm)
+      case "_importances": return model.map { ArrayBridge.array(rawImportances($0), vm) }
+      case "_shown_names":
+        return ArrayBridge.names(shownNames ?? (0..<fitted.featureCount).map { "f\($0)" }, vm)
+      case "_rounds": return Ref(full?.roundCount ?? 0)
       case "intercept_": return model.map { ArrayBridge.array($0.base, vm) }
       default: break
       }
@@ -381,20 +391,25 @@ final class BoostingObject: EstimatorObject {
     return kind == "gain" ? ArrayBridge.array(model.gains, vm) : ArrayBridge.array(model.splitCounts, vm)
   }
 
-  /// XGBoost's importances: the mean gain of a column's splits unless told otherwise, as shares.
+  /// XGBoost's importances, as shares.
   private func shares(_ model: TreeEnsembleModel, _ vm: Interpreter) throws -> [Double] {
-    let counts = model.splitCounts.map { Double($0) }
     let kind = values["importance_type"].asString ?? "gain"
-    let raw: [Double]
-    switch kind {
-    case "gain": raw = zip(model.gains, counts).map { $1 > 0 ? $0 / $1 : 0 }
-    case "total_gain": raw = model.gains
-    case "weight": raw = counts
-    default:
+    guard ["gain", "total_gain", "weight"].contains(kind) else {
       throw ScriptError(.notImplementedError, "importance_type='\(kind)' is not supported by Lapis. It supports 'gain', 'total_gain', 'weight'.")
     }
+    let raw = rawImportances(model)
     let total = raw.reduce(0, +)
     return total > 0 ? raw.map { $0 / total } : raw
+  }
+
+  /// The mean gain of a column's splits unless told otherwise.
+  private func rawImportances(_ model: TreeEnsembleModel) -> [Double] {
+    let counts = model.splitCounts.map { Double($0) }
+    switch values["importance_type"].asString ?? "gain" {
+    case "total_gain": return model.gains
+    case "weight": return counts
+    default: return zip(model.gains, counts).map { $1 > 0 ? $0 / $1 : 0 }
+    }
   }
 
   private func rounds(of model: TreeEnsembleModel) -> Int { model.roundCount }

@@ -13,15 +13,16 @@ final class BoostingRounds {
   /// XGBoost's early stopping: rounds without a better value of the last metric on the last set.
   var patience: Int?
   private let isLightGBM: Bool
-  private let isVerbose: Bool
+  /// Rounds between two lines of measures; 0 prints none.
+  private let period: Int
   private let rounds: Int
   private var callbacks: [Ref] = []
   private let vm: Interpreter
 
-  init(_ metrics: [BoostingMetric], isLightGBM: Bool, isVerbose: Bool, rounds: Int, _ vm: Interpreter) {
+  init(_ metrics: [BoostingMetric], isLightGBM: Bool, period: Int, rounds: Int, _ vm: Interpreter) {
     self.metrics = metrics
     self.isLightGBM = isLightGBM
-    self.isVerbose = isVerbose
+    self.period = period
     self.rounds = rounds
     self.vm = vm
   }
@@ -103,7 +104,8 @@ final class BoostingRounds {
   // MARK: XGBoost
 
   private func stopOnLast(_ round: Int, _ results: [EvaluationResult]) throws -> BoostingProgress {
-    if isVerbose {
+    let isLast = round == rounds - 1
+    if period > 0, round % period == 0 || isLast {
       let parts = results.map { "\($0.set)-\($0.metric.name):\(vm.fixed($0.value, digits: 5))" }
       vm.output.write("[\(round)]\t\(parts.joined(separator: "\t"))\n", to: .standardOutput)
     }

@@ -109,7 +109,22 @@ enum BoostingTypes {
         arguments.sets = call["eval_set"]
         arguments.setWeights = call["sample_weight_eval_set"]
         arguments.setInitialScores = call["base_margin_eval_set"]
-        arguments.isVerbose = try call.vm.isTrue(call["verbose"])
+        arguments.setVerbosity(call["verbose"])
+        try model.fit(call["X"], call["y"], arguments, call.vm)
+        return call.vm.host(model)
+      },
+      // What xgboost.train calls: the same, with names for the sets.
+      .method(
+        "_fit(X, y, *, sample_weight, base_margin, eval_set, eval_names, sample_weight_eval_set, base_margin_eval_set, verbose)",
+        "Learns from the rows of a DMatrix."
+      ) { (model: BoostingObject, call) in
+        var arguments = BoostingObject.FitArguments(weights: call["sample_weight"])
+        arguments.initialScores = call["base_margin"]
+        arguments.sets = call["eval_set"]
+        arguments.setNames = call["eval_names"]
+        arguments.setWeights = call["sample_weight_eval_set"]
+        arguments.setInitialScores = call["base_margin_eval_set"]
+        arguments.setVerbosity(call["verbose"])
         try model.fit(call["X"], call["y"], arguments, call.vm)
         return call.vm.host(model)
       },
@@ -206,7 +221,12 @@ enum BoostingModules {
         ("lightgbm.callback", [.script(LightGBMScript.callbacks)]),
         ("lightgbm.basic", [binning, .script(LightGBMScript.basic)]),
         ("lightgbm.engine", [.script(LightGBMScript.engine)]),
-        ("xgboost", [.value("__version__", "The release whose interface is followed.") { $0.string("3.2.0") }]),
+        ("xgboost", [
+          .value("__version__", "The release whose interface is followed.") { $0.string("3.2.0") },
+          .script("from xgboost.core import Booster, DMatrix\nfrom xgboost.training import train\n"),
+        ]),
+        ("xgboost.core", [.script(XGBoostScript.core)]),
+        ("xgboost.training", [.script("from xgboost.core import train\n")]),
       ])
   }
 

@@ -136,7 +136,9 @@ package class EstimatorObject: ModelObject {
         return ArrayBridge.array(model.splitCounts, vm)
       }
       return ArrayBridge.array(model.featureImportances, vm)
-    case ("n_estimators_", let model as TreeEnsembleModel): return Ref(model.trees.count)
+    case ("n_estimators_", let model as TreeEnsembleModel): return Ref(model.roundCount)
+    case ("n_iter_", let model as TreeEnsembleModel) where owner.name.hasPrefix("HistGradientBoosting"):
+      return Ref(model.roundCount)
     default: return nil
     }
   }

@@ -207,6 +207,13 @@ enum ModelMembers {
   static func deciding() -> [Member] {
     [
       .method("decision_function(X)", "The scores ahead of the link.") { (model: ModelObject, call) in
+        if let trees = try model.requireFitted() as? TreeEnsembleModel, trees.isBoosted {
+          let scores = try trees.rawScores(try model.matrix(call["X"], call.vm))
+          let width = trees.base.count
+          return width == 1
+            ? ArrayBridge.array(scores, call.vm)
+            : ArrayBridge.array(scores, shape: [scores.count / width, width], call.vm)
+        }
         guard let linear = try model.requireFitted() as? LinearClassifierModel else {
           throw ScriptError(
             .attributeError, "'\(model.displayName)' object has no attribute 'decision_function'")

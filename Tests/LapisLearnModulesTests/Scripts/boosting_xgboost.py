@@ -36,3 +36,14 @@ grid[:, 2] = np.linspace(-0.1, 0.15, 50)
 print((np.diff(XGBRegressor(monotone_constraints=(0, 0, 1, 0, 0, 0, 0, 0, 0, 0)).fit(a, c).predict(grid)) >= 0).all())
 params = XGBRegressor(max_depth=4).get_params()
 print(params["max_depth"], params["n_estimators"], params["objective"], len(params))
+
+import xgboost as xgb
+
+train_set, test_set = xgb.DMatrix(a, label=c), xgb.DMatrix(b, label=d)
+found = {}
+booster = xgb.train(
+    {"objective": "reg:squarederror", "max_depth": 3, "eta": 0.1}, train_set, num_boost_round=300,
+    evals=[(train_set, "train"), (test_set, "test")], early_stopping_rounds=10, evals_result=found, verbose_eval=False)
+print({name: list(values) for name, values in found.items()}, booster.best_iteration < 290, booster.predict(test_set).shape)
+print(booster.num_boosted_rounds() == booster.best_iteration + 11, booster.num_features(), train_set.num_row(), train_set.num_col())
+print(all(name[0] == "f" and value > 0 for name, value in booster.get_score(importance_type="gain").items()))
