@@ -28,15 +28,30 @@ extension BoostedTreeGrower {
     let sums = workers(sampleCount / 8).map(count: parts.count) { part -> (Double, Double) in
       let leaf = leaves[parts[part].leaf]
       let rows = shared.0.base + leaf.start + parts[part].from
-      var g = SIMD4<Double>()
-      var h = SIMD4<Double>()
+      // Four sums side by side, in a fixed order.
+      var (g0, g1, g2, g3) = (0.0, 0.0, 0.0, 0.0)
+      var (h0, h1, h2, h3) = (0.0, 0.0, 0.0, 0.0)
       let count = min(step, leaf.count - parts[part].from)
-      for k in 0..<count {
-        let row = Int(rows[k])
-        g[k & 3] += Double(shared.1[row])
-        h[k & 3] += Double(shared.2[row])
+      let (gradients, hessians) = (shared.1.base, shared.2.base)
+      var k = 0
+      while k + 4 <= count {
+        let (a, b, c, d) = (Int(rows[k]), Int(rows[k + 1]), Int(rows[k + 2]), Int(rows[k + 3]))
+        g0 += Double(gradients[a])
+        g1 += Double(gradients[b])
+        g2 += Double(gradients[c])
+        g3 += Double(gradients[d])
+        h0 += Double(hessians[a])
+        h1 += Double(hessians[b])
+        h2 += Double(hessians[c])
+        h3 += Double(hessians[d])
+        k += 4
       }
-      return ((g[0] + g[1]) + (g[2] + g[3]), (h[0] + h[1]) + (h[2] + h[3]))
+      while k < count {
+        g0 += Double(gradients[Int(rows[k])])
+        h0 += Double(hessians[Int(rows[k])])
+        k += 1
+      }
+      return ((g0 + g1) + (g2 + g3), (h0 + h1) + (h2 + h3))
     }
     var result = [(gradient: Double, hessian: Double)](repeating: (0, 0), count: leaves.count)
     for (part, sum) in zip(parts, sums) {
