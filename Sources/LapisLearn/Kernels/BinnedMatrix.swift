@@ -31,9 +31,10 @@ struct BinnedMatrix: Sendable {
   ///   - minRowsPerBin: bins of columns with many distinct values hold at least about this many rows.
   ///   - sample: ascending rows that the bins are found from; nil for all.
   ///   - categorical: the columns whose values are categories, whole numbers from 0.
+  ///   - cancellation: ends the work early; the bins then mean nothing.
   init(
     _ x: FeatureMatrix, maxBins: Int = 255, minRowsPerBin: Int = 1, sample: [Int]? = nil,
-    categorical: [Int] = [], pool: ThreadPool
+    categorical: [Int] = [], pool: ThreadPool, cancellation: Cancellation? = nil
   ) {
     rows = x.rows
     columns = x.columns
@@ -60,10 +61,11 @@ struct BinnedMatrix: Sendable {
               missing: SharedPointer(isMissing)
             )
             pool.run(count: blocks) { block in
+              if cancellation?.reason != nil { return }
               let first = block * 8
               let values = BinnedMatrix.values(
                 of: first..<min(first + 8, columns), shared.x.base, rows, columns, sample)
-              for (lane, own) in values.enumerated() {
+              for (lane, own) in values.enumerated() where cancellation?.reason == nil {
                 shared.found[first + lane] = ColumnBins.find(
                   own, maxBins: limit, minRowsPerBin: minRowsPerBin, isCategorical: categoryFlags[first + lane])
               }
@@ -76,6 +78,7 @@ struct BinnedMatrix: Sendable {
             defer { seen.deallocate() }
             let flags = SharedPointer(seen)
             pool.run(count: blocks * chunks) { task in
+              if cancellation?.reason != nil { return }
               let range = task % chunks * step..<min(task % chunks * step + step, rows)
               let first = task / chunks * 8
               for column in first..<min(first + 8, columns) {

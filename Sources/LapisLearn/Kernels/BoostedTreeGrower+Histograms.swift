@@ -40,7 +40,8 @@ extension BoostedTreeGrower {
     let leaf = leaves[first]
     let values = SharedPointer(reading: gather(leaf))
     let cells = SharedPointer(histograms[leaf.histogram])
-    let found = workers(leaf.count).map(count: blocks.count) { block in
+    let found = workers(leaf.count).map(count: blocks.count) { block -> Split in
+      if self.isStopped { return Split() }
       let own = cells.base + block * Self.histogramCells
       self.build(own, block, leaf, values.base)
       return self.scan(own, block, leaf)
@@ -58,6 +59,7 @@ extension BoostedTreeGrower {
     let smallCells = SharedPointer(histograms[a.histogram])
     let largeCells = SharedPointer(histograms[b.histogram])
     let found = workers(a.count).map(count: blocks.count) { block -> (Split, Split) in
+      if self.isStopped { return (Split(), Split()) }
       let own = smallCells.base + block * Self.histogramCells
       let other = largeCells.base + block * Self.histogramCells
       self.build(own, block, a, smallValues.base)

@@ -56,6 +56,7 @@ final class BoostedTreeGrower: @unchecked Sendable {
   let blocks: BinBlocks
   let limits: BoostingLimits
   let pool: ThreadPool
+  private let cancellation: Cancellation?
   let rows: Int
   let isCategorical: [Bool]
   /// Row numbers of the sample, leaf by leaf, then those outside of it.
@@ -74,8 +75,10 @@ final class BoostedTreeGrower: @unchecked Sendable {
   var mask: [Bool] = []
 
   init(
-    _ blocks: BinBlocks, limits: BoostingLimits, pool: ThreadPool, histogramBytes: Int = 512 << 20
+    _ blocks: BinBlocks, limits: BoostingLimits, pool: ThreadPool, cancellation: Cancellation? = nil,
+    histogramBytes: Int = 512 << 20
   ) {
+    self.cancellation = cancellation
     self.blocks = blocks
     self.limits = limits
     self.pool = pool
@@ -97,6 +100,9 @@ final class BoostedTreeGrower: @unchecked Sendable {
     gathered.deallocate()
     for histogram in histograms { histogram.deallocate() }
   }
+
+  /// Whether the tree is not wanted any more: what is left of its work is skipped.
+  var isStopped: Bool { cancellation?.reason != nil }
 
   // MARK: Growing
 
@@ -137,6 +143,7 @@ final class BoostedTreeGrower: @unchecked Sendable {
       try checkStop()
       split(best, into: &grown, isLast: leaves.count + 1 >= limits.numLeaves, &queue, &sampling, &levels)
     }
+    try checkStop()
     for leaf in leaves where leaf.histogram >= 0 { freeHistograms.append(leaf.histogram) }
     for (number, leaf) in leaves.enumerated() { grown.nodes[leaf.node].left = Int32(number) }
     return grown

@@ -49,7 +49,7 @@ public struct BinnedFeatures: Sendable {
     blocks = BinBlocks(
       BinnedMatrix(
         x, maxBins: settings.maxBins, minRowsPerBin: settings.minRowsPerBin, sample: sample,
-        categorical: settings.categorical, pool: context.pool), pool: context.pool)
+        categorical: settings.categorical, pool: context.pool, cancellation: context.cancellation), pool: context.pool)
   }
 }
 

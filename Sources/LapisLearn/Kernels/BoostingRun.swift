@@ -53,7 +53,8 @@ struct BoostingRun {
       binned = BinnedFeatures(data.x, settings, context)
     }
     try context.checkStop()
-    grower = BoostedTreeGrower(binned.blocks, limits: limits, pool: context.pool)
+    grower = BoostedTreeGrower(
+      binned.blocks, limits: limits, pool: context.pool, cancellation: context.cancellation)
     if let initial = request.initialScores, initial.count != rows * outputs {
       throw Diagnostic(
         "data.lengths", .value,
