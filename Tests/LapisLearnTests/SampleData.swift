@@ -1,3 +1,4 @@
+import Glibc
 import LapisFrame
 import LapisLearn
 import LapisNumerics
@@ -22,6 +23,13 @@ enum SampleData {
     let filled = codes.enumerated().map { $0.offset < classes ? Int32($0.offset) : $0.element }
     return try! Dataset(
       x: x, y: .classes(codes: filled, labels: (0..<classes).map { .int($0) }))
+  }
+
+  /// The same rows with e^x in place of x.
+  static func positive(_ data: Dataset) -> Dataset {
+    let x = try! FeatureMatrix(
+      rows: data.rows, columns: data.x.columns, values: data.x.values.map { exp($0) }, names: data.x.names)
+    return try! Dataset(x: x, y: data.y, weights: data.weights)
   }
 
   static func withMissing(_ x: FeatureMatrix) -> FeatureMatrix {

@@ -22,10 +22,16 @@ enum JSONParam: Decodable {
   case number(Double)
   case int(Int)
   case text(String)
+  case flag(Bool)
+  case list([JSONParam])
 
   init(from decoder: any Decoder) throws {
     let box = try decoder.singleValueContainer()
-    if let value = try? box.decode(Int.self) {
+    if let value = try? box.decode(Bool.self) {
+      self = .flag(value)
+    } else if let value = try? box.decode([JSONParam].self) {
+      self = .list(value)
+    } else if let value = try? box.decode(Int.self) {
       self = .int(value)
     } else if let value = try? box.decode(Double.self) {
       self = .number(value)
@@ -39,6 +45,8 @@ enum JSONParam: Decodable {
     case .number(let value): .double(value)
     case .int(let value): .int(value)
     case .text(let value): .string(value)
+    case .flag(let value): .bool(value)
+    case .list(let values): .list(values.map { $0.value })
     }
   }
 }

@@ -12,7 +12,7 @@ enum BoostingParameters {
   static func target(
     _ data: Dataset, _ params: ParamValues, owner: String
   ) throws(Diagnostic) -> TreeTarget {
-    var target = try TreeTarget(data, owner: owner, isBalanced: params.string("class_weight") == "balanced")
+    var target = try TreeTarget(data, owner: owner, classWeight: params["class_weight"])
     let factor = params.double("scale_pos_weight")
     if target.labels.count == 2, factor != 1 {
       for row in target.weights.indices where target.codes[row] == 1 { target.weights[row] *= factor }

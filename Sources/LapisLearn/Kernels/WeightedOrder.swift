@@ -19,4 +19,27 @@ enum WeightedOrder {
     }
     return values[last]
   }
+
+  /// A quantile: between two values in proportion where all weigh alike, else the first value that has the
+  /// share of the weight up to it.
+  static func quantile(_ values: [Double], weights: [Double], _ share: Double) -> Double {
+    let order = RadixSort.order(of: values).filter { weights[$0] > 0 && !values[$0].isNaN }
+    guard let first = order.first, let last = order.last else { return .nan }
+    if order.allSatisfy({ weights[$0] == weights[first] }) {
+      let place = share * Double(order.count - 1)
+      let below = min(max(Int(place), 0), order.count - 1)
+      let above = min(below + 1, order.count - 1)
+      let low = values[order[below]]
+      let high = values[order[above]]
+      return low + (high - low) * (place - Double(below))
+    }
+    var total = 0.0
+    for row in order { total += weights[row] }
+    var sum = 0.0
+    for row in order {
+      sum += weights[row]
+      if sum >= share * total { return values[row] }
+    }
+    return values[last]
+  }
 }

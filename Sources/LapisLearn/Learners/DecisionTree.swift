@@ -12,9 +12,13 @@ public struct DecisionTree: Learner {
   public static let acceptsMissing = true
   public static let readsSingle = true
   public static let params = [
-    TreeParameters.criterion, TreeParameters.maxDepth, TreeParameters.minSamplesSplit,
-    TreeParameters.minSamplesLeaf, TreeParameters.maxFeatures(.none),
-    TreeParameters.minImpurityDecrease, TreeParameters.classWeight,
+    TreeParameters.criterion,
+    ParamSpec(
+      "splitter", .string("best"), .oneOf(["best", "random"]),
+      "best takes the best threshold of a column, random draws one"),
+    TreeParameters.maxDepth, TreeParameters.minSamplesSplit, TreeParameters.minSamplesLeaf,
+    TreeParameters.minWeightFractionLeaf, TreeParameters.maxFeatures(.none), TreeParameters.maxLeafNodes,
+    TreeParameters.minImpurityDecrease, TreeParameters.classWeight, TreeParameters.pruningAlpha,
   ]
   private let params: ParamValues
 
@@ -22,22 +26,25 @@ public struct DecisionTree: Learner {
 
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
     try InputChecks.features(data.x, for: Self.name, missing: true, single: true)
-    let target = try TreeTarget(
-      data, owner: Self.name, isBalanced: params.string("class_weight") == "balanced")
-    var grower = ExactTreeGrower(
+    try context.checkStop()
+    let target = try TreeTarget(data, owner: Self.name, classWeight: params["class_weight"])
+    let limits = TreeParameters.limits(
+      params, rows: data.rows, columns: data.x.columns, isClassifier: target.isClassifier)
+    var grower = try ExactTreeGrower(
       data.x, codes: target.codes, numbers: target.numbers, classes: target.labels.count,
       weights: target.weights,
-      criterion: try TreeParameters.criterion(
-        params, isClassifier: target.isClassifier, owner: Self.name),
-      limits: TreeParameters.limits(
-        params, rows: data.rows, columns: data.x.columns, isClassifier: target.isClassifier),
-      seed: UInt32(truncatingIfNeeded: context.seed))
-    try grower.grow(context)
-    let width = max(target.labels.count, 1)
+      criterion: try TreeParameters.criterion(params, target, owner: Self.name), limits: limits,
+      isRandom: params.string("splitter") == "random", seed: UInt32(truncatingIfNeeded: context.seed),
+      context)
+    var tree = try grower.grow(context)
+    var gains = grower.gains
+    if limits.pruningAlpha > 0 {
+      tree = CostComplexityPruning.pruned(tree, alpha: limits.pruningAlpha)
+      gains = tree.decreases(columns: data.x.columns)
+    }
     return TreeEnsembleModel(
       featureCount: data.x.columns, labels: target.labels,
-      combination: target.isClassifier ? .meanShares : .meanValue,
-      trees: [Tree(nodes: grower.nodes, values: grower.values, width: width)],
-      base: [Double](repeating: 0, count: width), gains: grower.gains)
+      combination: target.isClassifier ? .meanShares : .meanValue, trees: [tree],
+      base: [Double](repeating: 0, count: max(target.labels.count, 1)), gains: gains)
   }
 }

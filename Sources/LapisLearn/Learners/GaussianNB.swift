@@ -7,14 +7,17 @@ public struct GaussianNB: Learner {
   public static let name = "GaussianNB"
   public static let tasks: Set<TaskKind> = [.classification]
   public static let params = [
+    ParamSpec("priors", .none, .any, "one prior a class, in the order of the labels; None takes the shares"),
     ParamSpec(
       "var_smoothing", .double(1e-9), .nonNegative, search: .double(1e-12...1e-3, log: true),
-      "share of the largest column variance that is added to all variances")
+      "share of the largest column variance that is added to all variances"),
   ]
   private let smoothing: Double
+  private let priors: ParamValue?
 
   public init(_ params: ParamValues) throws(Diagnostic) {
     smoothing = params.double("var_smoothing")
+    priors = params["priors"]
   }
 
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
@@ -23,13 +26,14 @@ public struct GaussianNB: Learner {
     return try fittingPresentClasses(data) { (data) throws(Diagnostic) in
       let (codes, labels) = try InputChecks.classes(data, for: Self.name)
       let weights = try InputChecks.weights(data, for: Self.name)
-      return fitted(data.x, codes, labels, weights)
+      return try fitted(data.x, codes, labels, weights, context)
     }
   }
 
   private func fitted(
-    _ x: FeatureMatrix, _ codes: [Int32], _ labels: [ClassLabel], _ weights: [Double]
-  ) -> GaussianNBModel {
+    _ x: FeatureMatrix, _ codes: [Int32], _ labels: [ClassLabel], _ weights: [Double],
+    _ context: FitContext
+  ) throws(Diagnostic) -> GaussianNBModel {
     let columns = x.columns
     let classes = labels.count
     var sums = [Double](repeating: 0, count: classes)
@@ -37,6 +41,7 @@ public struct GaussianNB: Learner {
     var variances = means
     var centre = [Double](repeating: 0, count: columns)
     for row in 0..<x.rows {
+      if row & 1023 == 0 { try context.checkStop() }
       let code = Int(codes[row])
       sums[code] += weights[row]
       for column in 0..<columns {
@@ -49,6 +54,7 @@ public struct GaussianNB: Learner {
     }
     var spread = [Double](repeating: 0, count: columns)
     for row in 0..<x.rows {
+      if row & 1023 == 0 { try context.checkStop() }
       let code = Int(codes[row])
       for column in 0..<columns {
         let value = x.values[row * columns + column]
@@ -58,6 +64,11 @@ public struct GaussianNB: Learner {
       }
     }
     let floor = smoothing * (spread.max() ?? 0)
+    guard floor.isFinite else {
+      throw Diagnostic(
+        "data.range", .value, "The squares of the values are too large for \(Self.name).",
+        hint: "Scale the columns, for example with a StandardScaler.")
+    }
     for code in 0..<classes {
       for column in 0..<columns {
         let at = code * columns + column
@@ -66,9 +77,9 @@ public struct GaussianNB: Learner {
         if variances[at] <= 0 { variances[at] = 1e-300 }
       }
     }
-    let total = sums.reduce(0, +)
     return GaussianNBModel(
       featureCount: columns, labels: labels, means: means, variances: variances,
-      priors: sums.map { $0 / total })
+      priors: try ClassPriors.make(priors, counts: sums, learns: true, mustSumToOne: true), counts: sums,
+      floor: floor)
   }
 }

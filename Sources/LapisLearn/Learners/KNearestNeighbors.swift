@@ -2,7 +2,7 @@ public import LapisDiagnostics
 public import LapisFrame
 public import LapisParams
 
-/// The shares or the mean of the nearest training rows, all of them measured. Sample weights are refused.
+/// The shares or the mean of the nearest training rows, ties to the earlier row. Sample weights are refused.
 public struct KNearestNeighbors: Learner {
   public static let name = "KNearestNeighbors"
   public static let tasks: Set<TaskKind> = [.classification, .regression]
@@ -15,17 +15,20 @@ public struct KNearestNeighbors: Learner {
       search: .choice([.string("uniform"), .string("distance")]),
       "distance weighs each neighbour by the inverse of its distance"),
     ParamSpec(
-      "metric", .string("minkowski"), .oneOf(["minkowski", "euclidean", "manhattan"]),
+      "metric", .string("minkowski"),
+      .oneOf(["minkowski", "euclidean", "l2", "manhattan", "cityblock", "l1", "chebyshev", "cosine"]),
       search: .choice([.string("euclidean"), .string("manhattan")]), "how distance is measured"),
+    ParamSpec(
+      "p", .double(2), .double(lower: 1, upper: .infinity), "the power of the minkowski metric"),
   ]
   private let neighbors: Int
   private let weighsByDistance: Bool
-  private let usesManhattan: Bool
+  private let distance: Distance
 
   public init(_ params: ParamValues) throws(Diagnostic) {
     neighbors = params.int("n_neighbors")
     weighsByDistance = params.string("weights") == "distance"
-    usesManhattan = params.string("metric") == "manhattan"
+    distance = try Distance(metric: params.string("metric"), p: params.double("p"), owner: Self.name)
   }
 
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
@@ -38,15 +41,21 @@ public struct KNearestNeighbors: Learner {
         "data.too-few", .value,
         "Expected n_neighbors <= n_samples_fit, but n_neighbors = \(neighbors), n_samples_fit = \(data.rows)")
     }
+    guard data.rows <= Int(Int32.max) else {
+      throw Diagnostic("data.too-many", .value, "\(Self.name) takes up to 2^31 - 1 rows. Got \(data.rows).")
+    }
     try context.checkStop()
+    let targets: [Double]
+    var labels: [ClassLabel]?
     if case .classes = data.y {
-      let (codes, labels) = try InputChecks.classes(data, for: Self.name)
-      return NeighborsModel(
-        neighbors: neighbors, weighsByDistance: weighsByDistance, usesManhattan: usesManhattan,
-        rows: data.x, targets: codes.map { Double($0) }, labels: labels)
+      let (codes, names) = try InputChecks.classes(data, for: Self.name)
+      targets = codes.map { Double($0) }
+      labels = names
+    } else {
+      targets = try InputChecks.numbers(data, for: Self.name)
     }
     return NeighborsModel(
-      neighbors: neighbors, weighsByDistance: weighsByDistance, usesManhattan: usesManhattan,
-      rows: data.x, targets: try InputChecks.numbers(data, for: Self.name), labels: nil)
+      neighbors: neighbors, weighsByDistance: weighsByDistance, index: NeighborIndex(data.x, distance),
+      targets: targets, labels: labels)
   }
 }

@@ -4,6 +4,9 @@ public import LapisParams
 /// Every learner, and the other names that users know some of them by.
 public enum LearnerRegistry {
   public static let all: [any Learner.Type] = [
+    AdaBoost.self,
+    BernoulliNB.self,
+    ComplementNB.self,
     ConstantBaseline.self,
     DecisionTree.self,
     ElasticNet.self,
@@ -13,6 +16,7 @@ public enum LearnerRegistry {
     KNearestNeighbors.self,
     LinearRegression.self,
     LogisticRegression.self,
+    MultinomialNB.self,
     RandomForest.self,
     Ridge.self,
   ]
@@ -50,6 +54,8 @@ public enum LearnerRegistry {
     Alias(name: "KNeighborsRegressor", learner: "KNearestNeighbors", defaults: [:]),
     Alias(name: "Lasso", learner: "ElasticNet", defaults: ["l1_ratio": .double(1)]),
     Alias(name: "LassoLars", learner: "ElasticNet", defaults: ["l1_ratio": .double(1)]),
+    Alias(name: "AdaBoostClassifier", learner: "AdaBoost", defaults: [:]),
+    Alias(name: "AdaBoostRegressor", learner: "AdaBoost", defaults: [:]),
     Alias(name: "DummyClassifier", learner: "ConstantBaseline", defaults: [:]),
     Alias(name: "DummyRegressor", learner: "ConstantBaseline", defaults: [:]),
   ]

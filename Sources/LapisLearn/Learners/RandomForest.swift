@@ -9,13 +9,7 @@ public struct RandomForest: Learner {
   public static let tasks: Set<TaskKind> = [.classification, .regression]
   public static let acceptsMissing = true
   public static let readsSingle = true
-  public static let params =
-    Forest.params + [
-      TreeParameters.maxFeatures(.string("auto")),
-      ParamSpec(
-        "bootstrap", .bool(true), .bool, search: .choice([.bool(true), .bool(false)]),
-        "whether each tree draws its rows with replacement"),
-    ]
+  public static let params = Forest.params(bootstrap: true)
   private let params: ParamValues
 
   public init(_ params: ParamValues) throws(Diagnostic) { self.params = params }

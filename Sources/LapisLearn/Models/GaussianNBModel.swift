@@ -12,15 +12,22 @@ public struct GaussianNBModel: FittedModel {
   public let means: [Double]
   public let variances: [Double]
   public let priors: [Double]
+  /// Weight of the training rows of each class.
+  public let counts: [Double]
+  /// What was added to all variances.
+  public let floor: Double
 
   init(
-    featureCount: Int, labels: [ClassLabel], means: [Double], variances: [Double], priors: [Double]
+    featureCount: Int, labels: [ClassLabel], means: [Double], variances: [Double], priors: [Double],
+    counts: [Double], floor: Double
   ) {
     self.featureCount = featureCount
     self.classLabels = labels
     self.means = means
     self.variances = variances
     self.priors = priors
+    self.counts = counts
+    self.floor = floor
   }
 
   public var labels: [ClassLabel]? { classLabels }
@@ -82,6 +89,8 @@ public struct GaussianNBModel: FittedModel {
     writer.write(means)
     writer.write(variances)
     writer.write(priors)
+    writer.write(counts)
+    writer.write(floor)
   }
 
   public init(from reader: inout ModelReader) throws(Diagnostic) {
@@ -92,5 +101,7 @@ public struct GaussianNBModel: FittedModel {
     means = try reader.doubles(count: cells)
     variances = try reader.doubles(count: cells)
     priors = try reader.doubles(count: classLabels.count)
+    counts = try reader.doubles(count: classLabels.count)
+    floor = try reader.double()
   }
 }

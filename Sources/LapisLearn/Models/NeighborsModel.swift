@@ -6,86 +6,99 @@ public import LapisONNX
 /// The training rows themselves; a row is answered by those nearest to it.
 public struct NeighborsModel: FittedModel {
   public static let kind = "neighbors"
-  let neighbors: Int
+  public let neighbors: Int
   let weighsByDistance: Bool
-  let usesManhattan: Bool
-  let rows: FeatureMatrix
+  public let index: NeighborIndex
   /// Class codes or numbers, one a row.
   let targets: [Double]
   public let labels: [ClassLabel]?
 
   init(
-    neighbors: Int, weighsByDistance: Bool, usesManhattan: Bool, rows: FeatureMatrix,
-    targets: [Double], labels: [ClassLabel]?
+    neighbors: Int, weighsByDistance: Bool, index: NeighborIndex, targets: [Double], labels: [ClassLabel]?
   ) {
     self.neighbors = neighbors
     self.weighsByDistance = weighsByDistance
-    self.usesManhattan = usesManhattan
-    self.rows = rows
+    self.index = index
     self.targets = targets
     self.labels = labels
   }
 
-  public var featureCount: Int { rows.columns }
+  public var featureCount: Int { index.rows.columns }
+
+  /// The nearest training rows of each row, nearest first, equal distances by row: rows × `count`.
+  ///
+  /// - Parameters:
+  ///   - x: nil asks for the neighbours of the training rows, none being its own.
+  ///   - count: nil takes `n_neighbors`.
+  public func nearest(
+    _ x: FeatureMatrix?, count: Int?
+  ) throws(Diagnostic) -> (rows: [Int32], distances: [Double], count: Int) {
+    let count = count ?? neighbors
+    let known = index.rows.rows
+    let most = x == nil ? known - 1 : known
+    guard count >= 1 else {
+      throw Diagnostic("params.out-of-range", .value, "Expected n_neighbors > 0. Got \(count)")
+    }
+    guard count <= most else {
+      throw Diagnostic(
+        "data.too-few", .value,
+        "Expected n_neighbors \(x == nil ? "<" : "<=") n_samples_fit, but n_neighbors = \(count), n_samples_fit = \(known), n_samples = \(x?.rows ?? known)")
+    }
+    if let x {
+      try InputChecks.features(x, for: "KNearestNeighbors", expecting: featureCount, missing: false)
+    }
+    let (rows, distances) = index.nearest(
+      x ?? index.rows, count: count, excludesSelf: x == nil, pool: .shared)
+    return (rows, distances, count)
+  }
+
+  /// The training rows within a distance of each row, by row number or nearest first.
+  ///
+  /// - Parameter x: nil asks for the neighbours of the training rows, none being its own.
+  public func within(
+    _ x: FeatureMatrix?, radius: Double, isSorted: Bool
+  ) throws(Diagnostic) -> [(rows: [Int], distances: [Double])] {
+    if let x {
+      try InputChecks.features(x, for: "KNearestNeighbors", expecting: featureCount, missing: false)
+    }
+    return index.within(x ?? index.rows, radius: radius, excludesSelf: x == nil, isSorted: isSorted)
+  }
 
   public func predict(_ x: FeatureMatrix) throws(Diagnostic) -> Prediction {
     try InputChecks.features(x, for: "KNearestNeighbors", expecting: featureCount, missing: false)
     let outputs = labels?.count ?? 1
     var answers = [Double](repeating: 0, count: x.rows * outputs)
-    var distances = [Double](repeating: 0, count: rows.rows)
+    let (rows, distances) = index.nearest(x, count: neighbors, pool: .shared)
     for row in 0..<x.rows {
-      measure(x, row, into: &distances)
-      let nearest = nearest(distances)
-      let isExact = weighsByDistance && nearest.contains { distances[$0] == 0 }
+      let places = row * neighbors..<(row + 1) * neighbors
+      let isExact = weighsByDistance && places.contains { distances[$0] == 0 }
       var total = 0.0
-      for neighbor in nearest {
+      for place in places {
         var weight = 1.0
         if isExact {
-          weight = distances[neighbor] == 0 ? 1 : 0
+          weight = distances[place] == 0 ? 1 : 0
         } else if weighsByDistance {
-          weight = 1 / distances[neighbor]
+          weight = 1 / distances[place]
         }
+        let target = targets[Int(rows[place])]
         total += weight
         if labels != nil {
-          answers[row * outputs + Int(targets[neighbor])] += weight
+          answers[row * outputs + Int(target)] += weight
         } else {
-          answers[row] += weight * targets[neighbor]
+          answers[row] += weight * target
         }
+      }
+      // Distances beyond the range of numbers tell nothing apart.
+      guard total > 0, total.isFinite else {
+        throw Diagnostic(
+          "data.range", .value,
+          "The distances of row \(row) to its neighbours are too \(total > 0 ? "small" : "large") to weigh them.",
+          hint: "Scale the columns, for example with a StandardScaler.")
       }
       for output in 0..<outputs { answers[row * outputs + output] /= total }
     }
     guard let labels else { return .numbers(answers) }
     return .probabilities(answers, labels: labels)
-  }
-
-  private func measure(_ x: FeatureMatrix, _ row: Int, into distances: inout [Double]) {
-    let width = x.columns
-    x.values.withUnsafeBufferPointer { values in
-      rows.values.withUnsafeBufferPointer { known in
-        for other in 0..<rows.rows {
-          var sum = 0.0
-          for column in 0..<width {
-            let difference = values[row * width + column] - known[other * width + column]
-            sum += usesManhattan ? abs(difference) : difference * difference
-          }
-          distances[other] = usesManhattan ? sum : sum.squareRoot()
-        }
-      }
-    }
-  }
-
-  /// The rows with the smallest distances, nearest first, ties to the earlier row.
-  private func nearest(_ distances: [Double]) -> [Int] {
-    var best: [Int] = []
-    best.reserveCapacity(neighbors + 1)
-    for row in distances.indices {
-      if best.count == neighbors, distances[row] >= distances[best[neighbors - 1]] { continue }
-      var at = best.count
-      while at > 0, distances[best[at - 1]] > distances[row] { at -= 1 }
-      best.insert(row, at: at)
-      if best.count > neighbors { best.removeLast() }
-    }
-    return best
   }
 
   public func lower(into graph: inout GraphBuilder, input: String) throws(Diagnostic) -> LoweredModel {
@@ -97,10 +110,10 @@ public struct NeighborsModel: FittedModel {
   public func encode(into writer: inout ModelWriter) {
     writer.write(neighbors)
     writer.write(weighsByDistance)
-    writer.write(usesManhattan)
-    writer.write(rows.rows)
-    writer.write(rows.names)
-    writer.write(rows.values)
+    writer.write(index.distance)
+    writer.write(index.rows.rows)
+    writer.write(index.rows.names)
+    writer.write(index.rows.values)
     writer.write(targets)
     writer.write(labels != nil)
     writer.write(labels ?? [])
@@ -109,17 +122,55 @@ public struct NeighborsModel: FittedModel {
   public init(from reader: inout ModelReader) throws(Diagnostic) {
     neighbors = try reader.int(in: 1...Int(Int32.max))
     weighsByDistance = try reader.bool()
-    usesManhattan = try reader.bool()
+    let distance = try reader.distance()
     let count = try reader.int(in: 1...Int(Int32.max))
     let names = try reader.strings()
-    let values = try reader.doubles(count: count * names.count)
-    rows = try FeatureMatrix(rows: count, columns: names.count, values: values, names: names)
+    let (cells, overflow) = count.multipliedReportingOverflow(by: names.count)
+    guard !overflow, cells > 0, neighbors <= count else {
+      throw ModelReader.corrupt("the rows of a neighbours model do not fit its counts")
+    }
+    let values = try reader.doubles(count: cells)
+    guard values.allSatisfy({ $0.isFinite }) else {
+      throw ModelReader.corrupt("a row of a neighbours model is not finite")
+    }
+    index = NeighborIndex(
+      try FeatureMatrix(rows: count, columns: names.count, values: values, names: names), distance)
     targets = try reader.doubles(count: count)
     let isClassifier = try reader.bool()
     let classes = try reader.labels()
     labels = isClassifier ? classes : nil
     if isClassifier, !targets.allSatisfy({ $0 >= 0 && $0 < Double(classes.count) }) {
       throw ModelReader.corrupt("a neighbour has an unknown class")
+    }
+  }
+}
+
+extension ModelWriter {
+  mutating func write(_ distance: Distance) {
+    switch distance {
+    case .euclidean: write(UInt8(0))
+    case .manhattan: write(UInt8(1))
+    case .chebyshev: write(UInt8(2))
+    case .cosine: write(UInt8(3))
+    case .minkowski(let p):
+      write(UInt8(4))
+      write(p)
+    }
+  }
+}
+
+extension ModelReader {
+  mutating func distance() throws(Diagnostic) -> Distance {
+    switch try byte() {
+    case 0: return .euclidean
+    case 1: return .manhattan
+    case 2: return .chebyshev
+    case 3: return .cosine
+    case 4:
+      let p = try double()
+      guard p > 1, p.isFinite else { throw ModelReader.corrupt("a metric has an impossible power") }
+      return .minkowski(p)
+    default: throw ModelReader.corrupt("a metric is not known")
     }
   }
 }

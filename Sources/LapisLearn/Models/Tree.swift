@@ -30,11 +30,23 @@ public struct Tree: Sendable, Hashable {
   public var width: Int
   /// Categories that go left, ascending: whole numbers that a column's values stand for.
   public var categorySets: [[Int32]]
+  /// Impurity of the training rows, one a node; empty where the learner does not keep it.
+  public var impurities: [Double]
+  /// Number of training rows that reached each node; empty where the learner does not keep it.
+  public var samples: [Int32]
+  /// `width` values a node where the inner nodes' are not the means of their leaves' (medians); else empty.
+  public var innerValues: [Double]
 
-  package init(nodes: [TreeNode], values: [Double], width: Int, categorySets: [[Int32]] = []) {
+  package init(
+    nodes: [TreeNode], values: [Double], width: Int, impurities: [Double] = [], samples: [Int32] = [],
+    innerValues: [Double] = [], categorySets: [[Int32]] = []
+  ) {
     self.nodes = nodes
     self.values = values
     self.width = width
+    self.impurities = impurities
+    self.samples = samples
+    self.innerValues = innerValues
     self.categorySets = categorySets
   }
 
@@ -63,6 +75,41 @@ public struct Tree: Sendable, Hashable {
         index = Int(goesLeft(features[Int(node.feature) * stride], at: node) ? node.left : node.right)
       }
     }
+  }
+
+  /// The index of the node that a row ends in.
+  func leafNode(_ features: UnsafePointer<Float>) -> Int {
+    nodes.withUnsafeBufferPointer { nodes in
+      var index = 0
+      while true {
+        let node = nodes[index]
+        if node.feature < 0 { return index }
+        index = Int(goesLeft(features[Int(node.feature)], at: node) ? node.left : node.right)
+      }
+    }
+  }
+
+  /// What each node would answer as a leaf: nodes × width.
+  public var nodeValues: [Double] {
+    if !innerValues.isEmpty { return innerValues }
+    var result = [Double](repeating: 0, count: nodes.count * width)
+    // Children stand after their parents.
+    for index in nodes.indices.reversed() {
+      let node = nodes[index]
+      for output in 0..<width {
+        if node.isLeaf {
+          result[index * width + output] = values[Int(node.left) * width + output]
+        } else {
+          let left = Int(node.left)
+          let right = Int(node.right)
+          let weight = nodes[left].cover + nodes[right].cover
+          result[index * width + output] =
+            (nodes[left].cover * result[left * width + output]
+              + nodes[right].cover * result[right * width + output]) / weight
+        }
+      }
+    }
+    return result
   }
 
   public var leafCount: Int { width == 0 ? 0 : values.count / width }
@@ -95,6 +142,9 @@ extension ModelWriter {
     write(tree.nodes.map { $0.right })
     write(tree.nodes.map { $0.missingGoesLeft })
     write(tree.nodes.map { $0.cover })
+    write(tree.impurities)
+    write(tree.samples)
+    write(tree.innerValues)
     if !tree.categorySets.isEmpty {
       write(tree.nodes.map { $0.categories })
       write(tree.categorySets.count)

@@ -32,6 +32,8 @@ public struct TreeEnsembleModel: FittedModel {
   public let base: [Double]
   /// Impurity decrease (forests, trees) or gain (boosting) by column, not normalised.
   public let gains: [Double]
+  /// Of a forest that was asked for it.
+  public internal(set) var outOfBag: OutOfBag?
 
   package init(
     featureCount: Int, labels: [ClassLabel], combination: Combination, trees: [Tree],
@@ -84,6 +86,21 @@ public struct TreeEnsembleModel: FittedModel {
       trees: Array(trees[first * treesPerRound..<last * treesPerRound]), base: base, gains: gains)
   }
 
+  /// The node that every row ends in, in every tree: rows × trees.
+  public func leafNodes(_ x: FeatureMatrix) throws(Diagnostic) -> [Int] {
+    try InputChecks.features(
+      x, for: "TreeEnsemble", expecting: featureCount, missing: true, single: true)
+    let features = x.values.map { Float($0) }
+    var result = [Int](repeating: 0, count: x.rows * trees.count)
+    features.withUnsafeBufferPointer { features in
+      guard let base = features.baseAddress else { return }
+      for (number, tree) in trees.enumerated() {
+        for row in 0..<x.rows { result[row * trees.count + number] = tree.leafNode(base + row * x.columns) }
+      }
+    }
+    return result
+  }
+
   public func predict(_ x: FeatureMatrix) throws(Diagnostic) -> Prediction {
     var scores = try rawScores(x)
     switch combination {
@@ -111,6 +128,8 @@ public struct TreeEnsembleModel: FittedModel {
     writer.write(gains)
     writer.write(trees.count)
     for tree in trees { writer.write(tree) }
+    writer.write(outOfBag != nil)
+    outOfBag?.encode(into: &writer)
   }
 
   public init(from reader: inout ModelReader) throws(Diagnostic) {
@@ -137,6 +156,7 @@ public struct TreeEnsembleModel: FittedModel {
           features: featureCount, width: combination == .meanShares ? outputs : 1))
     }
     self.trees = trees
+    outOfBag = try reader.bool() ? try OutOfBag(from: &reader) : nil
   }
 }
 
@@ -153,10 +173,16 @@ extension ModelReader {
     let right = try int32s()
     let missing = try bools()
     let cover = try doubles()
+    let impurities = try doubles()
+    let samples = try int32s()
+    let innerValues = try doubles()
     let count = feature.count
     guard count > 0, threshold.count == count, left.count == count, right.count == count,
       missing.count == count, cover.count == count
     else { throw ModelReader.corrupt("the columns of a tree differ in length") }
+    guard impurities.isEmpty || impurities.count == count, samples.isEmpty || samples.count == count,
+      innerValues.isEmpty || innerValues.count == count * width
+    else { throw ModelReader.corrupt("the statistics of a tree do not fit its nodes") }
     let leaves = width > 0 ? values.count / width : 0
     var categories = [Int32](repeating: -1, count: count)
     var sets: [[Int32]] = []
@@ -184,6 +210,8 @@ extension ModelReader {
           right: right[index], missingGoesLeft: missing[index], cover: cover[index],
           categories: categories[index]))
     }
-    return Tree(nodes: nodes, values: values, width: width, categorySets: sets)
+    return Tree(
+      nodes: nodes, values: values, width: width, impurities: impurities, samples: samples,
+      innerValues: innerValues, categorySets: sets)
   }
 }

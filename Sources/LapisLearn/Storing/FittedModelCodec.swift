@@ -16,14 +16,14 @@ public enum FittedModelCodec {
 
   /// Every type that a stored file may hold: one line each.
   static let models: [any FittedModel.Type] = [
-    ClassSubsetModel.self, ConstantModel.self, LinearRegressorModel.self,
+    AdaBoostModel.self, ClassSubsetModel.self, ConstantModel.self, LinearRegressorModel.self,
     LinearClassifierModel.self, TreeEnsembleModel.self, NeighborsModel.self,
-    GaussianNBModel.self, FittedPipeline.self, VotingModel.self, StackingModel.self,
+    DiscreteNBModel.self, GaussianNBModel.self, FittedPipeline.self, VotingModel.self, StackingModel.self,
     RelabelledModel.self,
   ]
   static let transformers: [any FittedTransformer.Type] = [
     FittedScaler.self, FittedImputer.self, FittedOneHot.self, FittedNormalizer.self,
-    FittedProjection.self, FittedSelection.self, FittedColumns.self,
+    FittedKMeans.self, FittedProjection.self, FittedSelection.self, FittedColumns.self,
   ]
 
   public static func encode(_ model: any FittedModel) -> [UInt8] {

@@ -4,6 +4,7 @@ public import LapisParams
 /// Every transformer of a numeric matrix.
 public enum TransformerRegistry {
   public static let all: [any Transformer.Type] = [
+    KMeans.self,
     MaxAbsScaler.self,
     MinMaxScaler.self,
     Normalizer.self,

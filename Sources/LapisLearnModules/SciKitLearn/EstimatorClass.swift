@@ -44,7 +44,13 @@ struct EstimatorParam: Sendable {
 /// An estimator class of scikit-learn, LightGBM or XGBoost, as data: its parameters and the engine's
 /// estimator behind it.
 struct EstimatorClass: Sendable {
-  enum Role: Sendable { case classifier, regressor, transformer }
+  enum Role: Sendable {
+    case classifier, regressor, transformer
+    /// A transformer that also tells the cluster of each row.
+    case clusterer
+    /// Finds training rows; a learner behind it, without a target.
+    case search
+  }
 
   let name: String
   /// The modules that scripts import it from; `repr` of the class shows the first.
@@ -59,12 +65,16 @@ struct EstimatorClass: Sendable {
   let takesAnyKeyword: Bool
   /// The engine's name of the learner or transformer.
   let engine: String
+  /// What the class has beside the members of every estimator of its role.
+  let members: [Member]
+  /// The engine's parameter that holds another estimator, and this class's: `estimator`.
+  let inner: String?
   /// Last changes to the engine's parameters.
   let adjust: @Sendable (inout [String: ParamValue], EstimatorValues) throws -> Void
 
   init(
     _ name: String, in modules: [String], _ role: Role, engine: String, positional: Int = 0, doc: String,
-    takesAnyKeyword: Bool = false, params: [EstimatorParam],
+    takesAnyKeyword: Bool = false, params: [EstimatorParam], members: [Member] = [], inner: String? = nil,
     adjust: @escaping @Sendable (inout [String: ParamValue], EstimatorValues) throws -> Void = { _, _ in }
   ) {
     self.name = name
@@ -75,6 +85,8 @@ struct EstimatorClass: Sendable {
     self.positional = positional
     self.takesAnyKeyword = takesAnyKeyword
     self.params = params
+    self.members = members
+    self.inner = inner
     self.adjust = adjust
   }
 
@@ -147,6 +159,15 @@ struct EstimatorValues {
     if let flag = ref.asBool { return .bool(flag) }
     if ref.isInteger, let number = ref.asInt { return .int(number) }
     if let text = ref.asString { return .string(text) }
+    if let pairs = vm.dictItems(ref) {
+      // `class_weight`: pairs of key and value.
+      var values: [ParamValue] = []
+      for pair in pairs {
+        guard let key = value(pair.key, vm), let item = value(pair.value, vm) else { return nil }
+        values.append(.list([key, item]))
+      }
+      return .list(values)
+    }
     if let items = vm.listElements(ref) {
       var values: [ParamValue] = []
       for item in items {
@@ -154,6 +175,11 @@ struct EstimatorValues {
         values.append(value)
       }
       return .list(values)
+    }
+    if ArrayBridge.isArray(ref), let (numbers, shape) = try? ArrayBridge.numbers(ref, vm), !shape.isEmpty {
+      let values = numbers.map { ParamValue.double($0) }
+      guard shape.count == 2 else { return shape.count == 1 ? .list(values) : nil }
+      return .list((0..<shape[0]).map { .list(Array(values[$0 * shape[1]..<($0 + 1) * shape[1]])) })
     }
     if let number = ref.asDouble {
       // A NumPy integer is an int, too.

@@ -18,7 +18,7 @@ package class EstimatorObject: ModelObject {
   }
 
   package override var isClassifier: Bool { owner.role == .classifier }
-  package var isTransformer: Bool { owner.role == .transformer }
+  package var isTransformer: Bool { owner.role == .transformer || owner.role == .clusterer }
 
   // MARK: Fitting
 
@@ -27,7 +27,9 @@ package class EstimatorObject: ModelObject {
     guard let type = LearnerRegistry.all.first(where: { $0.name == owner.engine }) else {
       throw ScriptError(.notImplementedError, "there is no learner '\(owner.engine)'")
     }
-    return try type.init(try ParamValues(try values.engineParams(vm), specs: type.params, owner: owner.name))
+    let params = try ParamValues(try values.engineParams(vm), specs: type.params, owner: owner.name)
+    if owner.engine == AdaBoost.name { return try AdaBoost(params, member: try member(vm)) }
+    return try type.init(params)
   }
 
   func transformer(_ vm: Interpreter) throws -> any Transformer {
@@ -40,7 +42,9 @@ package class EstimatorObject: ModelObject {
   package override func fit(_ x: Ref, _ y: Ref, weights: Ref, _ vm: Interpreter) throws {
     let matrix = try ArrayBridge.features(x, vm)
     let names = try ArrayBridge.columnNames(x, vm)
-    if isTransformer {
+    if owner.role == .clusterer {
+      try fitClusters(matrix, weights: weights, vm)
+    } else if isTransformer {
       try fitTransformer(matrix, vm)
     } else {
       try fitModel(matrix, y, weights: weights, vm)
@@ -57,8 +61,11 @@ package class EstimatorObject: ModelObject {
 
   func fitModel(_ matrix: FeatureMatrix, _ y: Ref, weights: Ref, _ vm: Interpreter) throws {
     let learner = try learner(vm)
-    let data = try TrainingData.dataset(
-      matrix, y, weights: weights, isClassifier: isClassifier, owner: owner.name, vm)
+    let data =
+      owner.role == .search
+      ? try Dataset(x: matrix, y: .numbers([Double](repeating: 0, count: matrix.rows)))
+      : try TrainingData.dataset(
+        matrix, y, weights: weights, isClassifier: isClassifier, owner: owner.name, vm)
     fitted = try FitRunner.run(vm, seed: try values.seed(vm), pool: try values.pool(vm)) { (context) throws(Diagnostic) in
       try learner.fit(data, context)
     }
@@ -92,6 +99,23 @@ package class EstimatorObject: ModelObject {
     return ArrayBridge.array(result.values, shape: [result.rows, result.columns], vm)
   }
 
+  /// A baseline's labels may be drawn by lot, apart from its probabilities.
+  package override func predict(_ x: Ref, _ vm: Interpreter) throws -> Ref {
+    guard let labels = try drawnLabels(x, vm) else { return try super.predict(x, vm) }
+    return ArrayBridge.labels(labels, vm)
+  }
+
+  package override func score(_ x: Ref, _ y: Ref, weights: Ref, _ vm: Interpreter) throws -> Double {
+    guard let labels = try drawnLabels(x, vm) else { return try super.score(x, y, weights: weights, vm) }
+    let sampleWeights = weights.isNone ? nil : try ArrayBridge.doubles(weights, vm)
+    return try LabelScores(try ArrayBridge.column(y, vm), Column(labels: labels), sampleWeights).accuracy
+  }
+
+  private func drawnLabels(_ x: Ref, _ vm: Interpreter) throws -> [ClassLabel]? {
+    guard let model = fitted as? ConstantModel, let labels = model.labels else { return nil }
+    return model.drawnCodes(rows: try matrix(x, vm).rows)?.map { labels[Int($0)] }
+  }
+
   // MARK: Parameters
 
   package override func parameters(deep: Bool, _ vm: Interpreter) -> [(String, Ref)] {
@@ -121,8 +145,12 @@ package class EstimatorObject: ModelObject {
   // MARK: What a fit leaves
 
   package override func fittedAttribute(_ name: String, _ vm: Interpreter) throws -> Ref? {
-    if let transformer = fittedTransformer { return transformerAttribute(name, transformer, vm) }
+    if let transformer = fittedTransformer {
+      return clusterAttribute(name, vm) ?? transformerAttribute(name, transformer, vm)
+    }
     if let common = try super.fittedAttribute(name, vm) { return common }
+    if let found = try neighborAttribute(name, vm) ?? boostAttribute(name, vm) { return found }
+    if let model = fitted as? TreeEnsembleModel, let found = try treeAttribute(name, model, vm) { return found }
     switch (name, fitted) {
     case ("coef_", let model as LinearClassifierModel):
       return ArrayBridge.array(

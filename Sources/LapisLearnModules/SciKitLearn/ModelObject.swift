@@ -214,6 +214,15 @@ enum ModelMembers {
             ? ArrayBridge.array(scores, call.vm)
             : ArrayBridge.array(scores, shape: [scores.count / width, width], call.vm)
         }
+        if let boosted = try model.requireFitted() as? AdaBoostModel, let labels = boosted.labels {
+          let matrix = try model.matrix(call["X"], call.vm)
+          let scores = try boosted.decision(matrix)
+          // Of two classes: what speaks for the second one.
+          guard labels.count == 2 else {
+            return ArrayBridge.array(scores, shape: [matrix.rows, labels.count], call.vm)
+          }
+          return ArrayBridge.array((0..<matrix.rows).map { scores[$0 * 2 + 1] - scores[$0 * 2] }, call.vm)
+        }
         guard let linear = try model.requireFitted() as? LinearClassifierModel else {
           throw ScriptError(
             .attributeError, "'\(model.displayName)' object has no attribute 'decision_function'")

@@ -110,6 +110,7 @@ enum SklearnModules {
               ]))
         ]
       ),
+      ("sklearn.tree", [.type(TreeObject.hostType), TreeText.export]),
     ])
   }
 
@@ -248,10 +249,16 @@ enum EstimatorTypes {
       members += ModelMembers.predicting()
       members.append(.classConstant("_estimator_type", "What it learns.") { $0.string("regressor") })
       kinds.append("regressor")
-    case .transformer:
+    case .transformer, .clusterer:
       members += ModelMembers.transforming() + featureNames
+      if owner.role == .clusterer {
+        members.append(.classConstant("_estimator_type", "What it learns.") { $0.string("clusterer") })
+        kinds.append("clusterer")
+      }
       kinds.append("transformer")
+    case .search: break
     }
+    members += owner.members
     members.append(
       .classConstant("_native_kinds", "The kinds of estimators it counts as.") { [kinds] vm in
         vm.tuple(kinds.map { vm.string($0) })

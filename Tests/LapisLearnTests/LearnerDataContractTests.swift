@@ -1,0 +1,104 @@
+import LapisDiagnostics
+import LapisFrame
+import LapisLearn
+import LapisNumerics
+import LapisParams
+import Testing
+
+/// The laws that every learner passes about unusual data, and about fits that come one after the other.
+@Suite struct LearnerDataContractTests {
+  /// A fit leaves nothing behind that a later one sees.
+  @Test(arguments: LearnerCase.all)
+  func forgetsEarlierFits(_ item: LearnerCase) throws {
+    let learner = try item.make()
+    let first = item.data(rows: 80)
+    let before = FittedModelCodec.encode(try learner.fit(first, FitContext(seed: 3)))
+    _ = try learner.fit(item.data(rows: 50, seed: 4), FitContext(seed: 8))
+    #expect(FittedModelCodec.encode(try learner.fit(first, FitContext(seed: 3))) == before)
+  }
+
+  /// Predictions follow their rows.
+  @Test(arguments: LearnerCase.all)
+  func keepsTheOrderOfRows(_ item: LearnerCase) throws {
+    let data = item.data(rows: 100)
+    let model = try item.make().fit(data, FitContext())
+    var stream = RandomStream(seed: 2, purpose: "test.order")
+    let order = stream.permutation(100)
+    let width = model.labels?.count ?? 1
+    let plain = SampleData.values(try model.predict(data.x))
+    let shuffled = SampleData.values(try model.predict(data.x.selecting(rows: order)))
+    for (place, row) in order.enumerated() {
+      #expect(Array(shuffled[place * width..<(place + 1) * width]) == Array(plain[row * width..<(row + 1) * width]))
+    }
+  }
+
+  /// Numbers near the ends of the range: finite answers or a diagnostic, at fit or at predict.
+  @Test(arguments: LearnerCase.all)
+  func answersHugeAndTinyNumbers(_ item: LearnerCase) throws {
+    let plain = item.data(rows: 40)
+    for factor in [1e300, 1e150, 1e30, 1e-30, 1e-300] {
+      let x = try FeatureMatrix(rows: 40, columns: 4, values: plain.x.values.map { $0 * factor })
+      do {
+        let model = try item.make().fit(try Dataset(x: x, y: plain.y), FitContext())
+        let answers = SampleData.values(try model.predict(x))
+        #expect(answers.allSatisfy { $0.isFinite }, "features times \(factor)")
+      } catch let error as Diagnostic {
+        #expect(!error.message.isEmpty)
+      }
+    }
+    guard item.task == .regression, case .numbers(let values) = plain.y else { return }
+    for factor in [1e300, 1e150, 1e-150] {
+      do {
+        let model = try item.make().fit(try Dataset(x: plain.x, y: .numbers(values.map { $0 * factor })), FitContext())
+        let answers = SampleData.values(try model.predict(plain.x))
+        #expect(answers.allSatisfy { $0.isFinite }, "target times \(factor)")
+      } catch let error as Diagnostic {
+        #expect(!error.message.isEmpty)
+      }
+    }
+  }
+
+  /// Far more columns than rows.
+  @Test(arguments: LearnerCase.all)
+  func answersManyColumns(_ item: LearnerCase) throws {
+    // Their equations are columns × columns: what they do there is their own tests' matter.
+    if ["LinearRegression", "LogisticRegression", "Ridge"].contains(item.type.name) { return }
+    let few = item.data(rows: 30)
+    var x = SampleData.features(rows: 30, columns: 10_000, seed: 5)
+    if !item.takesNegative {
+      x = try FeatureMatrix(rows: 30, columns: 10_000, values: x.values.map { abs($0) })
+    }
+    let data = try Dataset(x: x, y: few.y)
+    let quick: [String: ParamValue] =
+      item.type.params.contains { $0.name == "n_estimators" } ? ["n_estimators": .int(2)] : [:]
+    let model = try item.make(quick).fit(data, FitContext())
+    #expect(SampleData.values(try model.predict(x)).allSatisfy { $0.isFinite })
+  }
+
+  /// A target that is the same for all rows is answered with itself.
+  @Test(arguments: LearnerCase.all)
+  func answersAConstantTarget(_ item: LearnerCase) throws {
+    guard item.task == .regression else { return }
+    let plain = item.data(rows: 30)
+    let data = try Dataset(x: plain.x, y: .numbers([Double](repeating: 0.1, count: 30)))
+    let model = try item.make().fit(data, FitContext())
+    for value in SampleData.values(try model.predict(plain.x)) { #expect(abs(value - 0.1) < 1e-9) }
+  }
+
+  /// A fit that is told to stop by a deadline ends soon after it. The bound is wide, as tests share the machine.
+  @Test(arguments: LearnerCase.all)
+  func stopsInTime(_ item: LearnerCase) throws {
+    let few = item.data(rows: 4000)
+    let learner = try item.make(
+      item.type.params.contains { $0.name == "n_estimators" } ? ["n_estimators": .int(3000)] : [:])
+    let clock = ContinuousClock()
+    let start = clock.now
+    do {
+      _ = try learner.fit(
+        few, FitContext(cancellation: Cancellation(deadline: start.advanced(by: .milliseconds(20)))))
+    } catch let error as Diagnostic {
+      #expect(error.code == "fit.timeout")
+      #expect(clock.now - start < .seconds(2))
+    }
+  }
+}
