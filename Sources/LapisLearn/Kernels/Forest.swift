@@ -47,6 +47,9 @@ enum Forest {
     if balancesEachDraw { classWeight = bootstraps ? ParamValue.none : .string("balanced") }
     let target = try TreeTarget(data, owner: owner, classWeight: classWeight)
     let criterion = try TreeParameters.criterion(params, target, owner: owner)
+    if criterion == .absoluteError {
+      try InputChecks.features(data.x, for: owner, missing: false, single: true)
+    }
     let scoresOutside = params.bool("oob_score")
     if !bootstraps {
       if !params.isNone("max_samples") {

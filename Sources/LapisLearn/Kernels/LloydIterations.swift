@@ -74,7 +74,8 @@ struct LloydIterations {
               else { return }
               let labelsOut = SharedPointer(labels)
               let changesOut = SharedPointer(changes)
-              let sumsOut = partial.baseAddress.map { SharedPointer($0) }
+              // An empty array has an address, too: that of memory which is not its own.
+              let sumsOut = summing ? partial.baseAddress.map { SharedPointer($0) } : nil
               let panelsIn = SharedPointer(reading: panels)
               let weightsIn = SharedPointer(reading: weights)
               context.pool.run(count: blocks) { block in
@@ -175,15 +176,19 @@ struct LloydIterations {
     let labels = self.labels
     let weights = self.weights
     let centres = self.centres
-    let parts = context.pool.map(count: blocks) { block -> Double in
-      var sum = 0.0
-      centres.withUnsafeBufferPointer { centres in
-        guard let base = centres.baseAddress else { return }
-        for row in block * size..<min((block + 1) * size, tiles.rows) {
-          sum += weights[row] * tiles.squaredDistance(row, base + Int(labels[row]) * tiles.columns)
+    var parts = [Double](repeating: 0, count: blocks)
+    parts.withUnsafeMutableBufferPointer { parts in
+      guard let out = parts.baseAddress.map({ SharedPointer($0) }) else { return }
+      context.pool.run(count: blocks) { block in
+        var sum = 0.0
+        centres.withUnsafeBufferPointer { centres in
+          guard let base = centres.baseAddress else { return }
+          for row in block * size..<min((block + 1) * size, tiles.rows) {
+            sum += weights[row] * tiles.squaredDistance(row, base + Int(labels[row]) * tiles.columns)
+          }
         }
+        out[block] = sum
       }
-      return sum
     }
     try context.checkStop()
     return parts.reduce(0, +)

@@ -28,12 +28,15 @@ public struct DecisionTree: Learner {
     try InputChecks.features(data.x, for: Self.name, missing: true, single: true)
     try context.checkStop()
     let target = try TreeTarget(data, owner: Self.name, classWeight: params["class_weight"])
+    let criterion = try TreeParameters.criterion(params, target, owner: Self.name)
+    if criterion == .absoluteError {
+      try InputChecks.features(data.x, for: Self.name, missing: false, single: true)
+    }
     let limits = TreeParameters.limits(
       params, rows: data.rows, columns: data.x.columns, isClassifier: target.isClassifier)
     var grower = try ExactTreeGrower(
       data.x, codes: target.codes, numbers: target.numbers, classes: target.labels.count,
-      weights: target.weights,
-      criterion: try TreeParameters.criterion(params, target, owner: Self.name), limits: limits,
+      weights: target.weights, criterion: criterion, limits: limits,
       isRandom: params.string("splitter") == "random", seed: UInt32(truncatingIfNeeded: context.seed),
       context)
     var tree = try grower.grow(context)

@@ -119,12 +119,16 @@ package class EstimatorObject: ModelObject {
   // MARK: Parameters
 
   package override func parameters(deep: Bool, _ vm: Interpreter) -> [(String, Ref)] {
-    zip(owner.params, values.refs).map { ($0.name, $1) } + values.extra.map { ($0.name, $0.value) }
+    let own = zip(owner.params, values.refs).map { ($0.name, $1) } + values.extra.map { ($0.name, $0.value) }
+    guard deep, let (name, model) = innerModel else { return own }
+    return own + model.parameters(deep: true, vm).map { ("\(name)__\($0.0)", $0.1) }
   }
 
   package override func setParameter(_ name: String, _ value: Ref, _ vm: Interpreter) throws {
     if let index = owner.params.firstIndex(where: { $0.name == name }) {
       values.refs[index] = value
+    } else if let (inner, model) = innerModel, name.hasPrefix(inner + "__") {
+      try model.setParameter(String(name.dropFirst(inner.count + 2)), value, vm)
     } else if let index = values.extra.firstIndex(where: { $0.name == name }) {
       values.extra[index].value = value
     } else if owner.takesAnyKeyword {
@@ -139,7 +143,16 @@ package class EstimatorObject: ModelObject {
   }
 
   package override func clone(_ vm: Interpreter) throws -> ModelObject {
-    EstimatorObject(owner, values, type: type)
+    let copy = EstimatorObject(owner, values, type: type)
+    // What it is made of is copied, too.
+    if let (name, model) = innerModel { try copy.setParameter(name, vm.host(try model.clone(vm)), vm) }
+    return copy
+  }
+
+  /// The estimator that this one is made of, and the parameter that holds it.
+  private var innerModel: (name: String, model: ModelObject)? {
+    guard let name = owner.inner, let model = values[name].host(as: ModelObject.self) else { return nil }
+    return (name, model)
   }
 
   // MARK: What a fit leaves
