@@ -303,6 +303,10 @@ extension Interpreter {
     default:
       break
     }
+    // What has places asks for an index first.
+    if key.tag == Tag.bigInt, [Tag.string, Tag.tuple, Tag.bytes, Tag.range].contains(value.tag) {
+      throw error(.indexError, "cannot fit 'int' into an index-sized integer")
+    }
     throw typeError("'\(typeName(of: value))' object does not support item assignment")
   }
 

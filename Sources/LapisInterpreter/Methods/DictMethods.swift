@@ -87,7 +87,8 @@ enum DictMethods {
       vm.heap.makeDictView(a[0], .dictItems)
     },
     NativeEntry("pop(self, key, default=..., /)", "Remove the key and return its value.") { vm, a in
-      let entry = try a[0].dict.find(a[1], vm.hash(of: a[1]), vm)
+      // An empty dict asks for no hash.
+      let entry = a[0].dict.pointee.live > 0 ? try a[0].dict.find(a[1], vm.hash(of: a[1]), vm) : -1
       if entry >= 0 { return a[0].dict.remove(entry: entry) }
       if a[2].isUndefined { throw vm.keyError(a[1], in: a[0]) }
       return a[2].retained()

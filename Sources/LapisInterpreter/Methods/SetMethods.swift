@@ -63,11 +63,17 @@ enum SetMethods {
   {
     let result = vm.heap.makeSet(frozen: frozen)
     do {
-      try with(vm, other) { other in
-        // The smaller one is walked; the elements kept are those walked, as in CPython.
+      // Of two sets the smaller one is walked; the elements kept are those walked, as in CPython.
+      if other.isAnySet {
+        let other = other.set
         let (walked, asked) = other.pointee.live > set.pointee.live ? (set, other) : (other, set)
         try walked.forEachHeld { slot in
           if try asked.find(slot.key, slot.hash, vm) >= 0 { try result.insert(slot.key, slot.hash, vm) }
+        }
+      } else {
+        try vm.forEach(other) { item in
+          let hash = try vm.hash(of: item)
+          if try set.find(item, hash, vm) >= 0 { try result.insert(item, hash, vm) }
         }
       }
     } catch {
