@@ -122,6 +122,11 @@ package enum ColumnMoments {
     mapped(x, factors, offsets, pool) { value, factor, offset in value * factor + offset }
   }
 
+  /// Each missing value as its column's fill.
+  package static func filled(_ x: FeatureMatrix, fills: [Double], pool: ThreadPool) -> [Double] {
+    mapped(x, fills, fills, pool) { value, fill, _ in value == value ? value : fill }
+  }
+
   @inline(__always)
   private static func mapped(
     _ x: FeatureMatrix, _ first: [Double], _ second: [Double], _ pool: ThreadPool,

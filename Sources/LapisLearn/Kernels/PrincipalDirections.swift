@@ -22,9 +22,8 @@ package enum PrincipalDirections {
     let divisor = Double(max(rows - 1, 1))
     try context.checkStop()
     if rows >= columns {
-      let gram = GEMM.product(
-        centred, transposeA: true, centred, m: columns, n: columns, k: rows, pool: context.pool)
-      let (values, vectors) = try SymmetricEigen.decompose(symmetric(gram, columns), size: columns, context)
+      let gram = squares(centred, rows, columns, context)
+      let (values, vectors) = try SymmetricEigen.decompose(gram, size: columns, context)
       return Result(means: means, variances: values.map { $0 / divisor }, directions: vectors)
     }
     let gram = GEMM.product(
@@ -40,6 +39,27 @@ package enum PrincipalDirections {
       for column in 0..<columns { directions[row * columns + column] /= length }
     }
     return Result(means: means, variances: values.map { $0 / divisor }, directions: directions)
+  }
+
+  /// `xᵀ x`, of which only the blocks on and above the diagonal are computed.
+  private static func squares(_ x: [Double], _ rows: Int, _ columns: Int, _ context: FitContext) -> [Double] {
+    let block = 48
+    var gram = [Double](repeating: 0, count: columns * columns)
+    gram.withUnsafeMutableBufferPointer { gram in
+      x.withUnsafeBufferPointer { x in
+        guard let target = gram.baseAddress, let source = x.baseAddress else { return }
+        for start in stride(from: 0, to: columns, by: block) {
+          GEMM.multiply(
+            m: min(block, columns - start), n: columns - start, k: rows, source + start, lda: columns,
+            transposeA: true, source + start, ldb: columns, into: target + start * columns + start, ldc: columns,
+            pool: context.pool)
+        }
+        for row in 0..<columns {
+          for column in 0..<row { target[row * columns + column] = target[column * columns + row] }
+        }
+      }
+    }
+    return gram
   }
 
   private static func symmetric(_ matrix: [Double], _ size: Int) -> [Double] {

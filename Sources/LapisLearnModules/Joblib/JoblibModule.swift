@@ -30,6 +30,7 @@ enum JoblibModule {
     NativeModule(
       name: "joblib", doc: "Stores models and plain values.",
       members: members + [.value("__version__", "The release whose interface is followed.") { $0.string("1.6.0") }]),
+    NativeModule(name: "pickle", doc: "Values as bytes.", members: [.script(SklearnScripts.pickle)]),
     // The place joblib had in old releases of scikit-learn.
     NativeModule(name: "sklearn.externals.joblib", doc: "Stores models and plain values.", members: members),
     ]

@@ -130,6 +130,17 @@ enum KernelsModule {
       }
       return table(values, x.rows, x.columns, vm)
     },
+    .function("filled(X, fills)", "Missing values as the fills of their columns.") { call in
+      let x = try matrix(call)
+      let fills = try ArrayBridge.doubles(call["fills"], call.vm)
+      guard fills.count == x.columns else {
+        throw ScriptError(.valueError, "X has \(x.columns) columns, and there are \(fills.count) fills.")
+      }
+      let values = try FitRunner.run(call.vm) { (context) throws(Diagnostic) in
+        ColumnMoments.filled(x, fills: fills, pool: context.pool)
+      }
+      return table(values, x.rows, x.columns, call.vm)
+    },
     .function("normalized(X, norm)", "Rows of norm 1 in float32.") { call in
       let x = try matrix(call)
       let step = FittedNormalizer(names: x.names, norm: try call.string("norm"))

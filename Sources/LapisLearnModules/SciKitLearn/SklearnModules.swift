@@ -95,6 +95,33 @@ enum SklearnModules {
         members: [.value("__version__", "The release whose interface is followed.") { $0.string("1.18.0") }]),
       script("scipy.sparse", "Sparse matrices.", SklearnScripts.sparse),
       script("scipy.stats", "Distributions to draw from.", SklearnScripts.distributions),
+      script("sklearn.feature_extraction._dict_vectorizer", "Dicts as columns.", SklearnScripts.dictVectorizer),
+      NativeModule(
+        name: "sklearn.feature_extraction", doc: "Features of texts and dicts.",
+        members: [
+          .script(
+            SklearnScripts.lazy(
+              "sklearn.feature_extraction", [("sklearn.feature_extraction._dict_vectorizer", ["DictVectorizer"])]))
+        ]),
+      script("sklearn.frozen", "Estimators that stay as they are.", SklearnScripts.frozen),
+      script("sklearn.metrics._plot", "Scores as charts.", SklearnScripts.displays),
+      script("sklearn.datasets._samples_generator", "Made-up tables.", SklearnScripts.generators),
+      NativeModule(
+        name: "sklearn.datasets", doc: "Tables to learn with.",
+        members: [
+          .script(
+            SklearnScripts.lazy(
+              "sklearn.datasets",
+              [
+                (
+                  "sklearn.datasets._samples_generator",
+                  [
+                    "make_blobs", "make_circles", "make_classification", "make_friedman1",
+                    "make_gaussian_quantiles", "make_hastie_10_2", "make_moons", "make_regression",
+                  ]
+                )
+              ]))
+        ]),
       DatasetsModule.module,
     ] + aliases + EstimatorTypes.modules(EstimatorTables.all, extra: [
       ("sklearn.preprocessing", [.script(SklearnScripts.lazy("sklearn.preprocessing", preprocessing))]),
@@ -133,6 +160,7 @@ enum SklearnModules {
 
   /// The modules that classes name as theirs and that older scripts import from.
   private static let aliases: [NativeModule] = [
+    ("sklearn.frozen._frozen", "sklearn.frozen", "FrozenEstimator"),
     ("sklearn.compose._column_transformer", "sklearn.compose", "ColumnTransformer, make_column_selector"),
     ("sklearn.compose._target", "sklearn.compose", "TransformedTargetRegressor"),
     ("sklearn.preprocessing._polynomial", "sklearn.preprocessing._data", "PolynomialFeatures"),
@@ -185,11 +213,15 @@ enum SklearnModules {
     (
       "sklearn.metrics.cluster",
       [
-        "adjusted_rand_score", "calinski_harabasz_score", "completeness_score", "davies_bouldin_score",
+        "adjusted_mutual_info_score", "adjusted_rand_score", "calinski_harabasz_score", "completeness_score", "davies_bouldin_score",
         "euclidean_distances", "fowlkes_mallows_score", "homogeneity_completeness_v_measure", "homogeneity_score",
         "mutual_info_score", "normalized_mutual_info_score", "pair_confusion_matrix", "pairwise_distances",
         "rand_score", "silhouette_samples", "silhouette_score", "v_measure_score",
       ]
+    ),
+    (
+      "sklearn.metrics._plot",
+      ["ConfusionMatrixDisplay", "PrecisionRecallDisplay", "PredictionErrorDisplay", "RocCurveDisplay"]
     ),
     ("sklearn.metrics._scorer", ["check_scoring", "get_scorer", "get_scorer_names", "make_scorer"]),
   ]

@@ -2,6 +2,7 @@ import LapisDataModules
 package import LapisFrame
 package import LapisInterpreter
 import LapisLearn
+import LapisNumerics
 
 /// Between values of the language and what the engine computes with: the one place that knows how arrays,
 /// series, frames and lists are read and made.
@@ -94,6 +95,14 @@ package enum ArrayBridge {
     let count = try DataConversion.rowCount(of: value, vm)
     if let bad = rows.first(where: { !(0..<count).contains($0) }) {
       throw ScriptError(.indexError, "index \(bad) is out of bounds for axis 0 with size \(count)")
+    }
+    if isArray(value), try elementType(value, vm) == "float64" {
+      let (values, shape) = try numbers(value, vm)
+      if (1...2).contains(shape.count) {
+        let width = shape.count == 2 ? shape[1] : 1
+        let taken = RowGather.take(values, width: width, rows: rows, pool: .shared)
+        return array(taken, shape: shape.count == 2 ? [rows.count, width] : [rows.count], vm)
+      }
     }
     return try DataConversion.taking(rows: rows, of: value, vm)
   }

@@ -9,7 +9,7 @@ public enum BuiltinModules {
     [
       ModuleFamily(roots: ["matplotlib", "numpy", "pandas"]) { DataModules.all() },
       ModuleFamily(
-        roots: ["joblib", "lightgbm", "onnx", "onnxruntime", "scipy", "skl2onnx", "sklearn", "xgboost"]
+        roots: ["joblib", "lightgbm", "onnx", "onnxruntime", "pickle", "scipy", "skl2onnx", "sklearn", "xgboost"]
       ) { AzureMLModules.learning(host: host) },
       ModuleFamily(roots: ["azureml"]) { AzureMLModules.all(host: host) },
     ]

@@ -59,7 +59,7 @@ print(round(m.r2_score(table, other, multioutput="variance_weighted"), 6))
 
 labels, found = rng.randint(0, 3, 30), rng.randint(0, 4, 30)
 points = rng.rand(30, 2) + labels[:, None]
-print([round(f(labels, found), 6) for f in (m.adjusted_rand_score, m.rand_score, m.mutual_info_score, m.normalized_mutual_info_score, m.homogeneity_score, m.completeness_score, m.v_measure_score, m.fowlkes_mallows_score)])
+print([round(f(labels, found), 6) for f in (m.adjusted_rand_score, m.adjusted_mutual_info_score, m.rand_score, m.mutual_info_score, m.normalized_mutual_info_score, m.homogeneity_score, m.completeness_score, m.v_measure_score, m.fowlkes_mallows_score)])
 print(round(m.silhouette_score(points, labels), 6), round(m.calinski_harabasz_score(points, labels), 5), round(m.davies_bouldin_score(points, labels), 6))
 print(m.pairwise_distances(points[:3], metric="manhattan").round(4), m.pairwise.cosine_similarity(points[:2], points[2:4]).round(4))
 

@@ -6,7 +6,7 @@ import warnings
 import numpy as np
 from sklearn.exceptions import UndefinedMetricWarning
 from sklearn.utils._param_validation import InvalidParameterError
-from sklearn.utils.multiclass import is_multilabel, type_of_target, unique_labels
+from sklearn.utils.multiclass import is_multilabel, type_of_target
 from sklearn.utils.validation import check_consistent_length, column_or_1d
 
 
@@ -89,7 +89,7 @@ def accuracy_score(y_true, y_pred, *, normalize=True, sample_weight=None):
     """The share of right answers."""
     targets = _Targets(y_true, y_pred)
     right = (targets.true == targets.pred).all(axis=1) if targets.is_multilabel else targets.true == targets.pred
-    return _mean(right.astype(float) if normalize else right.astype(float), _weights(sample_weight, len(right)), normalize)
+    return _mean(right.astype(float), _weights(sample_weight, len(right)), normalize)
 
 
 def zero_one_loss(y_true, y_pred, *, normalize=True, sample_weight=None):
@@ -514,10 +514,6 @@ def hinge_loss(y_true, pred_decision, *, labels=None, sample_weight=None):
     else:
         margin = np.where(codes == 1, 1, -1) * np.ravel(decision)
     return _mean(np.clip(1 - margin, 0, None), _weights(sample_weight, len(codes)))
-
-
-def _plain(value):
-    return value.item() if hasattr(value, 'item') else value
 
 
 def classification_report(y_true, y_pred, *, labels=None, target_names=None, sample_weight=None, digits=2,

@@ -5,7 +5,6 @@ import re
 import time
 
 import numpy as np
-from sklearn import _kernels
 from sklearn.base import (
     BaseEstimator, RegressorMixin, TransformerMixin, _check_feature_names, _check_n_features, _input_names,
     _output_kind, clone)

@@ -221,9 +221,8 @@ from sklearn.base import (
     BaseEstimator, MetaEstimatorMixin, TransformerMixin, _check_feature_names, _input_names, available_if, clone,
     is_classifier)
 from sklearn.utils._param_validation import InvalidParameterError
-from sklearn.utils.multiclass import type_of_target
 from sklearn.utils.validation import (
-    _is_sparse, _rows, _take, check_array, check_consistent_length, check_is_fitted, check_X_y, column_or_1d,
+    _is_sparse, _rows, check_array, check_is_fitted, check_X_y, column_or_1d,
     validate_data)
 
 

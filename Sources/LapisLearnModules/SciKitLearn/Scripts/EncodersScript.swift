@@ -732,12 +732,12 @@ class MissingIndicator(TransformerMixin, BaseEstimator):
 
 
 class _Imputer(TransformerMixin, BaseEstimator):
-    def _fit_indicator(self, mask):
+    def _fit_indicator(self, holes):
         self.indicator_ = None
         if self.add_indicator:
             self.indicator_ = MissingIndicator(missing_values=self.missing_values, error_on_new=False)
-            self.indicator_.features_ = np.flatnonzero(mask.any(axis=0))
-            self.indicator_.n_features_in_ = mask.shape[1]
+            self.indicator_.features_ = np.flatnonzero(holes)
+            self.indicator_.n_features_in_ = len(holes)
             if hasattr(self, 'feature_names_in_'):
                 self.indicator_.feature_names_in_ = self.feature_names_in_
 
@@ -778,13 +778,17 @@ class SimpleImputer(_Imputer):
                 "The 'strategy' parameter of SimpleImputer must be a str among {'constant', 'mean', 'median', "
                 f"'most_frequent'}} or a callable. Got {self.strategy!r} instead.")
         X = _rows(self, X, True, text=self.strategy in ('most_frequent', 'constant'))
-        mask = _mask(X, self.missing_values)
-        self._fit_indicator(mask)
         self._fit_dtype = X.dtype
-        fills = []
-        for place in range(X.shape[1]):
-            present = X[~mask[:, place], place]
-            fills.append(self._fill(present, X.dtype, place))
+        if self.strategy == 'mean' and self._is_nan(X):
+            counts, means, _ = _kernels.moments(X)
+            self._fit_indicator(counts < X.shape[0])
+            fills = means.tolist()
+            if self.keep_empty_features:
+                fills = [0.0 if fill != fill else fill for fill in fills]
+        else:
+            mask = _mask(X, self.missing_values)
+            self._fit_indicator(mask.any(axis=0))
+            fills = [self._fill(X[~mask[:, place], place], X.dtype, place) for place in range(X.shape[1])]
         if self.strategy == 'constant' and X.dtype.kind in 'iufb':
             self.statistics_ = np.full(len(fills), fills[0])
         elif X.dtype.kind in 'iufb' and not any(isinstance(fill, str) for fill in fills):
@@ -799,6 +803,10 @@ class SimpleImputer(_Imputer):
         self._empty = empty
         self._kept = np.flatnonzero(~empty)
         return self
+
+    def _is_nan(self, X):
+        missing = self.missing_values
+        return X.dtype.kind == 'f' and isinstance(missing, float) and missing != missing
 
     def _fill(self, present, dtype, place):
         if self.strategy == 'constant':
@@ -826,13 +834,18 @@ class SimpleImputer(_Imputer):
         """The rows with missing values filled."""
         check_is_fitted(self)
         X = _rows(self, X, False, text=self.strategy in ('most_frequent', 'constant'))
-        mask = _mask(X, self.missing_values)
         if self._empty.any():
             gone = np.flatnonzero(self._empty)
             names = list(self.feature_names_in_[gone]) if hasattr(self, 'feature_names_in_') else gone
             warnings.warn(f'Skipping features without any observed values: {names}. At least one non-missing value is '
                           f"needed for imputation with strategy='{self.strategy}'.")
         kept = self._kept
+        if self._is_nan(X) and self.statistics_.dtype.kind in 'if' and X.dtype == np.float64:
+            out = _kernels.filled(X, self.statistics_)
+            if len(kept) < X.shape[1]:
+                out = out[:, kept]
+            return self._with_indicator(out, np.isnan(X) if self.add_indicator else None)
+        mask = _mask(X, self.missing_values)
         own = mask[:, kept]
         out = X[:, kept].copy()
         if out.dtype.kind in 'iub' and own.any():
@@ -899,7 +912,7 @@ class KNNImputer(_Imputer):
         self._mask_fit = _mask(X, self.missing_values)
         self._fit_X = X.astype(float)
         self._fit_X[self._mask_fit] = np.nan
-        self._fit_indicator(self._mask_fit)
+        self._fit_indicator(self._mask_fit.any(axis=0))
         valid = ~self._mask_fit.all(axis=0)
         self._kept = np.arange(X.shape[1]) if self.keep_empty_features else np.flatnonzero(valid)
         self._valid = valid

@@ -9,7 +9,7 @@ from sklearn.exceptions import NotFittedError
 from sklearn.utils import Bunch
 from sklearn.utils._param_validation import InvalidParameterError
 from sklearn.utils.metaestimators import _BaseComposition
-from sklearn.utils.multiclass import check_classification_targets, type_of_target
+from sklearn.utils.multiclass import type_of_target
 from sklearn.utils.validation import check_is_fitted, column_or_1d
 
 
@@ -201,7 +201,6 @@ from sklearn.base import (
     ClassifierMixin, RegressorMixin, TransformerMixin, _check_feature_names, _input_names, available_if, clone,
     is_classifier, is_regressor)
 from sklearn.ensemble._voting import _Ensemble
-from sklearn.exceptions import NotFittedError
 from sklearn.model_selection import check_cv, cross_val_predict
 from sklearn.utils import Bunch
 from sklearn.utils.multiclass import check_classification_targets
@@ -378,7 +377,7 @@ class StackingRegressor(RegressorMixin, _Stacking):
 import numpy as np
 from sklearn.base import (
     BaseEstimator, ClassifierMixin, MetaEstimatorMixin, _check_feature_names, available_if, clone, is_regressor)
-from sklearn.utils.multiclass import check_classification_targets, is_multilabel
+from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import _rows, _take, check_is_fitted
 
 

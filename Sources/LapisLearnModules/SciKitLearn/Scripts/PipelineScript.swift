@@ -1,7 +1,7 @@
 extension SklearnScripts {
   /// `sklearn.utils.metaestimators`: estimators with named parts.
   static let metaestimators = #"""
-from sklearn.base import BaseEstimator, available_if
+from sklearn.base import BaseEstimator
 from sklearn.utils.validation import _take
 
 

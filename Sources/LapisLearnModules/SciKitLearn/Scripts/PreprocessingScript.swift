@@ -6,7 +6,7 @@ import warnings
 import numpy as np
 from sklearn import _kernels
 from sklearn.base import (
-    BaseEstimator, ClassNamePrefixFeaturesOutMixin, OneToOneFeatureMixin, TransformerMixin, _input_names)
+    BaseEstimator, OneToOneFeatureMixin, TransformerMixin, _input_names)
 from sklearn.utils._param_validation import InvalidParameterError
 from sklearn.utils.validation import (
     _check_sample_weight, _is_sparse, check_array, check_is_fitted, check_random_state, validate_data)
@@ -436,7 +436,7 @@ class PolynomialFeatures(TransformerMixin, BaseEstimator):
         self.order = order
 
     def _combinations(self):
-        from itertools import chain, combinations, combinations_with_replacement
+        from itertools import combinations, combinations_with_replacement
         if isinstance(self.degree, (int, np.integer)):
             if self.degree < 0:
                 raise InvalidParameterError(
@@ -1081,8 +1081,6 @@ def label_binarize(y, *, classes, neg_label=0, pos_label=1, sparse_output=False)
     else:
         y = column_or_1d(y)
         found, codes = _classes(y)
-        known = {label: place for place, label in enumerate(np.sort(classes).tolist())}
-        wanted = np.sort(classes).tolist()
         order = {label: place for place, label in enumerate(classes.tolist())}
         places = np.array([order.get(label, -1) for label in found.tolist()], dtype=int)[codes]
         out = np.full((count, len(classes)), neg_label, dtype=int)

@@ -376,6 +376,38 @@ def normalized_mutual_info_score(labels_true, labels_pred, *, average_method='ar
     return shared / scale
 
 
+def _expected_information(rows, columns, total):
+    """What two clusterings of these sizes would say of each other by chance (Vinh, Epps and Bailey 2010)."""
+    from math import exp, lgamma, log
+    logs = [lgamma(n + 1) for n in range(total + 1)]
+    value = 0.0
+    for a in rows:
+        for b in columns:
+            fixed = logs[a] + logs[b] + logs[total - a] + logs[total - b] - logs[total]
+            for n in range(max(1, a + b - total), min(a, b) + 1):
+                share = fixed - logs[n] - logs[a - n] - logs[b - n] - logs[total - a - b + n]
+                value += n / total * (log(total) + log(n) - log(a) - log(b)) * exp(share)
+    return value
+
+
+def adjusted_mutual_info_score(labels_true, labels_pred, *, average_method='arithmetic'):
+    """The mutual information as a share of the entropies, corrected for chance."""
+    a, b = _codes(labels_true, labels_pred)
+    count = len(a)
+    if len(np.unique(a)) == len(np.unique(b)) == 1 or count == 0:
+        return 1.0
+    table = contingency_matrix(labels_true, labels_pred)
+    shared = mutual_info_score(labels_true, labels_pred, contingency=table)
+    chance = _expected_information(table.sum(axis=1).tolist(), table.sum(axis=0).tolist(), count)
+    first, second = _entropy(a), _entropy(b)
+    scale = {'arithmetic': (first + second) / 2, 'min': min(first, second), 'max': max(first, second),
+             'geometric': float(np.sqrt(first * second))}[average_method]
+    bottom = scale - chance
+    eps = np.finfo(float).eps
+    bottom = min(bottom, -eps) if bottom < 0 else max(bottom, eps)
+    return float((shared - chance) / bottom)
+
+
 def fowlkes_mallows_score(labels_true, labels_pred, *, sparse='deprecated'):
     """The geometric mean of the pairs' precision and recall."""
     table = contingency_matrix(labels_true, labels_pred).astype(np.int64)

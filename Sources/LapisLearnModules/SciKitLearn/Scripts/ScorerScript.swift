@@ -4,7 +4,7 @@ extension SklearnScripts {
 import copy
 
 import numpy as np
-from sklearn.base import is_classifier, is_regressor
+from sklearn.base import is_classifier
 
 class _Scorer:
     """A function of (estimator, X, y): the metric of what the estimator answers."""
@@ -127,7 +127,7 @@ def _rows():
         rows[name] = (metric, {'average': 'binary'})
         for average in ('macro', 'micro', 'samples', 'weighted'):
             rows[f'{name}_{average}'] = (metric, {'average': average})
-    for name in ('adjusted_rand_score', 'rand_score', 'homogeneity_score', 'completeness_score', 'v_measure_score',
+    for name in ('adjusted_mutual_info_score', 'adjusted_rand_score', 'rand_score', 'homogeneity_score', 'completeness_score', 'v_measure_score',
                  'mutual_info_score', 'normalized_mutual_info_score', 'fowlkes_mallows_score'):
         rows[name] = (getattr(m, name), {})
     return rows
@@ -219,7 +219,7 @@ def _scores(estimator, X, y, scorers, error_score):
                 value = scorer(estimator, X)
             else:
                 value = scorer(estimator, X, y)
-        except Exception as error:
+        except Exception:
             if error_score == 'raise':
                 raise
             import traceback

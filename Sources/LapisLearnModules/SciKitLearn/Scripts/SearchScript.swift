@@ -9,7 +9,7 @@ from itertools import product
 import numpy as np
 from sklearn.base import BaseEstimator, MetaEstimatorMixin, available_if, clone, is_classifier
 from sklearn.exceptions import NotFittedError
-from sklearn.metrics._scorer import _scorers, check_scoring
+from sklearn.metrics._scorer import _scorers
 from sklearn.model_selection._split import check_cv
 from sklearn.model_selection._validation import _fit_and_score, _score_names, _warn_of_failures
 from sklearn.utils._param_validation import InvalidParameterError
@@ -294,7 +294,7 @@ class BaseSearchCV(MetaEstimatorMixin, BaseEstimator):
             return self._table(all_params, all_results, len(used), scorers, more)
 
         self.cv_results_ = None
-        last = self._run_search(evaluate)
+        self._run_search(evaluate)
         self.cv_results_ = self._table(all_params, all_results, count, scorers, more)
         self.multimetric_ = multiple
         if self.refit or not multiple:

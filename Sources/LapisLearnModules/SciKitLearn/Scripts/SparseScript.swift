@@ -66,9 +66,11 @@ class _Sparse:
         count = shape[0] if self._by_row else shape[1]
         if len(lines) and (int(lines.max()) >= count or int(inner.max()) >= (shape[1] if self._by_row else shape[0])):
             raise ValueError('axis index exceeds matrix dimension')
-        order = np.lexsort((inner, lines))
-        data, lines, inner = data[order], lines[order], inner[order]
-        if len(data) > 1:
+        lines, inner = lines.astype(np.int64), inner.astype(np.int64)
+        places = lines * (shape[1] if self._by_row else shape[0]) + inner
+        if len(data) > 1 and not (places[1:] > places[:-1]).all():
+            order = np.argsort(places, kind='mergesort')
+            data, lines, inner = data[order], lines[order], inner[order]
             same = (lines[1:] == lines[:-1]) & (inner[1:] == inner[:-1])
             if same.any():
                 # Values of one place add up.
@@ -477,15 +479,23 @@ def _sparse(part):
 
 def hstack(blocks, format=None, dtype=None):
     """Matrices side by side."""
-    parts = [_sparse(part) for part in blocks]
+    parts = [part.tocsr() if isinstance(part, _Sparse) else csr_matrix(np.asarray(part)) for part in blocks]
     if len({part.shape[0] for part in parts}) > 1:
         raise ValueError('Mismatching dimensions along axis 0')
-    starts = np.cumsum([0] + [part.shape[1] for part in parts])
-    made = csr_matrix(
-        (np.concatenate([part.data for part in parts]),
-         (np.concatenate([part.row for part in parts]),
-          np.concatenate([part.col + start for part, start in zip(parts, starts.tolist())]))),
-        shape=(parts[0].shape[0], int(starts[-1])))
+    counts = [np.diff(part.indptr) for part in parts]
+    indptr = np.concatenate([[0], np.cumsum(sum(counts))])
+    data = np.empty(int(indptr[-1]), dtype=np.result_type(*[part.dtype for part in parts]))
+    indices = np.empty(int(indptr[-1]), dtype=np.int32)
+    # Where in each row the next part's values go.
+    free, start = indptr[:-1].copy(), 0
+    for part, own in zip(parts, counts):
+        places = np.arange(part.nnz) + np.repeat(free - part.indptr[:-1], own)
+        data[places] = part.data
+        indices[places] = part.indices + start
+        free = free + own
+        start += part.shape[1]
+    made = csr_matrix.__new__(csr_matrix)
+    made._set(data, indices, indptr.astype(np.int32), (parts[0].shape[0], start))
     return made.asformat(format or 'coo') if dtype is None else made.asformat(format or 'coo').astype(dtype)
 
 

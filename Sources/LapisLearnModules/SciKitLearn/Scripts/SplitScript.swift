@@ -4,11 +4,10 @@ extension SklearnScripts {
   static let split = #"""
 import numbers
 import warnings
-from itertools import chain, combinations
+from itertools import combinations
 from math import ceil, comb, floor
 
 import numpy as np
-from sklearn import _kernels
 from sklearn.utils._param_validation import InvalidParameterError
 from sklearn.utils.multiclass import type_of_target
 from sklearn.utils.validation import (
@@ -55,10 +54,6 @@ class _Splitter:
 
 
 BaseCrossValidator = _Splitter
-
-
-def _random_word(random_state):
-    return random_state
 
 
 class _Folds(_Splitter):

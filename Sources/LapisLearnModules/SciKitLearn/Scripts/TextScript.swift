@@ -4,11 +4,10 @@ extension SklearnScripts {
 import numbers
 import re
 import unicodedata
-import warnings
 
 import numpy as np
 from sklearn import _kernels
-from sklearn.base import BaseEstimator, OneToOneFeatureMixin, TransformerMixin, _input_names
+from sklearn.base import BaseEstimator, OneToOneFeatureMixin, TransformerMixin
 from sklearn.exceptions import NotFittedError
 from sklearn.preprocessing import normalize
 from sklearn.utils._param_validation import InvalidParameterError

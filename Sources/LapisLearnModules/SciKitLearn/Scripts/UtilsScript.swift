@@ -375,9 +375,8 @@ def check_classification_targets(y):
   /// `sklearn.utils`: rows drawn and weighed.
   static let utils = #"""
 import numpy as np
-from sklearn import _kernels
 from sklearn.utils.validation import (
-    _is_sparse, _take, assert_all_finite, check_array, check_consistent_length, check_random_state, check_scalar,
+    _take, assert_all_finite, check_array, check_consistent_length, check_random_state, check_scalar,
     check_X_y, column_or_1d, indexable)
 
 

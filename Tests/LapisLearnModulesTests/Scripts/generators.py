@@ -1,0 +1,22 @@
+from sklearn.datasets import (
+    make_blobs, make_circles, make_classification, make_friedman1, make_gaussian_quantiles, make_moons, make_regression)
+
+X, y = make_classification(random_state=0)
+print(X.shape, X[0].round(5), y[:20])
+X, y = make_classification(50, 6, n_informative=3, n_redundant=1, n_repeated=1, n_classes=3, n_clusters_per_class=1,
+                           weights=[0.2, 0.5], class_sep=2.0, flip_y=0.1, shift=None, scale=None, hypercube=False, random_state=5)
+print(X[:2].round(5), y[:20])
+print(make_classification(8, 4, shuffle=False, random_state=1)[0][:2].round(5))
+X, y = make_regression(30, 5, n_informative=3, noise=2.0, bias=1.0, random_state=3)
+print(X[0].round(5), y[:4].round(5))
+X, y, coef = make_regression(10, 4, coef=True, random_state=0)
+print(coef.round(5), y[:3].round(5))
+X, y = make_blobs(12, centers=3, cluster_std=[0.5, 1, 2], random_state=7)
+print(X[:3].round(5), y)
+print(make_blobs([2, 3], centers=[[0, 0], [5, 5]], random_state=0)[1], make_blobs(6, random_state=2, return_centers=True)[2].round(4))
+X, y = make_moons(9, noise=0.1, random_state=4)
+print(X[:3].round(5), y)
+X, y = make_circles((3, 4), factor=0.5, random_state=4)
+print(X[:3].round(5), y)
+X, y = make_friedman1(5, 6, noise=1.0, random_state=1)
+print(X[0].round(5), y.round(5))
