@@ -76,7 +76,7 @@ let package = Package(
     library(
       "LapisLearnModules",
       [
-        "LapisDiagnostics", "LapisNumerics", "LapisInterpreter", "LapisFrame", "LapisParams",
+        "LapisDiagnostics", "LapisSyntax", "LapisNumerics", "LapisInterpreter", "LapisFrame", "LapisParams",
         "LapisLearn", "LapisONNX", "LapisExplain", "LapisPlot", "LapisDataModules",
       ]),
     library(

@@ -106,4 +106,29 @@ package enum InputChecks {
     }
     return weights
   }
+
+  /// - Throws: `data.one-class` where there is nothing to tell apart.
+  package static func severalClasses(_ labels: [ClassLabel]) throws(Diagnostic) {
+    if labels.count < 2 {
+      throw Diagnostic(
+        "data.one-class", .value,
+        "The number of classes has to be greater than one; got \(labels.count) class")
+    }
+  }
+
+  /// - Throws: `data.one-class`, in the words of the linear solvers.
+  package static func severalClassesForSolver(_ labels: [ClassLabel]) throws(Diagnostic) {
+    guard labels.count < 2 else { return }
+    let only: String
+    switch labels.first {
+    case .int(let value): only = "np.int64(\(value))"
+    case .double(let value): only = "np.float64(\(value))"
+    case .bool(let value): only = value ? "np.True_" : "np.False_"
+    case .string(let value): only = "np.str_('\(value)')"
+    case nil: only = ""
+    }
+    throw Diagnostic(
+      "data.one-class", .value,
+      "This solver needs samples of at least 2 classes in the data, but the data contains only one class: \(only)")
+  }
 }

@@ -18,7 +18,7 @@ struct ParityFixture<Case: Decodable>: Decodable {
 }
 
 /// A parameter as JSON has it.
-enum JSONParam: Decodable {
+indirect enum JSONParam: Decodable {
   case number(Double)
   case int(Int)
   case text(String)

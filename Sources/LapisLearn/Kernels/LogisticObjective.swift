@@ -1,8 +1,10 @@
+import CLapisKernels
 import Glibc
 import LapisFrame
 import LapisNumerics
 
-/// The mean logistic or softmax loss plus `penalty/2 · ‖w‖²`, with gradient and Hessian.
+/// The mean logistic or softmax loss plus `penalty/2 · ‖w‖²`, with gradient and Hessian; `interceptPenalty`
+/// does the same for the intercepts.
 ///
 /// Parameters are laid out output by output: the coefficients, then the intercept. Two classes have
 /// one output. Rows are taken in blocks, the blocks' sums added in their order.
@@ -13,13 +15,15 @@ struct LogisticObjective: Sendable {
   let weights: [Double]
   let classes: Int
   let penalty: Double
+  var interceptPenalty = 0.0
   let hasIntercept: Bool
   let pool: ThreadPool
 
   var outputs: Int { classes == 2 ? 1 : classes }
   var width: Int { x.columns + 1 }
   var size: Int { outputs * width }
-  private static let block = 512
+  /// Rows of a block: no more than 64 blocks, whose sums are kept apart.
+  private var block: Int { max(512, (x.rows + 63) / 64) }
 
   /// Scores of a block of rows: rows × outputs.
   private func scores(_ theta: [Double], _ rows: Range<Int>) -> [Double] {
@@ -60,36 +64,54 @@ struct LogisticObjective: Sendable {
     _ scores: inout [Double], _ rows: Range<Int>, probabilities: inout [Double]
   ) -> Double {
     var loss = 0.0
-    if outputs == 1 {
-      for (index, row) in rows.enumerated() {
-        let score = scores[index]
-        let truth = codes[row] == 1
-        let signed = truth ? score : -score
-        loss += weights[row] * (signed > 0 ? log1p(exp(-signed)) : log1p(exp(signed)) - signed)
-        let probability = Link.sigmoid(score)
-        probabilities[index] = probability
-        scores[index] = weights[row] * (probability - (truth ? 1 : 0))
-      }
-      return loss
-    }
     let outputs = self.outputs
-    for (index, row) in rows.enumerated() {
-      let at = index * outputs
-      var largest = -Double.infinity
-      for output in 0..<outputs { largest = max(largest, scores[at + output]) }
-      var sum = 0.0
-      let truth = Int(codes[row])
-      let own = scores[at + truth]
-      for output in 0..<outputs {
-        let value = exp(scores[at + output] - largest)
-        probabilities[at + output] = value
-        sum += value
-      }
-      loss += weights[row] * (log(sum) + largest - own)
-      for output in 0..<outputs {
-        let probability = probabilities[at + output] / sum
-        probabilities[at + output] = probability
-        scores[at + output] = weights[row] * (probability - (output == truth ? 1 : 0))
+    let count = rows.count * outputs
+    scores.withUnsafeMutableBufferPointer { scores in
+      probabilities.withUnsafeMutableBufferPointer { probabilities in
+        guard let scores = scores.baseAddress, let probabilities = probabilities.baseAddress else { return }
+        if outputs == 1 {
+          // e^−|s| serves the loss and the probability; below e^−708 nothing is left of it.
+          for index in 0..<count { probabilities[index] = -min(abs(scores[index]), 708) }
+          lapis_exponentials(Int64(count), probabilities, probabilities)
+          for index in 0..<count {
+            let score = scores[index]
+            let small = probabilities[index]
+            let truth = codes[rows.lowerBound + index] == 1
+            let weight = weights[rows.lowerBound + index]
+            let lost = truth ? max(-score, 0) : max(score, 0)
+            loss += weight * (lost + log1p(small))
+            let probability = score >= 0 ? 1 / (1 + small) : small / (1 + small)
+            probabilities[index] = probability
+            scores[index] = weight * (probability - (truth ? 1 : 0))
+          }
+          return
+        }
+        for row in 0..<rows.count {
+          let own = scores + row * outputs
+          var largest = own[0]
+          for output in 1..<outputs { largest = max(largest, own[output]) }
+          for output in 0..<outputs { probabilities[row * outputs + output] = own[output] - largest }
+        }
+        let shifted = UnsafeMutablePointer<Double>.allocate(capacity: rows.count)
+        defer { shifted.deallocate() }
+        for row in 0..<rows.count {
+          shifted[row] = probabilities[row * outputs + Int(codes[rows.lowerBound + row])]
+        }
+        for index in 0..<count { probabilities[index] = max(probabilities[index], -708) }
+        lapis_exponentials(Int64(count), probabilities, probabilities)
+        for row in 0..<rows.count {
+          let own = probabilities + row * outputs
+          var sum = 0.0
+          for output in 0..<outputs { sum += own[output] }
+          let weight = weights[rows.lowerBound + row]
+          loss += weight * (log(sum) - shifted[row])
+          let inverse = 1 / sum
+          for output in 0..<outputs {
+            own[output] *= inverse
+            scores[row * outputs + output] = weight * own[output]
+          }
+          scores[row * outputs + Int(codes[rows.lowerBound + row])] -= weight
+        }
       }
     }
     return loss
@@ -101,9 +123,10 @@ struct LogisticObjective: Sendable {
     let width = self.width
     let outputs = self.outputs
     let size = self.size
-    let blocks = (x.rows - 1) / Self.block + 1
+    let rowsOfBlock = self.block
+    let blocks = (x.rows - 1) / rowsOfBlock + 1
     let partial = pool.map(count: blocks) { block -> [Double] in
-      let rows = block * Self.block..<min((block + 1) * Self.block, x.rows)
+      let rows = block * rowsOfBlock..<min((block + 1) * rowsOfBlock, x.rows)
       var residuals = scores(theta, rows)
       var probabilities = residuals
       let loss = losses(&residuals, rows, probabilities: &probabilities)
@@ -146,6 +169,11 @@ struct LogisticObjective: Sendable {
         value += 0.5 * penalty * weight * weight
         gradient[output * width + column] += penalty * weight
       }
+      if interceptPenalty > 0 {
+        let weight = theta[output * width + columns]
+        value += 0.5 * interceptPenalty * weight * weight
+        gradient[output * width + columns] += interceptPenalty * weight
+      }
     }
     return value
   }
@@ -157,10 +185,11 @@ struct LogisticObjective: Sendable {
     let width = self.width
     let outputs = self.outputs
     let size = self.size
-    let blocks = (x.rows - 1) / Self.block + 1
+    let rowsOfBlock = self.block
+    let blocks = (x.rows - 1) / rowsOfBlock + 1
     let pairs = (0..<outputs).flatMap { a in (0...a).map { (a, $0) } }
     let partial = pool.map(count: blocks) { block -> [Double] in
-      let rows = block * Self.block..<min((block + 1) * Self.block, x.rows)
+      let rows = block * rowsOfBlock..<min((block + 1) * rowsOfBlock, x.rows)
       var residuals = scores(theta, rows)
       var probabilities = residuals
       _ = losses(&residuals, rows, probabilities: &probabilities)
@@ -170,23 +199,34 @@ struct LogisticObjective: Sendable {
       }
       var result = [Double](repeating: 0, count: pairs.count * width * width)
       var scaled = design
-      for (number, pair) in pairs.enumerated() {
-        for (index, row) in rows.enumerated() {
-          let first = probabilities[index * outputs + pair.0]
-          let curvature: Double
-          if outputs == 1 {
-            curvature = first * (1 - first)
-          } else if pair.0 == pair.1 {
-            curvature = first * (1 - first)
-          } else {
-            curvature = -first * probabilities[index * outputs + pair.1]
+      result.withUnsafeMutableBufferPointer { result in
+        scaled.withUnsafeMutableBufferPointer { scaled in
+          design.withUnsafeBufferPointer { design in
+            probabilities.withUnsafeBufferPointer { probabilities in
+              guard let result = result.baseAddress, let scaled = scaled.baseAddress,
+                let design = design.baseAddress
+              else { return }
+              for (number, pair) in pairs.enumerated() {
+                for index in 0..<rows.count {
+                  let first = probabilities[index * outputs + pair.0]
+                  let curvature =
+                    pair.0 == pair.1 ? first * (1 - first) : -first * probabilities[index * outputs + pair.1]
+                  let factor = weights[rows.lowerBound + index] * curvature
+                  for column in 0..<width {
+                    scaled[index * width + column] = factor * design[index * width + column]
+                  }
+                }
+                // Symmetric: each band of columns needs only what stands left of its end.
+                for start in stride(from: 0, to: width, by: 24) {
+                  let end = min(start + 24, width)
+                  GEMM.multiply(
+                    m: end - start, n: end, k: rows.count, scaled + start, lda: width, transposeA: true,
+                    design, ldb: width, into: result + number * width * width + start * width, ldc: width)
+                }
+              }
+            }
           }
-          let factor = weights[row] * curvature
-          for column in 0..<width { scaled[index * width + column] = factor * design[index * width + column] }
         }
-        let product = GEMM.product(
-          scaled, transposeA: true, design, m: width, n: width, k: rows.count)
-        for index in 0..<width * width { result[number * width * width + index] = product[index] }
       }
       return result
     }
@@ -196,7 +236,7 @@ struct LogisticObjective: Sendable {
     for (number, pair) in pairs.enumerated() {
       for row in 0..<width {
         for column in 0..<width {
-          let value = sums[number * width * width + row * width + column]
+          let value = sums[number * width * width + max(row, column) * width + min(row, column)]
           matrix[(pair.0 * width + row) * size + pair.1 * width + column] = value
           matrix[(pair.1 * width + column) * size + pair.0 * width + row] = value
         }
@@ -208,8 +248,8 @@ struct LogisticObjective: Sendable {
         matrix[at * size + at] += penalty
       }
       let at = output * width + columns
-      if !hasIntercept { matrix[at * size + at] += 1 }
-      if outputs > 1, hasIntercept {
+      matrix[at * size + at] += hasIntercept ? interceptPenalty : 1
+      if outputs > 1, hasIntercept, interceptPenalty == 0 {
         for other in 0..<outputs { matrix[at * size + other * width + columns] += 1 }
       }
     }
@@ -229,7 +269,7 @@ struct LogisticObjective: Sendable {
     var result: [Double] = []
     for _ in 0..<outputs {
       for square in squares { result.append(1 / max(share * square + penalty, 1e-12)) }
-      result.append(1 / share)
+      result.append(1 / (share + interceptPenalty))
     }
     return result
   }

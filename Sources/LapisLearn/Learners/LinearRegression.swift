@@ -2,17 +2,20 @@ public import LapisDiagnostics
 public import LapisFrame
 public import LapisParams
 
-/// Ordinary least squares.
+/// Ordinary least squares; of the solutions of a system without full rank, the one of smallest norm.
 public struct LinearRegression: Learner {
   public static let name = "LinearRegression"
   public static let tasks: Set<TaskKind> = [.regression]
   public static let params = [
-    ParamSpec("fit_intercept", .bool(true), .bool, "whether a constant is fitted beside the features")
+    ParamSpec("fit_intercept", .bool(true), .bool, "whether a constant is fitted beside the features"),
+    ParamSpec("positive", .bool(false), .bool, "whether no coefficient may be below zero"),
   ]
   private let fitIntercept: Bool
+  private let isPositive: Bool
 
   public init(_ params: ParamValues) throws(Diagnostic) {
     fitIntercept = params.bool("fit_intercept")
+    isPositive = params.bool("positive")
   }
 
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
@@ -20,8 +23,13 @@ public struct LinearRegression: Learner {
     let y = try InputChecks.numbers(data, for: Self.name)
     let weights = try InputChecks.weights(data, for: Self.name)
     try context.checkStop()
-    let system = LeastSquares(data.x, y, weights: weights, centred: fitIntercept, pool: context.pool)
-    let coefficients = try system.solve(penalty: 0)
+    let system = LeastSquares(
+      data.x, y, weights: weights, centred: fitIntercept,
+      needsGram: isPositive || data.x.columns <= 2 * data.rows, pool: context.pool)
+    let coefficients =
+      isPositive
+      ? try system.solveNonNegative(penalty: 0, context)
+      : try system.solve(penalty: 0, data.x, y, weights: weights, context)
     return LinearRegressorModel(
       coefficients: coefficients, intercept: fitIntercept ? system.intercept(coefficients) : 0)
   }

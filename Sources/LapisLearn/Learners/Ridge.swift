@@ -11,13 +11,16 @@ public struct Ridge: Learner {
       "alpha", .double(1), .nonNegative, search: .double(1e-4...1e3, log: true),
       "strength of the penalty on the squared coefficients"),
     ParamSpec("fit_intercept", .bool(true), .bool, "whether a constant is fitted beside the features"),
+    ParamSpec("positive", .bool(false), .bool, "whether no coefficient may be below zero"),
   ]
   private let alpha: Double
   private let fitIntercept: Bool
+  private let isPositive: Bool
 
   public init(_ params: ParamValues) throws(Diagnostic) {
     alpha = params.double("alpha")
     fitIntercept = params.bool("fit_intercept")
+    isPositive = params.bool("positive")
   }
 
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
@@ -25,8 +28,13 @@ public struct Ridge: Learner {
     let y = try InputChecks.numbers(data, for: Self.name)
     let weights = try InputChecks.weights(data, for: Self.name)
     try context.checkStop()
-    let system = LeastSquares(data.x, y, weights: weights, centred: fitIntercept, pool: context.pool)
-    let coefficients = try system.solve(penalty: alpha)
+    let system = LeastSquares(
+      data.x, y, weights: weights, centred: fitIntercept,
+      needsGram: isPositive || data.x.columns <= 2 * data.rows, pool: context.pool)
+    let coefficients =
+      isPositive
+      ? try system.solveNonNegative(penalty: alpha, context)
+      : try system.solve(penalty: alpha, data.x, y, weights: weights, context)
     return LinearRegressorModel(
       coefficients: coefficients, intercept: fitIntercept ? system.intercept(coefficients) : 0)
   }

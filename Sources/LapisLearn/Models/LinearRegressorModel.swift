@@ -8,10 +8,16 @@ public struct LinearRegressorModel: FittedModel {
   /// One a feature.
   public let coefficients: [Double]
   public let intercept: Double
+  /// Steps the solver took; 0 for a closed form.
+  public let iterations: Int
+  /// By how much the objective could still fall at most, where the solver knows.
+  public let dualityGap: Double
 
-  init(coefficients: [Double], intercept: Double) {
+  init(coefficients: [Double], intercept: Double, iterations: Int = 0, dualityGap: Double = 0) {
     self.coefficients = coefficients
     self.intercept = intercept
+    self.iterations = iterations
+    self.dualityGap = dualityGap
   }
 
   public var featureCount: Int { coefficients.count }
@@ -19,17 +25,7 @@ public struct LinearRegressorModel: FittedModel {
 
   public func predict(_ x: FeatureMatrix) throws(Diagnostic) -> Prediction {
     try InputChecks.features(x, for: "LinearModel", expecting: featureCount, missing: false)
-    let width = x.columns
-    return .numbers(
-      x.values.withUnsafeBufferPointer { values in
-        coefficients.withUnsafeBufferPointer { weights in
-          (0..<x.rows).map { row in
-            var sum = 0.0
-            for column in 0..<width { sum += values[row * width + column] * weights[column] }
-            return sum + intercept
-          }
-        }
-      })
+    return .numbers(LinearScores.compute(x, coefficients, [intercept]))
   }
 
   public func lower(into graph: inout GraphBuilder, input: String) throws(Diagnostic) -> LoweredModel {
@@ -46,10 +42,14 @@ public struct LinearRegressorModel: FittedModel {
   public func encode(into writer: inout ModelWriter) {
     writer.write(coefficients)
     writer.write(intercept)
+    writer.write(iterations)
+    writer.write(dualityGap)
   }
 
   public init(from reader: inout ModelReader) throws(Diagnostic) {
     coefficients = try reader.doubles()
     intercept = try reader.double()
+    iterations = reader.version >= 2 ? try reader.int() : 0
+    dualityGap = reader.version >= 2 ? try reader.double() : 0
   }
 }

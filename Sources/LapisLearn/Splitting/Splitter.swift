@@ -96,6 +96,16 @@ public enum Splitter {
   public static func trainTest(
     rows: Int, testCount: Int, trainCount: Int? = nil, seed: UInt32, stratify codes: [Int32]? = nil
   ) throws(Diagnostic) -> Split {
+    var twister = MersenneTwister(seed: seed)
+    return try trainTest(
+      rows: rows, testCount: testCount, trainCount: trainCount, random: &twister, stratify: codes)
+  }
+
+  /// The same with a generator that goes on from where it is.
+  static func trainTest(
+    rows: Int, testCount: Int, trainCount: Int? = nil, random twister: inout MersenneTwister,
+    stratify codes: [Int32]? = nil
+  ) throws(Diagnostic) -> Split {
     let train = trainCount ?? rows - testCount
     guard testCount > 0, train > 0, testCount <= rows, train <= rows - testCount else {
       throw Diagnostic(
@@ -103,7 +113,6 @@ public enum Splitter {
         "With n_samples=\(rows) and test_size=\(testCount) the resulting train set would have \(train) samples: both parts need at least one.",
         hint: "Adjust test_size or train_size.")
     }
-    var twister = MersenneTwister(seed: seed)
     guard let codes else {
       let order = twister.permutation(rows)
       return Split(

@@ -12,7 +12,8 @@ public enum StoredEstimator: Sendable {
 /// 64-bit FNV-1a digest of everything ahead of it. A version is only ever added; older files keep loading.
 public enum FittedModelCodec {
   static let magic = Array("LAPISMDL".utf8)
-  static let version: UInt32 = 1
+  /// 2 added the link of linear classifiers and the steps of linear regressors.
+  static let version: UInt32 = 2
 
   /// Every type that a stored file may hold: one line each.
   static let models: [any FittedModel.Type] = [
@@ -20,6 +21,7 @@ public enum FittedModelCodec {
     LinearClassifierModel.self, TreeEnsembleModel.self, NeighborsModel.self,
     DiscreteNBModel.self, GaussianNBModel.self, FittedPipeline.self, VotingModel.self, StackingModel.self,
     RelabelledModel.self,
+    KernelClassifierModel.self, KernelRegressorModel.self, NeuralNetworkModel.self, GaussianProcessModel.self,
   ]
   static let transformers: [any FittedTransformer.Type] = [
     FittedScaler.self, FittedImputer.self, FittedOneHot.self, FittedNormalizer.self,
@@ -60,6 +62,7 @@ public enum FittedModelCodec {
         "the stored model has format version \(found); this Lapis reads up to \(version).",
         hint: "Load it with a newer Lapis.")
     }
+    reader.version = found
     let result: StoredEstimator
     switch try reader.byte() {
     case UInt8(ascii: "M"): result = .model(try reader.model())

@@ -7,6 +7,8 @@ public struct ModelReader: Sendable {
   private var position: Int
   private let end: Int
   private var depth = 0
+  /// Of the format the bytes were written in: what later versions added is not there.
+  public var version = FittedModelCodec.version
 
   public init(_ bytes: [UInt8]) {
     self.init(bytes, from: 0, to: bytes.count)

@@ -16,6 +16,10 @@ struct EstimatorParam: Sendable {
     case fixed([ParamValue])
     /// Read by the class's own code.
     case custom
+    /// `class_weight`: None and 'balanced' are the engine's, a dict multiplies the weights of the rows.
+    case classWeight
+    /// Of older releases: accepted with these values, and not among the parameters that are shown.
+    case legacy([ParamValue])
   }
 
   let name: String
@@ -39,6 +43,7 @@ struct EstimatorParam: Sendable {
     EstimatorParam(name, defaultValue, .fixed(also))
   }
   static let seed = EstimatorParam("random_state", .none, .seed)
+  static let classWeight = EstimatorParam("class_weight", .none, .classWeight)
 }
 
 /// An estimator class of scikit-learn, LightGBM or XGBoost, as data: its parameters and the engine's
@@ -181,6 +186,7 @@ struct EstimatorValues {
       guard shape.count == 2 else { return shape.count == 1 ? .list(values) : nil }
       return .list((0..<shape[0]).map { .list(Array(values[$0 * shape[1]..<($0 + 1) * shape[1]])) })
     }
+    if let kernel = ref.host(as: KernelObject.self) { return kernel.kernel.paramValue }
     if let number = ref.asDouble {
       // A NumPy integer is an int, too.
       if !ref.isFloat, let whole = Int(exactly: number) { return .int(whole) }
@@ -195,6 +201,9 @@ struct EstimatorValues {
     for (index, param) in owner.params.enumerated() {
       switch param.use {
       case .ignored, .seed, .custom: continue
+      case .classWeight:
+        if ClassWeights.isDict(refs[index], vm) { continue }
+        given["class_weight"] = EstimatorValues.value(refs[index], vm)
       case .engine(let name):
         guard let value = EstimatorValues.value(refs[index], vm) else {
           throw ScriptError(
@@ -202,7 +211,7 @@ struct EstimatorValues {
             "The '\(param.name)' parameter of \(owner.name) is not supported as \(try vm.repr(refs[index])).")
         }
         given[name] = value
-      case .fixed(let others):
+      case .fixed(let others), .legacy(let others):
         let value = EstimatorValues.value(refs[index], vm)
         let isDefault =
           value == param.defaultValue || param.defaultValue.number?.isNaN == true && value?.number?.isNaN == true

@@ -64,8 +64,9 @@ package class EstimatorObject: ModelObject {
     let data =
       owner.role == .search
       ? try Dataset(x: matrix, y: .numbers([Double](repeating: 0, count: matrix.rows)))
-      : try TrainingData.dataset(
-        matrix, y, weights: weights, isClassifier: isClassifier, owner: owner.name, vm)
+      : try ClassWeights.apply(
+        values, to: try TrainingData.dataset(
+          matrix, y, weights: weights, isClassifier: isClassifier, owner: owner.name, vm), vm)
     fitted = try FitRunner.run(vm, seed: try values.seed(vm), pool: try values.pool(vm)) { (context) throws(Diagnostic) in
       try learner.fit(data, context)
     }
@@ -84,6 +85,40 @@ package class EstimatorObject: ModelObject {
         "This \(displayName) instance is not fitted yet. Call 'fit' with appropriate arguments before using this estimator.")
     }
     return fittedTransformer
+  }
+
+  package override func decisionScores(_ x: FeatureMatrix) throws -> [Double] {
+    if let machine = fitted as? KernelClassifierModel, machine.supportCounts.count > 2,
+      values["decision_function_shape"].asString == "ovo"
+    {
+      return try machine.pairScores(x)
+    }
+    return try super.decisionScores(x)
+  }
+
+  override func decide(_ model: any DecidingModel, _ x: FeatureMatrix) throws -> [Int32] {
+    guard let machine = model as? KernelClassifierModel, machine.supportCounts.count > 2,
+      values["break_ties"].asBool == true
+    else { return try super.decide(model, x) }
+    let scores = try machine.scores(x)
+    let classes = machine.supportCounts.count
+    return (0..<x.rows).map { row in
+      var best = 0
+      for code in 1..<classes where scores[row * classes + code] > scores[row * classes + best] { best = code }
+      return Int32(best)
+    }
+  }
+
+  package override func predictProbabilities(
+    _ x: Ref, _ vm: Interpreter
+  ) throws -> (values: [Double], classes: Int) {
+    if let linear = fitted as? LinearClassifierModel, linear.link == .margin {
+      throw ScriptError(.attributeError, "This '\(displayName)' has no attribute 'predict_proba'")
+    }
+    if let machine = fitted as? KernelClassifierModel, machine.sigmoids.isEmpty {
+      throw ScriptError(.attributeError, "predict_proba is not available when probability=False")
+    }
+    return try super.predictProbabilities(x, vm)
   }
 
   package override func transform(_ x: Ref, _ vm: Interpreter) throws -> Ref {
@@ -119,7 +154,11 @@ package class EstimatorObject: ModelObject {
   // MARK: Parameters
 
   package override func parameters(deep: Bool, _ vm: Interpreter) -> [(String, Ref)] {
-    let own = zip(owner.params, values.refs).map { ($0.name, $1) } + values.extra.map { ($0.name, $0.value) }
+    let shown = zip(owner.params, values.refs).filter {
+      if case .legacy = $0.0.use { return false }
+      return true
+    }
+    let own = shown.map { ($0.0.name, $0.1) } + values.extra.map { ($0.name, $0.value) }
     guard deep, let (name, model) = innerModel else { return own }
     return own + model.parameters(deep: true, vm).map { ("\(name)__\($0.0)", $0.1) }
   }
@@ -161,17 +200,13 @@ package class EstimatorObject: ModelObject {
     if let transformer = fittedTransformer {
       return clusterAttribute(name, vm) ?? transformerAttribute(name, transformer, vm)
     }
+    if let model = fitted as? any AttributedModel, let value = try model.attribute(name, of: self, vm) {
+      return value
+    }
     if let common = try super.fittedAttribute(name, vm) { return common }
     if let found = try neighborAttribute(name, vm) ?? boostAttribute(name, vm) { return found }
     if let model = fitted as? TreeEnsembleModel, let found = try treeAttribute(name, model, vm) { return found }
     switch (name, fitted) {
-    case ("coef_", let model as LinearClassifierModel):
-      return ArrayBridge.array(
-        model.coefficients, shape: [model.intercepts.count, model.featureCount], vm)
-    case ("intercept_", let model as LinearClassifierModel): return ArrayBridge.array(model.intercepts, vm)
-    case ("n_iter_", let model as LinearClassifierModel): return ArrayBridge.array([model.iterations], vm)
-    case ("coef_", let model as LinearRegressorModel): return ArrayBridge.array(model.coefficients, vm)
-    case ("intercept_", let model as LinearRegressorModel): return Ref(model.intercept)
     case ("feature_importances_", let model as TreeEnsembleModel):
       if owner.name.hasPrefix("LGBM"), values["importance_type"].asString != "gain" {
         return ArrayBridge.array(model.splitCounts, vm)
@@ -218,7 +253,7 @@ package class EstimatorObject: ModelObject {
   package override var fittedNames: [String] {
     var names = super.fittedNames
     switch fitted {
-    case is LinearClassifierModel, is LinearRegressorModel: names += ["coef_", "intercept_"]
+    case let model as any AttributedModel: names += model.attributeNames
     case is TreeEnsembleModel: names += ["feature_importances_"]
     default: break
     }
@@ -235,6 +270,13 @@ package class EstimatorObject: ModelObject {
     values.refs.forEach(visit)
     values.extra.forEach { visit($0.value) }
   }
+}
+
+/// A fitted model of the engine with attributes of its own: `coef_`, `support_vectors_`.
+protocol AttributedModel: FittedModel {
+  /// Nil for a name it does not have.
+  func attribute(_ name: String, of object: EstimatorObject, _ vm: Interpreter) throws -> Ref?
+  var attributeNames: [String] { get }
 }
 
 /// What a script passes to `fit`, as the engine takes it.

@@ -77,11 +77,34 @@ package class ModelObject: HostObject {
     return try model.predict(matrix)
   }
 
+  /// The classes of a model that does not go by its probabilities.
+  func decide(_ model: any DecidingModel, _ x: FeatureMatrix) throws -> [Int32] {
+    guard x.columns == model.featureCount else {
+      throw ScriptError(
+        .valueError,
+        "X has \(x.columns) features, but \(displayName) is expecting \(model.featureCount) features as input.")
+    }
+    return try model.decide(x)
+  }
+
   package func predict(_ x: Ref, _ vm: Interpreter) throws -> Ref {
+    if let model = fitted as? any DecidingModel, let labels = model.labels {
+      return ArrayBridge.labels(try decide(model, try matrix(x, vm)).map { labels[Int($0)] }, vm)
+    }
     let prediction = try prediction(x, vm)
     switch prediction {
     case .numbers(let values): return ArrayBridge.array(values, vm)
     case .probabilities(_, let labels): return ArrayBridge.labels(prediction.codes.map { labels[Int($0)] }, vm)
+    }
+  }
+
+  /// What `decision_function` gives: one a row for two classes, else row-major.
+  package func decisionScores(_ x: FeatureMatrix) throws -> [Double] {
+    switch fitted {
+    case let model as LinearClassifierModel: return try model.decision(x)
+    case let model as any DecidingModel: return try model.scores(x)
+    default:
+      throw ScriptError(.attributeError, "'\(displayName)' object has no attribute 'decision_function'")
     }
   }
 
@@ -93,6 +116,13 @@ package class ModelObject: HostObject {
   }
 
   package func score(_ x: Ref, _ y: Ref, weights: Ref, _ vm: Interpreter) throws -> Double {
+    if let model = fitted as? any DecidingModel, let labels = model.labels {
+      let predicted = try decide(model, try matrix(x, vm)).map { labels[Int($0)] }
+      return try LabelScores(
+        try ArrayBridge.column(y, vm), Column(labels: predicted),
+        weights.isNone ? nil : try ArrayBridge.doubles(weights, vm)
+      ).accuracy
+    }
     let answer = try prediction(x, vm)
     let sampleWeights = weights.isNone ? nil : try ArrayBridge.doubles(weights, vm)
     switch answer {
@@ -178,7 +208,10 @@ enum ModelMembers {
   static func predicting() -> [Member] {
     [
       .method("predict(X, **params)", "The answer for each row.") { (model: ModelObject, call) in
-        try model.predict(call["X"], call.vm)
+        if let object = model as? EstimatorObject, let process = object.fitted as? GaussianProcessModel {
+          return try process.answer(call["X"], call.keywords.map { ($0.0, $0.1) }, of: object, call.vm)
+        }
+        return try model.predict(call["X"], call.vm)
       },
       .method("score(X, y, sample_weight=None)", "Accuracy of a classifier, R² of a regressor.") {
         (model: ModelObject, call) in
@@ -223,12 +256,8 @@ enum ModelMembers {
           }
           return ArrayBridge.array((0..<matrix.rows).map { scores[$0 * 2 + 1] - scores[$0 * 2] }, call.vm)
         }
-        guard let linear = try model.requireFitted() as? LinearClassifierModel else {
-          throw ScriptError(
-            .attributeError, "'\(model.displayName)' object has no attribute 'decision_function'")
-        }
         let matrix = try model.matrix(call["X"], call.vm)
-        let scores = try linear.decision(matrix)
+        let scores = try model.decisionScores(matrix)
         let width = matrix.rows == 0 ? 1 : scores.count / matrix.rows
         return width == 1
           ? ArrayBridge.array(scores, call.vm)

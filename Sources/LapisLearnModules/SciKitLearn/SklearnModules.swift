@@ -122,7 +122,7 @@ enum SklearnModules {
                 )
               ]))
         ]),
-      DatasetsModule.module,
+      KernelTypes.module, DatasetsModule.module,
     ] + aliases + EstimatorTypes.modules(EstimatorTables.all, extra: [
       ("sklearn.preprocessing", [.script(SklearnScripts.lazy("sklearn.preprocessing", preprocessing))]),
       (

@@ -19,12 +19,27 @@ package enum FitRunner {
     timer.setEventHandler { if flag[0] != 0 { cancellation.cancel() } }
     timer.activate()
     defer { timer.cancel() }
+    let context = FitContext(seed: seed, pool: pool, cancellation: cancellation)
+    let result: T
     do throws(Diagnostic) {
-      return try body(FitContext(seed: seed, pool: pool, cancellation: cancellation))
+      result = try body(context)
     } catch {
       // Takes the pending interrupt, so that it is raised once.
       if error.category == .cancelled { try vm.checkInterrupt() }
       throw error
     }
+    for notice in context.notices.all { try warn(notice, vm) }
+    return result
+  }
+
+  /// As Python's `warnings.warn` does, where the script did not turn the warning into an error.
+  private static func warn(_ notice: FitNotice, _ vm: Interpreter) throws {
+    let category: Ref
+    switch notice.kind {
+    case .notConverged:
+      category = try vm.attribute(try vm.imported("sklearn.exceptions"), "ConvergenceWarning")
+    case .advice: category = try vm.attribute(try vm.imported("builtins"), "UserWarning")
+    }
+    _ = try vm.callMethod(try vm.imported("warnings"), "warn", [vm.string(notice.message), category])
   }
 }
