@@ -6,7 +6,7 @@ from sklearn import gaussian_process, neural_network, preprocessing, svm
 from sklearn.gaussian_process import kernels
 
 
-def record(load, write):
+def kernel_models(load, write):
     warnings.simplefilter("ignore")
     cases = []
 
@@ -72,3 +72,6 @@ def record(load, write):
             tolerance=tolerance, rows=150)
     write("kernel-models",
           "the same steps up to rounding; a kernel's parameters are found by another optimiser", cases)
+
+
+RECORDERS = [kernel_models]

@@ -6,7 +6,7 @@ import numpy as np
 from sklearn import linear_model, preprocessing, svm
 
 
-def record(load, write):
+def linear_models(load, write):
     warnings.simplefilter("ignore")
     cases = []
 
@@ -91,3 +91,6 @@ def record(load, write):
             ]:
                 add(data, learner, params, model, weighted=weighted, tolerance=1e-5)
     write("linear-models", "the same closed form, converged optimum, or sequence of steps up to rounding", cases)
+
+
+RECORDERS = [linear_models]
