@@ -26,10 +26,14 @@ struct LeastSquares {
     var total = 0.0
     for weight in weights { total += weight }
     if centred {
-      for row in 0..<rows {
-        let weight = weights[row]
-        targetMean += weight * y[row]
-        for column in 0..<columns { means[column] += weight * x.values[row * columns + column] }
+      x.values.withUnsafeBufferPointer { values in
+        means.withUnsafeMutableBufferPointer { means in
+          for row in 0..<rows {
+            let weight = weights[row]
+            targetMean += weight * y[row]
+            for column in 0..<columns { means[column] += weight * values[row * columns + column] }
+          }
+        }
       }
       targetMean /= total
       for column in 0..<columns { means[column] /= total }
@@ -79,16 +83,20 @@ struct LeastSquares {
       scaled.withUnsafeMutableBufferPointer { scaled in
         x.values.withUnsafeBufferPointer { values in
           result.withUnsafeMutableBufferPointer { result in
-            guard let scaled = scaled.baseAddress, let result = result.baseAddress else { return }
-            for (index, row) in rows.enumerated() {
-              let root = weights[row].squareRoot()
-              for column in 0..<columns {
-                scaled[index * columns + column] = root * (values[row * columns + column] - means[column])
+            guard let scaled = scaled.baseAddress, let result = result.baseAddress,
+              let values = values.baseAddress
+            else { return }
+            means.withUnsafeBufferPointer { means in
+              for (index, row) in rows.enumerated() {
+                let root = weights[row].squareRoot()
+                let source = values + row * columns
+                let target = scaled + index * columns
+                for column in 0..<columns { target[column] = root * (source[column] - means[column]) }
               }
             }
             // Symmetric: each band of columns needs only what stands left of its end.
-            for start in stride(from: 0, to: columns, by: 48) {
-              let end = min(start + 48, columns)
+            for start in stride(from: 0, to: columns, by: 24) {
+              let end = min(start + 24, columns)
               GEMM.multiply(
                 m: end - start, n: end, k: rows.count, scaled + start, lda: columns, transposeA: true,
                 scaled, ldb: columns, into: result + start * columns, ldc: columns)

@@ -134,14 +134,26 @@ struct LinearMachine {
     var beta = [Double](repeating: 0, count: x.rows)
     let squares = self.squares()
     var order = y.indices.filter { costs[$0] > 0 }
+    let all = order.count
+    var active = all
     var stream = RandomStream(seed: context.seed, purpose: "dual-coordinate-descent")
-    var first = -1.0
+    var first = 0.0
+    // Rows whose conditions hold by more than this stay out until the others are done.
+    var bound = Double.infinity
     for iteration in 0..<maxIterations {
-      stream.shuffle(&order)
-      var violation = 0.0
-      for (count, row) in order.enumerated() {
+      try context.checkStop()
+      for i in 0..<active { order.swapAt(i, i + stream.int(below: active - i)) }
+      var sum = 0.0
+      var worst = 0.0
+      var position = 0
+      var count = 0
+      while position < active {
+        count += 1
         if count % 4096 == 0 { try context.checkStop() }
+        let row = order[position]
         let square = squares[row]
+        let old = beta[row]
+        let cost = costs[row]
         let gradient =
           x.values.withUnsafeBufferPointer { values in
             w.withUnsafeBufferPointer { w in
@@ -151,32 +163,47 @@ struct LinearMachine {
           } - y[row]
         let above = gradient + epsilon
         let below = gradient - epsilon
-        let old = beta[row]
+        var violation = 0.0
+        var isIdle = false
         if old == 0 {
-          violation += above < 0 ? -above : below > 0 ? below : 0
-        } else if old >= costs[row] {
-          violation += max(above, 0)
-        } else if old <= -costs[row] {
-          violation += max(-below, 0)
+          if above < 0 { violation = -above } else if below > 0 { violation = below }
+          else { isIdle = above > bound && below < -bound }
+        } else if old >= cost {
+          if above > 0 { violation = above } else { isIdle = above < -bound }
+        } else if old <= -cost {
+          if below < 0 { violation = -below } else { isIdle = below > bound }
         } else {
-          violation += abs(old > 0 ? above : below)
+          violation = abs(old > 0 ? above : below)
         }
+        if isIdle {
+          active -= 1
+          order.swapAt(position, active)
+          continue
+        }
+        position += 1
+        worst = max(worst, violation)
+        sum += violation
+        guard square > 0 else { continue }
         let step = above < square * old ? -above / square : below > square * old ? -below / square : -old
-        guard square > 0, abs(step) > 1e-300 else { continue }
-        beta[row] = min(max(old + step, -costs[row]), costs[row])
-        let change = beta[row] - old
-        if change == 0 { continue }
+        if abs(step) < 1e-12 { continue }
+        let new = min(max(old + step, -cost), cost)
+        beta[row] = new
+        if new == old { continue }
         x.values.withUnsafeBufferPointer { values in
           w.withUnsafeMutableBufferPointer { w in
             guard let values = values.baseAddress, let w = w.baseAddress else { return }
-            add(change, row, values, to: w)
+            add(new - old, row, values, to: w)
           }
         }
       }
-      if first < 0 { first = violation }
-      if violation <= tolerance * first {
-        return Result(weights: w, iterations: iteration + 1, hasConverged: true)
+      if iteration == 0 { first = sum }
+      if sum <= tolerance * first {
+        if active == all { return Result(weights: w, iterations: iteration + 1, hasConverged: true) }
+        active = all
+        bound = .infinity
+        continue
       }
+      bound = worst
     }
     return Result(weights: w, iterations: maxIterations, hasConverged: false)
   }

@@ -194,8 +194,13 @@ struct LogisticObjective: Sendable {
       var probabilities = residuals
       _ = losses(&residuals, rows, probabilities: &probabilities)
       var design = [Double](repeating: hasIntercept ? 1 : 0, count: rows.count * width)
-      for (index, row) in rows.enumerated() {
-        for column in 0..<columns { design[index * width + column] = x.values[row * columns + column] }
+      design.withUnsafeMutableBufferPointer { design in
+        x.values.withUnsafeBufferPointer { values in
+          guard let design = design.baseAddress, let values = values.baseAddress else { return }
+          for (index, row) in rows.enumerated() {
+            (design + index * width).update(from: values + row * columns, count: columns)
+          }
+        }
       }
       var result = [Double](repeating: 0, count: pairs.count * width * width)
       var scaled = design
@@ -212,9 +217,9 @@ struct LogisticObjective: Sendable {
                   let curvature =
                     pair.0 == pair.1 ? first * (1 - first) : -first * probabilities[index * outputs + pair.1]
                   let factor = weights[rows.lowerBound + index] * curvature
-                  for column in 0..<width {
-                    scaled[index * width + column] = factor * design[index * width + column]
-                  }
+                  let source = design + index * width
+                  let target = scaled + index * width
+                  for column in 0..<width { target[column] = factor * source[column] }
                 }
                 // Symmetric: each band of columns needs only what stands left of its end.
                 for start in stride(from: 0, to: width, by: 24) {
