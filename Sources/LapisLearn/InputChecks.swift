@@ -131,4 +131,14 @@ package enum InputChecks {
       "data.one-class", .value,
       "This solver needs samples of at least 2 classes in the data, but the data contains only one class: \(only)")
   }
+
+  /// Answers of a model, all finite: huge features times coefficients may leave the range of numbers.
+  package static func finite(_ answers: [Double], for owner: String) throws(Diagnostic) -> [Double] {
+    var sum = 0.0
+    for answer in answers { sum += answer - answer }
+    if sum == 0 { return answers }
+    throw Diagnostic(
+      "predict.overflow", .arithmetic, "an answer of \(owner) is not a finite number.",
+      hint: "Scale the features and the target ahead of the fit.")
+  }
 }

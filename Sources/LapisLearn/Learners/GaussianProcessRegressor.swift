@@ -98,7 +98,8 @@ public struct GaussianProcessRegressor: Learner {
     _ kernel: GaussianKernel, _ samples: GaussianKernel.Samples, _ y: [Double], _ context: FitContext,
     matrix given: [Double]? = nil
   ) throws(Diagnostic) -> (factor: Cholesky, dual: [Double], likelihood: Double)? {
-    var matrix = given ?? kernel.matrix(samples, samples, isSame: true)
+    var matrix: [Double]
+    if let given { matrix = given } else { matrix = try covariance(kernel, samples, context) }
     for row in 0..<samples.rows { matrix[row * samples.rows + row] += noise }
     try context.checkStop()
     guard let factor = Cholesky(matrix, size: samples.rows) else { return nil }
@@ -106,6 +107,25 @@ public struct GaussianProcessRegressor: Learner {
     let likelihood =
       -0.5 * LBFGS.dot(y, dual) - 0.5 * factor.logDeterminant - 0.5 * Double(samples.rows) * log(2 * Double.pi)
     return (factor, dual, likelihood)
+  }
+
+  /// The kernel's matrix, some rows at a time, so that a stop is seen between them.
+  private func covariance(
+    _ kernel: GaussianKernel, _ samples: GaussianKernel.Samples, _ context: FitContext
+  ) throws(Diagnostic) -> [Double] {
+    var matrix: [Double] = []
+    matrix.reserveCapacity(samples.rows * samples.rows)
+    let columns = samples.columns
+    for start in stride(from: 0, to: samples.rows, by: 32) {
+      try context.checkStop()
+      let end = min(start + 32, samples.rows)
+      let part = GaussianKernel.Samples(
+        values: Array(samples.values[start * columns..<end * columns]), rows: end - start, columns: columns)
+      matrix += kernel.matrix(part, samples, isSame: false)
+    }
+    // Noise is of a row with itself alone.
+    for (row, value) in kernel.diagonal(samples).enumerated() { matrix[row * samples.rows + row] = value }
+    return matrix
   }
 
   /// The log marginal likelihood and its gradient by the logarithms of the searched parameters; −∞ where the

@@ -32,23 +32,52 @@ public struct LassoLars: Learner {
     let y = try InputChecks.numbers(data, for: Self.name)
     if data.weights != nil { _ = try InputChecks.weights(data, for: Self.name) }
     try context.checkStop()
-    guard data.x.columns <= 20_000 else {
-      throw Diagnostic(
-        "fit.too-wide", .resource, "LassoLars would need a matrix of \(data.x.columns) × \(data.x.columns) numbers.",
-        hint: "Use Lasso, which solves the same problem by coordinate descent.")
-    }
     let weights = try InputChecks.weights(data, for: Self.name)
     var total = 0.0
     for weight in weights { total += weight }
-    let system = LeastSquares(data.x, y, weights: weights, centred: fitIntercept, pool: context.pool)
-    let (beta, steps) = try path(system, limit: alpha * total, context)
+    let system = LeastSquares(
+      data.x, y, weights: weights, centred: fitIntercept, needsGram: false, pool: context.pool)
+    let columns = Columns(values: system.scaledColumns(data.x, weights), rows: data.rows)
+    let (beta, steps) = try path(system, columns, limit: alpha * total, context)
     return LinearRegressorModel(
       coefficients: beta, intercept: fitIntercept ? system.intercept(beta) : 0, iterations: steps)
   }
 
+  /// The weighted, centred columns, one after the other.
+  private struct Columns {
+    let values: [Double]
+    let rows: Int
+
+    func product(_ a: Int, _ b: Int) -> Double {
+      values.withUnsafeBufferPointer { values in
+        guard let base = values.baseAddress else { return 0 }
+        return GEMM.dot(base + a * rows, base + b * rows, count: rows)
+      }
+    }
+
+    /// Σ factor · column.
+    func sum(_ columns: [Int], _ factors: [Double]) -> [Double] {
+      var result = [Double](repeating: 0, count: rows)
+      for (column, factor) in zip(columns, factors) {
+        for row in 0..<rows { result[row] += factor * values[column * rows + row] }
+      }
+      return result
+    }
+
+    /// The product of each column with a vector.
+    func products(with vector: [Double]) -> [Double] {
+      values.withUnsafeBufferPointer { values in
+        vector.withUnsafeBufferPointer { vector in
+          guard let base = values.baseAddress, let vector = vector.baseAddress, rows > 0 else { return [] }
+          return (0..<values.count / rows).map { GEMM.dot(base + $0 * rows, vector, count: rows) }
+        }
+      }
+    }
+  }
+
   /// Along the path until the largest correlation with the residual is `limit`.
   private func path(
-    _ system: LeastSquares, limit: Double, _ context: FitContext
+    _ system: LeastSquares, _ columns: Columns, limit: Double, _ context: FitContext
   ) throws(Diagnostic) -> (beta: [Double], steps: Int) {
     let count = system.columns
     var beta = [Double](repeating: 0, count: count)
@@ -59,7 +88,7 @@ public struct LassoLars: Learner {
     func size(_ column: Int) -> Double { isPositive ? correlations[column] : abs(correlations[column]) }
     var level = 0.0
     var first = -1
-    for column in 0..<count where system.gram[column * count + column] > 0 && size(column) > level {
+    for column in 0..<count where columns.product(column, column) > 0 && size(column) > level {
       level = size(column)
       first = column
     }
@@ -70,10 +99,10 @@ public struct LassoLars: Learner {
       try context.checkStop()
       var matrix = [Double](repeating: 0, count: active.count * active.count)
       for (i, a) in active.enumerated() {
-        for (j, b) in active.enumerated() { matrix[i * active.count + j] = system.gram[a * count + b] }
+        for (j, b) in active.enumerated() { matrix[i * active.count + j] = columns.product(a, b) }
       }
       let signs = active.map { correlations[$0] < 0 ? -1.0 : 1.0 }
-      guard let factor = Cholesky(matrix, size: active.count), isSound(factor, system, active) else {
+      guard let factor = Cholesky(matrix, size: active.count), isSound(factor, columns, active) else {
         // The newest column depends on the others: it can add nothing.
         isBarred[active.removeLast()] = true
         context.notices.add(
@@ -84,10 +113,7 @@ public struct LassoLars: Learner {
       }
       // β of the active columns moves along `direction`, so that their correlations fall at rate 1.
       let direction = factor.solve(signs)
-      var rates = [Double](repeating: 0, count: count)
-      for (index, column) in active.enumerated() {
-        for other in 0..<count { rates[other] += system.gram[column * count + other] * direction[index] }
-      }
+      let rates = columns.products(with: columns.sum(active, direction))
       steps += 1
       var length = level - limit
       var entering = -1
@@ -128,11 +154,11 @@ public struct LassoLars: Learner {
     return (beta, steps)
   }
 
-  private func isSound(_ factor: Cholesky, _ system: LeastSquares, _ active: [Int]) -> Bool {
+  private func isSound(_ factor: Cholesky, _ columns: Columns, _ active: [Int]) -> Bool {
     guard let last = active.last else { return false }
     let end = active.count - 1
     let pivot = factor.lower[end * active.count + end]
-    return pivot * pivot > 1e-13 * system.gram[last * system.columns + last]
+    return pivot * pivot > 1e-13 * columns.product(last, last)
   }
 
   private func entering(_ correlations: [Double], _ active: [Int], _ isBarred: [Bool], _ level: Double) -> Int? {

@@ -66,7 +66,7 @@ public struct GaussianProcessModel: FittedModel {
         values: Array(rows.values[row * rows.columns..<(row + 1) * rows.columns]), rows: 1, columns: rows.columns)
       answers.append(LBFGS.dot(kernel.matrix(own, samples, isSame: false), dual) * deviation + mean)
     }
-    return .numbers(answers)
+    return .numbers(try InputChecks.finite(answers, for: "GaussianProcessRegressor"))
   }
 
   /// The standard deviation of each answer.

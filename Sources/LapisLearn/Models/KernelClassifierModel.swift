@@ -63,7 +63,7 @@ public struct KernelClassifierModel: DecidingModel {
         }
       }
     }
-    return result
+    return try InputChecks.finite(result, for: "SVC")
   }
 
   public func decide(_ x: FeatureMatrix) throws(Diagnostic) -> [Int32] {

@@ -45,7 +45,7 @@ public struct KernelRegressorModel: FittedModel {
         }
       }
     }
-    return .numbers(answers)
+    return .numbers(try InputChecks.finite(answers, for: "SVR"))
   }
 
   public func lower(into graph: inout GraphBuilder, input: String) throws(Diagnostic) -> LoweredModel {

@@ -46,7 +46,7 @@ public struct LinearClassifierModel: FittedModel {
   /// The scores ahead of the link: one a row for two classes, else rows × classes.
   public func decision(_ x: FeatureMatrix) throws(Diagnostic) -> [Double] {
     try InputChecks.features(x, for: "LogisticRegression", expecting: featureCount, missing: false)
-    return LinearScores.compute(x, coefficients, intercepts)
+    return try InputChecks.finite(LinearScores.compute(x, coefficients, intercepts), for: "LogisticRegression")
   }
 
   public func predict(_ x: FeatureMatrix) throws(Diagnostic) -> Prediction {

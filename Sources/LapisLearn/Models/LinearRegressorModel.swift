@@ -25,7 +25,8 @@ public struct LinearRegressorModel: FittedModel {
 
   public func predict(_ x: FeatureMatrix) throws(Diagnostic) -> Prediction {
     try InputChecks.features(x, for: "LinearModel", expecting: featureCount, missing: false)
-    return .numbers(LinearScores.compute(x, coefficients, [intercept]))
+    return .numbers(
+      try InputChecks.finite(LinearScores.compute(x, coefficients, [intercept]), for: "LinearModel"))
   }
 
   public func lower(into graph: inout GraphBuilder, input: String) throws(Diagnostic) -> LoweredModel {

@@ -45,7 +45,8 @@ public struct NeuralNetworkModel: FittedModel {
 
   public func predict(_ x: FeatureMatrix) throws(Diagnostic) -> Prediction {
     try InputChecks.features(x, for: "MLP", expecting: featureCount, missing: false)
-    let answers = network.answers(parameters, x, rows: Array(0..<x.rows), pool: .serial)
+    let answers = try InputChecks.finite(
+      network.answers(parameters, x, rows: Array(0..<x.rows), pool: .serial), for: "MLP")
     guard let labels else { return .numbers(answers) }
     if labels.count == 2 { return .probabilities(answers.flatMap { [1 - $0, $0] }, labels: labels) }
     return .probabilities(answers, labels: labels)
