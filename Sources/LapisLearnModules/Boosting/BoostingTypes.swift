@@ -13,6 +13,7 @@ enum BoostingTypes {
     members += ModelMembers.predicting().filter { $0.name != "predict" }
     if isClassifier { members += ModelMembers.probabilities().filter { !["predict_proba", "decision_function"].contains($0.name) } }
     members += isLightGBM ? lightGBM(isClassifier: isClassifier) : xgBoost(isClassifier: isClassifier)
+    members += EstimatorTypes.kindMembers([isClassifier ? "classifier" : "regressor"])
     return HostType(
       name: owner.name, module: owner.modules.first ?? "", doc: owner.doc, importPaths: owner.modules,
       initializer: NativeFunction(owner.signature, owner.doc) { call in

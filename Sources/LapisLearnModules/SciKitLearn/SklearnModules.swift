@@ -266,35 +266,39 @@ enum EstimatorTypes {
     "RidgeClassifier", "RidgeClassifierCV", "Perceptron", "PassiveAggressiveClassifier", "LinearSVC",
   ]
 
+  /// What `is_classifier` and `isinstance` with the classes of `sklearn.base` ask for.
+  static func kindMembers(_ kinds: [String]) -> [Member] {
+    let learning = kinds.first { $0 != "transformer" }
+    var members: [Member] = []
+    if let learning {
+      members.append(.classConstant("_estimator_type", "What it learns.") { $0.string(learning) })
+    }
+    members.append(
+      .classConstant("_native_kinds", "The kinds of estimators it counts as.") { vm in
+        vm.tuple((["estimator"] + kinds).map { vm.string($0) })
+      })
+    return members
+  }
+
   private static func make(_ owner: EstimatorClass) -> HostType {
     if BoostingTables.has(owner) { return BoostingTypes.make(owner) }
     var members = ModelMembers.fitting()
-    var kinds = ["estimator"]
+    let kinds: [String]
     switch owner.role {
     case .classifier:
       members += ModelMembers.predicting()
       if !withoutProbabilities.contains(owner.name) { members += ModelMembers.probabilities() }
       if deciding.contains(owner.name) { members += ModelMembers.deciding() }
-      members.append(.classConstant("_estimator_type", "What it learns.") { $0.string("classifier") })
-      kinds.append("classifier")
+      kinds = ["classifier"]
     case .regressor:
       members += ModelMembers.predicting()
-      members.append(.classConstant("_estimator_type", "What it learns.") { $0.string("regressor") })
-      kinds.append("regressor")
+      kinds = ["regressor"]
     case .transformer, .clusterer:
       members += ModelMembers.transforming() + featureNames
-      if owner.role == .clusterer {
-        members.append(.classConstant("_estimator_type", "What it learns.") { $0.string("clusterer") })
-        kinds.append("clusterer")
-      }
-      kinds.append("transformer")
-    case .search: break
+      kinds = owner.role == .clusterer ? ["clusterer", "transformer"] : ["transformer"]
+    case .search: kinds = []
     }
-    members += owner.members
-    members.append(
-      .classConstant("_native_kinds", "The kinds of estimators it counts as.") { [kinds] vm in
-        vm.tuple(kinds.map { vm.string($0) })
-      })
+    members += owner.members + kindMembers(kinds)
     return HostType(
       name: owner.name, module: owner.modules.first ?? "sklearn", doc: owner.doc, importPaths: owner.modules,
       initializer: NativeFunction(owner.signature, owner.doc) { call in
