@@ -16,7 +16,8 @@ public struct LinearClassifierModel: FittedModel {
     case oneVersusRest
     /// (clip(score, −1, 1) + 1) / 2 of each class's own score, made to sum to 1 (Zadrozny and Elkan, 2002).
     case modifiedHuber
-    /// Margins that are not calibrated: `predict` gives them as `oneVersusRest` does, in their order.
+    /// Margins that are not calibrated: `predict` gives the softmax, which keeps their order where logistics
+    /// would all be 1.
     case margin
   }
 
@@ -53,7 +54,8 @@ public struct LinearClassifierModel: FittedModel {
     let scores = try decision(x)
     let probabilities: [Double]
     switch link {
-    case .softmax: probabilities = LapisLearn.Link.softmax(scores, classes: intercepts.count)
+    case .softmax, .margin where intercepts.count > 1:
+      probabilities = LapisLearn.Link.softmax(scores, classes: intercepts.count)
     case .modifiedHuber: probabilities = LapisLearn.Link.modifiedHuber(scores, outputs: intercepts.count)
     case .logistic, .oneVersusRest, .margin:
       probabilities =
@@ -65,7 +67,7 @@ public struct LinearClassifierModel: FittedModel {
 
   public func lower(into graph: inout GraphBuilder, input: String) throws(Diagnostic) -> LoweredModel {
     let isBinary = intercepts.count == 1
-    if link == .modifiedHuber || (link != .softmax && !isBinary) {
+    if link == .modifiedHuber || (link == .oneVersusRest && !isBinary) {
       return LinearLowering.scaled(self, classLabels, into: &graph, input: input)
     }
     var weights = coefficients.map { Float($0) }
