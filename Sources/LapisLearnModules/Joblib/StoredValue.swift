@@ -19,7 +19,7 @@ struct StoredValue {
   private enum Kind: UInt8 {
     case none = 0, bool, int, double, string, list, tuple, dict, doubleArray, intArray, boolArray, stringArray
     case frame, series, estimator, pipeline, labelEncoder, fitted, bytes, voting, file
-    case named, object, bunch, set, mixedArray, floatArray, bigInt, slice
+    case named, object, bunch, set, mixedArray, floatArray, bigInt, slice, elementType
   }
 
   func encode(_ value: Ref, _ vm: Interpreter) throws -> [UInt8] {
@@ -131,6 +131,9 @@ struct StoredValue {
     } else if let table = try StoredTables.parts(of: value, vm) {
       begin(table.isFrame ? .frame : .series)
       for part in table.parts { try write(part, into: &writer, vm, depth: depth + 1) }
+    } else if value.hostObject != nil, vm.typeName(value) == "numpy.dtype" {
+      begin(.elementType)
+      writer.write(try vm.str(value))
     } else if let named = try StoredNames.name(of: value, vm) {
       begin(.named)
       writer.write(named.module)
@@ -177,10 +180,19 @@ struct StoredValue {
       writer.write(shape)
       writer.write(values)
     default:
-      let (values, shape) = try ArrayBridge.numbers(value, vm)
+      // Not through doubles, which lose digits behind 2⁵³.
+      let shape = try vm.elements(of: try vm.attribute(value, "shape")).map { $0.asInt ?? 0 }
+      let items = try vm.elements(of: try vm.callMethod(try vm.callMethod(value, "ravel", []), "tolist", []))
       writer.write(Kind.intArray.rawValue)
       writer.write(shape)
-      writer.write(values.map { Int(exactly: $0) ?? 0 })
+      writer.write(
+        try items.map { item in
+          guard let number = item.asInt else {
+            throw ScriptError(
+              .typeError, "joblib.dump cannot store an array with the element \(try vm.repr(item)): it takes integers of 64 bits.")
+          }
+          return number
+        })
     }
   }
 
@@ -308,6 +320,8 @@ struct StoredValue {
     case .object:
       let type = try StoredNames.find(try reader.string(), try reader.string(), vm)
       return try StoredNames.make(type, state: try read(&reader, vm, depth: depth + 1), vm)
+    case .elementType:
+      return try vm.call(try vm.attribute(try vm.imported("numpy"), "dtype"), [vm.string(try reader.string())])
     case .labelEncoder:
       // Files of the first version.
       let encoder = try vm.call(

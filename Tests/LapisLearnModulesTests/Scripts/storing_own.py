@@ -5,6 +5,7 @@ import tempfile
 import joblib
 import numpy as np
 import pandas as pd
+from sklearn.impute import SimpleImputer
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.compose import ColumnTransformer
 from sklearn.ensemble import VotingClassifier
@@ -56,4 +57,5 @@ print(again(words.transform(["bc de"])).toarray().round(4), again(LabelEncoder()
 print(again(frame), again(frame["city"]).tolist(), again(pd.Series([1, 2], index=["x", "y"], name="s")))
 print(again([np.array(["a", None, 3], dtype=object), {1, 2}, {"k": (1, b"x")}, 2 ** 80]))
 print(again(np.log1p)(0.0), again(Ratio) is Ratio, again(Ratio(2.0)).power, again(np.arange(3, dtype=np.float32)).dtype)
+print(again(np.dtype('float32')), again(np.array([2 ** 60 + 1])), again(SimpleImputer().fit([[1.0], [np.nan]])).statistics_)
 os.remove(path)
