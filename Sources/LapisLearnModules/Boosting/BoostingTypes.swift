@@ -96,6 +96,19 @@ enum BoostingTypes {
 
   // MARK: XGBoost
 
+  /// XGBoost's `fit`; with names for the sets where `xgboost.train` gives them.
+  private static func fit(_ model: BoostingObject, _ call: Call, setNames: Ref?) throws -> Ref {
+    var arguments = BoostingObject.FitArguments(weights: call["sample_weight"])
+    arguments.initialScores = call["base_margin"]
+    arguments.sets = call["eval_set"]
+    if let setNames { arguments.setNames = setNames }
+    arguments.setWeights = call["sample_weight_eval_set"]
+    arguments.setInitialScores = call["base_margin_eval_set"]
+    arguments.setVerbosity(call["verbose"])
+    try model.fit(call["X"], call["y"], arguments, call.vm)
+    return call.vm.host(model)
+  }
+
   private static func xgBoost(isClassifier: Bool) -> [Member] {
     var members: [Member] = [
       .method(
@@ -105,29 +118,14 @@ enum BoostingTypes {
         for name in ["xgb_model", "feature_weights"] where !call[name].isNone {
           throw ScriptError(.notImplementedError, "fit with \(name) is not supported by Lapis.")
         }
-        var arguments = BoostingObject.FitArguments(weights: call["sample_weight"])
-        arguments.initialScores = call["base_margin"]
-        arguments.sets = call["eval_set"]
-        arguments.setWeights = call["sample_weight_eval_set"]
-        arguments.setInitialScores = call["base_margin_eval_set"]
-        arguments.setVerbosity(call["verbose"])
-        try model.fit(call["X"], call["y"], arguments, call.vm)
-        return call.vm.host(model)
+        return try fit(model, call, setNames: nil)
       },
       // What xgboost.train calls: the same, with names for the sets.
       .method(
         "_fit(X, y, *, sample_weight, base_margin, eval_set, eval_names, sample_weight_eval_set, base_margin_eval_set, verbose)",
         "Learns from the rows of a DMatrix."
       ) { (model: BoostingObject, call) in
-        var arguments = BoostingObject.FitArguments(weights: call["sample_weight"])
-        arguments.initialScores = call["base_margin"]
-        arguments.sets = call["eval_set"]
-        arguments.setNames = call["eval_names"]
-        arguments.setWeights = call["sample_weight_eval_set"]
-        arguments.setInitialScores = call["base_margin_eval_set"]
-        arguments.setVerbosity(call["verbose"])
-        try model.fit(call["X"], call["y"], arguments, call.vm)
-        return call.vm.host(model)
+        try fit(model, call, setNames: call["eval_names"])
       },
       .method(
         "predict(X, *, output_margin=False, validate_features=True, base_margin=None, iteration_range=None)",

@@ -56,8 +56,16 @@ extension EstimatorObject {
     return matrix
   }
 
+  /// The engine's clusterer with the present parameters.
+  private func clusterer(_ vm: Interpreter) throws -> any Clusterer {
+    guard let type = TransformerRegistry.all.first(where: { $0.name == owner.engine }) as? any Clusterer.Type else {
+      throw ScriptError(.notImplementedError, "there is no clusterer '\(owner.engine)'")
+    }
+    return try type.init(try ParamValues(try values.engineParams(vm), specs: type.params, owner: owner.name))
+  }
+
   func fitClusters(_ matrix: FeatureMatrix, weights: Ref, _ vm: Interpreter) throws {
-    guard let clusterer = try transformer(vm) as? any Clusterer else { return }
+    let clusterer = try clusterer(vm)
     let rowWeights = weights.isNone ? nil : try ArrayBridge.doubles(weights, vm)
     adopt(
       try FitRunner.run(vm, seed: try values.seed(vm)) { (context) throws(Diagnostic) in

@@ -50,8 +50,8 @@ struct EstimatorParam: Sendable {
 /// estimator behind it.
 struct EstimatorClass: Sendable {
   enum Role: Sendable {
-    case classifier, regressor, transformer
-    /// A transformer that also tells the cluster of each row.
+    case classifier, regressor
+    /// A transformer that tells the cluster of each row.
     case clusterer
     /// Finds training rows; a learner behind it, without a target.
     case search

@@ -18,7 +18,7 @@ package class EstimatorObject: ModelObject {
   }
 
   package override var isClassifier: Bool { owner.role == .classifier }
-  package var isTransformer: Bool { owner.role == .transformer || owner.role == .clusterer }
+  package var isTransformer: Bool { owner.role == .clusterer }
 
   // MARK: Fitting
 
@@ -32,31 +32,15 @@ package class EstimatorObject: ModelObject {
     return try type.init(params)
   }
 
-  func transformer(_ vm: Interpreter) throws -> any Transformer {
-    guard let type = TransformerRegistry.all.first(where: { $0.name == owner.engine }) else {
-      throw ScriptError(.notImplementedError, "there is no transformer '\(owner.engine)'")
-    }
-    return try type.init(try ParamValues(try values.engineParams(vm), specs: type.params, owner: owner.name))
-  }
-
   package override func fit(_ x: Ref, _ y: Ref, weights: Ref, _ vm: Interpreter) throws {
     let matrix = try ArrayBridge.features(x, vm)
     let names = try ArrayBridge.columnNames(x, vm)
     if owner.role == .clusterer {
       try fitClusters(matrix, weights: weights, vm)
-    } else if isTransformer {
-      try fitTransformer(matrix, vm)
     } else {
       try fitModel(matrix, y, weights: weights, vm)
     }
     featureNames = names
-  }
-
-  func fitTransformer(_ matrix: FeatureMatrix, _ vm: Interpreter) throws {
-    let transformer = try transformer(vm)
-    fittedTransformer = try FitRunner.run(vm, seed: try values.seed(vm), pool: try values.pool(vm)) {
-      (context) throws(Diagnostic) in try transformer.fit(matrix, context)
-    }
   }
 
   func fitModel(_ matrix: FeatureMatrix, _ y: Ref, weights: Ref, _ vm: Interpreter) throws {

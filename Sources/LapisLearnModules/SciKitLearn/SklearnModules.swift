@@ -84,11 +84,35 @@ enum SklearnModules {
         "sklearn.preprocessing._function_transformer", "Functions as transformers.",
         SklearnScripts.functionTransformer),
       script("sklearn.preprocessing._data", "Changes of numbers.", SklearnScripts.preprocessing),
+      script("sklearn.preprocessing._polynomial", "Products of columns.", SklearnScripts.polynomial),
+      script("sklearn.preprocessing._discretization", "Numbers as bins.", SklearnScripts.discretization),
       script("sklearn.preprocessing._label", "Labels as numbers.", SklearnScripts.labels),
       script("sklearn.preprocessing._encoders", "Categories as numbers.", SklearnScripts.encoders),
+      script(
+        "sklearn.preprocessing._target_encoder", "Categories as means of the target.", SklearnScripts.targetEncoder),
       script("sklearn.impute", "Missing values filled.", SklearnScripts.impute),
       script("sklearn.decomposition", "Directions of variance.", SklearnScripts.decomposition),
-      script("sklearn.feature_selection", "Columns chosen.", SklearnScripts.featureSelection),
+      NativeModule(
+        name: "sklearn.feature_selection", doc: "Columns chosen.",
+        members: [
+          .script(SklearnScripts.featureSelection),
+          .script(
+            SklearnScripts.lazy(
+              "sklearn.feature_selection",
+              [
+                (
+                  "sklearn.feature_selection._univariate_selection",
+                  [
+                    "GenericUnivariateSelect", "SelectFdr", "SelectFpr", "SelectFwe", "SelectKBest",
+                    "SelectPercentile", "chi2", "f_classif", "f_oneway", "f_regression", "mutual_info_classif",
+                    "mutual_info_regression", "r_regression",
+                  ]
+                )
+              ])),
+        ]),
+      script(
+        "sklearn.feature_selection._univariate_selection", "Columns chosen by a test of each.",
+        SklearnScripts.univariateSelection),
       script("sklearn.feature_extraction.text", "Words counted.", SklearnScripts.text),
       NativeModule(
         name: "scipy", doc: "Sparse matrices and distributions.",
@@ -145,16 +169,18 @@ enum SklearnModules {
     (
       "sklearn.preprocessing._data",
       [
-        "Binarizer", "KBinsDiscretizer", "MaxAbsScaler", "MinMaxScaler", "Normalizer", "PolynomialFeatures",
-        "PowerTransformer", "QuantileTransformer", "RobustScaler", "StandardScaler", "add_dummy_feature", "binarize",
-        "maxabs_scale", "minmax_scale", "normalize", "power_transform", "quantile_transform", "robust_scale", "scale",
+        "Binarizer", "MaxAbsScaler", "MinMaxScaler", "Normalizer", "PowerTransformer", "QuantileTransformer",
+        "RobustScaler", "StandardScaler", "add_dummy_feature", "binarize", "maxabs_scale", "minmax_scale", "normalize", "power_transform", "quantile_transform", "robust_scale", "scale",
       ]
     ),
     (
       "sklearn.preprocessing._label",
       ["LabelBinarizer", "LabelEncoder", "MultiLabelBinarizer", "label_binarize"]
     ),
-    ("sklearn.preprocessing._encoders", ["OneHotEncoder", "OrdinalEncoder", "TargetEncoder"]),
+    ("sklearn.preprocessing._polynomial", ["PolynomialFeatures"]),
+    ("sklearn.preprocessing._discretization", ["KBinsDiscretizer"]),
+    ("sklearn.preprocessing._encoders", ["OneHotEncoder", "OrdinalEncoder"]),
+    ("sklearn.preprocessing._target_encoder", ["TargetEncoder"]),
     ("sklearn.preprocessing._function_transformer", ["FunctionTransformer"]),
   ]
 
@@ -163,18 +189,11 @@ enum SklearnModules {
     ("sklearn.frozen._frozen", "sklearn.frozen", "FrozenEstimator"),
     ("sklearn.compose._column_transformer", "sklearn.compose", "ColumnTransformer, make_column_selector"),
     ("sklearn.compose._target", "sklearn.compose", "TransformedTargetRegressor"),
-    ("sklearn.preprocessing._polynomial", "sklearn.preprocessing._data", "PolynomialFeatures"),
-    ("sklearn.preprocessing._discretization", "sklearn.preprocessing._data", "KBinsDiscretizer"),
-    ("sklearn.preprocessing._target_encoder", "sklearn.preprocessing._encoders", "TargetEncoder"),
     ("sklearn.impute._base", "sklearn.impute", "MissingIndicator, SimpleImputer"),
     ("sklearn.impute._knn", "sklearn.impute", "KNNImputer"),
     ("sklearn.decomposition._pca", "sklearn.decomposition", "PCA"),
     ("sklearn.decomposition._truncated_svd", "sklearn.decomposition", "TruncatedSVD"),
     ("sklearn.feature_selection._variance_threshold", "sklearn.feature_selection", "VarianceThreshold"),
-    (
-      "sklearn.feature_selection._univariate_selection", "sklearn.feature_selection",
-      "GenericUnivariateSelect, SelectFdr, SelectFpr, SelectFwe, SelectKBest, SelectPercentile, chi2, f_classif, f_regression"
-    ),
     ("sklearn.feature_selection._from_model", "sklearn.feature_selection", "SelectFromModel"),
     ("sklearn.feature_selection._rfe", "sklearn.feature_selection", "RFE, RFECV"),
     ("sklearn.feature_selection._sequential", "sklearn.feature_selection", "SequentialFeatureSelector"),
@@ -293,9 +312,9 @@ enum EstimatorTypes {
     case .regressor:
       members += ModelMembers.predicting()
       kinds = ["regressor"]
-    case .transformer, .clusterer:
+    case .clusterer:
       members += ModelMembers.transforming() + featureNames
-      kinds = owner.role == .clusterer ? ["clusterer", "transformer"] : ["transformer"]
+      kinds = ["clusterer", "transformer"]
     case .search: kinds = []
     }
     members += owner.members + kindMembers(kinds)

@@ -1,328 +1,307 @@
 extension SklearnScripts {
-  /// `sklearn.model_selection._validation`.
-  static let crossValidation = #"""
-import time
-import traceback
+  /// `sklearn.utils.validation`: what estimators look at before they compute.
+  static let validation = #"""
+import numbers
 import warnings
 
 import numpy as np
-from sklearn.base import clone, is_classifier
-from sklearn.exceptions import FitFailedWarning
-from sklearn.metrics._scorer import check_scoring, _scores, _scorers
-from sklearn.model_selection._split import check_cv
-from sklearn.utils.validation import _is_sparse, _rows, _take, check_random_state, indexable
+from sklearn import _kernels
+from sklearn.base import _check_feature_names, _check_n_features
+from sklearn.exceptions import DataConversionWarning, NotFittedError
 
 
-def _row_params(params, rows, count):
-    """Parameters of fit that have a value a row, for these rows."""
-    out = {}
-    for key, value in (params or {}).items():
-        is_per_row = value is not None and not isinstance(value, (str, dict)) and (
-            hasattr(value, 'shape') or hasattr(value, '__len__')) and _rows(value) == count
-        out[key] = _take(value, rows) if is_per_row else value
-    return out
-
-
-def _fit_and_score(estimator, X, y, scorers, train, test, verbose, parameters, fit_params, *, return_train=False,
-                   return_estimator=False, error_score=np.nan, candidate=None, split=None):
-    """Fits on the training rows and scores the others: the one place where cross-validation works."""
-    progress = ''
-    if verbose > 2:
-        if split is not None:
-            progress = f' {split[0] + 1}/{split[1]}'
-        if candidate is not None and verbose > 9:
-            progress += f'; {candidate[0] + 1}/{candidate[1]}'
-    shown = ''
-    if verbose > 1 and parameters:
-        shown = ', '.join(f'{name}={parameters[name]}' for name in sorted(parameters))
-    if verbose > 9:
-        start_text = f'[CV{progress}] START {shown}'
-        print(f'{start_text}{(80 - len(start_text)) * "."}')
-    count = _rows(X)
-    fit_params = _row_params(fit_params, train, count)
-    if parameters is not None:
-        estimator.set_params(**clone(parameters, safe=False))
-    X_train, y_train = _take(X, train), _take(y, train)
-    X_test, y_test = _take(X, test), _take(y, test)
-    result = {'fit_error': None}
-    started = time.perf_counter()
-    try:
-        if y_train is None:
-            estimator.fit(X_train, **fit_params)
+def _rows(x):
+    if hasattr(x, 'fit') and callable(x.fit):
+        raise TypeError('Expected sequence or array-like, got estimator %s' % x)
+    if not hasattr(x, '__len__') and not hasattr(x, 'shape'):
+        if hasattr(x, '__array__'):
+            x = np.asarray(x)
         else:
-            estimator.fit(X_train, y_train, **fit_params)
-    except Exception:
-        result['fit_time'] = time.perf_counter() - started
-        result['score_time'] = 0.0
-        if error_score == 'raise':
-            raise
-        result['test_scores'] = {name: error_score for name in scorers}
-        result['train_scores'] = {name: error_score for name in scorers}
-        result['fit_error'] = traceback.format_exc()
-    else:
-        fitted = time.perf_counter()
-        result['fit_time'] = fitted - started
-        result['test_scores'] = _scores(estimator, X_test, y_test, scorers, error_score)
-        result['score_time'] = time.perf_counter() - fitted
-        if return_train:
-            result['train_scores'] = _scores(estimator, X_train, y_train, scorers, error_score)
-    if verbose > 1:
-        text = shown + (';' if shown else '')
-        if verbose > 2:
-            text += _shown_scores(result, scorers, return_train)
-        text += f" total time={_short_time(result['fit_time'] + result['score_time'])}"
-        begin = f'[CV{progress}] END '
-        print(begin + '.' * (80 - len(begin) - len(text)) + text)
-    if return_estimator:
-        result['estimator'] = estimator
-    result['n_test'] = _rows(X_test)
-    return result
+            raise TypeError('Expected sequence or array-like, got %s' % type(x))
+    if hasattr(x, 'shape') and x.shape is not None:
+        if len(x.shape) == 0:
+            raise TypeError('Input should have at least 1 dimension i.e. satisfy `len(x.shape) > 0`, got scalar `%r` '
+                            'instead.' % x)
+        return x.shape[0]
+    return len(x)
 
 
-def _shown_scores(result, scorers, return_train):
-    train = result.get('train_scores', {})
-    if list(scorers) == ['score']:
-        if return_train:
-            return f", score=(train={train['score']:.3f}, test={result['test_scores']['score']:.3f})"
-        return f", score={result['test_scores']['score']:.3f}"
-    text = ''
-    for name in sorted(scorers):
-        text += f' {name}: ('
-        if return_train:
-            text += f'train={train[name]:.3f}, '
-        text += f"test={result['test_scores'][name]:.3f})"
-    return text
+_num_samples = _rows
 
 
-def _short_time(seconds):
-    return f'{seconds / 60:5.1f}min' if seconds > 60 else f'{seconds:6.1f}s'
+def check_consistent_length(*arrays):
+    """All have as many rows."""
+    counts = [_rows(x) for x in arrays if x is not None]
+    if len(set(counts)) > 1:
+        raise ValueError('Found input variables with inconsistent numbers of samples: %r' % [int(c) for c in counts])
 
 
-def _score_names(results, scorers):
-    """A function may give several scores; where its fit failed it gave none."""
-    names = next((list(r['test_scores']) for r in results if r['fit_error'] is None), list(scorers))
-    for result in results:
-        if result['fit_error'] is not None and set(result['test_scores']) != set(names):
-            for kind in ('test_scores', 'train_scores'):
-                result[kind] = dict.fromkeys(names, next(iter(result[kind].values())))
-    return names
+def check_random_state(seed):
+    """A RandomState of a seed."""
+    if seed is None or seed is np.random:
+        return np.random.mtrand._rand if hasattr(np.random, 'mtrand') else np.random.RandomState(_kernels.seed())
+    if isinstance(seed, (int, np.integer)):
+        return np.random.RandomState(seed)
+    if isinstance(seed, np.random.RandomState):
+        return seed
+    raise ValueError('%r cannot be used to seed a numpy.random.RandomState instance' % seed)
 
 
-def _warn_of_failures(results, error_score):
-    failed = [r['fit_error'] for r in results if r['fit_error'] is not None]
-    if not failed:
+def column_or_1d(y, *, dtype=None, warn=False):
+    y = np.asarray(y)
+    if dtype is not None:
+        y = y.astype(dtype)
+    if y.ndim == 1:
+        return y
+    if y.ndim == 2 and y.shape[1] == 1:
+        if warn:
+            warnings.warn(
+                'A column-vector y was passed when a 1d array was expected. Please change the shape of y to '
+                '(n_samples, ), for example using ravel().', DataConversionWarning, 2)
+        return y.ravel()
+    raise ValueError('y should be a 1d array, got an array of shape %s instead.' % (y.shape,))
+
+
+def _is_sparse(x):
+    return hasattr(x, 'tocsr') and hasattr(x, 'nnz')
+
+
+def assert_all_finite(X, *, allow_nan=False, estimator_name=None, input_name=''):
+    X = np.asarray(X)
+    _finite(X, allow_nan, estimator_name or '', input_name)
+
+
+def _finite(X, allow_nan, owner, input_name):
+    if X.dtype.kind == 'O':
+        if not allow_nan and bool(np.any(X != X)):
+            raise ValueError('Input contains NaN')
         return
-    counts = {}
-    for text in failed:
-        counts[text] = counts.get(text, 0) + 1
-    line = '-' * 80 + '\n'
-    details = '\n'.join(f'{line}{n} fits failed with the following error:\n{text}' for text, n in counts.items())
-    if len(failed) == len(results):
-        raise ValueError(
-            f'\nAll the {len(results)} fits failed.\nIt is very likely that your model is misconfigured.\nYou can try '
-            f"to debug the error by setting error_score='raise'.\n\nBelow are more details about the failures:\n{details}")
-    warnings.warn(
-        f'\n{len(failed)} fits failed out of a total of {len(results)}.\nThe score on these train-test partitions for '
-        f'these parameters will be set to {error_score}.\nIf these failures are not expected, you can try to debug '
-        f"them by setting error_score='raise'.\n\nBelow are more details about the failures:\n{details}",
-        FitFailedWarning)
+    if X.dtype.kind not in 'fc':
+        return
+    with np.errstate(over='ignore', invalid='ignore'):
+        total = np.sum(X)
+    if np.isfinite(total):
+        return
+    has_infinite = bool(np.isinf(X).any())
+    has_nan = not has_infinite and bool(np.isnan(X).any())
+    if has_infinite or (has_nan and not allow_nan):
+        kind = f'infinity or a value too large for {X.dtype!r}' if has_infinite else 'NaN'
+        name = input_name + ' ' if input_name else ''
+        message = f'Input {name}contains {kind}.'
+        if owner and input_name == 'X' and has_nan:
+            message += (
+                f'\n{owner} does not accept missing values encoded as NaN natively. For supervised learning, you '
+                'might want to consider sklearn.ensemble.HistGradientBoostingClassifier and Regressor which accept '
+                'missing values encoded as NaNs natively. Alternatively, it is possible to preprocess the data, for '
+                'instance by using an imputer transformer in a pipeline or drop samples with missing values. See '
+                'https://scikit-learn.org/stable/modules/impute.html You can find a list of all estimators that '
+                'handle NaN values at the following page: '
+                'https://scikit-learn.org/stable/modules/impute.html#estimators-that-handle-nan-values')
+        raise ValueError(message)
 
 
-def _fit_parameters(fit_params, params):
-    if fit_params is not None and params is not None:
-        raise ValueError('`params` and `fit_params` cannot both be provided.')
-    return params if params is not None else fit_params
-
-
-def cross_validate(estimator, X, y=None, *, groups=None, scoring=None, cv=None, n_jobs=None, verbose=0,
-                   fit_params=None, params=None, pre_dispatch='2*n_jobs', return_train_score=False,
-                   return_estimator=False, return_indices=False, error_score=np.nan):
-    """Times and scores of each split."""
-    X, y = indexable(X, y)
-    splitter = check_cv(cv, y, classifier=is_classifier(estimator))
-    scorers = _scorers(estimator, scoring)
-    splits = list(splitter.split(X, y, groups))
-    given = _fit_parameters(fit_params, params)
-    results = [
-        _fit_and_score(clone(estimator), X, y, scorers, train, test, verbose, None, given,
-                       return_train=return_train_score, return_estimator=return_estimator, error_score=error_score)
-        for train, test in splits]
-    _warn_of_failures(results, error_score)
-    out = {'fit_time': np.array([r['fit_time'] for r in results]),
-           'score_time': np.array([r['score_time'] for r in results])}
-    if return_estimator:
-        out['estimator'] = [r['estimator'] for r in results]
-    if return_indices:
-        out['indices'] = {'train': tuple(s[0] for s in splits), 'test': tuple(s[1] for s in splits)}
-    for name in _score_names(results, scorers):
-        out[f'test_{name}'] = np.array([r['test_scores'][name] for r in results])
-        if return_train_score:
-            out[f'train_{name}'] = np.array([r['train_scores'][name] for r in results])
-    return out
-
-
-def cross_val_score(estimator, X, y=None, *, groups=None, scoring=None, cv=None, n_jobs=None, verbose=0,
-                    fit_params=None, params=None, pre_dispatch='2*n_jobs', error_score=np.nan):
-    """The score of each split."""
-    scorer = check_scoring(estimator, scoring=scoring)
-    return cross_validate(
-        estimator, X, y, groups=groups, scoring={'score': scorer}, cv=cv, n_jobs=n_jobs, verbose=verbose,
-        fit_params=fit_params, params=params, error_score=error_score)['test_score']
-
-
-def cross_val_predict(estimator, X, y=None, *, groups=None, cv=None, n_jobs=None, verbose=0, fit_params=None,
-                      params=None, pre_dispatch='2*n_jobs', method='predict'):
-    """For each row the answer of the model that was not fitted on it."""
-    X, y = indexable(X, y)
-    splitter = check_cv(cv, y, classifier=is_classifier(estimator))
-    splits = list(splitter.split(X, y, groups))
-    count = _rows(X)
-    test_rows = np.concatenate([np.asarray(test) for _, test in splits])
-    if len(test_rows) != count or not (np.sort(test_rows) == np.arange(count)).all():
-        raise ValueError('cross_val_predict only works for partitions')
-    encodes = method in ('decision_function', 'predict_proba', 'predict_log_proba') and y is not None
-    classes = None
-    if encodes:
-        target = np.asarray(y)
-        if target.ndim == 1:
-            classes, codes = np.unique(target, return_inverse=True)
-            y = codes
-    given = _fit_parameters(fit_params, params)
-    answers = []
-    for train, test in splits:
-        model = clone(estimator)
-        own = _row_params(given, train, count)
-        if y is None:
-            model.fit(_take(X, train), **own)
-        else:
-            model.fit(_take(X, train), _take(y, train), **own)
-        answer = getattr(model, method)(_take(X, test))
-        if classes is not None:
-            answer = _aligned(model, np.asarray(answer), len(classes), method)
-        answers.append(answer)
-    if any(_is_sparse(answer) for answer in answers):
-        from scipy.sparse import vstack
-        return vstack(answers).tocsr()[np.argsort(test_rows)]
-    inverse = np.empty(count, dtype=int)
-    inverse[test_rows] = np.arange(count)
-    return np.concatenate([np.asarray(answer) for answer in answers])[inverse]
-
-
-def _aligned(model, answer, classes, method):
-    """Columns for all classes where a fold did not have each of them."""
-    own = np.asarray(model.classes_)
-    if len(own) == classes:
-        return answer
-    warnings.warn(
-        f'Number of classes in training fold ({len(own)}) does not match total number of classes ({classes}). '
-        'Results may not be appropriate for your use case. To fix this, use a cross-validation technique resulting in '
-        'properly stratified folds', RuntimeWarning)
-    if method == 'decision_function' and answer.ndim != 2:
-        raise ValueError(
-            'Only 1 class/es in training fold, but {} in overall dataset. This is not supported for '
-            'decision_function with imbalanced folds. To fix this, use a cross-validation technique resulting in '
-            'properly stratified folds'.format(classes))
-    low = {'decision_function': np.finfo(answer.dtype).min, 'predict_log_proba': np.finfo(answer.dtype).min,
-           'predict_proba': 0}[method]
-    full = np.full((len(answer), classes), low, dtype=answer.dtype)
-    full[:, own] = answer
-    return full
-
-
-def learning_curve(estimator, X, y, *, groups=None, train_sizes=None, cv=None, scoring=None,
-                   exploit_incremental_learning=False, n_jobs=None, pre_dispatch='all', verbose=0, shuffle=False,
-                   random_state=None, error_score=np.nan, return_times=False, fit_params=None, params=None):
-    """Scores of models fitted on more and more rows."""
-    if exploit_incremental_learning:
-        raise NotImplementedError('learning_curve with exploit_incremental_learning=True is not supported by Lapis.')
-    train_sizes = np.linspace(0.1, 1.0, 5) if train_sizes is None else np.asarray(train_sizes)
-    X, y = indexable(X, y)
-    splitter = check_cv(cv, y, classifier=is_classifier(estimator))
-    splits = list(splitter.split(X, y, groups))
-    scorer = check_scoring(estimator, scoring=scoring)
-    most = len(splits[0][0])
-    if train_sizes.dtype.kind == 'f':
-        if train_sizes.min() <= 0.0 or train_sizes.max() > 1.0:
-            raise ValueError(
-                'train_sizes has been interpreted as fractions of the maximum number of training samples and must be '
-                'within (0, 1], but is within [%f, %f].' % (train_sizes.min(), train_sizes.max()))
-        sizes = np.clip((train_sizes * most).astype(int), 1, most)
+def check_array(array, accept_sparse=False, *, accept_large_sparse=True, dtype='numeric', order=None, copy=False,
+                force_writeable=False, force_all_finite='deprecated', ensure_all_finite=None,
+                ensure_non_negative=False, ensure_2d=True, allow_nd=False, ensure_min_samples=1,
+                ensure_min_features=1, estimator=None, input_name=''):
+    """The data as an array of numbers, or a clear error."""
+    finite = ensure_all_finite
+    if finite is None:
+        finite = True if force_all_finite == 'deprecated' else force_all_finite
+    owner = estimator if isinstance(estimator, str) else type(estimator).__name__ if estimator is not None else ''
+    context = f' by {owner}' if owner else ''
+    if _is_sparse(array):
+        if accept_sparse is False:
+            raise TypeError(
+                'Sparse data was passed%s, but dense data is required. Use \'.toarray()\' to convert to a dense '
+                'numpy array.' % (f' for {input_name}' if input_name else ''))
+        formats = [accept_sparse] if isinstance(accept_sparse, str) else accept_sparse
+        if formats is not True and array.format not in formats:
+            array = array.asformat(formats[0])
+        return array
+    original = array
+    if hasattr(array, 'iloc') and hasattr(array, 'to_numpy'):
+        array = array.to_numpy()
+    if isinstance(dtype, (list, tuple)):
+        known = getattr(array, 'dtype', None)
+        dtype = None if known is not None and known in [np.dtype(d) for d in dtype] else dtype[0]
+    if dtype == 'numeric':
+        array = np.asarray(array)
+        if array.dtype.kind == 'O':
+            try:
+                array = array.astype(np.float64)
+            except (TypeError, ValueError) as error:
+                raise ValueError(str(error)) if isinstance(error, ValueError) else error
+        elif array.dtype.kind in 'USV':
+            try:
+                array = array.astype(np.float64)
+            except ValueError as error:
+                raise ValueError("dtype='numeric' is not compatible with arrays of bytes/strings.Convert your data "
+                                 'to numeric values explicitly instead.') from error
+    elif dtype is None:
+        array = np.asarray(array)
     else:
-        if train_sizes.min() <= 0 or train_sizes.max() > most:
+        array = np.asarray(array, dtype=dtype)
+    if ensure_2d:
+        if array.ndim == 0:
             raise ValueError(
-                'train_sizes has been interpreted as absolute numbers of training samples and must be within (0, %d], '
-                'but is within [%d, %d].' % (most, train_sizes.min(), train_sizes.max()))
-        sizes = train_sizes
-    sizes = np.unique(sizes)
-    if shuffle:
-        state = check_random_state(random_state)
-        splits = [(state.permutation(train), test) for train, test in splits]
-    given = _fit_parameters(fit_params, params)
-    results = []
-    for train, test in splits:
-        for size in sizes.tolist():
-            results.append(_fit_and_score(
-                clone(estimator), X, y, {'score': scorer}, train[:size], test, verbose, None, given,
-                return_train=True, error_score=error_score))
-    _warn_of_failures(results, error_score)
+                'Expected 2D array, got scalar array instead:\narray=%s.\nReshape your data either using '
+                'array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a '
+                'single sample.' % array)
+        if array.ndim == 1:
+            if hasattr(original, 'iloc'):
+                raise ValueError(
+                    'Expected a 2-dimensional container but got %s instead. Pass a DataFrame containing a single '
+                    'row (i.e. single sample) or a single column (i.e. single feature) instead.' % type(original))
+            raise ValueError(
+                'Expected 2D array, got 1D array instead:\narray=%s.\nReshape your data either using '
+                'array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a '
+                'single sample.' % array)
+    if not allow_nd and array.ndim >= 3:
+        raise ValueError('Found array with dim %d, while dim <= 2 is required%s.' % (array.ndim, context))
+    if finite is not False:
+        _finite(array, finite == 'allow-nan', owner, input_name)
+    if ensure_non_negative and array.size and array.min() < 0:
+        raise ValueError(f'Negative values in data passed to {owner}.')
+    if ensure_min_samples > 0 and array.ndim:
+        if array.shape[0] < ensure_min_samples:
+            raise ValueError('Found array with %d sample(s) (shape=%s) while a minimum of %d is required%s.'
+                             % (array.shape[0], array.shape, ensure_min_samples, context))
+    if ensure_min_features > 0 and array.ndim == 2:
+        if array.shape[1] < ensure_min_features:
+            raise ValueError('Found array with %d feature(s) (shape=%s) while a minimum of %d is required%s.'
+                             % (array.shape[1], array.shape, ensure_min_features, context))
+    return array.copy() if copy and array is original else array
 
-    def table(read):
-        return np.array([read(r) for r in results]).reshape(-1, len(sizes)).T
-    out = (sizes, table(lambda r: r['train_scores']['score']), table(lambda r: r['test_scores']['score']))
-    if return_times:
-        out += (table(lambda r: r['fit_time']), table(lambda r: r['score_time']))
+
+def _check_y(y, multi_output=False, y_numeric=False, estimator=None):
+    if multi_output:
+        y = np.asarray(y)
+    else:
+        y = column_or_1d(y, warn=True)
+    if y.dtype.kind in 'fc':
+        _finite(y, False, '', 'y')
+    if y_numeric and y.dtype.kind == 'O':
+        y = y.astype(np.float64)
+    return y
+
+
+def check_X_y(X, y, accept_sparse=False, *, accept_large_sparse=True, dtype='numeric', order=None, copy=False,
+              force_writeable=False, force_all_finite='deprecated', ensure_all_finite=None, ensure_2d=True,
+              allow_nd=False, multi_output=False, ensure_min_samples=1, ensure_min_features=1, y_numeric=False,
+              estimator=None):
+    """The data and its target as arrays."""
+    if y is None:
+        owner = estimator if isinstance(estimator, str) else type(estimator).__name__ if estimator else 'estimator'
+        raise ValueError(f'{owner} requires y to be passed, but the target y is None')
+    X = check_array(
+        X, accept_sparse, dtype=dtype, copy=copy, force_all_finite=force_all_finite,
+        ensure_all_finite=ensure_all_finite, ensure_2d=ensure_2d, allow_nd=allow_nd,
+        ensure_min_samples=ensure_min_samples, ensure_min_features=ensure_min_features, estimator=estimator,
+        input_name='X')
+    y = _check_y(y, multi_output, y_numeric, estimator)
+    check_consistent_length(X, y)
+    return X, y
+
+
+def validate_data(_estimator, /, X='no_validation', y='no_validation', reset=True, validate_separately=False,
+                  skip_check_array=False, **check_params):
+    """Checks the data and keeps the names and the number of its columns on the estimator."""
+    no_x = isinstance(X, str) and X == 'no_validation'
+    no_y = y is None or (isinstance(y, str) and y == 'no_validation')
+    if not no_x:
+        _check_feature_names(_estimator, X, reset=reset)
+    if skip_check_array:
+        out = X if no_y else (X, y)
+    elif no_x:
+        return _check_y(y, **check_params)
+    elif no_y:
+        out = X = check_array(X, input_name='X', estimator=_estimator, **check_params)
+    else:
+        out = X, y = check_X_y(X, y, estimator=_estimator, **check_params)
+    if not no_x and check_params.get('ensure_2d', True):
+        _check_n_features(_estimator, X, reset=reset)
     return out
 
 
-def validation_curve(estimator, X, y, *, param_name, param_range, groups=None, cv=None, scoring=None, n_jobs=None,
-                     pre_dispatch='all', verbose=0, error_score=np.nan, fit_params=None, params=None):
-    """Scores for each value of a parameter."""
-    X, y = indexable(X, y)
-    splitter = check_cv(cv, y, classifier=is_classifier(estimator))
-    scorer = check_scoring(estimator, scoring=scoring)
-    given = _fit_parameters(fit_params, params)
-    values = list(param_range)
-    results = []
-    for train, test in list(splitter.split(X, y, groups)):
-        for value in values:
-            results.append(_fit_and_score(
-                clone(estimator), X, y, {'score': scorer}, train, test, verbose, {param_name: value}, given,
-                return_train=True, error_score=error_score))
-    _warn_of_failures(results, error_score)
-
-    def table(read):
-        return np.array([read(r) for r in results]).reshape(-1, len(values)).T
-    return table(lambda r: r['train_scores']['score']), table(lambda r: r['test_scores']['score'])
+def _is_fitted(estimator, attributes=None, all_or_any=all):
+    if attributes is not None:
+        if not isinstance(attributes, (list, tuple)):
+            attributes = [attributes]
+        return all_or_any([hasattr(estimator, name) for name in attributes])
+    if hasattr(estimator, '__sklearn_is_fitted__'):
+        return estimator.__sklearn_is_fitted__()
+    native = _kernels.is_fitted(estimator)
+    if native is not None:
+        return native
+    return any(name.endswith('_') and not name.startswith('__') for name in vars(estimator))
 
 
-def permutation_test_score(estimator, X, y, *, groups=None, cv=None, n_permutations=100, n_jobs=None, random_state=0,
-                           verbose=0, scoring=None, fit_params=None, params=None):
-    """The score, the scores with the target shuffled, and how often those were as good."""
-    X, y = indexable(X, y)
-    splitter = check_cv(cv, y, classifier=is_classifier(estimator))
-    scorer = check_scoring(estimator, scoring=scoring)
-    state = check_random_state(random_state)
-    given = _fit_parameters(fit_params, params)
+def check_is_fitted(estimator, attributes=None, *, msg=None, all_or_any=all):
+    """Raises NotFittedError for an estimator that was not fitted."""
+    if isinstance(estimator, type):
+        raise TypeError('{} is a class, not an instance.'.format(estimator))
+    if not hasattr(estimator, 'fit'):
+        raise TypeError('%s is not an estimator instance.' % (estimator,))
+    if not _is_fitted(estimator, attributes, all_or_any):
+        if msg is None:
+            msg = ("This %(name)s instance is not fitted yet. Call 'fit' with appropriate arguments before using "
+                   'this estimator.')
+        raise NotFittedError(msg % {'name': type(estimator).__name__})
 
-    def score(target):
-        found = []
-        for train, test in splitter.split(X, target, groups):
-            model = clone(estimator)
-            model.fit(_take(X, train), _take(target, train), **_row_params(given, train, _rows(X)))
-            found.append(scorer(model, _take(X, test), _take(target, test)))
-        return float(np.mean(found))
 
-    def shuffled():
-        if groups is None:
-            rows = state.permutation(_rows(y))
-        else:
-            rows = np.arange(len(groups))
-            for group in np.unique(np.asarray(groups)):
-                mask = np.asarray(groups) == group
-                rows[mask] = state.permutation(rows[mask])
-        return _take(y, rows)
-    own = score(y)
-    others = np.array([score(shuffled()) for _ in range(n_permutations)])
-    return own, others, (np.sum(others >= own) + 1.0) / (n_permutations + 1)
+def has_fit_parameter(estimator, parameter):
+    import inspect
+    return parameter in inspect.signature(estimator.fit).parameters
+
+
+def check_scalar(x, name, target_type, *, min_val=None, max_val=None, include_boundaries='both'):
+    if not isinstance(x, target_type):
+        raise TypeError(f'{name} must be an instance of {target_type.__name__}, not {type(x).__name__}.')
+    if min_val is not None and (x < min_val if include_boundaries in ('both', 'left') else x <= min_val):
+        raise ValueError(f'{name} == {x}, must be {">=" if include_boundaries in ("both", "left") else ">"} {min_val}.')
+    if max_val is not None and (x > max_val if include_boundaries in ('both', 'right') else x >= max_val):
+        raise ValueError(
+            f'{name} == {x}, must be {"<=" if include_boundaries in ("both", "right") else "<"} {max_val}.')
+    return x
+
+
+def check_memory(memory):
+    if memory is not None and not isinstance(memory, str) and not hasattr(memory, 'cache'):
+        raise ValueError("'memory' should be None or a string or have the same interface as joblib.Memory. Got "
+                         "memory='{}' instead.".format(memory))
+    return memory
+
+
+def _check_sample_weight(sample_weight, X, dtype=None, *, ensure_non_negative=False, copy=False):
+    count = _rows(X)
+    if sample_weight is None:
+        return np.ones(count)
+    if isinstance(sample_weight, numbers.Number):
+        return np.full(count, float(sample_weight))
+    weights = np.asarray(sample_weight, dtype=np.float64)
+    if weights.ndim != 1:
+        raise ValueError('Sample weights must be 1D array or scalar')
+    if weights.shape != (count,):
+        raise ValueError('sample_weight.shape == {}, expected {}!'.format(weights.shape, (count,)))
+    if ensure_non_negative and weights.min() < 0:
+        raise ValueError('Negative values in data passed to `sample_weight`')
+    return weights
+
+
+def indexable(*iterables):
+    made = [x if x is None or hasattr(x, 'shape') or hasattr(x, '__getitem__') else np.array(list(x))
+            for x in iterables]
+    check_consistent_length(*made)
+    return made
+
+
+def _take(x, rows):
+    """The rows of any data with these positions."""
+    if x is None:
+        return None
+    if _is_sparse(x):
+        return x[rows]
+    return _kernels.take(x, rows)
 """#
 }
