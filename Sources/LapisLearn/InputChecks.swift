@@ -1,5 +1,6 @@
 package import LapisDiagnostics
 package import LapisFrame
+import LapisNumerics
 
 /// What every fit and predict looks at before it computes.
 package enum InputChecks {
@@ -37,14 +38,8 @@ package enum InputChecks {
   private static func values(
     _ x: FeatureMatrix, for owner: String, missing: Bool, single: Bool
   ) throws(Diagnostic) {
-    // A sum is finite only where all its terms are: one cheap pass for the usual case.
-    var sum = 0.0
-    var largest = 0.0
-    for value in x.values {
-      sum += value - value
-      largest = max(largest, abs(value))
-    }
-    if sum == 0, !single || largest <= Double(Float.greatestFiniteMagnitude) { return }
+    // One cheap pass for the usual case.
+    if FiniteCheck.isWithin(x.values, single ? Double(Float.greatestFiniteMagnitude) : .greatestFiniteMagnitude) { return }
     for (index, value) in x.values.enumerated() {
       let column = x.names.indices.contains(index % x.columns) ? x.names[index % x.columns] : ""
       if value.isNaN {

@@ -10,16 +10,18 @@ public struct Cholesky: Sendable {
   private static let block = 48
 
   /// Factors a row-major matrix of which only the lower triangle is read; nil where it is not positive
-  /// definite (or holds a NaN). Left-looking by blocks: the updates are matrix products.
+  /// definite (or holds a NaN), or `cancellation` stopped the work. Left-looking by blocks: the updates are matrix
+  /// products.
   ///
   /// Complexity: O(size³ / 3).
-  public init?(_ matrix: [Double], size n: Int) {
+  public init?(_ matrix: [Double], size n: Int, cancellation: Cancellation? = nil) {
     guard n >= 0, matrix.count == n * n else { return nil }
     size = n
     lower = matrix
     let succeeded = lower.withUnsafeMutableBufferPointer { buffer -> Bool in
       guard let a = buffer.baseAddress else { return true }
       for start in stride(from: 0, to: n, by: Self.block) {
+        if cancellation?.reason != nil { return false }
         let end = min(start + Self.block, n)
         if start > 0 {
           GEMM.multiply(

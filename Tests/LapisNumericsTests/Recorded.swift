@@ -1,11 +1,13 @@
 import FoundationEssentials
 import LapisTestSupport
 
-/// The lines of `numpy.txt`: what NumPy and CPython answered.
+/// The lines of `numpy.txt` and `decompositions.txt`: what NumPy and CPython answered.
 enum Recorded {
   static let values: [String: [Double]] = {
-    let url = Fixtures.folder("Fixtures").appendingPathComponent("numpy.txt")
-    let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    let texts = ["numpy.txt", "decompositions.txt"].map { name in
+      (try? String(contentsOf: Fixtures.folder("Fixtures").appendingPathComponent(name), encoding: .utf8)) ?? ""
+    }
+    let text = texts.joined(separator: "\n")
     var values: [String: [Double]] = [:]
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let parts = line.split(separator: ":", maxSplits: 1)

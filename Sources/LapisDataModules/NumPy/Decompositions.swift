@@ -1,79 +1,9 @@
 import Glibc
 import LapisInterpreter
+import LapisNumerics
 
 /// Eigenvalues, singular values and orthogonal factors of dense matrices, row by row in one list.
 enum Decompositions {
-  /// Of a symmetric matrix, by Jacobi's rotations: eigenvalues ascending, vectors as columns.
-  static func symmetric(_ matrix: [Double], _ n: Int) -> (values: [Double], vectors: [Double]) {
-    var a = matrix
-    var v = [Double](repeating: 0, count: n * n)
-    for i in 0..<n { v[i * n + i] = 1 }
-    for _ in 0..<100 {
-      var off = 0.0
-      for i in 0..<n { for j in 0..<n where i != j { off += a[i * n + j] * a[i * n + j] } }
-      if off < 1e-300 { break }
-      for p in 0..<n {
-        for q in p + 1..<max(p + 1, n) where a[p * n + q] != 0 {
-          let theta = (a[q * n + q] - a[p * n + p]) / (2 * a[p * n + q])
-          let t = (theta >= 0 ? 1 : -1) / (abs(theta) + (theta * theta + 1).squareRoot())
-          let c = 1 / (t * t + 1).squareRoot()
-          let s = t * c
-          for k in 0..<n {
-            let (x, y) = (a[k * n + p], a[k * n + q])
-            a[k * n + p] = c * x - s * y
-            a[k * n + q] = s * x + c * y
-          }
-          for k in 0..<n {
-            let (x, y) = (a[p * n + k], a[q * n + k])
-            a[p * n + k] = c * x - s * y
-            a[q * n + k] = s * x + c * y
-          }
-          for k in 0..<n {
-            let (x, y) = (v[k * n + p], v[k * n + q])
-            v[k * n + p] = c * x - s * y
-            v[k * n + q] = s * x + c * y
-          }
-        }
-      }
-    }
-    let order = (0..<n).sorted { a[$0 * n + $0] < a[$1 * n + $1] }
-    var vectors = [Double](repeating: 0, count: n * n)
-    for (place, column) in order.enumerated() {
-      for k in 0..<n { vectors[k * n + place] = v[k * n + column] }
-    }
-    return (order.map { a[$0 * n + $0] }, vectors)
-  }
-
-  /// Householder's factors with the signs that LAPACK gives: Q of m × m, R of m × n.
-  static func orthogonal(_ matrix: [Double], _ m: Int, _ n: Int) -> (q: [Double], r: [Double]) {
-    var r = matrix
-    var q = [Double](repeating: 0, count: m * m)
-    for i in 0..<m { q[i * m + i] = 1 }
-    for k in 0..<min(m - 1, n) {
-      var size = 0.0
-      for i in k..<m { size = hypot(size, r[i * n + k]) }
-      var below = 0.0
-      for i in k + 1..<m { below += abs(r[i * n + k]) }
-      guard below != 0 else { continue }
-      let beta = r[k * n + k] >= 0 ? -size : size
-      var v = (0..<m).map { $0 < k ? 0 : r[$0 * n + k] }
-      v[k] -= beta
-      let scale = v.reduce(0) { $0 + $1 * $1 }
-      for j in 0..<n {
-        var dot = 0.0
-        for i in k..<m { dot += v[i] * r[i * n + j] }
-        for i in k..<m { r[i * n + j] -= 2 * dot / scale * v[i] }
-      }
-      for i in 0..<m {
-        var dot = 0.0
-        for j in k..<m { dot += q[i * m + j] * v[j] }
-        for j in k..<m { q[i * m + j] -= 2 * dot / scale * v[j] }
-      }
-      for i in k + 1..<m { r[i * n + k] = 0 }
-    }
-    return (q, r)
-  }
-
   /// Real eigenvalues of any square matrix by QR steps with shifts; nil where some are complex.
   static func eigenvalues(_ matrix: [Double], _ size: Int) -> [Double]? {
     var a = matrix
@@ -103,7 +33,8 @@ enum Decompositions {
       let shift = root >= 0 ? half + (abs(half + root.squareRoot() - s) < abs(half - root.squareRoot() - s) ? root.squareRoot() : -root.squareRoot()) : s
       var part = [Double](repeating: 0, count: last * last)
       for i in 0..<last { for j in 0..<last { part[i * last + j] = a[i * n + j] - (i == j ? shift : 0) } }
-      let (orthogonal, upper) = orthogonal(part, last, last)
+      let factor = OrthogonalFactor(part, rows: last, columns: last)
+      let (orthogonal, upper) = (factor.q, factor.r)
       for i in 0..<last {
         for j in 0..<last {
           var sum = i == j ? shift : 0
@@ -136,13 +67,21 @@ enum Decompositions {
         var (_, values, n, _) = try matrix(call, isSquare: true)
         let isLower = try call.bool("lower")
         for i in 0..<n { for j in 0..<i { if isLower { values[j * n + i] = values[i * n + j] } else { values[i * n + j] = values[j * n + i] } } }
-        let found = symmetric(values, n)
-        return call.vm.tuple([call.vm.host(NDArray(found.values)), call.vm.host(NDArray(found.vectors, shape: [n, n]))])
+        guard let found = SymmetricEigen(values, size: n, pool: .shared) else {
+          throw ScriptError(ExceptionTypes.linAlgError, "Eigenvalues did not converge")
+        }
+        var vectors = found.vectors
+        for i in 0..<n { for j in 0..<i { vectors.swapAt(i * n + j, j * n + i) } }
+        return call.vm.tuple([call.vm.host(NDArray(found.values)), call.vm.host(NDArray(vectors, shape: [n, n]))])
       },
-      .function("_qr(a)", "Orthogonal and upper triangular factors.") { call in
+      .function("_qr(a, complete=False)", "Orthogonal and upper triangular factors.") { call in
         let (_, values, m, n) = try matrix(call, isSquare: false)
-        let (q, r) = orthogonal(values, m, n)
-        return call.vm.tuple([call.vm.host(NDArray(q, shape: [m, m])), call.vm.host(NDArray(r, shape: [m, n]))])
+        let isComplete = try call.bool("complete")
+        let found = OrthogonalFactor(values, rows: m, columns: n, isComplete: isComplete)
+        let width = isComplete ? m : min(m, n)
+        return call.vm.tuple([
+          call.vm.host(NDArray(found.q, shape: [m, width])), call.vm.host(NDArray(found.r, shape: [width, n])),
+        ])
       },
       .function("_svd(a, full=False)", "Singular values with the vectors on both sides.") { call in
         let (_, values, m, n) = try matrix(call, isSquare: false)

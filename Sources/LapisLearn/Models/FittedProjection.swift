@@ -31,8 +31,6 @@ public struct FittedProjection: FittedTransformer {
     try InputChecks.features(x, for: owner, expecting: inputCount, missing: false)
     let count = variances.count
     let width = x.columns
-    var centred = x.values
-    for index in centred.indices { centred[index] -= means[index % width] }
     if precision == .single {
       let offsets = means.map { Float($0) }
       let factors = components.map { Float($0) }
@@ -49,8 +47,41 @@ public struct FittedProjection: FittedTransformer {
       }
       return FeatureMatrix(unchecked: result, rows: x.rows, columns: count, names: outputNames)
     }
-    let values = GEMM.product(centred, components, transposeB: true, m: x.rows, n: count, k: width)
-    return FeatureMatrix(unchecked: values, rows: x.rows, columns: count, names: outputNames)
+    return FeatureMatrix(unchecked: projected(x), rows: x.rows, columns: count, names: outputNames)
+  }
+
+  /// In doubles. Some rows at a time are centred, so that large means cost no digits.
+  private func projected(_ x: FeatureMatrix) -> [Double] {
+    let count = variances.count
+    let width = x.columns
+    let block = 192
+    return [Double](unsafeUninitializedCapacity: x.rows * count) { buffer, filled in
+      filled = x.rows * count
+      guard let target = buffer.baseAddress else { return }
+      target.initialize(repeating: 0, count: filled)
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: block * width) { scratch in
+        x.values.withUnsafeBufferPointer { values in
+          means.withUnsafeBufferPointer { means in
+            components.withUnsafeBufferPointer { components in
+              guard let scratch = scratch.baseAddress, let values = values.baseAddress,
+                let means = means.baseAddress, let components = components.baseAddress
+              else { return }
+              for start in stride(from: 0, to: x.rows, by: block) {
+                let rows = min(block, x.rows - start)
+                for row in 0..<rows {
+                  let source = values + (start + row) * width
+                  let line = scratch + row * width
+                  for column in 0..<width { line[column] = source[column] - means[column] }
+                }
+                GEMM.multiply(
+                  m: rows, n: count, k: width, scratch, lda: width, components, ldb: width, transposeB: true,
+                  into: target + start * count, ldc: count)
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   public func lower(into graph: inout GraphBuilder, input: String) throws(Diagnostic) -> String {

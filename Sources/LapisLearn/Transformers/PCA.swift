@@ -1,6 +1,5 @@
 public import LapisDiagnostics
 public import LapisFrame
-import LapisNumerics
 public import LapisParams
 
 /// Projects on the directions of largest variance, from the eigenvectors of the covariance.
@@ -27,11 +26,8 @@ public struct PCA: Transformer {
     guard x.rows >= 2 else {
       throw Diagnostic("data.too-few", .value, "\(Self.name) needs at least 2 samples. Got \(x.rows).")
     }
-    let system = LeastSquares(
-      x, [Double](repeating: 0, count: x.rows), weights: [Double](repeating: 1, count: x.rows),
-      centred: true, pool: context.pool)
-    let covariance = system.gram.map { $0 / Double(x.rows - 1) }
-    let (values, vectors) = try SymmetricEigen.decompose(covariance, size: x.columns, context)
+    let found = try PrincipalDirections.find(x, context)
+    let values = found.squares.map { $0 / Double(x.rows - 1) }
     let most = min(x.rows, x.columns)
     var count = most
     switch components {
@@ -52,7 +48,7 @@ public struct PCA: Transformer {
       }
     default: break
     }
-    var rows = Array(vectors[0..<count * x.columns])
+    var rows = Array(found.directions[0..<count * x.columns])
     if whitens {
       for index in rows.indices {
         let deviation = max(values[index / x.columns], 1e-300).squareRoot()
@@ -60,7 +56,7 @@ public struct PCA: Transformer {
       }
     }
     return FittedProjection(
-      owner: "pca", means: system.means, components: rows, variances: Array(values[0..<count]),
+      owner: "pca", means: found.means, components: rows, variances: Array(values[0..<count]),
       totalVariance: values.reduce(0) { $0 + max($1, 0) })
   }
 }

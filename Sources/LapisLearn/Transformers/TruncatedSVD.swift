@@ -1,6 +1,5 @@
 public import LapisDiagnostics
 public import LapisFrame
-import LapisNumerics
 public import LapisParams
 
 /// Projects on the leading right singular vectors, without centring.
@@ -20,12 +19,16 @@ public struct TruncatedSVD: Transformer {
         "params.out-of-range", .value,
         "n_components(\(components)) must be <= n_features(\(x.columns)).")
     }
-    let gram = GEMM.product(
-      x.values, transposeA: true, x.values, m: x.columns, n: x.columns, k: x.rows, pool: context.pool)
-    let (values, vectors) = try SymmetricEigen.decompose(gram, size: x.columns, context)
+    let found = try PrincipalDirections.find(x, isCentred: false, context)
+    var directions = Array(found.directions.prefix(components * x.columns))
+    var squares = Array(found.squares.prefix(components))
+    // Fewer rows than components: nothing lies along the rest.
+    while squares.count < components {
+      squares.append(0)
+      directions.append(contentsOf: [Double](repeating: 0, count: x.columns))
+    }
     return FittedProjection(
-      owner: "truncatedsvd", means: [Double](repeating: 0, count: x.columns),
-      components: Array(vectors[0..<components * x.columns]),
-      variances: Array(values[0..<components]), totalVariance: values.reduce(0) { $0 + max($1, 0) })
+      owner: "truncatedsvd", means: found.means, components: directions, variances: squares,
+      totalVariance: found.squares.reduce(0) { $0 + max($1, 0) })
   }
 }

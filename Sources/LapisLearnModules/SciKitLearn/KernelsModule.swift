@@ -153,8 +153,9 @@ enum KernelsModule {
         try PrincipalDirections.find(x, context)
       }
       return vm.tuple([
-        ArrayBridge.array(found.means, vm), ArrayBridge.array(found.variances, vm),
-        table(found.directions, found.variances.count, x.columns, vm),
+        ArrayBridge.array(found.means, vm),
+        ArrayBridge.array(found.squares.map { $0 / Double(max(x.rows - 1, 1)) }, vm),
+        table(found.directions, found.squares.count, x.columns, vm),
       ])
     },
     .function("projected(X, means, components, owner)", "(x - means) along components, in the present precision.") { call in

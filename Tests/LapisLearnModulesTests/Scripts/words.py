@@ -36,7 +36,13 @@ print(len(ENGLISH_STOP_WORDS), "between" in ENGLISH_STOP_WORDS, count, TfidfVect
 labels = [0, 0, 1, 1, 0]
 model = make_pipeline(TfidfVectorizer(), LogisticRegression(tol=1e-10)).fit(texts, labels)
 print(model.predict(["dogs bark", "the fox"]), model.predict_proba(texts)[:2].round(4))
-print(TruncatedSVD(2, random_state=0).fit_transform(W).round(4) + 0.0)
+# The second and the third value are the same, so that any vector between theirs will do.
+svd = TruncatedSVD(2, random_state=0)
+print(svd.fit_transform(W)[:, 0].round(4) + 0.0, svd.singular_values_.round(6))
+svd = TruncatedSVD(3, random_state=0).fit(load_iris().data)
+print(svd.components_.round(6), svd.singular_values_.round(6), svd.explained_variance_ratio_.round(6))
+tall = np.random.RandomState(1).normal(size=(4000, 12)) * np.arange(1, 13)
+print(TruncatedSVD(4, random_state=0).fit_transform(tall)[:3].round(5))
 
 M = sparse.csr_matrix([[1, 0, 2], [0, 0, 3], [4, 5, 0]])
 print(M.toarray(), M.T.toarray(), M.nnz, M[0].toarray(), M[:, 1].toarray().ravel(), M[1, 2], M[[2, 0]].toarray(), M[1:].shape)

@@ -77,11 +77,8 @@ def eig(a):
 def qr(a, mode='reduced'):
     """An orthogonal and an upper triangular factor."""
     a = np.asarray(a, dtype=float)
-    q, r = _qr(a)
-    k = min(a.shape)
-    if mode == 'r':
-        return r[:k]
-    return QRResult(q, r) if mode == 'complete' else QRResult(q[:, :k], r[:k])
+    q, r = _qr(a, mode == 'complete')
+    return r if mode == 'r' else QRResult(q, r)
 
 
 def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
