@@ -24,6 +24,15 @@ double lapis_dot(int64_t count, const double *a, const double *b);
 /// y += scale * x over `count` doubles.
 void lapis_axpy(int64_t count, double scale, const double *x, double *y);
 
+/// The 4x16 tile of a product of float32 columns, added in double: C += AᵀB over `depth` rows.
+///
+/// `left` and `right` are panels: a row is 16 floats, the next follows it; of `left` the first 4 of each row
+/// count, so that it may point into a panel. Sums run in float32 over the `depth` rows, so `depth` should be
+/// some hundred at most. `c` is row-major with `stride` doubles between rows.
+void lapis_squares_4x16(int64_t depth, const float *left, const float *right, double *c, int64_t stride);
+void lapis_squares_4x16_portable(
+    int64_t depth, const float *left, const float *right, double *c, int64_t stride);
+
 /// y = e^x over `count` doubles, to 0.51 units in the last place. Both forms give the same bits.
 void lapis_exponentials(int64_t count, const double *x, double *y);
 void lapis_exponentials_portable(int64_t count, const double *x, double *y);

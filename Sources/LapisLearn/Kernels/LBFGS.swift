@@ -42,6 +42,8 @@ struct LBFGS {
     var point = start
     var gradient = [Double](repeating: 0, count: size)
     var value = evaluate(point, &gradient)
+    // A value cut short by a stop must not be taken for one.
+    try context.checkStop()
     var pairs: [Pair] = []
     var iterations = 0
     var evaluations = 1
@@ -69,6 +71,7 @@ struct LBFGS {
           let step = search.step
           for i in 0..<size { trial[i] = point[i] + step * direction[i] }
           let trialValue = evaluate(trial, &trialGradient)
+          try context.checkStop()
           evaluations += 1
           if !trialValue.isFinite {
             // Outside of the function's domain: back towards the point.

@@ -18,6 +18,8 @@ struct LogisticObjective: Sendable {
   var interceptPenalty = 0.0
   let hasIntercept: Bool
   let pool: ThreadPool
+  /// Where it stops, values and sums are incomplete: who asked for them looks at it.
+  let cancellation: Cancellation
 
   var outputs: Int { classes == 2 ? 1 : classes }
   var width: Int { x.columns + 1 }
@@ -70,20 +72,7 @@ struct LogisticObjective: Sendable {
       probabilities.withUnsafeMutableBufferPointer { probabilities in
         guard let scores = scores.baseAddress, let probabilities = probabilities.baseAddress else { return }
         if outputs == 1 {
-          // e^−|s| serves the loss and the probability; below e^−708 nothing is left of it.
-          for index in 0..<count { probabilities[index] = -min(abs(scores[index]), 708) }
-          lapis_exponentials(Int64(count), probabilities, probabilities)
-          for index in 0..<count {
-            let score = scores[index]
-            let small = probabilities[index]
-            let truth = codes[rows.lowerBound + index] == 1
-            let weight = weights[rows.lowerBound + index]
-            let lost = truth ? max(-score, 0) : max(score, 0)
-            loss += weight * (lost + log1p(small))
-            let probability = score >= 0 ? 1 / (1 + small) : small / (1 + small)
-            probabilities[index] = probability
-            scores[index] = weight * (probability - (truth ? 1 : 0))
-          }
+          loss = binaryLosses(scores, probabilities, rows)
           return
         }
         for row in 0..<rows.count {
@@ -117,8 +106,61 @@ struct LogisticObjective: Sendable {
     return loss
   }
 
+  /// The same for one output. e^−|s| serves the loss and the probability; below e^−708 nothing is left of it.
+  private func binaryLosses(
+    _ scores: UnsafeMutablePointer<Double>, _ probabilities: UnsafeMutablePointer<Double>, _ rows: Range<Int>
+  ) -> Double {
+    let count = rows.count
+    for index in 0..<count { probabilities[index] = -min(abs(scores[index]), 708) }
+    lapis_exponentials(Int64(count), probabilities, probabilities)
+    return codes.withUnsafeBufferPointer { codes in
+      weights.withUnsafeBufferPointer { weights in
+        guard let codes = codes.baseAddress, let weights = weights.baseAddress else { return 0 }
+        let (truths, shares) = (codes + rows.lowerBound, weights + rows.lowerBound)
+        var loss = 0.0
+        var isEven = true
+        for index in 0..<count {
+          let truth: Double = truths[index] == 1 ? 1 : 0
+          loss += shares[index] * (max(scores[index], 0) - truth * scores[index])
+          isEven = isEven && shares[index] == shares[0]
+        }
+        if isEven {
+          // One logarithm of a product does for many rows: 500 factors of at most 2 stay in range.
+          for start in stride(from: 0, to: count, by: 500) {
+            var product = 1.0
+            for index in start..<min(start + 500, count) { product *= 1 + probabilities[index] }
+            // A factor that rounds to 1 stands for less than a rounding of the sum.
+            loss += shares[0] * log(product)
+          }
+        } else {
+          for index in 0..<count { loss += shares[index] * log1p(probabilities[index]) }
+        }
+        for index in 0..<count {
+          let small = probabilities[index]
+          let most = 1 / (1 + small)
+          let probability = scores[index] >= 0 ? most : small * most
+          let truth: Double = truths[index] == 1 ? 1 : 0
+          probabilities[index] = probability
+          scores[index] = shares[index] * (probability - truth)
+        }
+        return loss
+      }
+    }
+  }
+
   /// The value; the gradient goes into `gradient`.
   func evaluate(_ theta: [Double], _ gradient: inout [Double]) -> Double {
+    evaluate(theta, &gradient, curvatures: nil)
+  }
+
+  /// The same for two classes, with each row's second derivative, weight · p · (1 − p), for the Hessian.
+  func evaluate(_ theta: [Double], _ gradient: inout [Double], curvatures: inout [Float]) -> Double {
+    curvatures.withUnsafeMutableBufferPointer { evaluate(theta, &gradient, curvatures: $0.baseAddress.map { SharedPointer($0) }) }
+  }
+
+  private func evaluate(
+    _ theta: [Double], _ gradient: inout [Double], curvatures: SharedPointer<Float>?
+  ) -> Double {
     let columns = x.columns
     let width = self.width
     let outputs = self.outputs
@@ -126,10 +168,17 @@ struct LogisticObjective: Sendable {
     let rowsOfBlock = self.block
     let blocks = (x.rows - 1) / rowsOfBlock + 1
     let partial = pool.map(count: blocks) { block -> [Double] in
+      if cancellation.reason != nil { return [Double](repeating: 0, count: size + 1) }
       let rows = block * rowsOfBlock..<min((block + 1) * rowsOfBlock, x.rows)
       var residuals = scores(theta, rows)
       var probabilities = residuals
       let loss = losses(&residuals, rows, probabilities: &probabilities)
+      if let curvatures {
+        for index in 0..<rows.count {
+          let row = rows.lowerBound + index
+          curvatures[row] = Float(weights[row] * probabilities[index] * (1 - probabilities[index]))
+        }
+      }
       var result = [Double](repeating: 0, count: size + 1)
       result.withUnsafeMutableBufferPointer { result in
         residuals.withUnsafeBufferPointer { residuals in
@@ -185,10 +234,13 @@ struct LogisticObjective: Sendable {
     let width = self.width
     let outputs = self.outputs
     let size = self.size
-    let rowsOfBlock = self.block
-    let blocks = (x.rows - 1) / rowsOfBlock + 1
     let pairs = (0..<outputs).flatMap { a in (0...a).map { (a, $0) } }
+    // Each block has its own sums: fewer of them where they are large.
+    let most = max(1, (1 << 24) / (pairs.count * width * width))
+    let rowsOfBlock = max(block, (x.rows - 1) / most + 1)
+    let blocks = (x.rows - 1) / rowsOfBlock + 1
     let partial = pool.map(count: blocks) { block -> [Double] in
+      if cancellation.reason != nil { return [Double](repeating: 0, count: pairs.count * width * width) }
       let rows = block * rowsOfBlock..<min((block + 1) * rowsOfBlock, x.rows)
       var residuals = scores(theta, rows)
       var probabilities = residuals
@@ -211,7 +263,7 @@ struct LogisticObjective: Sendable {
               guard let result = result.baseAddress, let scaled = scaled.baseAddress,
                 let design = design.baseAddress
               else { return }
-              for (number, pair) in pairs.enumerated() {
+              for (number, pair) in pairs.enumerated() where cancellation.reason == nil {
                 for index in 0..<rows.count {
                   let first = probabilities[index * outputs + pair.0]
                   let curvature =

@@ -1,4 +1,5 @@
 import LapisDiagnostics
+import LapisFrame
 import LapisNumerics
 
 /// What a solver of the logistic objective hands back.
@@ -9,17 +10,30 @@ struct LogisticSolution {
 
 extension LogisticObjective {
   /// Newton steps with backtracking (Boyd and Vandenberghe, 2004, §9.5) until no entry of the gradient and half
-  /// the squared Newton decrement are above the tolerance.
+  /// the squared Newton decrement are above the tolerance. Of two classes the Hessian is summed in float32 where that
+  /// is good enough; the gradient is exact, and so is what the steps end at.
   func newton(maxIterations: Int, tolerance: Double, _ context: FitContext) throws(Diagnostic) -> LogisticSolution {
     let size = self.size
     var point = [Double](repeating: 0, count: size)
     var gradient = point
-    var value = evaluate(point, &gradient)
+    var design = outputs == 1 ? SingleDesign(x, hasIntercept: hasIntercept, pool: context.pool) : nil
+    var curvatures = [Float](repeating: 0, count: outputs == 1 ? x.rows : 0)
+    func evaluated(_ point: [Double], _ gradient: inout [Double]) -> Double {
+      design == nil ? evaluate(point, &gradient) : evaluate(point, &gradient, curvatures: &curvatures)
+    }
+    var value = evaluated(point, &gradient)
+    try context.checkStop()
     var iteration = 0
     while iteration < maxIterations {
       try context.checkStop()
-      guard let factor = try regularisedFactor(hessian(point), context) else { break }
-      let step = factor.solve(gradient)
+      var found = design.flatMap { quickStep($0, gradient, curvatures, context) }
+      try context.checkStop()
+      if found == nil {
+        design = nil
+        found = try regularisedFactor(hessian(point), context)?.solve(gradient)
+        try context.checkStop()
+      }
+      guard let step = found else { break }
       let decrement = LBFGS.dot(step, gradient)
       if !(decrement > 0) { break }
       iteration += 1
@@ -30,7 +44,8 @@ extension LogisticObjective {
       for _ in 0..<21 {
         try context.checkStop()
         for index in 0..<size { trial[index] = point[index] - length * step[index] }
-        let found = evaluate(trial, &trialGradient)
+        let found = evaluated(trial, &trialGradient)
+        try context.checkStop()
         // At the optimum values no longer differ; a smaller gradient is progress then.
         if found <= value - 0x1p-11 * length * decrement
           || abs(found - value) <= 0x1p-48 * abs(value)
@@ -55,10 +70,56 @@ extension LogisticObjective {
     return LogisticSolution(point: point, iterations: iteration)
   }
 
+  /// The Newton step from a Hessian in float32; nil where the columns come so near to depending on each other that
+  /// its rounding would count.
+  ///
+  /// The Hessian is that for the columns as the design centred and scaled them; step and gradient are carried over.
+  private func quickStep(
+    _ design: SingleDesign, _ gradient: [Double], _ curvatures: [Float], _ context: FitContext
+  ) -> [Double]? {
+    let columns = x.columns
+    let width = self.width
+    var matrix = design.squares(curvatures, context)
+    var right = gradient
+    var shift = [Double](repeating: 1, count: width)
+    for column in 0..<columns {
+      let scale = design.scales[column]
+      matrix[column * width + column] += penalty / (scale * scale)
+      right[column] = (gradient[column] - design.centres[column] * gradient[columns]) / scale
+      shift[column] = -design.centres[column] / scale
+    }
+    if !hasIntercept {
+      matrix[columns * width + columns] = 1
+    } else if interceptPenalty > 0 {
+      for row in 0..<width {
+        for column in 0...row { matrix[row * width + column] += interceptPenalty * shift[row] * shift[column] }
+      }
+    }
+    var sizes = [Double](repeating: 1, count: width)
+    for index in 0..<width {
+      let diagonal = matrix[index * width + index]
+      guard diagonal > 0, diagonal.isFinite else { return nil }
+      sizes[index] = 1 / diagonal.squareRoot()
+    }
+    for row in 0..<width {
+      for column in 0...row { matrix[row * width + column] *= sizes[row] * sizes[column] }
+    }
+    guard let factor = Cholesky(matrix, size: width, cancellation: context.cancellation) else { return nil }
+    for index in 0..<width where factor.lower[index * width + index] < 0.01 { return nil }
+    for index in 0..<width { right[index] *= sizes[index] }
+    var step = factor.solve(right)
+    for index in 0..<width { step[index] *= sizes[index] }
+    for column in 0..<columns {
+      step[column] /= design.scales[column]
+      step[columns] -= design.centres[column] * step[column]
+    }
+    return step
+  }
+
   /// The Cholesky factor, of the matrix with the smallest ridge that makes it definite.
   private func regularisedFactor(_ hessian: [Double], _ context: FitContext) throws(Diagnostic) -> Cholesky? {
     let size = self.size
-    if let factor = Cholesky(hessian, size: size) { return factor }
+    if let factor = Cholesky(hessian, size: size, cancellation: context.cancellation) { return factor }
     var matrix = hessian
     var trace = 0.0
     for index in 0..<size { trace += matrix[index * size + index] }
@@ -66,7 +127,7 @@ extension LogisticObjective {
     while jitter < 1e3 {
       try context.checkStop()
       for index in 0..<size { matrix[index * size + index] += jitter }
-      if let factor = Cholesky(matrix, size: size) { return factor }
+      if let factor = Cholesky(matrix, size: size, cancellation: context.cancellation) { return factor }
       jitter *= 100
     }
     return nil
@@ -132,12 +193,14 @@ extension LogisticObjective {
     var point = [Double](repeating: 0, count: size)
     var gradient = point
     var smooth = evaluate(point, &gradient)
+    try context.checkStop()
     let goal = min(tolerance, 1e-6) * max(1e-3, LogisticObjective.violation(point, gradient, shares))
     for iteration in 0..<maxIterations {
       try context.checkStop()
       let now = LogisticObjective.violation(point, gradient, shares)
       if now <= goal { return LogisticSolution(point: point, iterations: max(1, iteration)) }
       let matrix = hessian(point)
+      try context.checkStop()
       var next = point
       // The slope of the quadratic model at `next`, kept up to date.
       var slope = gradient
@@ -172,6 +235,7 @@ extension LogisticObjective {
       for _ in 0..<30 {
         for index in 0..<size { trial[index] = point[index] + length * (next[index] - point[index]) }
         let value = evaluate(trial, &trialGradient)
+        try context.checkStop()
         let total = value + LogisticObjective.norm(trial, shares)
         if total <= before + 1e-4 * length * min(expected, 0) + 1e-15 * abs(before) {
           point = trial
@@ -218,6 +282,7 @@ extension LogisticObjective {
           square += step * step / rate
         }
         smooth = evaluate(next, &nextGradient)
+        try context.checkStop()
         if smooth <= value + linear + 0.5 * square + 1e-14 * abs(value) || factor > 1e12 { break }
         factor *= 2
         try context.checkStop()

@@ -103,10 +103,13 @@ public struct LogisticRegression: Learner {
     let l1Share = penalty == .l1 ? 1 : penalty == .elasticNet ? l1Ratio : 0
     let l2 = strength * (1 - l1Share)
     let isLiblinear = solver == "liblinear" && fitIntercept
+    // lbfgs is left alone, since it ends where scikit-learn's does.
+    let space =
+      l1Share == 0 && l2 > 0 && data.x.columns > data.rows && solver != "lbfgs" ? try RowSpace(data.x, context) : nil
     let objective = LogisticObjective(
-      x: data.x, codes: codes, weights: weights.map { $0 / total }, classes: labels.count, penalty: l2,
+      x: space?.coordinates ?? data.x, codes: codes, weights: weights.map { $0 / total }, classes: labels.count, penalty: l2,
       interceptPenalty: isLiblinear ? l2 / (interceptScaling * interceptScaling) : 0,
-      hasIntercept: fitIntercept, pool: context.pool)
+      hasIntercept: fitIntercept, pool: context.pool, cancellation: context.cancellation)
     let solution: LogisticSolution
     if l1Share > 0 {
       let l1 = strength * l1Share
@@ -120,7 +123,8 @@ public struct LogisticRegression: Learner {
     var coefficients: [Double] = []
     var intercepts: [Double] = []
     for output in 0..<objective.outputs {
-      coefficients.append(contentsOf: solution.point[output * width..<output * width + width - 1])
+      let own = Array(solution.point[output * width..<output * width + width - 1])
+      coefficients.append(contentsOf: space?.restored(own) ?? own)
       intercepts.append(fitIntercept ? solution.point[output * width + width - 1] : 0)
     }
     if l1Share > 0, intercepts.count > 1, fitIntercept {
