@@ -32,6 +32,14 @@ struct LearnerCase: Sendable, CustomTestStringConvertible {
     return takesNegative ? plain : SampleData.positive(plain)
   }
 
+  /// The same with more columns, all of them normal.
+  func wide(rows: Int, columns: Int) throws -> Dataset {
+    let x = SampleData.features(rows: rows, columns: columns, seed: 5)
+    let y = data(rows: rows).y
+    guard !takesNegative else { return try Dataset(x: x, y: y) }
+    return try Dataset(x: FeatureMatrix(rows: rows, columns: columns, values: x.values.map { abs($0) }), y: y)
+  }
+
   func make(_ given: [String: ParamValue] = [:]) throws -> any Learner {
     // Fewer rounds keep the debug flavour of the tests quick; so does a kernel that is not searched for.
     let quick: [String: ParamValue] =

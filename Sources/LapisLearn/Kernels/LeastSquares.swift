@@ -1,3 +1,4 @@
+import CLapisKernels
 import LapisDiagnostics
 import LapisFrame
 import LapisNumerics
@@ -14,102 +15,122 @@ struct LeastSquares {
   private(set) var moments: [Double]
   private(set) var targetSquares: Double
   let totalWeight: Double
+  private let isCentred: Bool
 
+  /// - Throws: what stops the context.
   init(
-    _ x: FeatureMatrix, _ y: [Double], weights: [Double], centred: Bool, needsGram: Bool = true,
-    pool: ThreadPool
-  ) {
-    let rows = x.rows
+    _ x: FeatureMatrix, _ y: [Double], weights: [Double], centred: Bool, needsGram: Bool = true, _ context: FitContext
+  ) throws(Diagnostic) {
     let columns = x.columns
-    var means = [Double](repeating: 0, count: columns)
-    var targetMean = 0.0
     var total = 0.0
     for weight in weights { total += weight }
+    let isWeighted = weights.contains { $0 != 1 }
+    var means = [Double](repeating: 0, count: columns)
+    var targetMean = 0.0
     if centred {
-      x.values.withUnsafeBufferPointer { values in
-        means.withUnsafeMutableBufferPointer { means in
-          for row in 0..<rows {
-            let weight = weights[row]
-            targetMean += weight * y[row]
-            for column in 0..<columns { means[column] += weight * values[row * columns + column] }
-          }
-        }
-      }
+      for row in y.indices { targetMean += weights[row] * y[row] }
       targetMean /= total
-      for column in 0..<columns { means[column] /= total }
-    }
-    var moments = [Double](repeating: 0, count: columns)
-    var squares = 0.0
-    x.values.withUnsafeBufferPointer { values in
-      moments.withUnsafeMutableBufferPointer { moments in
-        for row in 0..<rows {
-          let distance = y[row] - targetMean
-          squares += weights[row] * distance * distance
-          let share = weights[row] * distance
-          for column in 0..<columns { moments[column] += share * (values[row * columns + column] - means[column]) }
-        }
-      }
+      means = try LeastSquares.sums(x, weights, context).map { $0 / total }
     }
     self.columns = columns
     self.means = means
     self.targetMean = targetMean
-    self.moments = moments
-    targetSquares = squares
     totalWeight = total
-    gram = needsGram ? LeastSquares.products(x, means, weights, pool) : []
-  }
-
-  /// The same rows with another target.
-  func with(target y: [Double], _ x: FeatureMatrix, weights: [Double], centred: Bool) -> LeastSquares {
-    var other = self
-    let plain = LeastSquares(x, y, weights: weights, centred: centred, needsGram: false, pool: .serial)
-    other.targetMean = plain.targetMean
-    other.moments = plain.moments
-    other.targetSquares = plain.targetSquares
-    return other
-  }
-
-  /// Σ w (x−m)(x−m)ᵀ: blocks of rows are centred, multiplied and added in their order.
-  private static func products(
-    _ x: FeatureMatrix, _ means: [Double], _ weights: [Double], _ pool: ThreadPool
-  ) -> [Double] {
-    let columns = x.columns
-    let size = columns * columns
-    let block = max(1024, (x.rows + 15) / 16)
-    let partial = pool.map(count: (x.rows + block - 1) / block) { number -> [Double] in
-      let rows = number * block..<min((number + 1) * block, x.rows)
-      var scaled = [Double](repeating: 0, count: rows.count * columns)
-      var result = [Double](repeating: 0, count: size)
-      scaled.withUnsafeMutableBufferPointer { scaled in
-        x.values.withUnsafeBufferPointer { values in
-          result.withUnsafeMutableBufferPointer { result in
-            guard let scaled = scaled.baseAddress, let result = result.baseAddress,
-              let values = values.baseAddress
-            else { return }
-            means.withUnsafeBufferPointer { means in
-              for (index, row) in rows.enumerated() {
-                let root = weights[row].squareRoot()
-                let source = values + row * columns
-                let target = scaled + index * columns
-                for column in 0..<columns { target[column] = root * (source[column] - means[column]) }
-              }
-            }
-            // Symmetric: each band of columns needs only what stands left of its end.
-            for start in stride(from: 0, to: columns, by: 24) {
-              let end = min(start + 24, columns)
-              GEMM.multiply(
-                m: end - start, n: end, k: rows.count, scaled + start, lda: columns, transposeA: true,
-                scaled, ldb: columns, into: result + start * columns, ldc: columns)
+    isCentred = centred
+    if needsGram {
+      // The target is one more column.
+      let roots = isWeighted ? weights.map { $0.squareRoot() } : []
+      let width = columns + 1
+      let products = x.values.withUnsafeBufferPointer { values -> [Double] in
+        means.withUnsafeBufferPointer { means in
+          roots.withUnsafeBufferPointer { roots in
+            y.withUnsafeBufferPointer { y in
+              guard let values = values.baseAddress else { return [Double](repeating: 0, count: width * width) }
+              return Gram.products(
+                values, rows: x.rows, columns: columns, centres: centred ? means.baseAddress : nil,
+                factors: isWeighted ? roots.baseAddress : nil, target: y.baseAddress, targetCentre: targetMean,
+                pool: context.pool, cancellation: context.cancellation)
             }
           }
         }
       }
-      return result
+      try context.checkStop()
+      moments = Array(products[columns * width..<columns * width + columns])
+      targetSquares = products[columns * width + columns]
+      gram = [Double](unsafeUninitializedCapacity: columns * columns) { buffer, count in
+        count = columns * columns
+        guard let base = buffer.baseAddress else { return }
+        products.withUnsafeBufferPointer { products in
+          guard let source = products.baseAddress else { return }
+          for row in 0..<columns { (base + row * columns).update(from: source + row * width, count: columns) }
+        }
+      }
+    } else {
+      gram = []
+      (moments, targetSquares) = try LeastSquares.moments(x, y, weights, means, targetMean, context)
     }
-    var gram = partial.first ?? [Double](repeating: 0, count: size)
-    for part in partial.dropFirst() { for index in 0..<size { gram[index] += part[index] } }
-    for row in 0..<columns { for column in row + 1..<max(columns, row + 1) { gram[row * columns + column] = gram[column * columns + row] } }
-    return gram
+  }
+
+  /// Σ weight · x.
+  private static func sums(
+    _ x: FeatureMatrix, _ weights: [Double], _ context: FitContext
+  ) throws(Diagnostic) -> [Double] {
+    let sums = x.values.withUnsafeBufferPointer { values in
+      weights.withUnsafeBufferPointer { weights -> [Double] in
+        guard let values = values.baseAddress else { return [Double](repeating: 0, count: x.columns) }
+        return Gram.sums(
+          values, rows: x.rows, columns: x.columns, weights: weights.baseAddress, pool: context.pool,
+          cancellation: context.cancellation)
+      }
+    }
+    try context.checkStop()
+    return sums
+  }
+
+  /// Rows that are passed over without a look at the time: about a million numbers.
+  private static func blocks(_ x: FeatureMatrix) -> [Range<Int>] {
+    let step = max(1, (1 << 20) / max(1, x.columns))
+    return stride(from: 0, to: x.rows, by: step).map { $0..<min($0 + step, x.rows) }
+  }
+
+  /// Σ w (x−m)(y−ȳ) and Σ w (y−ȳ)².
+  private static func moments(
+    _ x: FeatureMatrix, _ y: [Double], _ weights: [Double], _ means: [Double], _ targetMean: Double,
+    _ context: FitContext
+  ) throws(Diagnostic) -> (moments: [Double], squares: Double) {
+    let columns = x.columns
+    var moments = [Double](repeating: 0, count: columns)
+    var squares = 0.0
+    for rows in blocks(x) {
+      try context.checkStop()
+      x.values.withUnsafeBufferPointer { values in
+        moments.withUnsafeMutableBufferPointer { moments in
+          means.withUnsafeBufferPointer { means in
+            for row in rows {
+              let distance = y[row] - targetMean
+              squares += weights[row] * distance * distance
+              let share = weights[row] * distance
+              for column in 0..<columns { moments[column] += share * (values[row * columns + column] - means[column]) }
+            }
+          }
+        }
+      }
+    }
+    return (moments, squares)
+  }
+
+  /// The same rows with another target.
+  func with(
+    target y: [Double], _ x: FeatureMatrix, weights: [Double], centred: Bool, _ context: FitContext
+  ) throws(Diagnostic) -> LeastSquares {
+    var other = self
+    other.targetMean = 0
+    if centred {
+      for row in y.indices { other.targetMean += weights[row] * y[row] }
+      other.targetMean /= totalWeight
+    }
+    (other.moments, other.targetSquares) = try LeastSquares.moments(x, y, weights, means, other.targetMean, context)
+    return other
   }
 
   /// Solves (gram + penalty·I) β = moments for the data the system was made of. Where the columns depend on
@@ -117,16 +138,19 @@ struct LeastSquares {
   func solve(
     penalty: Double, _ x: FeatureMatrix, _ y: [Double], weights: [Double], _ context: FitContext
   ) throws(Diagnostic) -> [Double] {
-    if gram.isEmpty, penalty > 0 { return try solveDual(penalty: penalty, x, y, weights: weights, context) }
+    if gram.isEmpty {
+      if let solution = try solveDual(penalty: penalty, x, y, weights: weights, context) { return solution }
+      guard penalty == 0 else { throw singular }
+    }
     var matrix = gram
     if !matrix.isEmpty { for column in 0..<columns { matrix[column * columns + column] += penalty } }
-    if let factor = wellConditioned(&matrix) {
-      var solution = factor.solve(moments, scale: factor.scale)
+    if !matrix.isEmpty, let factor = ScaledFactor(&matrix, size: columns, context.cancellation) {
+      var solution = factor.solve(moments)
       // Refined with residuals of the rows themselves: as accurate as a QR decomposition (Björck, 1987).
       for _ in 0..<2 {
         try context.checkStop()
-        let residual = gradient(solution, penalty: penalty, x, y, weights)
-        let correction = factor.solve(residual, scale: factor.scale)
+        let residual = try gradient(solution, penalty: penalty, x, y, weights, context)
+        let correction = factor.solve(residual)
         for column in 0..<columns { solution[column] += correction[column] }
       }
       if solution.allSatisfy({ $0.isFinite }) { return solution }
@@ -144,29 +168,49 @@ struct LeastSquares {
       target += [Double](repeating: 0, count: columns)
     }
     let solution = try MinimumNorm.solve(design, rows: x.rows + extra, columns: columns, target, context).solution
-    guard solution.allSatisfy({ $0.isFinite }) else {
-      throw Diagnostic(
-        "fit.singular", .arithmetic, "the least-squares system of \(columns) columns cannot be solved.",
-        hint: "Scale the features, or give Ridge a larger alpha.")
-    }
+    guard solution.allSatisfy({ $0.isFinite }) else { throw singular }
     return solution
   }
 
-  /// More columns than rows: β = Aᵀ (A Aᵀ + penalty·I)⁻¹ b with the weighted, centred rows A.
+  private var singular: Diagnostic {
+    Diagnostic(
+      "fit.singular", .arithmetic, "the least-squares system of \(columns) columns cannot be solved.",
+      hint: "Scale the features, or give Ridge a larger alpha.")
+  }
+
+  /// More columns than rows: β = Aᵀ (A Aᵀ + penalty·I)⁻¹ b with the weighted, centred rows A; without a penalty the
+  /// solution of smallest norm. Nil where rows depend on each other too nearly.
   private func solveDual(
     penalty: Double, _ x: FeatureMatrix, _ y: [Double], weights: [Double], _ context: FitContext
-  ) throws(Diagnostic) -> [Double] {
+  ) throws(Diagnostic) -> [Double]? {
+    let count = x.rows
     let rows = scaledRows(x, weights)
-    var kernel = GEMM.product(rows, rows, transposeB: true, m: x.rows, n: x.rows, k: columns, pool: context.pool)
-    for row in 0..<x.rows { kernel[row * x.rows + row] += penalty }
+    let target = scaledTarget(y, weights)
+    var kernel = GEMM.product(rows, rows, transposeB: true, m: count, n: count, k: columns, pool: context.pool)
     try context.checkStop()
-    guard let factor = Cholesky(kernel, size: x.rows) else {
-      throw Diagnostic(
-        "fit.singular", .arithmetic, "the least-squares system of \(columns) columns cannot be solved.",
-        hint: "Scale the features, or give Ridge a larger alpha.")
+    var trace = 0.0
+    for row in 0..<count { trace += kernel[row * count + row] }
+    for row in 0..<count { kernel[row * count + row] += penalty }
+    if isCentred {
+      // Centred rows weigh up to nothing along √weight, and so does the target: any size along it will do.
+      let roots = weights.map { ($0 / totalWeight).squareRoot() }
+      let size = trace / Double(count)
+      for row in 0..<count { for other in 0..<count { kernel[row * count + other] += size * roots[row] * roots[other] } }
     }
-    let dual = factor.solve(scaledTarget(y, weights))
-    return GEMM.product(rows, transposeA: true, dual, m: columns, n: 1, k: x.rows)
+    guard let factor = ScaledFactor(&kernel, size: count, smallest: penalty > 0 ? 1e-7 : 1e-4, context.cancellation) else {
+      try context.checkStop()
+      return nil
+    }
+    var dual = factor.solve(target)
+    for _ in 0..<2 {
+      try context.checkStop()
+      let beta = GEMM.product(rows, transposeA: true, dual, m: columns, n: 1, k: count)
+      let fitted = GEMM.product(rows, beta, m: count, n: 1, k: columns)
+      let correction = factor.solve((0..<count).map { target[$0] - fitted[$0] - penalty * dual[$0] })
+      for row in 0..<count { dual[row] += correction[row] }
+    }
+    let beta = GEMM.product(rows, transposeA: true, dual, m: columns, n: 1, k: count)
+    return beta.allSatisfy { $0.isFinite } ? beta : nil
   }
 
   /// √weight · (y − mean).
@@ -200,105 +244,63 @@ struct LeastSquares {
 
   /// Σ w (x−m)(y−ȳ − (x−m)β) − penalty·β.
   private func gradient(
-    _ beta: [Double], penalty: Double, _ x: FeatureMatrix, _ y: [Double], _ weights: [Double]
-  ) -> [Double] {
+    _ beta: [Double], penalty: Double, _ x: FeatureMatrix, _ y: [Double], _ weights: [Double], _ context: FitContext
+  ) throws(Diagnostic) -> [Double] {
     var result = beta.map { -penalty * $0 }
-    x.values.withUnsafeBufferPointer { values in
-      result.withUnsafeMutableBufferPointer { result in
-        for row in 0..<x.rows {
-          var left = y[row] - targetMean
-          let base = row * columns
-          for column in 0..<columns { left -= (values[base + column] - means[column]) * beta[column] }
-          left *= weights[row]
-          for column in 0..<columns { result[column] += left * (values[base + column] - means[column]) }
+    var line = [Double](repeating: 0, count: columns)
+    for rows in Self.blocks(x) {
+      try context.checkStop()
+      x.values.withUnsafeBufferPointer { values in
+        result.withUnsafeMutableBufferPointer { result in
+          line.withUnsafeMutableBufferPointer { line in
+            means.withUnsafeBufferPointer { means in
+              beta.withUnsafeBufferPointer { beta in
+                guard let values = values.baseAddress, let result = result.baseAddress, let line = line.baseAddress,
+                  let beta = beta.baseAddress, let means = means.baseAddress
+                else { return }
+                for row in rows {
+                  let source = values + row * columns
+                  for column in 0..<columns { line[column] = source[column] - means[column] }
+                  let left = weights[row] * (y[row] - targetMean - lapis_dot(Int64(columns), line, beta))
+                  lapis_axpy(Int64(columns), left, line, result)
+                }
+              }
+            }
+          }
         }
       }
     }
     return result
   }
 
-  /// A Cholesky factor of the matrix with its columns scaled to a unit diagonal.
-  struct ScaledFactor {
-    let factor: Cholesky
-    let scale: [Double]
+  /// A Cholesky factor of a matrix with its columns scaled to a unit diagonal.
+  private struct ScaledFactor {
+    private let factor: Cholesky
+    private let scale: [Double]
 
-    func solve(_ right: [Double], scale: [Double]) -> [Double] {
+    /// Nil where a pivot is below `smallest`: the columns come so near to depending on each other that the factor
+    /// would mislead. Leaves the matrix scaled.
+    init?(_ matrix: inout [Double], size: Int, smallest: Double = 1e-4, _ cancellation: Cancellation) {
+      var scale = [Double](repeating: 1, count: size)
+      for index in 0..<size {
+        let diagonal = matrix[index * size + index]
+        guard diagonal > 0, diagonal.isFinite else { return nil }
+        scale[index] = 1 / diagonal.squareRoot()
+      }
+      for row in 0..<size {
+        for column in 0...row { matrix[row * size + column] *= scale[row] * scale[column] }
+      }
+      guard let factor = Cholesky(matrix, size: size, cancellation: cancellation) else { return nil }
+      for index in 0..<size where factor.lower[index * size + index] < smallest { return nil }
+      self.factor = factor
+      self.scale = scale
+    }
+
+    func solve(_ right: [Double]) -> [Double] {
       var result = factor.solve(zip(right, scale).map { $0 * $1 })
       for index in result.indices { result[index] *= scale[index] }
       return result
     }
-  }
-
-  /// Nil where the columns come so near to depending on each other that the factor would mislead.
-  private func wellConditioned(_ matrix: inout [Double]) -> ScaledFactor? {
-    if matrix.isEmpty { return nil }
-    var scale = [Double](repeating: 1, count: columns)
-    for column in 0..<columns {
-      let diagonal = matrix[column * columns + column]
-      guard diagonal > 0, diagonal.isFinite else { return nil }
-      scale[column] = 1 / diagonal.squareRoot()
-    }
-    for row in 0..<columns {
-      for column in 0..<columns { matrix[row * columns + column] *= scale[row] * scale[column] }
-    }
-    guard let factor = Cholesky(matrix, size: columns) else { return nil }
-    for column in 0..<columns where factor.lower[column * columns + column] < 1e-4 { return nil }
-    return ScaledFactor(factor: factor, scale: scale)
-  }
-
-  /// Least squares with no coefficient below zero, by active sets (Lawson and Hanson, 1974).
-  func solveNonNegative(penalty: Double, _ context: FitContext) throws(Diagnostic) -> [Double] {
-    var beta = [Double](repeating: 0, count: columns)
-    var isFree = [Bool](repeating: false, count: columns)
-    var slope = moments
-    let limit = 1e-12 * max(1e-300, LBFGS.largest(moments))
-    for _ in 0..<max(3 * columns, 30) {
-      try context.checkStop()
-      var next = -1
-      for column in 0..<columns where !isFree[column] && slope[column] > limit {
-        if next < 0 || slope[column] > slope[next] { next = column }
-      }
-      if next < 0 { break }
-      isFree[next] = true
-      while true {
-        let free = (0..<columns).filter { isFree[$0] }
-        var matrix = [Double](repeating: 0, count: free.count * free.count)
-        for (i, a) in free.enumerated() {
-          for (j, b) in free.enumerated() { matrix[i * free.count + j] = gram[a * columns + b] }
-          matrix[i * free.count + i] += penalty
-        }
-        guard let factor = Cholesky(matrix, size: free.count) else {
-          // It depends on those already free.
-          isFree[next] = false
-          slope[next] = 0
-          break
-        }
-        let trial = factor.solve(free.map { moments[$0] })
-        var length = 1.0
-        var blocking = -1
-        for (i, column) in free.enumerated() where trial[i] <= 0 {
-          let share = beta[column] / max(beta[column] - trial[i], 1e-300)
-          if share < length || blocking < 0 {
-            length = min(share, length)
-            blocking = column
-          }
-        }
-        for (i, column) in free.enumerated() { beta[column] += length * (trial[i] - beta[column]) }
-        if blocking < 0 { break }
-        beta[blocking] = 0
-        for column in free where beta[column] <= 0 {
-          beta[column] = 0
-          isFree[column] = false
-        }
-        isFree[blocking] = false
-      }
-      for column in 0..<columns {
-        var value = moments[column] - penalty * beta[column]
-        for other in 0..<columns where beta[other] != 0 { value -= gram[column * columns + other] * beta[other] }
-        if slope[column] != 0 || isFree[column] { slope[column] = value }
-      }
-    }
-    return beta
   }
 
   func intercept(_ coefficients: [Double]) -> Double {

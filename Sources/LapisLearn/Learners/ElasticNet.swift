@@ -48,8 +48,8 @@ public struct ElasticNet: Learner {
     for weight in weights { total += weight }
     for row in weights.indices { weights[row] *= Double(data.rows) / total }
     let usesGram = CoordinateDescent.prefersGram(rows: data.rows, columns: data.x.columns)
-    let system = LeastSquares(
-      data.x, y, weights: weights, centred: fitIntercept, needsGram: usesGram, pool: context.pool)
+    let system = try LeastSquares(
+      data.x, y, weights: weights, centred: fitIntercept, needsGram: usesGram, context)
     let descent = CoordinateDescent(
       l1: alpha * l1Ratio * Double(data.rows), l2: alpha * (1 - l1Ratio) * Double(data.rows),
       isPositive: isPositive, isRandom: isRandom, maxIterations: maxIterations, tolerance: tolerance)

@@ -102,7 +102,10 @@ public struct GaussianProcessRegressor: Learner {
     if let given { matrix = given } else { matrix = try covariance(kernel, samples, context) }
     for row in 0..<samples.rows { matrix[row * samples.rows + row] += noise }
     try context.checkStop()
-    guard let factor = Cholesky(matrix, size: samples.rows) else { return nil }
+    guard let factor = Cholesky(matrix, size: samples.rows, cancellation: context.cancellation) else {
+      try context.checkStop()
+      return nil
+    }
     let dual = factor.solve(y)
     let likelihood =
       -0.5 * LBFGS.dot(y, dual) - 0.5 * factor.logDeterminant - 0.5 * Double(samples.rows) * log(2 * Double.pi)

@@ -35,8 +35,8 @@ public struct LassoLars: Learner {
     let weights = try InputChecks.weights(data, for: Self.name)
     var total = 0.0
     for weight in weights { total += weight }
-    let system = LeastSquares(
-      data.x, y, weights: weights, centred: fitIntercept, needsGram: false, pool: context.pool)
+    let system = try LeastSquares(
+      data.x, y, weights: weights, centred: fitIntercept, needsGram: false, context)
     let columns = Columns(values: system.scaledColumns(data.x, weights), rows: data.rows)
     let (beta, steps) = try path(system, columns, limit: alpha * total, context)
     return LinearRegressorModel(

@@ -23,12 +23,12 @@ public struct LinearRegression: Learner {
     let y = try InputChecks.numbers(data, for: Self.name)
     let weights = try InputChecks.weights(data, for: Self.name)
     try context.checkStop()
-    let system = LeastSquares(
+    let system = try LeastSquares(
       data.x, y, weights: weights, centred: fitIntercept,
-      needsGram: isPositive || data.x.columns <= 2 * data.rows, pool: context.pool)
+      needsGram: data.x.columns <= data.rows, context)
     let coefficients =
       isPositive
-      ? try system.solveNonNegative(penalty: 0, context)
+      ? try system.solveNonNegative(penalty: 0, data.x, y, weights: weights, context)
       : try system.solve(penalty: 0, data.x, y, weights: weights, context)
     return LinearRegressorModel(
       coefficients: coefficients, intercept: fitIntercept ? system.intercept(coefficients) : 0)

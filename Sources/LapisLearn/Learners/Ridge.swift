@@ -28,12 +28,12 @@ public struct Ridge: Learner {
     let y = try InputChecks.numbers(data, for: Self.name)
     let weights = try InputChecks.weights(data, for: Self.name)
     try context.checkStop()
-    let system = LeastSquares(
+    let system = try LeastSquares(
       data.x, y, weights: weights, centred: fitIntercept,
-      needsGram: isPositive || data.x.columns <= 2 * data.rows, pool: context.pool)
+      needsGram: data.x.columns <= data.rows, context)
     let coefficients =
       isPositive
-      ? try system.solveNonNegative(penalty: alpha, context)
+      ? try system.solveNonNegative(penalty: alpha, data.x, y, weights: weights, context)
       : try system.solve(penalty: alpha, data.x, y, weights: weights, context)
     return LinearRegressorModel(
       coefficients: coefficients, intercept: fitIntercept ? system.intercept(coefficients) : 0)

@@ -45,11 +45,13 @@ public struct RidgeClassifier: Learner {
       for output in 0..<outputs {
         let positive = Int32(outputs == 1 ? 1 : output)
         let y = codes.map { $0 == positive ? 1.0 : -1 }
-        let own =
-          system?.with(target: y, data.x, weights: weights, centred: fitIntercept)
-          ?? LeastSquares(
-            data.x, y, weights: weights, centred: fitIntercept,
-            needsGram: data.x.columns <= 2 * data.rows, pool: context.pool)
+        let own: LeastSquares
+        if let system {
+          own = try system.with(target: y, data.x, weights: weights, centred: fitIntercept, context)
+        } else {
+          own = try LeastSquares(
+            data.x, y, weights: weights, centred: fitIntercept, needsGram: data.x.columns <= data.rows, context)
+        }
         system = own
         let beta = try own.solve(penalty: alpha, data.x, y, weights: weights, context)
         coefficients += beta
