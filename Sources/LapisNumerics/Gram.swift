@@ -104,7 +104,9 @@ public enum Gram {
     _ cancellation: Cancellation?
   ) {
     let bands = (width + band - 1) / band
-    let padded = bands * band
+    let rightPanels = (width + 7) / 8
+    let leftPanels = (width + 5) / 6
+    let padded = max(rightPanels * 8, leftPanels * 6)
     // A panel more than its rows need apart, or all panels would fall into the same lines of the cache.
     let room = min(depth, range.count) + 1
     // Right panels, left panels, and one row.
@@ -116,17 +118,17 @@ public enum Gram {
     for start in stride(from: range.lowerBound, to: range.upperBound, by: depth) {
       if cancellation?.reason != nil { return }
       let height = min(depth, range.upperBound - start)
-      let leftPanels = scratch + padded * room
+      let leftSide = scratch + padded * room
       for row in 0..<height {
         rows.write(start + row, into: line)
         let source = UnsafeRawPointer(line)
         var right = UnsafeMutableRawPointer(scratch + row * 8)
-        for panel in 0..<padded / 8 {
+        for panel in 0..<rightPanels {
           right.storeBytes(of: source.loadUnaligned(fromByteOffset: panel * 64, as: SIMD8<Double>.self), as: SIMD8<Double>.self)
           right += room * 64
         }
-        var left = UnsafeMutableRawPointer(leftPanels + row * 6)
-        for panel in 0..<padded / 6 {
+        var left = UnsafeMutableRawPointer(leftSide + row * 6)
+        for panel in 0..<leftPanels {
           left.storeBytes(of: source.loadUnaligned(fromByteOffset: panel * 48, as: SIMD4<Double>.self), as: SIMD4<Double>.self)
           left.storeBytes(
             of: source.loadUnaligned(fromByteOffset: panel * 48 + 32, as: SIMD2<Double>.self), toByteOffset: 32,

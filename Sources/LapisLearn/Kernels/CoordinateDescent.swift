@@ -68,45 +68,37 @@ struct CoordinateDescent {
     let rows = target.count
     let count = rows == 0 ? 0 : x.count / rows
     var beta = start ?? [Double](repeating: 0, count: count)
-    var residual = target
-    func product(_ column: Int, _ vector: [Double]) -> Double {
-      x.withUnsafeBufferPointer { x in
-        vector.withUnsafeBufferPointer { vector in
-          guard let x = x.baseAddress, let vector = vector.baseAddress else { return 0 }
-          return lapis_dot(Int64(rows), x + column * rows, vector)
-        }
+    // The residual, and where it was when it was last asked how far it has moved.
+    let residual = UnsafeMutablePointer<Double>.allocate(capacity: 2 * rows)
+    defer { residual.deallocate() }
+    let last = residual + rows
+    for row in 0..<rows { residual[row] = target[row] }
+    return try x.withUnsafeBufferPointer { (x) throws(Diagnostic) -> Result in
+      guard let x = x.baseAddress else {
+        return Result(beta: beta, iterations: 0, gap: 0, goal: 0, hasConverged: true)
       }
-    }
-    func update(_ column: Int, _ step: Double) {
-      x.withUnsafeBufferPointer { x in
-        residual.withUnsafeMutableBufferPointer { residual in
-          guard let x = x.baseAddress, let residual = residual.baseAddress else { return }
-          lapis_axpy(Int64(rows), -step, x + column * rows, residual)
-        }
+      func slope(_ column: Int) -> Double { lapis_dot(Int64(rows), x + column * rows, residual) }
+      func update(_ column: Int, _ step: Double) { lapis_axpy(Int64(rows), -step, x + column * rows, residual) }
+      for column in 0..<count where beta[column] != 0 { update(column, beta[column]) }
+      last.initialize(from: residual, count: rows)
+      let squares = (0..<count).map { lapis_dot(Int64(rows), x + $0 * rows, x + $0 * rows) }
+      func gap(_ beta: [Double]) -> Gap {
+        var cross = 0.0
+        for row in 0..<rows { cross += residual[row] * target[row] }
+        return self.gap(
+          beta, slopes: (0..<count).map { slope($0) }, residualSquares: lapis_dot(Int64(rows), residual, residual),
+          cross: cross)
       }
-    }
-    for column in 0..<count where beta[column] != 0 { update(column, beta[column]) }
-    let squares = (0..<count).map { column in
-      x.withUnsafeBufferPointer { x in
-        guard let base = x.baseAddress else { return 0.0 }
-        return lapis_dot(Int64(rows), base + column * rows, base + column * rows)
+      func moved() -> Double {
+        lapis_axpy(Int64(rows), -1, residual, last)
+        let square = lapis_dot(Int64(rows), last, last)
+        last.update(from: residual, count: rows)
+        return square.squareRoot()
       }
+      return try descend(
+        &beta, squares, targetSquares: LBFGS.dot(target, target), context, moved: moved, gap: gap, update: update,
+        slope: slope)
     }
-    func gap(_ beta: [Double]) -> Gap {
-      self.gap(
-        beta, slopes: (0..<count).map { product($0, residual) }, residualSquares: LBFGS.dot(residual, residual),
-        cross: LBFGS.dot(residual, target))
-    }
-    var last = residual
-    func moved() -> Double {
-      var square = 0.0
-      for row in 0..<rows { square += (residual[row] - last[row]) * (residual[row] - last[row]) }
-      last = residual
-      return square.squareRoot()
-    }
-    return try descend(
-      &beta, squares, targetSquares: LBFGS.dot(target, target), context, moved: moved, gap: gap, update: update
-    ) { product($0, residual) }
   }
 
   /// - Parameter moved: how far the residual has moved since the last call; given where a slope costs so much that it is
@@ -125,22 +117,7 @@ struct CoordinateDescent {
     var active = squares.indices.filter { squares[$0] > 0 }
     let isDear = moved != nil
     let norms = isDear ? squares.map { $0.squareRoot() } : []
-    var way = 0.0
-    func screen() {
-      guard l1 > 0 else { return }
-      let radius = (2 * current.value).squareRoot() / l1
-      active = active.filter { column in
-        let distance = 1 - abs(current.slopes[column]) / max(l1, current.dual)
-        if distance / (squares[column] + l2).squareRoot() <= radius { return true }
-        if beta[column] != 0 {
-          update(column, -beta[column])
-          if isDear { way += norms[column] * abs(beta[column]) }
-          beta[column] = 0
-        }
-        return false
-      }
-    }
-    screen()
+    var way = screened(&active, &beta, current, squares, update)
     // Up to where on the residual's way a coefficient of zero stays there.
     var idleUntil = [Double](repeating: 0, count: isDear ? squares.count : 0)
     var looked: [Int] = []
@@ -189,10 +166,34 @@ struct CoordinateDescent {
           if isDear, !isPositive { for column in active where beta[column] == 0 { beta[column] = current.slopes[column] < 0 ? -0.0 : 0 } }
           return Result(beta: beta, iterations: iteration + 1, gap: current.value, goal: goal, hasConverged: true)
         }
-        screen()
+        way += screened(&active, &beta, current, squares, update)
       }
     }
     return Result(beta: beta, iterations: maxIterations, gap: current.value, goal: goal, hasConverged: false)
+  }
+
+  /// Leaves only columns that may have a part in the solution; how far the residual moved at most.
+  private func screened(
+    _ active: inout [Int], _ beta: inout [Double], _ gap: Gap, _ squares: [Double], _ update: (Int, Double) -> Void
+  ) -> Double {
+    guard l1 > 0 else { return 0 }
+    let radius = (2 * gap.value).squareRoot() / l1
+    var kept: [Int] = []
+    kept.reserveCapacity(active.count)
+    var way = 0.0
+    for column in active {
+      let distance = 1 - abs(gap.slopes[column]) / max(l1, gap.dual)
+      if distance / (squares[column] + l2).squareRoot() <= radius {
+        kept.append(column)
+        continue
+      }
+      guard beta[column] != 0 else { continue }
+      update(column, -beta[column])
+      way += squares[column].squareRoot() * abs(beta[column])
+      beta[column] = 0
+    }
+    active = kept
+    return way
   }
 
   private struct Gap {

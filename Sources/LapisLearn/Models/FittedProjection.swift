@@ -1,3 +1,4 @@
+import CLapisKernels
 public import LapisDiagnostics
 public import LapisFrame
 import LapisNumerics
@@ -50,32 +51,49 @@ public struct FittedProjection: FittedTransformer {
     return FeatureMatrix(unchecked: projected(x), rows: x.rows, columns: count, names: outputNames)
   }
 
-  /// In doubles. Some rows at a time are centred, so that large means cost no digits.
+  /// In doubles. Six rows at a time are centred and packed as the tile wants them; large means cost no digits.
   private func projected(_ x: FeatureMatrix) -> [Double] {
     let count = variances.count
     let width = x.columns
-    let block = 192
+    let panels = (count + 7) / 8
+    // A panel holds eight components side by side.
+    var packed = [Double](repeating: 0, count: panels * 8 * width)
+    for component in 0..<count {
+      for column in 0..<width {
+        packed[(component / 8 * width + column) * 8 + component % 8] = components[component * width + column]
+      }
+    }
     return [Double](unsafeUninitializedCapacity: x.rows * count) { buffer, filled in
       filled = x.rows * count
       guard let target = buffer.baseAddress else { return }
       target.initialize(repeating: 0, count: filled)
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: block * width) { scratch in
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: 6 * width + 48) { scratch in
         x.values.withUnsafeBufferPointer { values in
           means.withUnsafeBufferPointer { means in
-            components.withUnsafeBufferPointer { components in
+            packed.withUnsafeBufferPointer { packed in
               guard let scratch = scratch.baseAddress, let values = values.baseAddress,
-                let means = means.baseAddress, let components = components.baseAddress
+                let means = means.baseAddress, let packed = packed.baseAddress
               else { return }
-              for start in stride(from: 0, to: x.rows, by: block) {
-                let rows = min(block, x.rows - start)
+              scratch.initialize(repeating: 0, count: 6 * width + 48)
+              let tile = scratch + 6 * width
+              for start in stride(from: 0, to: x.rows, by: 6) {
+                let rows = min(6, x.rows - start)
                 for row in 0..<rows {
                   let source = values + (start + row) * width
-                  let line = scratch + row * width
-                  for column in 0..<width { line[column] = source[column] - means[column] }
+                  for column in 0..<width { scratch[column * 6 + row] = source[column] - means[column] }
                 }
-                GEMM.multiply(
-                  m: rows, n: count, k: width, scratch, lda: width, components, ldb: width, transposeB: true,
-                  into: target + start * count, ldc: count)
+                for panel in 0..<panels {
+                  let own = target + start * count + panel * 8
+                  if rows == 6, panel * 8 + 8 <= count {
+                    lapis_gemm_6x8(Int64(width), 1, scratch, packed + panel * 8 * width, own, Int64(count))
+                    continue
+                  }
+                  tile.update(repeating: 0, count: 48)
+                  lapis_gemm_6x8(Int64(width), 1, scratch, packed + panel * 8 * width, tile, 8)
+                  for row in 0..<rows {
+                    for place in 0..<min(8, count - panel * 8) { own[row * count + place] = tile[row * 8 + place] }
+                  }
+                }
               }
             }
           }
