@@ -39,23 +39,24 @@ package enum InputChecks {
     _ x: FeatureMatrix, for owner: String, missing: Bool, single: Bool
   ) throws(Diagnostic) {
     // One cheap pass for the usual case.
-    if FiniteCheck.isWithin(x.values, single ? Double(Float.greatestFiniteMagnitude) : .greatestFiniteMagnitude) { return }
-    for (index, value) in x.values.enumerated() {
-      let column = x.names.indices.contains(index % x.columns) ? x.names[index % x.columns] : ""
-      if value.isNaN {
-        if missing { continue }
-        throw Diagnostic(
-          "data.missing", .value,
-          "Input X contains NaN.\n\(owner) does not accept missing values encoded as NaN natively.",
-          hint: "Column '\(column)' has the first one, in row \(index / x.columns): put a SimpleImputer ahead.")
-      }
-      if value.isInfinite || (single && Float(value).isInfinite) {
-        throw Diagnostic(
-          "data.infinite", .value,
-          "Input X contains infinity or a value too large for dtype('\(single ? "float32" : "float64")').",
-          hint: "Column '\(column)' has the first one, in row \(index / x.columns).")
-      }
+    let most = single ? Double(Float.greatestFiniteMagnitude) : Double.greatestFiniteMagnitude
+    if x.withValues({ FiniteCheck.isWithin($0, most) }) { return }
+    let bad = x.withValues { values in
+      values.firstIndex { value in value.isNaN ? !missing : abs(value) > most && (!single || Float(value).isInfinite) }
     }
+    guard let bad else { return }
+    let (row, column) = (bad / x.columns, bad % x.columns)
+    let name = x.names.indices.contains(column) ? x.names[column] : ""
+    if x[row, column].isNaN {
+      throw Diagnostic(
+        "data.missing", .value,
+        "Input X contains NaN.\n\(owner) does not accept missing values encoded as NaN natively.",
+        hint: "Column '\(name)' has the first one, in row \(row): put a SimpleImputer ahead.")
+    }
+    throw Diagnostic(
+      "data.infinite", .value,
+      "Input X contains infinity or a value too large for dtype('\(single ? "float32" : "float64")').",
+      hint: "Column '\(name)' has the first one, in row \(row).")
   }
 
   /// The numbers of a regression target, all finite.

@@ -8,12 +8,20 @@ public enum DataConversion {
   // MARK: From the language
 
   /// The features of a frame, a two-dimensional array or nested lists.
+  ///
+  /// - Parameter isSharing: whether rows that lie in a larger array stay there instead of being copied; for readers
+  ///   that take them by `withValues`.
   /// - Throws: ValueError naming the column where a value is text; for data of one axis, what to do.
-  public static func featureMatrix(from value: Ref, _ vm: Interpreter) throws -> FeatureMatrix {
+  public static func featureMatrix(
+    from value: Ref, isSharing: Bool = false, _ vm: Interpreter
+  ) throws -> FeatureMatrix {
     if let frame = value.host(as: FrameObject.self) { return try frame.frame.featureMatrix() }
     if value.host(as: SeriesObject.self) != nil { throw try notTwoDimensional(ArrayConversion.array(value, vm), vm) }
     let array = try ArrayConversion.array(value, vm)
     guard array.rank == 2 else { throw try notTwoDimensional(array, vm) }
+    if isSharing, let (storage, start) = array.sharedDoubles {
+      return try FeatureMatrix(rows: array.shape[0], columns: array.shape[1], sharing: storage, from: start)
+    }
     return try FeatureMatrix(rows: array.shape[0], columns: array.shape[1], values: array.doubles())
   }
 

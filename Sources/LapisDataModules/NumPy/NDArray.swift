@@ -94,6 +94,11 @@ public final class NDArray: HostObject {
     }
   }
 
+  /// Where contiguous doubles lie in the buffer; nil for what is not contiguous or no doubles.
+  var sharedDoubles: (storage: [Double], start: Int)? {
+    isContiguous && element.kind == .double ? (buffer.doubles, offset) : nil
+  }
+
   /// The elements as doubles. Throws ValueError for text that is no number.
   public func doubles() throws -> [Double] {
     switch values {

@@ -4,8 +4,9 @@ public import LapisDiagnostics
 public struct FeatureMatrix: Sendable {
   public let rows: Int
   public let columns: Int
-  /// Row-major, `rows × columns`.
-  public private(set) var values: [Double]
+  /// Holds the values from `start` on; more than they where others share it.
+  private var storage: [Double]
+  private var start = 0
   /// One a column; `x0`, `x1` … where the data has none.
   public private(set) var names: [String]
 
@@ -18,7 +19,7 @@ public struct FeatureMatrix: Sendable {
     }
     self.rows = rows
     self.columns = columns
-    self.values = values
+    storage = values
     self.names = names ?? (0..<columns).map { "x\($0)" }
   }
 
@@ -26,20 +27,42 @@ public struct FeatureMatrix: Sendable {
   package init(unchecked values: [Double], rows: Int, columns: Int, names: [String]) {
     self.rows = rows
     self.columns = columns
-    self.values = values
+    storage = values
     self.names = names
+  }
+
+  /// The values that stand in a longer array from `start` on, which is not copied.
+  /// - Throws: `matrix.shape` where the array is too short.
+  package init(rows: Int, columns: Int, sharing storage: [Double], from start: Int) throws(Diagnostic) {
+    guard rows >= 0, columns >= 0, start >= 0, storage.count - start >= rows * columns else {
+      throw Diagnostic(
+        "matrix.shape", .value,
+        "cannot make a matrix of shape (\(rows), \(columns)) from \(storage.count - start) values")
+    }
+    self.init(unchecked: storage, rows: rows, columns: columns, names: (0..<columns).map { "x\($0)" })
+    self.start = start
+  }
+
+  /// Row-major, `rows × columns`. A copy where the storage is shared: not for loops.
+  public var values: [Double] {
+    storage.count == rows * columns ? storage : Array(storage[start..<start + rows * columns])
+  }
+
+  /// The values where they are, row-major.
+  package func withValues<R>(_ body: (UnsafeBufferPointer<Double>) throws -> R) rethrows -> R {
+    try storage.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[start..<start + rows * columns])) }
   }
 
   /// The rows with these indices, in this order. The caller guarantees the bounds.
   public func selecting(rows indices: [Int]) -> FeatureMatrix {
     var picked = [Double]()
     picked.reserveCapacity(indices.count * columns)
-    for row in indices { picked.append(contentsOf: values[row * columns..<(row + 1) * columns]) }
+    for row in indices { picked.append(contentsOf: storage[start + row * columns..<start + (row + 1) * columns]) }
     return FeatureMatrix(unchecked: picked, rows: indices.count, columns: columns, names: names)
   }
 
   public subscript(row: Int, column: Int) -> Double {
-    get { values[row * columns + column] }
-    set { values[row * columns + column] = newValue }
+    get { storage[start + row * columns + column] }
+    set { storage[start + row * columns + column] = newValue }
   }
 }

@@ -15,7 +15,7 @@ extension TreeEnsembleModel {
     let columns = x.columns
     let rows = x.rows
     let base = self.base
-    return x.values.withUnsafeBufferPointer { values in
+    return x.withValues { values in
       [Double](unsafeUninitializedCapacity: rows * outputs) { scores, count in
         count = rows * outputs
         guard let from = values.baseAddress, let to = scores.baseAddress else { return }
@@ -39,7 +39,7 @@ extension TreeEnsembleModel {
   public func leaves(_ x: FeatureMatrix) throws(Diagnostic) -> [Int] {
     try InputChecks.features(
       x, for: "TreeEnsemble", expecting: featureCount, missing: true, single: true)
-    let features = x.values.map { Float($0) }
+    let features = x.withValues { $0.map { Float($0) } }
     var result: [Int] = []
     result.reserveCapacity(x.rows * trees.count)
     features.withUnsafeBufferPointer { features in

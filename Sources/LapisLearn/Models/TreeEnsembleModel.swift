@@ -90,7 +90,7 @@ public struct TreeEnsembleModel: FittedModel {
   public func leafNodes(_ x: FeatureMatrix) throws(Diagnostic) -> [Int] {
     try InputChecks.features(
       x, for: "TreeEnsemble", expecting: featureCount, missing: true, single: true)
-    let features = x.values.map { Float($0) }
+    let features = x.withValues { $0.map { Float($0) } }
     var result = [Int](repeating: 0, count: x.rows * trees.count)
     features.withUnsafeBufferPointer { features in
       guard let base = features.baseAddress else { return }

@@ -283,7 +283,7 @@ final class BoostingObject: EstimatorObject {
     _ x: Ref, known: [Int: [Scalar]]?, _ vm: Interpreter
   ) throws -> (matrix: FeatureMatrix, categories: [Int: [Scalar]]) {
     guard let frame = try BoostingFrames.frame(x, vm), frame.columns.contains(where: { if case .category = $0 { true } else { false } })
-    else { return (try ArrayBridge.features(x, vm), known ?? [:]) }
+    else { return (try ArrayBridge.features(x, isSharing: true, vm), known ?? [:]) }
     return try BoostingFrames.coded(frame, known: known)
   }
 

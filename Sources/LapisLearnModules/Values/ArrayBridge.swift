@@ -15,7 +15,10 @@ package enum ArrayBridge {
   /// Rows of numbers: a frame (by its column names), a two-dimensional array, a list of rows.
   ///
   /// Sparse rows are written out, as far as memory goes.
-  package static func features(_ value: Ref, _ vm: Interpreter) throws -> FeatureMatrix {
+  ///
+  /// - Parameter isSharing: whether rows that lie in a larger array stay there instead of being copied; for models
+  ///   of trees, which read them where they are.
+  package static func features(_ value: Ref, isSharing: Bool = false, _ vm: Interpreter) throws -> FeatureMatrix {
     if !isData(value), !value.isList, let dense = try vm.attributeIfPresent(value, "toarray") {
       let shape = try vm.elements(of: try vm.attribute(value, "shape")).map { $0.asInt ?? 0 }
       let (count, overflow) = (shape.first ?? 0).multipliedReportingOverflow(by: shape.last ?? 0)
@@ -27,7 +30,7 @@ package enum ArrayBridge {
       }
       return try DataConversion.featureMatrix(from: try vm.call(dense, []), vm)
     }
-    return try DataConversion.featureMatrix(from: value, vm)
+    return try DataConversion.featureMatrix(from: value, isSharing: isSharing, vm)
   }
 
   /// The names of a frame's columns where all are text; nil for anything else.
