@@ -103,20 +103,21 @@ import Testing
       return gradient << 32 | Int64(stream.int(below: 9_000))
     }
     for cell in stride(from: 40, to: 400, by: 8) { cells[cell] = 0 }
-    var start = [Int64](repeating: 0, count: 8)
-    start[3] = 77 << 32 | 900
+    // Hessians of about 4500 units a cell, so that a unit of rows has to be rounded.
     var leaf = lapis_scan_leaf(
       hessian_factor: 1e-6, gradient_factor: 1e-6, total_hessian: 1.2, total_gradient: 0.05, lambda: 0.01,
-      smallest: 0.02)
-    var gains = [Float](repeating: 0, count: 8)
-    var bins = [Int32](repeating: 0, count: 8)
-    var portableGains = gains
-    var portableBins = bins
-    lapis_scan_splits(cells, 255, start, &leaf, &gains, &bins)
-    lapis_scan_splits_portable(cells, 255, start, &leaf, &portableGains, &portableBins)
-    #expect(gains == portableGains)
-    #expect(bins == portableBins)
-    #expect(bins.allSatisfy { $0 >= 0 })
+      smallest: 0.02, rows_factor: 7e-4, rows: 840, fewest: 20)
+    for fromAbove in [Int32(0), 1] {
+      var gains = [Float](repeating: 0, count: 8)
+      var bins = [Int32](repeating: 0, count: 8)
+      var portableGains = gains
+      var portableBins = bins
+      lapis_scan_splits(cells, 255, fromAbove, &leaf, &gains, &bins)
+      lapis_scan_splits_portable(cells, 255, fromAbove, &leaf, &portableGains, &portableBins)
+      #expect(gains == portableGains)
+      #expect(bins == portableBins)
+      #expect(bins.allSatisfy { $0 >= 0 })
+    }
 
     for count in [0, 1, 31, 32, 33, 700, 5000] {
       let codes = (0..<6000).map { _ in UInt8(truncatingIfNeeded: stream.int(below: 256)) }

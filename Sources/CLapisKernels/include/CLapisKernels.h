@@ -44,21 +44,27 @@ typedef struct {
   float total_hessian, total_gradient;
   /// The L2 penalty, and the least hessian of a side.
   float lambda, smallest;
+  /// Rows that one unit of a cell's hessian stands for.
+  float rows_factor;
+  /// The leaf's rows, and the fewest of a side.
+  int32_t rows, fewest;
 } lapis_scan_leaf;
 
 /// The best split of each of eight columns, whose histograms lie side by side.
 ///
 /// `cells` holds `bins` lines of 8 cells, a column each: gradient in the upper 32 bits, hessian (not
-/// negative) in the lower. A split after bin k has the bins up to k, and `start` (8 cells), on the left.
-/// With a = HL + lambda, c = HR + lambda and S = a + c, `gain` becomes (GL S - G a)^2 / (a c), which is
-/// S (GL^2/a + GR^2/c) - G^2; `bin` becomes -1 and `gain` 0 where no split has a gain above 0 and
-/// `smallest` on both sides. Both forms give the same bits.
+/// negative) in the lower. The scan sums a side line by line: with `from_above` the right side, from the last
+/// line down to the second, else the left one, from the first line up to the last. What is in no line is on the
+/// other side. A line's rows are its hessian times `rows_factor`, rounded to the nearest whole number.
+///
+/// With a = H + lambda of the side that is summed, c the same of the other and S = a + c, `gain` becomes
+/// (G S - Gt a)^2 / (a c), which is S (GL^2 / (HL + lambda) + GR^2 / (HR + lambda)) - Gt^2. `bin` becomes the last
+/// line on the left; of equal gains the first that the scan meets counts. `bin` is -1 and `gain` 0 where no split has
+/// a gain above 0 with `smallest` and `fewest` on both sides. Both forms give the same bits.
 void lapis_scan_splits(
-    const int64_t *cells, int64_t bins, const int64_t *start, const lapis_scan_leaf *leaf, float *gain,
-    int32_t *bin);
+    const int64_t *cells, int64_t bins, int from_above, const lapis_scan_leaf *leaf, float *gain, int32_t *bin);
 void lapis_scan_splits_portable(
-    const int64_t *cells, int64_t bins, const int64_t *start, const lapis_scan_leaf *leaf, float *gain,
-    int32_t *bin);
+    const int64_t *cells, int64_t bins, int from_above, const lapis_scan_leaf *leaf, float *gain, int32_t *bin);
 
 /// Parts `count` rows by their codes, each side in its order: row goes left where `goes_left[codes[row]]`
 /// is 255 (else it is 0). Returns how many do. `left` may be `rows` itself; `left` and `right` have room

@@ -3,10 +3,8 @@ import LapisNumerics
 
 /// Features as bins of at most 255 values a column, which tree learners count over.
 ///
-/// A row's bin is the number of cuts below its float32 value, so `bin <= b` means `x <= cuts[b]`.
-/// Where a column has few distinct values every one has its own bin and the cuts are their midpoints;
-/// else the bins hold about as many rows each. A column of categories has a bin for each category, the most
-/// frequent first.
+/// A row's bin is the number of cuts below its float32 value, so `bin <= b` means `x <= cuts[b]`. A column of
+/// categories has a bin for each category, the most frequent first.
 struct BinnedMatrix: Sendable {
   /// The bin code of a missing value, and of a category that has no bin.
   static let missing: UInt8 = 255
@@ -19,22 +17,27 @@ struct BinnedMatrix: Sendable {
   /// The category of each bin; nil for columns of numbers.
   let categories: [[Int32]?]
   let hasMissing: [Bool]
+  /// Whether boosting counts the rows on the left of a split, missing ones on the right, as what the right side leaves
+  /// of the node's rows. LightGBM does where it does not store the lowest bin, as it is that of most rows or of zero.
+  let countsFromAbove: [Bool]
 
   /// What one column's bins are.
   fileprivate struct ColumnBins: Sendable {
     var cuts: [Float] = []
     var categories: [Int32]?
+    var lowestIsCommon = false
   }
 
   /// - Parameters:
   ///   - maxBins: at most 255.
-  ///   - minRowsPerBin: bins of columns with many distinct values hold at least about this many rows.
+  ///   - cutting: how columns of numbers are cut.
+  ///   - minRowsPerBin: bins hold at least about this many rows.
   ///   - sample: ascending rows that the bins are found from; nil for all.
   ///   - categorical: the columns whose values are categories, whole numbers from 0.
   ///   - cancellation: ends the work early; the bins then mean nothing.
   init(
-    _ x: FeatureMatrix, maxBins: Int = 255, minRowsPerBin: Int = 1, sample: [Int]? = nil,
-    categorical: [Int] = [], pool: ThreadPool, cancellation: Cancellation? = nil
+    _ x: FeatureMatrix, cutting: NumberCuts.Rule = .equalFrequency, maxBins: Int = 255, minRowsPerBin: Int = 1,
+    sample: [Int]? = nil, categorical: [Int] = [], pool: ThreadPool, cancellation: Cancellation? = nil
   ) {
     rows = x.rows
     columns = x.columns
@@ -48,7 +51,7 @@ struct BinnedMatrix: Sendable {
     var isCategorical = [Bool](repeating: false, count: blocks * 8)
     for column in categorical where isCategorical.indices.contains(column) { isCategorical[column] = true }
     let categoryFlags = isCategorical
-    codes = x.values.withUnsafeBufferPointer { values in
+    codes = x.withValues { values in
       found.withUnsafeMutableBufferPointer { found in
         isMissing.withUnsafeMutableBufferPointer { isMissing in
           [UInt8](unsafeUninitializedCapacity: rows * columns) { codes, count in
@@ -67,7 +70,7 @@ struct BinnedMatrix: Sendable {
                 of: first..<min(first + 8, columns), shared.x.base, rows, columns, sample)
               for (lane, own) in values.enumerated() where cancellation?.reason == nil {
                 shared.found[first + lane] = ColumnBins.find(
-                  own, maxBins: limit, minRowsPerBin: minRowsPerBin, isCategorical: categoryFlags[first + lane])
+                  own, cutting, maxBins: limit, minRowsPerBin: minRowsPerBin, isCategorical: categoryFlags[first + lane])
               }
             }
             // A task codes some rows of eight columns; whether a value was missing is a flag that tasks only set.
@@ -96,6 +99,7 @@ struct BinnedMatrix: Sendable {
     cuts = found.prefix(columns).map { $0.cuts }
     categories = found.prefix(columns).map { $0.categories }
     hasMissing = Array(isMissing.prefix(columns))
+    countsFromAbove = found.prefix(columns).map { $0.lowestIsCommon || $0.cuts.isEmpty }
   }
 
   /// How many bins a column has, the missing one not counted.
@@ -161,62 +165,15 @@ struct BinnedMatrix: Sendable {
     }
     return missing != 0
   }
-
-  /// The float32 between two neighbours that sends the lower one left and the upper one right.
-  static func midpoint(_ lower: Float, _ upper: Float) -> Float {
-    let middle = Float(Double(lower) / 2 + Double(upper) / 2)
-    return middle < upper && middle >= lower ? middle : lower
-  }
-
-  static func cuts(of values: [Float], maxBins: Int, minRowsPerBin: Int) -> [Float] {
-    let sorted = SingleSort.sorted(values)
-    guard let first = sorted.first else { return [] }
-    var distinct = [first]
-    var counts = [0]
-    for value in sorted {
-      if value == distinct[distinct.count - 1] {
-        counts[counts.count - 1] += 1
-      } else {
-        distinct.append(value)
-        counts.append(1)
-      }
-    }
-    var cuts: [Float] = []
-    let bins = max(2, min(maxBins, sorted.count / max(minRowsPerBin, 1)))
-    if distinct.count <= bins {
-      for index in 1..<max(distinct.count, 1) {
-        cuts.append(midpoint(distinct[index - 1], distinct[index]))
-      }
-      return cuts
-    }
-    // Equal frequency: close a bin when it holds its share of what is left.
-    var left = sorted.count
-    var open = 0
-    var target = Double(left) / Double(bins)
-    for index in 0..<distinct.count - 1 {
-      open += counts[index]
-      left -= counts[index]
-      // A value so frequent that it fills a bin alone does not take its neighbours in.
-      let nextIsHeavy = Double(counts[index + 1]) >= target && open > 0
-      if Double(open) >= target || nextIsHeavy {
-        cuts.append(midpoint(distinct[index], distinct[index + 1]))
-        open = 0
-        let remaining = bins - cuts.count
-        if remaining <= 1 { break }
-        target = Double(left) / Double(remaining)
-      }
-    }
-    return cuts
-  }
 }
 
 extension BinnedMatrix.ColumnBins {
   static func find(
-    _ values: [Float], maxBins: Int, minRowsPerBin: Int, isCategorical: Bool
+    _ values: [Float], _ rule: NumberCuts.Rule, maxBins: Int, minRowsPerBin: Int, isCategorical: Bool
   ) -> BinnedMatrix.ColumnBins {
     guard isCategorical else {
-      return BinnedMatrix.ColumnBins(
-        cuts: BinnedMatrix.cuts(of: values, maxBins: maxBins, minRowsPerBin: minRowsPerBin))
+      let (cuts, lowestIsCommon) = NumberCuts.find(values, rule, maxBins: maxBins, minRowsPerBin: minRowsPerBin)
+      return BinnedMatrix.ColumnBins(cuts: cuts, lowestIsCommon: lowestIsCommon)
     }
     // The most frequent first, ties by value; bit 255 stands for the rest.
     let codes = values.compactMap { CategoryTable.category(of: Double($0)) }.sorted()

@@ -1,6 +1,10 @@
 import CLapisKernels
 
 /// Finding the best split of a leaf in the histograms of a block.
+///
+/// As LightGBM has it, a scan starts from the highest bin, missing values on the left, and only where there are some
+/// a second one from the lowest has them on the right; of equal gains the first met counts. Histograms do not count
+/// rows: those of a bin are its share of the leaf's hessian, rounded.
 extension BoostedTreeGrower {
   func scan(_ cells: UnsafeMutablePointer<Int64>, _ block: Int, _ leaf: Leaf) -> Split {
     var best = Split()
@@ -14,19 +18,14 @@ extension BoostedTreeGrower {
       }
     }
     guard anyNumbers else { return best }
-    let split =
-      limits.needsValues || leaf.addedLambda > 0
-      ? scanByValues(cells, block, leaf) : scanBySums(cells, block, leaf)
+    let split = limits.needsValues ? scanByValues(cells, block, leaf) : scanBySums(cells, block, leaf)
     if split.slot >= 0, isBetter(split, than: best) { best = split }
     return best
   }
 
-  /// The least hessian of a side of the leaf's splits. The rows of a side are estimated by its share of the
-  /// hessian, with half a row of slack, so that rounding does not refuse a side that has just enough.
+  /// The least hessian of a side of the leaf's splits.
   private func smallestSide(_ leaf: Leaf) -> Double {
-    let total = Double(leaf.hessian) * quantised.hessianStep
-    let samples = limits.minChildSamples > 0 ? (Double(limits.minChildSamples) - 0.5) / Double(max(leaf.count, 1)) : 0
-    return max(total * samples, limits.minChildWeight, total * 1e-7)
+    max(limits.minChildWeight, Double(leaf.hessian) * quantised.hessianStep * 1e-7)
   }
 
   /// All numbers at once, from the sums alone.
@@ -39,34 +38,50 @@ extension BoostedTreeGrower {
     var request = lapis_scan_leaf(
       hessian_factor: Float(q.hessianStep / q.hessianTotal), gradient_factor: Float(q.gradientStep / q.gradientTotal),
       total_hessian: Float(total), total_gradient: Float(gradient), lambda: Float(lambda),
-      smallest: Float(smallestSide(leaf) / q.hessianTotal))
+      smallest: Float(smallestSide(leaf) / q.hessianTotal), rows_factor: Float(Double(leaf.count) / Double(leaf.hessian)),
+      rows: Int32(truncatingIfNeeded: leaf.count), fewest: Int32(truncatingIfNeeded: limits.minChildSamples))
     var gains = SIMD8<Float>()
     var bins = SIMD8<Int32>()
-    var start = SIMD8<Int64>()
-    func run() {
+    func run(fromAbove: Bool, lines: Int) {
       withUnsafeMutableBytes(of: &gains) { gains in
         withUnsafeMutableBytes(of: &bins) { bins in
-          withUnsafeBytes(of: &start) { start in
-            guard let gains = gains.baseAddress, let bins = bins.baseAddress, let start = start.baseAddress else { return }
-            lapis_scan_splits(
-              cells, Int64(blocks.bins[block]), start.assumingMemoryBound(to: Int64.self), &request,
-              gains.assumingMemoryBound(to: Float.self), bins.assumingMemoryBound(to: Int32.self))
-          }
+          guard let gains = gains.baseAddress, let bins = bins.baseAddress else { return }
+          lapis_scan_splits(
+            cells, Int64(lines), fromAbove ? 1 : 0, &request, gains.assumingMemoryBound(to: Float.self),
+            bins.assumingMemoryBound(to: Int32.self))
         }
       }
     }
-    run()
-    var missingLeft = SIMD8<Int32>()
+    let lines = blocks.bins[block]
+    run(fromAbove: true, lines: lines)
+    var missingRight = SIMD8<Int32>()
     if blocks.hasMissing[block] {
-      let (gainsRight, binsRight) = (gains, bins)
-      start = UnsafeMutableRawPointer(cells + 255 * 8).loadUnaligned(as: SIMD8<Int64>.self)
-      run()
-      let isBetter = gains .> gainsRight
-      missingLeft.replace(with: 1, where: isBetter)
-      gains = gainsRight.replacing(with: gains, where: isBetter)
-      bins = binsRight.replacing(with: bins, where: isBetter)
+      let (first, firstBins) = (gains, bins)
+      run(fromAbove: false, lines: lines)
+      let (below, belowBins) = (gains, bins)
+      let counted = (0..<8).filter { lane in
+        let column = blocks.columns[block * 8 + lane]
+        return column >= 0 && blocks.binned.hasMissing[column]
+      }
+      if counted.contains(where: { blocks.binned.countsFromAbove[blocks.columns[block * 8 + $0]] }) {
+        // The missing values as one more line above all others.
+        (cells + lines * 8).update(from: cells + 255 * 8, count: 8)
+        run(fromAbove: true, lines: lines + 1)
+      }
+      let (above, aboveBins) = (gains, bins)
+      (gains, bins) = (first, firstBins)
+      for lane in counted {
+        let isAbove = blocks.binned.countsFromAbove[blocks.columns[block * 8 + lane]]
+        let gain = isAbove ? above[lane] : below[lane]
+        guard gain > gains[lane] else { continue }
+        gains[lane] = gain
+        bins[lane] = isAbove ? aboveBins[lane] : belowBins[lane]
+        missingRight[lane] = 1
+        // Of cuts with no row between them the first from below.
+        while isAbove, bins[lane] > 0, cells[Int(bins[lane]) * 8 + lane] == 0 { bins[lane] -= 1 }
+      }
     }
-    // (GL S − G a)² / (a c), over S and less what lambda alone takes from the parent's term.
+    // (G S − Gt a)² / (a c), over S and less what lambda alone takes from the parent's term.
     let all = total + 2 * lambda
     let own = total + lambda
     let unit = q.gradientTotal * q.gradientTotal / q.hessianTotal
@@ -78,7 +93,7 @@ extension BoostedTreeGrower {
       let gain = (Double(gains[lane]) / all - taken) * unit
       guard gain > limits.minSplitGain, gain.isFinite else { continue }
       let split = Split(
-        slot: slot, bin: Int(bins[lane]), missingGoesLeft: missingLeft[lane] == 1, gain: gain)
+        slot: slot, bin: Int(bins[lane]), missingGoesLeft: missingRight[lane] == 0, gain: gain)
       if isBetter(split, than: best) { best = split }
     }
     return best
@@ -94,14 +109,33 @@ extension BoostedTreeGrower {
       guard allowed(slot, leaf), !isCategorical[slot] else { continue }
       let column = blocks.columns[slot]
       let direction = column < limits.monotone.count ? limits.monotone[column] : 0
-      for pass in 0..<(blocks.binned.hasMissing[column] ? 2 : 1) {
-        var sum = pass == 0 ? 0 : cells[255 * 8 + lane]
-        for bin in 0..<blocks.binned.bins(of: column) {
-          sum &+= cells[bin * 8 + lane]
-          guard let gain = sides.gain(sum, direction), gain > limits.minSplitGain else { continue }
-          let split = Split(slot: slot, bin: bin, missingGoesLeft: pass == 1, gain: gain)
-          if isBetter(split, than: best) { best = split }
-        }
+      let bins = blocks.binned.bins(of: column)
+      var right: Int64 = 0
+      var rows = 0
+      for bin in stride(from: bins - 1, to: 0, by: -1) {
+        let cell = cells[bin * 8 + lane]
+        right &+= cell
+        rows += sides.rows(of: cell)
+        guard let gain = sides.gain(left: sides.all &- right, rows: sides.rows - rows, direction),
+          gain > limits.minSplitGain
+        else { continue }
+        let split = Split(slot: slot, bin: bin - 1, missingGoesLeft: true, gain: gain)
+        if isBetter(split, than: best) { best = split }
+      }
+      guard blocks.binned.hasMissing[column] else { continue }
+      var left: Int64 = 0
+      if blocks.binned.countsFromAbove[column] {
+        rows = sides.rows - rows - sides.rows(of: cells[lane]) - sides.rows(of: cells[255 * 8 + lane])
+      } else {
+        rows = 0
+      }
+      for bin in 0..<bins {
+        let cell = cells[bin * 8 + lane]
+        left &+= cell
+        rows += sides.rows(of: cell)
+        guard let gain = sides.gain(left: left, rows: rows, direction), gain > limits.minSplitGain else { continue }
+        let split = Split(slot: slot, bin: bin, gain: gain)
+        if isBetter(split, than: best) { best = split }
       }
     }
     return best
@@ -115,6 +149,10 @@ extension BoostedTreeGrower {
     let hessianStep: Double
     let gradient: Double
     let hessian: Double
+    /// The leaf's sums as a cell has them, its rows, and how many of them a unit of hessian stands for.
+    let all: Int64
+    let rows: Int
+    let rowsPerUnit: Double
     let smallest: Double
     let lambda: Double
     let parent: Double
@@ -126,18 +164,25 @@ extension BoostedTreeGrower {
       hessianStep = grower.quantised.hessianStep
       gradient = Double(leaf.gradient) * gradientStep
       hessian = Double(leaf.hessian) * hessianStep
+      all = leaf.gradient << 32 &+ leaf.hessian
+      rows = leaf.count
+      rowsPerUnit = Double(leaf.count) / Double(max(leaf.hessian, 1))
       self.smallest = smallest
       self.lambda = lambda
-      let own = limits.lambda + leaf.addedLambda
+      // What a split on categories adds to the penalty holds for the values of its leaves, not for their splits.
       let value = limits.value(
-        gradient: gradient, hessian: hessian, lambda: own, within: -Double.infinity...Double.infinity)
-      parent = limits.score(gradient: gradient, hessian: hessian, lambda: own, value: value)
+        gradient: gradient, hessian: hessian, lambda: limits.lambda, within: -Double.infinity...Double.infinity)
+      parent = limits.score(gradient: gradient, hessian: hessian, lambda: limits.lambda, value: value)
     }
 
+    func rows(of cell: Int64) -> Int { Int(Double(cell & 0xFFFF_FFFF) * rowsPerUnit + 0.5) }
+
+    func isEnough(_ rows: Int, _ hessian: Double) -> Bool { rows >= limits.minChildSamples && hessian >= smallest }
+
     /// nil where a side has too little, or the values of the sides go against the direction.
-    func gain(_ cell: Int64, _ direction: Int) -> Double? {
+    func gain(left cell: Int64, rows leftRows: Int, _ direction: Int) -> Double? {
       let h = Double(cell & 0xFFFF_FFFF) * hessianStep
-      guard h >= smallest, hessian - h >= smallest else { return nil }
+      guard isEnough(leftRows, h), isEnough(rows - leftRows, hessian - h) else { return nil }
       let g = Double(cell >> 32) * gradientStep
       let left = limits.value(gradient: g, hessian: h, lambda: lambda, within: bounds)
       let right = limits.value(gradient: gradient - g, hessian: hessian - h, lambda: lambda, within: bounds)
@@ -156,43 +201,44 @@ extension BoostedTreeGrower {
     let lane = slot % 8
     let rules = limits.categories
     var best = Split()
-    if bins <= rules.mostOneHot {
+    // The bin of missing values counts, too.
+    if bins < rules.mostOneHot {
       let sides = Sides(self, leaf, smallest: smallestSide(leaf), lambda: limits.lambda)
       for bin in 0..<bins {
-        guard let gain = sides.gain(cells[bin * 8 + lane], 0), gain > max(limits.minSplitGain, best.gain) else { continue }
+        let cell = cells[bin * 8 + lane]
+        guard let gain = sides.gain(left: cell, rows: sides.rows(of: cell), 0), gain > max(limits.minSplitGain, best.gain)
+        else { continue }
         best = Split(slot: slot, gain: gain)
         best.leftBins[bin / 64] = 1 << UInt64(bin % 64)
       }
       return best
     }
-    let step = quantised.hessianStep
-    let rowsPerHessian = Double(leaf.count) / max(Double(leaf.hessian) * step, .leastNormalMagnitude)
-    let added = limits.lambda + rules.lambda
-    let sides = Sides(self, leaf, smallest: smallestSide(leaf), lambda: added)
-    var order: [(bin: Int, ratio: Double, rows: Double)] = []
+    let sides = Sides(self, leaf, smallest: smallestSide(leaf), lambda: limits.lambda + rules.lambda)
+    var order: [(bin: Int, ratio: Double, rows: Int)] = []
     for bin in 0..<bins {
       let cell = cells[bin * 8 + lane]
-      let hessian = Double(cell & 0xFFFF_FFFF) * step
-      let rows = hessian * rowsPerHessian
-      guard rows >= rules.smoothing, rows > 0 else { continue }
+      let rows = sides.rows(of: cell)
+      guard Double(rows) >= rules.smoothing, rows > 0 else { continue }
+      let hessian = Double(cell & 0xFFFF_FFFF) * quantised.hessianStep
       order.append((bin, Double(cell >> 32) * quantised.gradientStep / (hessian + rules.smoothing), rows))
     }
     order.sort { $0.ratio == $1.ratio ? $0.bin < $1.bin : $0.ratio < $1.ratio }
     let most = min(rules.mostOnLeft, (order.count + 1) / 2)
     for isReversed in [false, true] {
       var sum: Int64 = 0
-      var rows = 0.0
-      var group = 0.0
+      var rows = 0
+      var group = 0
       var left = SIMD4<UInt64>()
       for entry in (isReversed ? order.reversed() : order).prefix(most) {
         sum &+= cells[entry.bin * 8 + lane]
         rows += entry.rows
         group += entry.rows
         left[entry.bin / 64] |= 1 << UInt64(entry.bin % 64)
-        if Double(leaf.count) - rows < Double(max(rules.rowsPerGroup, limits.minChildSamples)) - 0.5 { break }
-        if group < Double(rules.rowsPerGroup) - 0.5 { continue }
-        guard let gain = sides.gain(sum, 0) else { continue }
+        guard sides.isEnough(rows, Double(sum & 0xFFFF_FFFF) * quantised.hessianStep) else { continue }
+        if leaf.count - rows < max(rules.rowsPerGroup, limits.minChildSamples) { break }
+        if group < rules.rowsPerGroup { continue }
         group = 0
+        guard let gain = sides.gain(left: sum, rows: rows, 0) else { break }
         if gain > max(limits.minSplitGain, best.gain) {
           best = Split(slot: slot, gain: gain, leftBins: left, addedLambda: rules.lambda)
         }

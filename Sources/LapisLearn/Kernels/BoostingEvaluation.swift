@@ -48,7 +48,7 @@ public struct BinnedFeatures: Sendable {
     }
     blocks = BinBlocks(
       BinnedMatrix(
-        x, maxBins: settings.maxBins, minRowsPerBin: settings.minRowsPerBin, sample: sample,
+        x, cutting: .zeroApart, maxBins: settings.maxBins, minRowsPerBin: settings.minRowsPerBin, sample: sample,
         categorical: settings.categorical, pool: context.pool, cancellation: context.cancellation), pool: context.pool)
   }
 }
@@ -159,7 +159,7 @@ struct BoostingEvaluation {
     let rows = x.rows
     let columns = x.columns
     let outputs = self.outputs
-    x.values.withUnsafeBufferPointer { values in
+    x.withValues { values in
       scores.withUnsafeMutableBufferPointer { scores in
         guard let from = values.baseAddress, let to = scores.baseAddress else { return }
         let zeros = [Double](repeating: 0, count: outputs)
