@@ -2,7 +2,7 @@
 extension ExactTreeGrower {
   /// False where the column has one value in the node.
   mutating func tryBest(
-    _ start: Int, _ end: Int, feature: Int, at: Int, _ open: inout Int, _ best: inout Split
+    _ start: Int, _ end: Int, feature: Int, _ best: inout Split
   ) -> Bool {
     let order = orders.base + feature * samples.count + start
     let values = features.base + feature * rows
@@ -16,7 +16,6 @@ extension ExactTreeGrower {
       || present == count
         && values[Int(order[present - 1])] <= values[Int(order[0])] + Self.featureThreshold
     if isConstant { return false }
-    close(at, &open)
     switch criterion {
     case .gini: scan(GiniAccumulator(node), order, values, present, count, feature, &best)
     case .entropy: scan(EntropyAccumulator(node), order, values, present, count, feature, &best)
@@ -158,7 +157,7 @@ extension ExactTreeGrower {
   /// One random threshold between the column's smallest and largest value in the node; false where they are
   /// the same.
   mutating func tryRandom(
-    _ start: Int, _ end: Int, feature: Int, at: Int, _ open: inout Int, _ best: inout Split
+    _ start: Int, _ end: Int, feature: Int, _ best: inout Split
   ) -> Bool {
     let values = features.base + feature * rows
     var least = Float.infinity
@@ -174,7 +173,6 @@ extension ExactTreeGrower {
       }
     }
     if missing == end - start || (missing == 0 && largest <= least + Self.featureThreshold) { return false }
-    close(at, &open)
     var threshold = uniform(least, largest)
     let missingGoesLeft = missing > 0 ? draw(0, 2) == 1 : false
     if threshold == Double(largest) { threshold = Double(least) }

@@ -11,7 +11,7 @@ import LapisNumerics
 ///
 /// Every column is sorted once; splits divide the sorted orders stably, so a level of the tree costs
 /// O(rows × columns) and no sorting. The orders take four bytes a value. Random splits need no order.
-struct ExactTreeGrower {
+struct ExactTreeGrower: NodeDivider {
   /// Differences between feature values up to this count as equal.
   static let featureThreshold: Float = 1e-7
 
@@ -37,8 +37,7 @@ struct ExactTreeGrower {
   let orders: PlainBuffer<Int32>
   private let scratch: PlainBuffer<Int32>
   private let goesLeft: PlainBuffer<Bool>
-  private let featureOrder: PlainBuffer<Int>
-  private let constants: PlainBuffer<Int>
+  private let draws: ColumnDraws
   /// The sums of the node that is being looked at.
   var node: NodeSums
   var absolute: AbsoluteErrorScan
@@ -47,12 +46,8 @@ struct ExactTreeGrower {
   private let totalWeight: Double
   private let leastWeight: Double
 
-  private var nodes: [TreeNode] = []
-  private var impurities: [Double] = []
-  private var counts: [Int32] = []
-  /// One value or one share a class for every node.
-  private var values: [Double] = []
-  private(set) var gains: [Double]
+  private var tree: GrowingTree
+  var gains: [Double] { tree.gains }
 
   /// - Parameters:
   ///   - classes: 0 for regression on `numbers`.
@@ -100,9 +95,8 @@ struct ExactTreeGrower {
     var twister = MersenneTwister(seed: seed)
     let start = UInt32(truncatingIfNeeded: twister.interval(0x7FFF_FFFE))
     random = start == 0 ? 1 : start
-    featureOrder = PlainBuffer(Array(0..<columns))
-    constants = PlainBuffer(repeating: 0, count: columns)
-    gains = [Double](repeating: 0, count: columns)
+    draws = ColumnDraws(columns: columns)
+    tree = GrowingTree(width: max(classes, 1), columns: columns)
     var totalWeight = 0.0
     for row in used { totalWeight += weights[Int(row)] }
     self.totalWeight = totalWeight
@@ -125,7 +119,7 @@ struct ExactTreeGrower {
     for start in Swift.stride(from: 0, to: rows, by: 64) {
       try context.checkStop()
       let end = min(start + 64, rows)
-      x.values.withUnsafeBufferPointer { values in
+      x.withValues { values in
         for column in 0..<columns {
           var missing = false
           for row in start..<end {
@@ -179,120 +173,65 @@ struct ExactTreeGrower {
     var threshold: Float = 0
     var missingGoesLeft = false
     var score = -Double.infinity
-  }
-
-  private struct Entry {
-    var start: Int
-    var end: Int
-    var depth: Int
-    var parent: Int
-    var isLeft: Bool
-    var impurity: Double
-    var constants: Int
-  }
-
-  private struct Candidate {
-    var entry: Entry
-    var node: Int
-    var split: Split
-    var middle: Int
-    var improvement: Double
-    var leftImpurity: Double
-    var rightImpurity: Double
-    var constants: Int
+    /// Where the rows on the left end, and the impurities of the sides.
+    var middle = 0
+    var leftImpurity = 0.0
+    var rightImpurity = 0.0
   }
 
   /// - Throws: what `checkStop` throws.
   mutating func grow(_ context: FitContext) throws(Diagnostic) -> Tree {
     node.fill(samples.base, samples.count)
-    let root = Entry(
-      start: 0, end: samples.count, depth: 0, parent: -1, isLeft: false,
-      impurity: impurity(0, samples.count), constants: 0)
-    if let most = limits.maxLeafNodes {
-      var frontier = SplitFrontier<Candidate>()
-      var leaves = 1
-      if let first = try examine(root, context) { frontier.push(first, decrease: first.improvement, node: 0) }
-      while leaves < most, let next = frontier.pop() {
-        leaves += 1
-        for child in divide(next) {
-          // Which columns are constant is kept for one line of descent only.
-          var entry = child
-          entry.constants = 0
-          if let made = try examine(entry, context) {
-            frontier.push(made, decrease: made.improvement, node: made.node)
-          }
-        }
-      }
-    } else {
-      var stack = [root]
-      while let entry = stack.popLast() {
-        guard let found = try examine(entry, context) else { continue }
-        let children = divide(found)
-        stack.append(children[1])
-        stack.append(children[0])
-      }
-    }
-    return tree()
+    try growAll(
+      from: GrowingTree.Part(start: 0, end: samples.count, impurity: impurity(0, samples.count)), context)
+    return tree.finished(keepsInner: criterion == .absoluteError)
   }
 
-  /// Appends the node as a leaf; its split, if it is to have one.
-  private mutating func examine(_ entry: Entry, _ context: FitContext) throws(Diagnostic) -> Candidate? {
-    let count = entry.end - entry.start
-    if nodes.count & 63 == 0 || count > 1024 { try context.checkStop() }
-    node.fill(samples.base + entry.start, count)
+  mutating func examine(
+    _ part: GrowingTree.Part, _ context: FitContext
+  ) throws(Diagnostic) -> GrowingTree.Candidate<Split>? {
+    let count = part.count
+    if tree.nodes.count & 63 == 0 || count > 1024 { try context.checkStop() }
+    node.fill(samples.base + part.start, count)
     let weight = node.weight
-    let id = nodes.count
-    if entry.parent >= 0 {
-      if entry.isLeft { nodes[entry.parent].left = Int32(id) } else { nodes[entry.parent].right = Int32(id) }
-    }
-    nodes.append(.leaf(0, cover: weight))
-    impurities.append(entry.impurity)
-    counts.append(Int32(truncatingIfNeeded: count))
-    appendValues(entry.start, count)
-    guard entry.depth < limits.maxDepth, count >= limits.minSamplesSplit,
-      count >= 2 * limits.minSamplesLeaf, weight >= 2 * leastWeight, entry.impurity > Double.ulpOfOne,
-      classes > 0 || node.least < node.largest
+    let id = tree.add(part, weight: weight, impurity: part.impurity)
+    appendValues(part.start, count)
+    guard part.depth < limits.maxDepth, count >= limits.minSamplesSplit, count >= 2 * limits.minSamplesLeaf,
+      weight >= 2 * leastWeight, part.impurity > Double.ulpOfOne, classes > 0 || node.least < node.largest
     else { return nil }
-    var known = entry.constants
-    let split = try bestSplit(entry.start, entry.end, knownConstants: &known, context)
+    let (found, constants) = try bestSplit(part, context)
+    var split = found
     guard split.feature >= 0 else { return nil }
-    let middle = mark(entry.start, entry.end, split)
-    let (leftWeight, leftImpurity) = side(entry.start, entry.end, isLeft: true)
-    let (rightWeight, rightImpurity) = side(entry.start, entry.end, isLeft: false)
+    split.middle = mark(part.start, part.end, split)
+    let left = side(part.start, part.end, isLeft: true)
+    let right = side(part.start, part.end, isLeft: false)
+    (split.leftImpurity, split.rightImpurity) = (left.impurity, right.impurity)
     let improvement =
       weight / totalWeight
-      * (entry.impurity - rightWeight / weight * rightImpurity - leftWeight / weight * leftImpurity)
+      * (part.impurity - right.weight / weight * right.impurity - left.weight / weight * left.impurity)
     if improvement + Double.ulpOfOne < limits.minImpurityDecrease { return nil }
-    return Candidate(
-      entry: entry, node: id, split: split, middle: middle, improvement: improvement,
-      leftImpurity: leftImpurity, rightImpurity: rightImpurity, constants: known)
+    return GrowingTree.Candidate(part: part, node: id, split: split, decrease: improvement, constants: constants)
   }
 
-  /// Makes the node an inner one; its children's rows, left first.
-  private mutating func divide(_ candidate: Candidate) -> [Entry] {
-    let entry = candidate.entry
-    gains[candidate.split.feature] += candidate.improvement * totalWeight
-    nodes[candidate.node].feature = Int32(candidate.split.feature)
-    nodes[candidate.node].threshold = candidate.split.threshold
-    nodes[candidate.node].missingGoesLeft = candidate.split.missingGoesLeft
-    divideRows(entry.start, entry.end)
-    return [
-      Entry(
-        start: entry.start, end: candidate.middle, depth: entry.depth + 1, parent: candidate.node,
-        isLeft: true, impurity: candidate.leftImpurity, constants: candidate.constants),
-      Entry(
-        start: candidate.middle, end: entry.end, depth: entry.depth + 1, parent: candidate.node,
-        isLeft: false, impurity: candidate.rightImpurity, constants: candidate.constants),
-    ]
+  mutating func divide(
+    _ candidate: GrowingTree.Candidate<Split>
+  ) -> (left: GrowingTree.Part, right: GrowingTree.Part) {
+    let split = candidate.split
+    divideRows(candidate.part.start, candidate.part.end)
+    var children = tree.split(
+      candidate, feature: split.feature, threshold: split.threshold, missingGoesLeft: split.missingGoesLeft,
+      middle: split.middle, gain: candidate.decrease * totalWeight)
+    (children.left.impurity, children.right.impurity) = (split.leftImpurity, split.rightImpurity)
+    return children
   }
 
   private mutating func appendValues(_ start: Int, _ count: Int) {
     if classes > 0 {
-      for code in 0..<classes { values.append(node.all[code] / node.weight) }
+      for code in 0..<classes { tree.values.append(node.all[code] / node.weight) }
     } else if criterion == .absoluteError {
-      values.append(median(samples.base + start, count).median)
+      tree.values.append(median(samples.base + start, count).median)
     } else {
-      values.append(node.sum / node.weight)
+      tree.values.append(node.sum / node.weight)
     }
   }
 
@@ -391,54 +330,23 @@ struct ExactTreeGrower {
     divide(samples.base)
   }
 
+  /// The best split, and how many columns are known to be constant afterwards.
   private mutating func bestSplit(
-    _ start: Int, _ end: Int, knownConstants: inout Int, _ context: FitContext
-  ) throws(Diagnostic) -> Split {
+    _ part: GrowingTree.Part, _ context: FitContext
+  ) throws(Diagnostic) -> (Split, constants: Int) {
     var best = Split()
-    let order = featureOrder.base
-    var open = columns
-    var visited = 0
-    var found = 0
-    var drawn = 0
-    let known = knownConstants
-    var total = known
+    let (start, end) = (part.start, part.end)
     if criterion == .absoluteError { rankTargets(start, end) }
-    while open > total, visited < limits.maxFeatures || visited <= found + drawn {
-      visited += 1
-      if end - start > 4096 || visited & 63 == 0 { try context.checkStop() }
-      var at = draw(drawn, open - found)
-      if at < known {
-        swap(order, drawn, at)
-        drawn += 1
-        continue
-      }
-      at += found
-      let feature = order[at]
+    var visit = draws.visit(knownConstants: part.constants)
+    while visit.goesOn(maxFeatures: limits.maxFeatures) {
+      if end - start > 4096 || visit.visited & 63 == 0 { try context.checkStop() }
+      guard let feature = draws.column(at: draw(visit.low, visit.high), &visit) else { continue }
       let isSplittable =
-        isRandom ? tryRandom(start, end, feature: feature, at: at, &open, &best)
-        : tryBest(start, end, feature: feature, at: at, &open, &best)
-      if !isSplittable {
-        swap(order, at, total)
-        found += 1
-        total += 1
-      }
+        isRandom ? tryRandom(start, end, feature: feature, &best) : tryBest(start, end, feature: feature, &best)
+      draws.note(isSplittable, &visit)
     }
-    for index in 0..<known { order[index] = constants.base[index] }
-    for index in known..<total { constants.base[index] = order[index] }
-    knownConstants = total
-    return best
-  }
-
-  /// Takes the column at a place of the order out of those that can still be drawn.
-  func close(_ at: Int, _ open: inout Int) {
-    open -= 1
-    swap(featureOrder.base, open, at)
-  }
-
-  private func swap(_ order: UnsafeMutablePointer<Int>, _ a: Int, _ b: Int) {
-    let kept = order[a]
-    order[a] = order[b]
-    order[b] = kept
+    draws.finish(visit)
+    return (best, visit.constants)
   }
 
   /// Whether a side may be a leaf.
@@ -446,18 +354,5 @@ struct ExactTreeGrower {
     let onRight = count - onLeft
     return onLeft > 0 && onRight > 0 && onLeft >= limits.minSamplesLeaf && onRight >= limits.minSamplesLeaf
       && leftWeight >= leastWeight && node.weight - leftWeight >= leastWeight
-  }
-
-  private mutating func tree() -> Tree {
-    let width = max(classes, 1)
-    var leafValues: [Double] = []
-    for index in nodes.indices where nodes[index].isLeaf {
-      nodes[index].left = Int32(leafValues.count / width)
-      nodes[index].right = 0
-      leafValues.append(contentsOf: values[index * width..<(index + 1) * width])
-    }
-    return Tree(
-      nodes: nodes, values: leafValues, width: width, impurities: impurities, samples: counts,
-      innerValues: criterion == .absoluteError ? values : [])
   }
 }

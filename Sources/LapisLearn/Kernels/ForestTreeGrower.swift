@@ -2,10 +2,7 @@ import LapisDiagnostics
 import LapisNumerics
 
 /// Grows one tree of a forest over binned columns.
-///
-/// Columns known to be constant in a node are known to be so below it, and are not looked at again; columns
-/// are drawn without replacement until `max_features` of them had two values.
-struct ForestTreeGrower<Cells: ForestCells> {
+struct ForestTreeGrower<Cells: ForestCells>: NodeDivider {
   private let data: ForestData
   private let binned: BinnedColumns
   /// Column-major.
@@ -15,20 +12,14 @@ struct ForestTreeGrower<Cells: ForestCells> {
   private let rows: PlainBuffer<Int32>
   private let scratch: PlainBuffer<Int32>
   private let nodeCodes: PlainBuffer<UInt8>
-  /// The columns, those known to be constant first.
-  private let order: PlainBuffer<Int32>
-  private let constants: PlainBuffer<Int32>
+  private let draws: ColumnDraws
   private let rowCount: Int
   private let bounds: LeafBounds
   private let totalWeight: Double
-  private let width: Int
+  private var tree: GrowingTree
 
-  private var nodes: [TreeNode] = []
-  private var impurities: [Double] = []
-  private var samples: [Int32] = []
-  /// `width` values a node.
-  private var values: [Double] = []
-  private(set) var gains: [Double]
+  var limits: TreeLimits { data.limits }
+  var gains: [Double] { tree.gains }
 
   /// - Parameters:
   ///   - codes: those of the binned columns; they outlive the grower.
@@ -40,7 +31,6 @@ struct ForestTreeGrower<Cells: ForestCells> {
     self.binned = binned
     self.codes = codes
     self.stream = stream
-    width = max(data.classes, 1)
     var count = 0
     var total = 0.0
     for weight in weights where weight > 0 {
@@ -57,110 +47,50 @@ struct ForestTreeGrower<Cells: ForestCells> {
     }
     scratch = PlainBuffer(repeating: 0, count: count)
     nodeCodes = PlainBuffer(repeating: 0, count: data.randomThresholds ? count : 0)
-    order = PlainBuffer((0..<Int32(truncatingIfNeeded: binned.columns)).map { $0 })
-    constants = PlainBuffer(repeating: 0, count: binned.columns)
+    draws = ColumnDraws(columns: binned.columns)
     cells = Cells(data, weights: weights, rows: count)
     bounds = LeafBounds(
       samples: data.limits.minSamplesLeaf, weight: data.limits.minWeightFractionLeaf * total)
-    gains = [Double](repeating: 0, count: binned.columns)
-  }
-
-  /// Rows of a node that is still to be looked at.
-  private struct Entry {
-    var start: Int
-    var end: Int
-    var depth: Int
-    var parent: Int
-    var isLeft: Bool
-    var constants: Int
-  }
-
-  /// A node with the split it would get.
-  private struct Candidate {
-    var entry: Entry
-    var node: Int
-    var split: ForestSplit
-    var decrease: Double
-    var constants: Int
+    tree = GrowingTree(width: max(data.classes, 1), columns: binned.columns)
   }
 
   /// - Throws: what `checkStop` throws.
   mutating func grow(_ context: FitContext) throws(Diagnostic) -> Tree {
-    let root = Entry(start: 0, end: rowCount, depth: 0, parent: -1, isLeft: false, constants: 0)
-    if let most = data.limits.maxLeafNodes {
-      var frontier = SplitFrontier<Candidate>()
-      var leaves = 1
-      if let first = try examine(root, context) { frontier.push(first, decrease: first.decrease, node: 0) }
-      while leaves < most, let next = frontier.pop() {
-        leaves += 1
-        let children = divide(next)
-        for child in [children.left, children.right] {
-          // Which columns are constant is kept for one line of descent only.
-          var entry = child
-          entry.constants = 0
-          if let made = try examine(entry, context) {
-            frontier.push(made, decrease: made.decrease, node: made.node)
-          }
-        }
-      }
-    } else {
-      var stack = [root]
-      while let entry = stack.popLast() {
-        guard let found = try examine(entry, context) else { continue }
-        let children = divide(found)
-        stack.append(children.right)
-        stack.append(children.left)
-      }
-    }
-    return tree()
+    try growAll(from: GrowingTree.Part(start: 0, end: rowCount), context)
+    return tree.finished()
   }
 
-  /// Appends the node as a leaf; its split, if it is to have one.
-  private mutating func examine(_ entry: Entry, _ context: FitContext) throws(Diagnostic) -> Candidate? {
-    let count = entry.end - entry.start
-    if nodes.count & 63 == 0 || count > 4096 { try context.checkStop() }
-    cells.gather(rows.base + entry.start, count)
-    let node = nodes.count
+  mutating func examine(
+    _ part: GrowingTree.Part, _ context: FitContext
+  ) throws(Diagnostic) -> GrowingTree.Candidate<ForestSplit>? {
+    let count = part.count
+    if tree.nodes.count & 63 == 0 || count > 4096 { try context.checkStop() }
+    cells.gather(rows.base + part.start, count)
     let weight = cells.weight
-    if entry.parent >= 0 {
-      if entry.isLeft { nodes[entry.parent].left = Int32(node) } else { nodes[entry.parent].right = Int32(node) }
-    }
-    nodes.append(.leaf(0, cover: weight))
-    let impurity = cells.impurity
-    impurities.append(impurity)
-    samples.append(Int32(truncatingIfNeeded: count))
-    cells.appendValues(to: &values)
-    guard entry.depth < data.limits.maxDepth, count >= data.limits.minSamplesSplit,
-      count >= 2 * data.limits.minSamplesLeaf, weight >= 2 * bounds.weight, !cells.isPure
+    let node = tree.add(part, weight: weight, impurity: cells.impurity)
+    cells.appendValues(to: &tree.values)
+    guard part.depth < limits.maxDepth, count >= limits.minSamplesSplit, count >= 2 * limits.minSamplesLeaf,
+      weight >= 2 * bounds.weight, !cells.isPure
     else { return nil }
-    var known = entry.constants
-    let split = try bestSplit(entry, &known, context)
+    let (split, constants) = try bestSplit(part, context)
     guard split.feature >= 0 else { return nil }
     let decrease = max(0, cells.decrease(split))
-    if decrease / totalWeight + Double.ulpOfOne < data.limits.minImpurityDecrease { return nil }
-    return Candidate(entry: entry, node: node, split: split, decrease: decrease, constants: known)
+    if decrease / totalWeight + Double.ulpOfOne < limits.minImpurityDecrease { return nil }
+    return GrowingTree.Candidate(part: part, node: node, split: split, decrease: decrease, constants: constants)
   }
 
-  /// Makes the node an inner one; its children's rows, left first.
-  private mutating func divide(_ candidate: Candidate) -> (left: Entry, right: Entry) {
-    let entry = candidate.entry
+  mutating func divide(
+    _ candidate: GrowingTree.Candidate<ForestSplit>
+  ) -> (left: GrowingTree.Part, right: GrowingTree.Part) {
     let split = candidate.split
-    let middle = partition(entry.start, entry.end, split)
-    gains[split.feature] += candidate.decrease
-    nodes[candidate.node].feature = Int32(truncatingIfNeeded: split.feature)
+    let middle = partition(candidate.part.start, candidate.part.end, split)
     // Past the last cut only missing values are on the other side.
-    nodes[candidate.node].threshold =
+    let threshold =
       split.bin < binned.cutCount(split.feature)
       ? binned.cuts(split.feature)[split.bin] : Float.greatestFiniteMagnitude
-    nodes[candidate.node].missingGoesLeft = split.missingGoesLeft
-    return (
-      Entry(
-        start: entry.start, end: middle, depth: entry.depth + 1, parent: candidate.node, isLeft: true,
-        constants: candidate.constants),
-      Entry(
-        start: middle, end: entry.end, depth: entry.depth + 1, parent: candidate.node, isLeft: false,
-        constants: candidate.constants)
-    )
+    return tree.split(
+      candidate, feature: split.feature, threshold: threshold, missingGoesLeft: split.missingGoesLeft, middle: middle,
+      gain: candidate.decrease)
   }
 
   /// Stable: rows keep their order within both sides.
@@ -187,56 +117,28 @@ struct ForestTreeGrower<Cells: ForestCells> {
     return left
   }
 
+  /// The best split, and how many columns are known to be constant afterwards.
   private mutating func bestSplit(
-    _ entry: Entry, _ knownConstants: inout Int, _ context: FitContext
-  ) throws(Diagnostic) -> ForestSplit {
+    _ part: GrowingTree.Part, _ context: FitContext
+  ) throws(Diagnostic) -> (ForestSplit, constants: Int) {
     var best = ForestSplit()
-    let count = entry.end - entry.start
-    let order = order.base
-    let known = knownConstants
-    var open = binned.columns
-    var visited = 0
-    var found = 0
-    var drawn = 0
-    var total = known
-    while open > total, visited < data.limits.maxFeatures || visited <= found + drawn {
-      visited += 1
-      if count > 16_384 || visited & 255 == 0 { try context.checkStop() }
-      var at = drawn + stream.int(below: open - found - drawn)
-      if at < known {
-        swap(order, drawn, at)
-        drawn += 1
-        continue
-      }
-      at += found
-      let feature = Int(order[at])
+    let count = part.count
+    var visit = draws.visit(knownConstants: part.constants)
+    while visit.goesOn(maxFeatures: limits.maxFeatures) {
+      if count > 16_384 || visit.visited & 255 == 0 { try context.checkStop() }
+      let draw = visit.low + stream.int(below: visit.high - visit.low)
+      guard let feature = draws.column(at: draw, &visit) else { continue }
       let column = codes + feature * binned.rows
       let isSplittable =
         data.randomThresholds
-        ? judgeRandom(column, entry.start, count, feature, &best)
+        ? judgeRandom(column, part.start, count, feature, &best)
         : cells.scan(
-          column, rows.base + entry.start, count, bounds, feature: feature,
+          column, rows.base + part.start, count, bounds, feature: feature,
           lastBin: binned.cutCount(feature), &best)
-      if isSplittable {
-        open -= 1
-        swap(order, open, at)
-      } else {
-        swap(order, total, at)
-        found += 1
-        total += 1
-      }
+      draws.note(isSplittable, &visit)
     }
-    for index in 0..<known { order[index] = constants.base[index] }
-    for index in known..<total { constants.base[index] = order[index] }
-    knownConstants = total
-    return best
-  }
-
-  @inline(__always)
-  private func swap(_ order: UnsafeMutablePointer<Int32>, _ a: Int, _ b: Int) {
-    let kept = order[a]
-    order[a] = order[b]
-    order[b] = kept
+    draws.finish(visit)
+    return (best, visit.constants)
   }
 
   /// One random cut between the node's smallest and largest value: no histogram is needed, only the sums on
@@ -278,17 +180,5 @@ struct ForestTreeGrower<Cells: ForestCells> {
     cells.judge(
       codes, count, bounds, feature: feature, cut: cut, missingGoesLeft: missingGoesLeft, &best)
     return true
-  }
-
-  /// The nodes, with the values of the leaves alone.
-  private mutating func tree() -> Tree {
-    var leafValues: [Double] = []
-    for index in nodes.indices where nodes[index].isLeaf {
-      nodes[index].left = Int32(leafValues.count / width)
-      nodes[index].right = 0
-      leafValues.append(contentsOf: values[index * width..<(index + 1) * width])
-    }
-    return Tree(
-      nodes: nodes, values: leafValues, width: width, impurities: impurities, samples: samples)
   }
 }
