@@ -66,9 +66,17 @@ class PCA(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
 
     def fit(self, X, y=None):
         """Learns the directions."""
+        self._fit(X)
+        return self
+
+    def fit_transform(self, X, y=None):
+        """Learns the directions and gives the rows along them."""
+        return self._along(self._fit(X))
+
+    def _fit(self, X):
         if _is_sparse(X):
             X = X.toarray()
-        X = validate_data(self, X, reset=True).astype(float)
+        X = validate_data(self, X, reset=True).astype(float, copy=False)
         rows, columns = X.shape
         if rows < 2:
             raise ValueError(f'n_samples={rows} must be at least 2 to learn a covariance.')
@@ -89,7 +97,7 @@ class PCA(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
         self.explained_variance_ratio_ = ratios[:wanted]
         self.singular_values_ = np.sqrt(values[:wanted] * (rows - 1))
         self._n_features_out = wanted
-        return self
+        return X
 
     def _directions(self):
         if not self.whiten:
@@ -103,7 +111,9 @@ class PCA(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):
         check_is_fitted(self)
         if _is_sparse(X):
             X = X.toarray()
-        X = validate_data(self, X, reset=False)
+        return self._along(validate_data(self, X, reset=False))
+
+    def _along(self, X):
         return _kernels.projected(X, self.mean_, self._directions(), 'pca')
 
     def inverse_transform(self, X):
