@@ -139,7 +139,8 @@ enum Forest {
       }
     }
     return ForestData(
-      binned: criterion == .absoluteError ? nil : BinnedColumns(BinnedMatrix(data.x, pool: context.pool)),
+      binned: criterion == .absoluteError ? nil : BinnedColumns(
+        BinnedMatrix(data.x, pool: context.pool, cancellation: context.cancellation)),
       codes: target.codes, numbers: numbers, offset: offset, scale: scale, classes: target.labels.count,
       criterion: criterion, limits: limits, randomThresholds: randomThresholds)
   }

@@ -155,6 +155,7 @@ struct LeastSquares {
       }
       if solution.allSatisfy({ $0.isFinite }) { return solution }
     }
+    try context.checkStop()
     let extra = penalty > 0 ? columns : 0
     var design = scaledRows(x, weights)
     var target = scaledTarget(y, weights)

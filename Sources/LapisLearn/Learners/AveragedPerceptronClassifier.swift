@@ -37,7 +37,7 @@ public struct AveragedPerceptronClassifier: Learner {
       let (codes, labels) = try InputChecks.classes(data, for: Self.name)
       try InputChecks.severalClasses(labels)
       let weights = try InputChecks.weights(data, for: Self.name)
-      let columns = StandardisedColumns(data.x, weights: weights)
+      let columns = try StandardisedColumns(data.x, weights: weights, context)
       var coefficients: [Double] = []
       var intercepts: [Double] = []
       for output in 0..<(labels.count == 2 ? 1 : labels.count) {

@@ -40,7 +40,7 @@ public struct FastLinearRegressor: Learner {
     try InputChecks.features(data.x, for: Self.name, missing: false)
     let y = try InputChecks.numbers(data, for: Self.name)
     let weights = try InputChecks.weights(data, for: Self.name)
-    let columns = StandardisedColumns(data.x, weights: weights)
+    let columns = try StandardisedColumns(data.x, weights: weights, context)
     let target = StandardisedTarget(y, weights: weights)
     let count = data.x.columns
     var total = 0.0
@@ -53,8 +53,10 @@ public struct FastLinearRegressor: Learner {
     var alpha = [Double](repeating: 0, count: data.rows)
     let values = columns.x.values
     var squares = [Double](repeating: 0, count: data.rows)
-    for row in 0..<data.rows {
-      for column in 0..<count { squares[row] += values[row * count + column] * values[row * count + column] }
+    try context.checkStop()
+    values.withUnsafeBufferPointer { values in
+      guard let x = values.baseAddress else { return }
+      for row in 0..<data.rows { squares[row] = lapis_dot(Int64(count), x + row * count, x + row * count) }
     }
     let threshold = l1 / penalty
     var order = Array(0..<data.rows)
@@ -107,8 +109,12 @@ public struct FastLinearRegressor: Learner {
     var dual = 0.0
     let count = w.count
     for row in y.indices {
-      var answer = 0.0
-      for column in 0..<count { answer += x[row * count + column] * w[column] }
+      let answer = x.withUnsafeBufferPointer { x in
+        w.withUnsafeBufferPointer { w in
+          guard let x = x.baseAddress, let w = w.baseAddress else { return 0.0 }
+          return lapis_dot(Int64(count), x + row * count, w)
+        }
+      }
       primal += weights[row] * 0.5 * (answer - y[row]) * (answer - y[row])
       dual += weights[row] * (alpha[row] * y[row] - 0.5 * alpha[row] * alpha[row])
     }

@@ -33,11 +33,12 @@ public struct OnlineGradientDescentRegressor: Learner {
     try InputChecks.features(data.x, for: Self.name, missing: false)
     let y = try InputChecks.numbers(data, for: Self.name)
     let weights = try InputChecks.weights(data, for: Self.name)
-    let columns = StandardisedColumns(data.x, weights: weights)
+    let columns = try StandardisedColumns(data.x, weights: weights, context)
     let target = StandardisedTarget(y, weights: weights)
     // A step must not overshoot: at most 1 / ‖x‖² of the longest row.
     var longest = 0.0
     for row in 0..<data.rows {
+      if row % 4096 == 0 { try context.checkStop() }
       var square = 1.0
       for column in 0..<data.x.columns {
         let value = columns.x.values[row * data.x.columns + column]
