@@ -5,7 +5,7 @@ public struct FeatureMatrix: Sendable {
   public let rows: Int
   public let columns: Int
   /// Holds the values from `start` on; more than they where others share it.
-  private var storage: [Double]
+  @usableFromInline var storage: [Double]
   private var start = 0
   /// One a column; `x0`, `x1` … where the data has none.
   public private(set) var names: [String]
@@ -43,10 +43,11 @@ public struct FeatureMatrix: Sendable {
     self.start = start
   }
 
-  /// Row-major, `rows × columns`. A copy where the storage is shared: not for loops.
-  public var values: [Double] {
-    storage.count == rows * columns ? storage : Array(storage[start..<start + rows * columns])
-  }
+  /// Row-major, `rows × columns`. A copy where the storage is shared: not for loops over what may be.
+  // Inlined, or each element that a loop of another module reads costs a call.
+  @inlinable public var values: [Double] { storage.count == rows * columns ? storage : part }
+
+  @usableFromInline var part: [Double] { Array(storage[start..<start + rows * columns]) }
 
   /// The values where they are, row-major.
   package func withValues<R>(_ body: (UnsafeBufferPointer<Double>) throws -> R) rethrows -> R {

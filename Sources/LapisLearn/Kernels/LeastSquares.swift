@@ -221,11 +221,12 @@ struct LeastSquares {
 
   /// √weight · (x − mean), one column after the other.
   func scaledColumns(_ x: FeatureMatrix, _ weights: [Double]) -> [Double] {
+    let values = x.values
     var result = [Double](repeating: 0, count: x.rows * columns)
     for row in 0..<x.rows {
       let root = weights[row].squareRoot()
       for column in 0..<columns {
-        result[column * x.rows + row] = root * (x.values[row * columns + column] - means[column])
+        result[column * x.rows + row] = root * (values[row * columns + column] - means[column])
       }
     }
     return result
@@ -233,11 +234,12 @@ struct LeastSquares {
 
   /// √weight · (x − mean), row-major.
   func scaledRows(_ x: FeatureMatrix, _ weights: [Double]) -> [Double] {
+    let values = x.values
     var rows = [Double](repeating: 0, count: x.rows * columns)
     for row in 0..<x.rows {
       let root = weights[row].squareRoot()
       for column in 0..<columns {
-        rows[row * columns + column] = root * (x.values[row * columns + column] - means[column])
+        rows[row * columns + column] = root * (values[row * columns + column] - means[column])
       }
     }
     return rows

@@ -39,7 +39,7 @@ struct SingleDesign: Sendable {
       guard let base = buffer.baseAddress else { return }
       let target = SharedPointer(base)
       pool.run(count: blocks) { block in
-        x.values.withUnsafeBufferPointer { source in
+        x.withValues { source in
           centres.withUnsafeBufferPointer { centres in
             factors.withUnsafeBufferPointer { factors in
               guard let source = source.baseAddress, let centres = centres.baseAddress,
@@ -75,6 +75,7 @@ struct SingleDesign: Sendable {
   /// is the same in all of them keeps its size.
   private static func location(_ x: FeatureMatrix, isCentred: Bool) -> (centres: [Double], scales: [Double]) {
     let columns = x.columns
+    let values = x.values
     let step = max(1, x.rows / 1024)
     var means = [Double](repeating: 0, count: columns)
     var squares = means
@@ -82,14 +83,14 @@ struct SingleDesign: Sendable {
     if isCentred {
       for row in stride(from: 0, to: x.rows, by: step) {
         count += 1
-        for column in 0..<columns { means[column] += (x.values[row * columns + column] - means[column]) / count }
+        for column in 0..<columns { means[column] += (values[row * columns + column] - means[column]) / count }
       }
     }
     count = 0
     for row in stride(from: 0, to: x.rows, by: step) {
       count += 1
       for column in 0..<columns {
-        let distance = x.values[row * columns + column] - means[column]
+        let distance = values[row * columns + column] - means[column]
         squares[column] += distance * distance
       }
     }
