@@ -82,14 +82,20 @@ public struct MersenneTwister: Sendable {
   }
 
   private mutating func refill() {
-    state.withUnsafeMutableBufferPointer { s in
-      for i in 0..<Self.size {
-        let mixed = s[i] & 0x8000_0000 | s[i + 1 == Self.size ? 0 : i + 1] & 0x7fff_ffff
-        let other = s[i < 227 ? i + 397 : i - 227]
-        s[i] = other ^ mixed >> 1 ^ (mixed & 1 == 0 ? 0 : 0x9908_b0df)
-      }
+    state.withUnsafeMutableBufferPointer { buffer in
+      guard let s = buffer.baseAddress else { return }
+      // No branches and no wrapping around within a loop, so that both become vector instructions.
+      for i in 0..<227 { s[i] = s[i + 397] ^ Self.twist(s[i], s[i + 1]) }
+      for i in 227..<Self.size - 1 { s[i] = s[i - 227] ^ Self.twist(s[i], s[i + 1]) }
+      s[Self.size - 1] = s[396] ^ Self.twist(s[Self.size - 1], s[0])
     }
     position = 0
+  }
+
+  @inline(__always)
+  private static func twist(_ high: UInt32, _ low: UInt32) -> UInt32 {
+    let mixed = high & 0x8000_0000 | low & 0x7fff_ffff
+    return mixed >> 1 ^ (0 &- (mixed & 1)) & 0x9908_b0df
   }
 
   /// The next 32 random bits.
@@ -170,7 +176,14 @@ public struct MersenneTwister: Sendable {
   /// `RandomState.permutation(count)`.
   public mutating func permutation(_ count: Int) -> [Int] {
     var order = Array(0..<max(0, count))
-    shuffle(&order)
+    guard count > 1 else { return order }
+    order.withUnsafeMutableBufferPointer { buffer in
+      guard let order = buffer.baseAddress else { return }
+      for i in stride(from: count - 1, to: 0, by: -1) {
+        let j = Int(interval(UInt64(i)))
+        (order[i], order[j]) = (order[j], order[i])
+      }
+    }
     return order
   }
 

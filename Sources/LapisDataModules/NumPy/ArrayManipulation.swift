@@ -126,6 +126,18 @@ enum ArrayManipulation {
   static func rowsTaken(_ array: NDArray, _ rows: [Int], axis: Int) -> NDArray {
     var shape = array.shape
     shape[axis] = rows.count
+    let height = array.shape.first ?? 0
+    if axis == 0, array.isContiguous, array.count > 0, rows.allSatisfy({ $0 >= 0 && $0 < height }) {
+      let width = array.count / height
+      let taken: ArrayValues? =
+        switch array.values {
+        case .double(let values): .double(RowGather.take(values, width: width, rows: rows, pool: .shared))
+        case .int(let values): .int(RowGather.take(values, width: width, rows: rows, pool: .shared))
+        case .bool(let values): .bool(RowGather.take(values, width: width, rows: rows, pool: .shared))
+        case .string, .object: nil
+        }
+      if let taken { return NDArray(taken, shape: shape, element: array.element) }
+    }
     let before = Shape.offsets(Array(array.shape[..<axis]), Array(array.strides[..<axis]), from: array.offset)
     let after = Shape.offsets(Array(array.shape[(axis + 1)...]), Array(array.strides[(axis + 1)...]), from: 0)
     var offsets: [Int] = []
