@@ -3,31 +3,33 @@ import CLapisKernels
 /// Rows in panels of eight, for ruling out almost all of them cheaply.
 ///
 /// What decides is approximate, with a bound on its error: products of matrices of doubles for euclidean and
-/// cosine distances, float32 sums side by side for manhattan and chebyshev. The rows that may be among the
-/// nearest are then measured exactly.
+/// cosine distances, float32 sums side by side for the others. The rows that may be among the nearest are then measured
+/// exactly.
 struct NeighborTiles: Sendable {
   /// Queries that one task takes.
   static let queryBlock = 96
-  private static let panelsInCache = 48
+  static let panelsInCache = 48
 
-  private let distance: Distance
-  private let rows: Int
-  private let columns: Int
+  let distance: Distance
+  let rows: Int
+  let columns: Int
   /// Numbers of a row in a panel.
-  private let depth: Int
+  let depth: Int
   /// Subtracted from every row, which keeps sums small.
-  private let centre: [Double]
+  let centre: [Double]
+  /// Multiplies what is left then: powers of numbers up to 2 stay within float32.
+  let scale: Double
   /// Panels × depth × 8: doubles for products, floats for sums.
   private let panels: PlainBuffer<Double>
-  private let singles: PlainBuffer<Float>
-  private let panelCount: Int
+  let singles: PlainBuffer<Float>
+  let panelCount: Int
   /// Largest Σ of squares or of absolute values of a row.
   private let largestNorm: Double
 
   static func serves(_ distance: Distance) -> Bool {
     switch distance {
     case .euclidean, .cosine, .manhattan, .chebyshev: true
-    case .minkowski: false
+    case .minkowski(let p): p <= PowerLanes.mostExponent
     }
   }
 
@@ -43,6 +45,16 @@ struct NeighborTiles: Sendable {
       for column in 0..<columns { centre[column] /= Double(rows) }
     }
     self.centre = centre
+    var scale = 1.0
+    if case .minkowski = distance {
+      var most = 0.0
+      for row in 0..<rows {
+        for column in 0..<columns { most = max(most, abs(values[row * columns + column] - centre[column])) }
+      }
+      // Queries may be farther out: those beyond are measured against every row.
+      if most > 0 { scale = 1 / (4 * most) }
+    }
+    self.scale = scale
     panelCount = (rows + 7) / 8
     panels = PlainBuffer(repeating: 0, count: usesProducts ? panelCount * depth * 8 : 0)
     singles = PlainBuffer(repeating: 0, count: usesProducts ? 0 : panelCount * depth * 8)
@@ -65,8 +77,8 @@ struct NeighborTiles: Sendable {
           panels.base[start + column * 8] = value
           norm += value * value
         } else {
-          singles.base[start + column * 8] = Float(value)
-          norm += abs(value)
+          singles.base[start + column * 8] = Float(value * scale)
+          norm += abs(value * scale)
         }
       }
       // |a - b|² / 2 = |a|² / 2 - (a · b - |b|² / 2); what stands in brackets is largest for the nearest.
@@ -77,25 +89,47 @@ struct NeighborTiles: Sendable {
   }
 
   /// The rows of one query that may be among its nearest.
-  private struct Candidates {
+  struct Candidates {
     /// Of the rows by what decides, the best ones.
     var best: NearestRows
     var found: [(score: Double, row: Int32)] = []
     /// The most that the score of a row may be off, twice.
     var slack: Double
+    /// The exponent of a minkowski distance, whose scores are sums of powers while `slack` is of their roots.
+    var exponent: Double?
+    /// How many powers each of its sums has.
+    var terms = 0
     /// Rows with a lower score than this are out.
     var bound = -Double.infinity
 
     mutating func add(_ score: Double, _ row: Int32) {
       found.append((score, row))
       best.add(-score, row)
-      bound = -best.bound - slack
+      if let exponent {
+        bound = -PowerLanes.limit(best.bound, exponent: exponent, terms: terms, slack: slack)
+      } else {
+        bound = -best.bound - slack
+      }
     }
   }
 
   func search(_ points: UnsafePointer<Double>, _ values: UnsafePointer<Double>, _ lists: inout [NearestRows]) {
+    var exponent: Double?
+    if case .minkowski(let p) = distance { exponent = p }
     var candidates = lists.indices.map { query in
-      Candidates(best: NearestRows(lists[query].capacity), slack: slack(points + query * columns))
+      Candidates(
+        best: NearestRows(lists[query].capacity), slack: slack(points + query * columns), exponent: exponent,
+        terms: columns)
+    }
+    if exponent != nil {
+      for query in lists.indices where isFar(points + query * columns) {
+        for row in 0..<rows {
+          lists[query].add(
+            distance.reduced(values + row * columns, points + query * columns, columns),
+            Int32(truncatingIfNeeded: row))
+        }
+        candidates[query].bound = .infinity
+      }
     }
     if distance == .euclidean || distance == .cosine {
       scoreByProducts(points, &candidates)
@@ -112,12 +146,18 @@ struct NeighborTiles: Sendable {
     }
   }
 
+  /// Whether a query is so far out that powers of its differences may leave the range of float32.
+  private func isFar(_ point: UnsafePointer<Double>) -> Bool {
+    for column in 0..<columns where !(abs((point[column] - centre[column]) * scale) <= 3) { return true }
+    return false
+  }
+
   /// Twice a bound on the rounding of a score: of its sums, of the centring, of the distance itself.
   private func slack(_ point: UnsafePointer<Double>) -> Double {
     var squares = 0.0
     var sum = 0.0
     for column in 0..<columns {
-      let value = point[column] - centre[column]
+      let value = (point[column] - centre[column]) * scale
       squares += value * value
       sum += abs(value)
     }
@@ -182,50 +222,5 @@ struct NeighborTiles: Sendable {
     c.replace(with: d, where: d .> c)
     a.replace(with: c, where: c .> a)
     return a.x < bound && a.y < bound
-  }
-
-  private func scoreBySums(_ points: UnsafePointer<Double>, _ candidates: inout [Candidates]) {
-    typealias Lanes = SIMD8<Float>
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: columns) { scratch in
-      guard let point = scratch.baseAddress else { return }
-      for first in stride(from: 0, to: panelCount, by: Self.panelsInCache) {
-        let last = min(first + Self.panelsInCache, panelCount)
-        for query in candidates.indices {
-          for column in 0..<columns { point[column] = Float(points[query * columns + column] - centre[column]) }
-          var limit = Float(-candidates[query].bound).nextUp
-          for panel in first..<last {
-            let raw = UnsafeRawPointer(singles.base + panel * depth * 8)
-            var sum = Lanes.zero
-            if distance == .manhattan {
-              for j in 0..<columns {
-                sum += magnitude(
-                  raw.loadUnaligned(fromByteOffset: j &* 32, as: Lanes.self) - Lanes(repeating: point[j]))
-              }
-            } else {
-              for j in 0..<columns {
-                let size = magnitude(
-                  raw.loadUnaligned(fromByteOffset: j &* 32, as: Lanes.self) - Lanes(repeating: point[j]))
-                sum.replace(with: size, where: size .> sum)
-              }
-            }
-            var four = sum.lowHalf
-            four.replace(with: sum.highHalf, where: sum.highHalf .< four)
-            if four.x > limit, four.y > limit, four.z > limit, four.w > limit { continue }
-            for lane in 0..<8 where sum[lane] <= limit {
-              let row = panel * 8 + lane
-              guard row < rows else { continue }
-              candidates[query].add(-Double(sum[lane]), Int32(truncatingIfNeeded: row))
-              limit = Float(-candidates[query].bound).nextUp
-            }
-          }
-        }
-      }
-    }
-  }
-
-  @inline(__always)
-  private func magnitude(_ value: SIMD8<Float>) -> SIMD8<Float> {
-    unsafeBitCast(
-      unsafeBitCast(value, to: SIMD8<UInt32>.self) & SIMD8(repeating: 0x7FFF_FFFF), to: SIMD8<Float>.self)
   }
 }
