@@ -44,7 +44,7 @@ final class Indexer: HostObject {
         }
         return place < 0 ? place + index.count : place
       }
-      if let place = key.asInt { return ([try checked(place, list: false)], true) }
+      if !Self.hasAxis(key), let place = key.asInt { return ([try checked(place, list: false)], true) }
       if key.isString || key.isFloat {
         throw ScriptError(.typeError, "Cannot index by location index with a non-integer key")
       }
@@ -66,6 +66,11 @@ final class Indexer: HostObject {
     let rows = index.rows(of: ScalarConversion.scalar(key, vm))
     guard !rows.isEmpty else { throw Labels.keyError(key, vm) }
     return (rows, rows.count == 1)
+  }
+
+  /// Whether a key is an array or a series, which selects several rows even where it holds one number.
+  private static func hasAxis(_ key: Ref) -> Bool {
+    key.host(as: NDArray.self).map { $0.rank > 0 } ?? (key.hostObject is any LabelledOperand)
   }
 
   private func parts(_ key: Ref, _ vm: Interpreter) -> (rows: Ref, columns: Ref?) {
@@ -142,7 +147,9 @@ final class Indexer: HostObject {
       if !isPositional, let columnKey, frame.nameLevels > 1, let inner = Self.under(columnKey, frame, vm) {
         return try Indexer(FrameObject(inner), positional: false).getItem(vm, vm.tuple([rowKey, vm.slice(.none, .none, .none)]))
       }
-      if isPositional, let row = rowKey.asInt, let place = columnKey?.asInt {
+      if isPositional, !Self.hasAxis(rowKey), let row = rowKey.asInt, let columnKey, !Self.hasAxis(columnKey),
+        let place = columnKey.asInt
+      {
         for (place, count) in [(row, frame.rowCount), (place, frame.columnCount)] where place >= count || place < -count {
           throw ScriptError(.indexError, "index \(place) is out of bounds for axis 0 with size \(count)")
         }
