@@ -66,6 +66,11 @@ public enum DataConversion {
     return try array.doubles()
   }
 
+  /// Whole numbers of any shape, row-major; fractions are cut off.
+  public static func ints(from value: Ref, _ vm: Interpreter) throws -> [Int] {
+    try ArrayConversion.array(value, vm).ints()
+  }
+
   /// A frame: one as it is, a series as its column, an array or nested lists with columns numbered.
   public static func frame(from value: Ref, _ vm: Interpreter) throws -> DataFrame {
     if let frame = value.host(as: FrameObject.self) { return frame.frame }
@@ -152,6 +157,11 @@ public enum DataConversion {
 
   public static func array(_ values: [Int], shape: [Int]? = nil, _ vm: Interpreter) -> Ref {
     vm.host(NDArray(.int(values), shape: shape ?? [values.count]))
+  }
+
+  /// Of the type int32. The caller guarantees that they fit.
+  public static func shortIntArray(_ values: [Int], _ vm: Interpreter) -> Ref {
+    vm.host(NDArray(.int(values), shape: [values.count], element: .int32))
   }
 
   public static func array(_ values: [Bool], shape: [Int]? = nil, _ vm: Interpreter) -> Ref {

@@ -19,34 +19,32 @@ package enum ColumnMoments {
     var squares: [Double]
   }
 
-  package static func compute(_ x: FeatureMatrix, pool: ThreadPool) -> Result {
+  /// - Parameter spread: whether the variances are wanted, too; else they are NaN.
+  package static func compute(_ x: FeatureMatrix, spread: Bool = true, pool: ThreadPool) -> Result {
     let width = x.columns
     let rows = x.rows
     let blocks = (rows + block - 1) / block
     let parts = pool.map(count: blocks) { number -> Part in
       let range = number * block..<min((number + 1) * block, rows)
       var part = Part(
-        counts: [Double](repeating: 0, count: width), means: [Double](repeating: 0, count: width),
-        squares: [Double](repeating: 0, count: width))
+        counts: [Double](repeating: Double(range.count), count: width), means: [Double](repeating: 0, count: width),
+        squares: [Double](repeating: spread ? 0 : .nan, count: width))
       x.values.withUnsafeBufferPointer { values in
         part.means.withUnsafeMutableBufferPointer { means in
           part.counts.withUnsafeMutableBufferPointer { counts in
             part.squares.withUnsafeMutableBufferPointer { squares in
-              for row in range {
-                for column in 0..<width {
-                  let value = values[row * width + column]
-                  let isPresent = value == value
-                  means[column] += isPresent ? value : 0
-                  counts[column] += isPresent ? 1 : 0
-                }
-              }
-              for column in 0..<width where counts[column] > 0 { means[column] /= counts[column] }
-              for row in range {
-                for column in 0..<width {
-                  let value = values[row * width + column]
-                  let distance = value == value ? value - means[column] : 0
-                  squares[column] += distance * distance
-                }
+              guard let source = values.baseAddress, let means = means.baseAddress, let counts = counts.baseAddress,
+                let squares = squares.baseAddress
+              else { return }
+              let block = source + range.lowerBound * width
+              addUp(block, range.count, width, into: means)
+              var sum = 0.0
+              for column in 0..<width { sum += means[column] - means[column] }
+              if sum == 0 {
+                for column in 0..<width { means[column] /= counts[column] }
+                if spread { addDistances(block, range.count, width, means, into: squares) }
+              } else {
+                addUpPresent(block, range.count, width, means, counts, spread ? squares : nil)
               }
             }
           }
@@ -72,6 +70,79 @@ package enum ColumnMoments {
       variances: zip(squares, counts).map { $1 == 0 ? .nan : $0 / $1 })
   }
 
+  private static func addUp(
+    _ values: UnsafePointer<Double>, _ rows: Int, _ width: Int, into sums: UnsafeMutablePointer<Double>
+  ) {
+    var row = 0
+    // Four rows at a time: a sum is loaded and stored once for all four.
+    while row + 4 <= rows {
+      let first = values + row * width
+      let second = first + width
+      let third = second + width
+      let fourth = third + width
+      for column in 0..<width {
+        sums[column] += (first[column] + second[column]) + (third[column] + fourth[column])
+      }
+      row += 4
+    }
+    while row < rows {
+      for column in 0..<width { sums[column] += values[row * width + column] }
+      row += 1
+    }
+  }
+
+  private static func addDistances(
+    _ values: UnsafePointer<Double>, _ rows: Int, _ width: Int, _ means: UnsafePointer<Double>,
+    into squares: UnsafeMutablePointer<Double>
+  ) {
+    var row = 0
+    while row + 2 <= rows {
+      let first = values + row * width
+      let second = first + width
+      for column in 0..<width {
+        let one = first[column] - means[column]
+        let two = second[column] - means[column]
+        squares[column] += one * one + two * two
+      }
+      row += 2
+    }
+    if row < rows {
+      for column in 0..<width {
+        let distance = values[row * width + column] - means[column]
+        squares[column] += distance * distance
+      }
+    }
+  }
+
+  /// Means, counts and squares of the values that are there.
+  private static func addUpPresent(
+    _ values: UnsafePointer<Double>, _ rows: Int, _ width: Int, _ means: UnsafeMutablePointer<Double>,
+    _ counts: UnsafeMutablePointer<Double>, _ squares: UnsafeMutablePointer<Double>?
+  ) {
+    for column in 0..<width {
+      means[column] = 0
+      counts[column] = 0
+    }
+    for row in 0..<rows {
+      let own = values + row * width
+      for column in 0..<width {
+        let value = own[column]
+        let isPresent = value == value
+        means[column] += isPresent ? value : 0
+        counts[column] += isPresent ? 1 : 0
+      }
+    }
+    for column in 0..<width where counts[column] > 0 { means[column] /= counts[column] }
+    guard let squares else { return }
+    for row in 0..<rows {
+      let own = values + row * width
+      for column in 0..<width {
+        let distance = own[column] == own[column] ? own[column] - means[column] : 0
+        squares[column] += distance * distance
+      }
+    }
+  }
+
   /// The least and the largest of each column; NaN where all are missing.
   package static func extremes(_ x: FeatureMatrix, pool: ThreadPool) -> (least: [Double], most: [Double]) {
     let width = x.columns
@@ -81,12 +152,15 @@ package enum ColumnMoments {
       var ends = [Double](repeating: .infinity, count: width) + [Double](repeating: -.infinity, count: width)
       x.values.withUnsafeBufferPointer { values in
         ends.withUnsafeMutableBufferPointer { ends in
+          guard let values = values.baseAddress, let least = ends.baseAddress else { return }
+          let most = least + width
           for row in number * block..<min((number + 1) * block, rows) {
+            let own = values + row * width
             for column in 0..<width {
-              let value = values[row * width + column]
+              let value = own[column]
               // A missing value is neither below nor above.
-              ends[column] = value < ends[column] ? value : ends[column]
-              ends[width + column] = value > ends[width + column] ? value : ends[width + column]
+              least[column] = value < least[column] ? value : least[column]
+              most[column] = value > most[column] ? value : most[column]
             }
           }
         }
@@ -133,18 +207,19 @@ package enum ColumnMoments {
     _ body: @Sendable (Double, Double, Double) -> Double
   ) -> [Double] {
     let width = x.columns
-    return [Double](unsafeUninitializedCapacity: x.values.count) { output, count in
-      count = x.values.count
-      guard let base = output.baseAddress, width > 0 else { return }
-      nonisolated(unsafe) let target = base
+    guard width > 0 else { return [] }
+    return Elementwise.make(x.values.count) { (target: UnsafeMutablePointer<Double>) in
+      let target = SharedPointer(target)
       pool.forEachBlock(of: x.rows, size: block) { range in
         x.values.withUnsafeBufferPointer { values in
           first.withUnsafeBufferPointer { first in
             second.withUnsafeBufferPointer { second in
+              guard let values = values.baseAddress, let first = first.baseAddress, let second = second.baseAddress
+              else { return }
               for row in range {
-                for column in 0..<width {
-                  target[row * width + column] = body(values[row * width + column], first[column], second[column])
-                }
+                let source = values + row * width
+                let result = target.base + row * width
+                for column in 0..<width { result[column] = body(source[column], first[column], second[column]) }
               }
             }
           }

@@ -7,7 +7,7 @@ import LapisNumerics
 /// `sklearn._kernels`: what the modules in the language itself need of the engine and of the machine.
 enum KernelsModule {
   static let module = NativeModule(
-    name: "sklearn._kernels", doc: "What sklearn's modules need of the engine.", members: estimators + data + columns + texts + distributions)
+    name: "sklearn._kernels", doc: "What sklearn's modules need of the engine.", members: estimators + data + columns + encoding + sparse + splitting + texts + distributions)
 
   /// Arithmetic in float32 while a pipeline that ends in trees runs its transformers.
   final class PrecisionState {
@@ -50,6 +50,10 @@ enum KernelsModule {
   ]
 
   private static let data: [ModuleMember] = [
+    .function("findings(X)", "Whether there is a NaN and whether there is an infinity among float64 numbers.") { call in
+      let found = Finiteness(try ArrayBridge.numbers(call["X"], call.vm).values)
+      return call.vm.tuple([Ref(found.hasNaN), Ref(found.hasInfinity)])
+    },
     .function("column_names(X)", "The names of a frame's columns as a list where all are text.") { call in
       guard let names = try ArrayBridge.columnNames(call["X"], call.vm) else { return .none }
       return call.vm.list(names.map { call.vm.string($0) })
@@ -82,11 +86,14 @@ enum KernelsModule {
   }
 
   private static let columns: [ModuleMember] = [
-    .function("moments(X)", "Counts, means and variances of the columns, NaN left out.") { call in
+    .function(
+      "moments(X, spread=True)", "Counts, means and variances (NaN without spread) of the columns, NaN left out."
+    ) { call in
       let vm = call.vm
       let x = try matrix(call)
+      let spread = try call.bool("spread")
       let found = try FitRunner.run(vm) { (context) throws(Diagnostic) in
-        ColumnMoments.compute(x, pool: context.pool)
+        ColumnMoments.compute(x, spread: spread, pool: context.pool)
       }
       return vm.tuple([
         ArrayBridge.array(found.counts, vm), ArrayBridge.array(found.means, vm),
@@ -170,51 +177,6 @@ enum KernelsModule {
         owner: try call.string("owner"), means: means, components: components.values,
         variances: [Double](repeating: 0, count: components.rows), totalVariance: 0)
       return table(try projection.transform(x, precision(vm)).values, x.rows, components.rows, vm)
-    },
-    .function("factorize(column)", "Codes of the values, -1 where one is missing, and the values, ascending.") { call in
-      var column = try ArrayBridge.column(call["column"], call.vm)
-      // Values, not the order that a categorical type gives them.
-      if case .category = column { column = Column(column.scalars) }
-      let (codes, uniques) = column.factorizedSorted()
-      let values: Ref
-      switch uniques {
-      case .string, .mixed:
-        let items = uniques.scalars.map { ArrayBridge.ref($0, call.vm) }
-        values = try StoredTables.objects(items, shape: [items.count], call.vm)
-      default: values = ArrayBridge.array(uniques, call.vm)
-      }
-      return call.vm.tuple([ArrayBridge.array(codes, call.vm), values])
-    },
-    .function("flags(places, width)", "Rows with a one at each of their places; -1 is none.") { call in
-      let places = try ArrayBridge.numbers(call["places"], call.vm)
-      let width = try call.int("width")
-      guard places.shape.count == 2, width >= 0 else { throw ScriptError(.valueError, "places must have two axes.") }
-      let (rows, count) = (places.shape[0], places.shape[1])
-      let (size, overflow) = rows.multipliedReportingOverflow(by: width)
-      guard !overflow, size < 1 << 40 else {
-        throw ScriptError(.memoryError, "Unable to allocate an array of shape (\(rows), \(width)).")
-      }
-      var values = [Double](repeating: 0, count: size)
-      for row in 0..<rows {
-        for place in 0..<count {
-          let column = Int(places.values[row * count + place])
-          if column >= 0, column < width { values[row * width + column] = 1 }
-        }
-      }
-      return table(values, rows, width, call.vm)
-    },
-    .function("sparse_product(values, columns, starts, table)", "Sparse rows times a table.") { call in
-      let vm = call.vm
-      let right = try ArrayBridge.table(call["table"], vm)
-      let values = try ArrayBridge.doubles(call["values"], vm)
-      let columns = try ArrayBridge.doubles(call["columns"], vm).map { Int($0) }
-      let starts = try ArrayBridge.doubles(call["starts"], vm).map { Int($0) }
-      let product = try FitRunner.run(vm) { (context) throws(Diagnostic) in
-        try SparseProduct.compute(
-          values: values, columns: columns, starts: starts, table: right.values, width: right.columns,
-          pool: context.pool)
-      }
-      return table(product, max(starts.count - 1, 0), right.columns, vm)
     },
   ]
 

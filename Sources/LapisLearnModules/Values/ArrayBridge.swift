@@ -2,7 +2,6 @@ import LapisDataModules
 package import LapisFrame
 package import LapisInterpreter
 import LapisLearn
-import LapisNumerics
 
 /// Between values of the language and what the engine computes with: the one place that knows how arrays,
 /// series, frames and lists are read and made.
@@ -49,6 +48,11 @@ package enum ArrayBridge {
   /// Numbers of one axis, or of one column.
   package static func doubles(_ value: Ref, _ vm: Interpreter) throws -> [Double] {
     try DataConversion.doubles(from: value, vm)
+  }
+
+  /// The numbers of an array of integers, row-major.
+  package static func ints(_ value: Ref, _ vm: Interpreter) throws -> [Int] {
+    try DataConversion.ints(from: value, vm)
   }
 
   /// Numbers of one or two dimensions, row-major; one dimension counts as one column.
@@ -99,14 +103,6 @@ package enum ArrayBridge {
     if let bad = rows.first(where: { !(0..<count).contains($0) }) {
       throw ScriptError(.indexError, "index \(bad) is out of bounds for axis 0 with size \(count)")
     }
-    if isArray(value), try elementType(value, vm) == "float64" {
-      let (values, shape) = try numbers(value, vm)
-      if (1...2).contains(shape.count) {
-        let width = shape.count == 2 ? shape[1] : 1
-        let taken = RowGather.take(values, width: width, rows: rows, pool: .shared)
-        return array(taken, shape: shape.count == 2 ? [rows.count, width] : [rows.count], vm)
-      }
-    }
     return try DataConversion.taking(rows: rows, of: value, vm)
   }
 
@@ -120,6 +116,8 @@ package enum ArrayBridge {
   package static func array(_ values: [Int], shape: [Int], _ vm: Interpreter) -> Ref {
     DataConversion.array(values, shape: shape, vm)
   }
+  /// As int32, which the indices of sparse matrices are. The caller guarantees that they fit.
+  package static func shortInts(_ values: [Int], _ vm: Interpreter) -> Ref { DataConversion.shortIntArray(values, vm) }
   package static func floats(_ values: [Float], shape: [Int], _ vm: Interpreter) -> Ref {
     DataConversion.floatArray(values, shape: shape, vm)
   }

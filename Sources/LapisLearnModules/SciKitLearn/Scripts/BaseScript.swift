@@ -14,8 +14,16 @@ from sklearn._config import _config
 def clone(estimator, *, safe=True):
     """The same parameters, not fitted."""
     if hasattr(estimator, '__sklearn_clone__') and not isinstance(estimator, type):
-        return estimator.__sklearn_clone__()
+        made = estimator.__sklearn_clone__()
+        # Of a script's class over an estimator of the engine, that estimator alone was copied.
+        return made if isinstance(made, type(estimator)) else _cloned_derived(estimator)
     return _cloned(estimator, safe)
+
+
+def _cloned_derived(estimator):
+    kind = type(estimator)
+    params = estimator.get_params(deep=False)
+    return kind(**{name: clone(value, safe=False) for name, value in params.items()})
 
 
 def _cloned(estimator, safe=True):

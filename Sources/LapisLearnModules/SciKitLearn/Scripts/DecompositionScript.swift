@@ -143,6 +143,22 @@ def _product(a, b):
     return a.dot(b) if _is_sparse(a) else np.dot(a, b)
 
 
+def _basis(A):
+    """Orthonormal columns that span those of A: by Cholesky's factor of their products, twice, where the columns are far
+    from depending on each other; else by reflections."""
+    best = A
+    for _ in range(2):
+        try:
+            factor = np.linalg.cholesky(np.dot(best.T, best))
+        except np.linalg.LinAlgError:
+            return np.linalg.qr(A)[0]
+        sizes = np.diagonal(factor)
+        if not sizes.min() > 1e-6 * sizes.max():
+            return np.linalg.qr(A)[0]
+        best = np.dot(best, np.linalg.inv(factor).T)
+    return best
+
+
 def _randomized_svd(M, count, n_oversamples=10, n_iter=5, random_state=None):
     """The largest singular values by random projections with power iterations (Halko et al. 2009)."""
     state = check_random_state(random_state)
@@ -152,11 +168,17 @@ def _randomized_svd(M, count, n_oversamples=10, n_iter=5, random_state=None):
     other = M.T.tocsr() if _is_sparse(M) else M.T
     Q = state.normal(size=(M.shape[1], count + n_oversamples))
     for _ in range(n_iter):
-        Q = np.linalg.qr(_product(M, Q))[0]
-        Q = np.linalg.qr(_product(other, Q))[0]
+        Q = _basis(_product(M, Q))
+        Q = _basis(_product(other, Q))
     Q = np.linalg.qr(_product(M, Q))[0]
-    B = _product(other, Q).T
-    u, s, v = np.linalg.svd(B, full_matrices=False)
+    long = _product(other, Q)
+    if long.shape[0] > 8 * long.shape[1]:
+        # Of a wide matrix B, whose rows lie in few dimensions: B = S · basisᵀ with a small S.
+        basis = _basis(long)
+        u, s, v = np.linalg.svd(np.dot(basis.T, long).T, full_matrices=False)
+        v = np.dot(v, basis.T)
+    else:
+        u, s, v = np.linalg.svd(long.T, full_matrices=False)
     u = np.dot(Q, u)
     if turned:
         return v[:count].T, s[:count], u[:, :count].T

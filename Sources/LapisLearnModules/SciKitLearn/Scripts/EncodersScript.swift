@@ -99,26 +99,30 @@ def _places(categories):
     return known
 
 
-def _encoded(column, categories):
-    """The code of each row among the categories, -1 for others, and the values that are none of them."""
+def _tabled(column, categories):
+    """The code of each row's value, for each code its place among the categories (-1 for none; the last is that of
+    the code -1), and the values that are none of them."""
     codes, uniques = _factorized(column)
     known = _places(categories)
     values = uniques.tolist()
-    table = np.array([known.get(value, -1) for value in values] + [-1], dtype=np.int64)
-    out = table[codes]
-    unknown = [value for value, place in zip(values, table.tolist()) if place < 0]
-    missing = codes < 0
-    if missing.any():
-        for value in _missing_values(column, codes):
-            place = known.get(None if value is None else '\0nan', -1)
-            if place < 0:
-                unknown.append(value)
-            rows = missing
-            if len(_missing_values(column, codes)) == 2:
-                raw = column.tolist()
-                rows = np.array([v is None if value is None else _is_nan(v) for v in raw])
-            out[rows] = place
-    return out, unknown
+    table = [known.get(value, -1) for value in values]
+    unknown = [value for value, place in zip(values, table) if place < 0]
+    kinds = _missing_values(column, codes)
+    found = [known.get(None if kind is None else '\0nan', -1) for kind in kinds]
+    unknown += [kind for kind, place in zip(kinds, found) if place < 0]
+    if len(kinds) == 2:
+        raw = column.tolist()
+        count = len(table)
+        codes = np.array([count + (0 if raw[row] is None else 1) if code < 0 else code
+                          for row, code in enumerate(codes.tolist())], dtype=np.int64)
+        table += found
+    return codes, np.array(table + [found[0] if len(found) == 1 else -1], dtype=np.int64), unknown
+
+
+def _encoded(column, categories):
+    """The code of each row among the categories, -1 for others, and the values that are none of them."""
+    codes, table, unknown = _tabled(column, categories)
+    return table[codes], unknown
 
 
 class _Encoder(TransformerMixin, BaseEstimator):
@@ -163,6 +167,9 @@ class _Encoder(TransformerMixin, BaseEstimator):
                     raise ValueError('Found unknown categories {0} in column {1} during fit'.format(unknown, place))
             self.categories_.append(categories)
             codes_of.append(codes)
+        fresh = getattr(self, '_fresh', None)
+        if fresh is not None and fresh[0] is X and isinstance(given, str):
+            self._fresh = (X, codes_of)
         self._infrequent = None
         self._new_codes = [None] * len(columns)
         if self._groups_rare:
@@ -198,26 +205,40 @@ class _Encoder(TransformerMixin, BaseEstimator):
         places = np.flatnonzero(few)
         return places if len(places) else None
 
-    def _codes(self, X, unknown_allowed, warn=False):
-        """The codes of each column, -1 for unknown values."""
-        columns, rows = _columns(self, X, False)
+    def _tables(self, X, unknown_allowed, warn=False):
+        """Each column's codes, and the place of each code among the categories as they are written."""
+        fresh = getattr(self, '_fresh', None)
+        if fresh is not None and fresh[0] is X and fresh[1] is not None:
+            columns, own = [None] * len(fresh[1]), fresh[1]
+        else:
+            columns, own = _columns(self, X, False)[0], None
         out = []
         warned = []
         for place, column in enumerate(columns):
-            codes, unknown = _encoded(column, self.categories_[place])
+            if own is not None:
+                # The codes of the fit on the same rows are places already.
+                codes, unknown = own[place], []
+                table = np.append(np.arange(len(self.categories_[place])), -1)
+            else:
+                codes, table, unknown = _tabled(column, self.categories_[place])
             if unknown:
                 if not unknown_allowed:
                     raise ValueError('Found unknown categories {0} in column {1} during transform'.format(unknown, place))
                 warned.append(place)
             mapping = self._new_codes[place]
             if mapping is not None:
-                codes = np.where(codes >= 0, mapping[codes], -1)
-            out.append(codes)
+                table = np.where(table >= 0, mapping[table], -1)
+            out.append((codes, table))
         if warned and warn:
             warnings.warn(
                 f'Found unknown categories in columns {warned} during transform. These unknown categories will be encoded '
                 'as all zeros', UserWarning)
-        return out, rows
+        return out
+
+    def _codes(self, X, unknown_allowed, warn=False):
+        """The codes of each column, -1 for unknown values, and the number of rows."""
+        tables = self._tables(X, unknown_allowed, warn)
+        return [table[codes] for codes, table in tables], len(tables[0][0]) if tables else 0
 
     def _grouped(self, place):
         """The categories of a column as they are written: the rare ones together at the end."""
@@ -230,6 +251,21 @@ class _Encoder(TransformerMixin, BaseEstimator):
         for index, value in enumerate(categories[frequent].tolist() + ['infrequent_sklearn']):
             joined[index] = value
         return joined
+
+
+def _fit_transform(self, X, y=None, **fit_params):
+    """Fits, then transforms the same rows."""
+    # The codes that the fit found serve the transform, too.
+    self._fresh = (X, None)
+    try:
+        fitted = self.fit(X, **fit_params) if y is None else self.fit(X, y, **fit_params)
+        return fitted.transform(X)
+    finally:
+        del self._fresh
+
+
+# Set here, since what stands in a class is wrapped for set_output, as transform is already.
+_Encoder.fit_transform = _fit_transform
 
 
 class OneHotEncoder(_Encoder):
@@ -311,29 +347,30 @@ class OneHotEncoder(_Encoder):
     def transform(self, X):
         """The columns of zeros and ones."""
         check_is_fitted(self)
-        codes_of, rows = self._codes(X, self.handle_unknown != 'error', warn=self.handle_unknown == 'warn' or (
+        tables = self._tables(X, self.handle_unknown != 'error', warn=self.handle_unknown == 'warn' or (
             self.drop is not None and self.handle_unknown == 'ignore'))
+        codes_of = [codes for codes, _ in tables]
+        rows = len(codes_of[0]) if codes_of else 0
         widths = self._widths()
         starts = np.concatenate([[0], np.cumsum(widths)]).astype(int)
-        places = np.empty((rows, len(codes_of)), dtype=np.int64)
-        for place, codes in enumerate(codes_of):
+        places = []
+        for place, (_, table) in enumerate(tables):
             if self.handle_unknown in ('infrequent_if_exist', 'warn') and self._infrequent is not None \
                     and self._infrequent[place] is not None:
-                codes = np.where(codes < 0, len(self._grouped(place)) - 1, codes)
+                table = np.where(table < 0, len(self._grouped(place)) - 1, table)
             dropped = self._dropped[place]
             if dropped is not None:
-                gone = codes == dropped
-                codes = np.where(codes > dropped, codes - 1, codes)
-                codes[gone] = -1
-            places[:, place] = np.where(codes < 0, -1, codes + starts[place])
+                gone = table == dropped
+                table = np.where(table > dropped, table - 1, table)
+                table[gone] = -1
+            places.append(np.where(table < 0, -1, table + starts[place]))
+        width = int(starts[-1])
         if not self.sparse_output:
-            out = _kernels.flags(places, int(starts[-1]))
+            out = _kernels.flags(codes_of, places, width)
             return out if np.dtype(self.dtype) == np.float64 else out.astype(self.dtype)
         from scipy.sparse import csr_matrix
-        kept = places >= 0
-        indices = places[kept].astype(np.int32)
-        indptr = np.concatenate([[0], np.cumsum(kept.sum(axis=1))]).astype(np.int32)
-        return csr_matrix((np.ones(len(indices), dtype=self.dtype), indices, indptr), shape=(rows, int(starts[-1])))
+        indices, indptr = _kernels.sparse_flags(codes_of, places)
+        return csr_matrix((np.ones(len(indices), dtype=self.dtype), indices, indptr), shape=(rows, width))
 
     def inverse_transform(self, X):
         """The categories of rows of zeros and ones."""
@@ -453,20 +490,20 @@ class OrdinalEncoder(OneToOneFeatureMixin, _Encoder):
     def transform(self, X):
         """The numbers of the categories."""
         check_is_fitted(self)
-        codes_of, rows = self._codes(X, self.handle_unknown != 'error')
-        out = np.empty((rows, len(codes_of)), dtype=self.dtype)
-        for place, codes in enumerate(codes_of):
-            values = codes.astype(self.dtype)
-            categories = self.categories_[place].tolist()
-            for index, category in enumerate(categories):
+        tables = self._tables(X, self.handle_unknown != 'error')
+        shown = []
+        for place, (_, table) in enumerate(tables):
+            values = table.astype(self.dtype)
+            for index, category in enumerate(self.categories_[place].tolist()):
                 if _missing(category):
                     mapping = self._new_codes[place]
                     own = index if mapping is None else int(mapping[index])
-                    values = np.where(codes == own, self.encoded_missing_value, values)
+                    values = np.where(table == own, self.encoded_missing_value, values)
             if self.handle_unknown == 'use_encoded_value':
-                values = np.where(codes < 0, self.unknown_value, values)
-            out[:, place] = values
-        return out
+                values = np.where(table < 0, self.unknown_value, values)
+            shown.append(values)
+        out = _kernels.looked_up([codes for codes, _ in tables], shown)
+        return out if np.dtype(self.dtype) == np.float64 else out.astype(self.dtype)
 
     def inverse_transform(self, X):
         """The categories of numbers."""

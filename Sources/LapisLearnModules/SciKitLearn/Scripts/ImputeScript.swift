@@ -35,6 +35,12 @@ def _mask(X, value):
     return np.asarray(X == value, dtype=bool)
 
 
+def _has_infinity(table):
+    if table.dtype == np.float64:
+        return _kernels.findings(table)[1]
+    return table.dtype.kind == 'f' and bool(np.isinf(table).any())
+
+
 def _rows(estimator, X, reset, text=True):
     if _is_sparse(X):
         X = X.toarray()
@@ -54,7 +60,7 @@ def _rows(estimator, X, reset, text=True):
             raise ValueError(
                 f'Cannot use {getattr(estimator, "strategy", "this")} strategy with non-numeric data:\n{error}') from None
     table = check_array(table, dtype=None, ensure_all_finite=False, estimator=estimator)
-    if table.dtype.kind == 'f' and bool(np.isinf(table).any()):
+    if names is not getattr(estimator, '_verified', None) and _has_infinity(table):
         raise ValueError(f"Input X contains infinity or a value too large for dtype('{table.dtype}').")
     _check_feature_names(estimator, names, reset=reset)
     _check_n_features(estimator, table, reset=reset)
@@ -127,6 +133,21 @@ class _Imputer(TransformerMixin, BaseEstimator):
         return out
 
 
+def _fit_transform(self, X, y=None, **fit_params):
+    """Fits, then transforms the same rows."""
+    fitted = self.fit(X, **fit_params) if y is None else self.fit(X, y, **fit_params)
+    # The fit has looked at these values.
+    fitted._verified = X
+    try:
+        return fitted.transform(X)
+    finally:
+        del fitted._verified
+
+
+# Set here, since what stands in a class is wrapped for set_output, as transform is already.
+_Imputer.fit_transform = _fit_transform
+
+
 class SimpleImputer(_Imputer):
     """Fills missing values by column."""
 
@@ -150,7 +171,7 @@ class SimpleImputer(_Imputer):
         X = _rows(self, X, True, text=self.strategy in ('most_frequent', 'constant'))
         self._fit_dtype = X.dtype
         if self.strategy == 'mean' and self._is_nan(X):
-            counts, means, _ = _kernels.moments(X)
+            counts, means, _ = _kernels.moments(X, False)
             self._fit_indicator(counts < X.shape[0])
             fills = means.tolist()
             if self.keep_empty_features:

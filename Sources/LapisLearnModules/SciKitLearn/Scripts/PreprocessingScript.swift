@@ -9,12 +9,14 @@ from sklearn.base import (
     BaseEstimator, OneToOneFeatureMixin, TransformerMixin, _input_names)
 from sklearn.utils._param_validation import InvalidParameterError
 from sklearn.utils.validation import (
-    _check_sample_weight, _is_sparse, check_array, check_is_fitted, check_random_state, validate_data)
+    _check_sample_weight, _finite, _is_sparse, check_array, check_is_fitted, check_random_state, validate_data)
 
 _BOUND = 1e-7
 
 
 def _checked(estimator, X, reset, finite='allow-nan', sparse=False, **options):
+    if not reset and getattr(estimator, '_verified', None) is X:
+        finite = False
     return validate_data(
         estimator, X, reset=reset, ensure_all_finite=finite, accept_sparse=('csr', 'csc') if sparse else False,
         dtype=[np.float64, np.float32], **options)
@@ -31,6 +33,8 @@ def _no_zeros(scale, constant=None):
 
 def _by_column(X, factor):
     """A sparse matrix with each column times its factor."""
+    if X.format == 'csr':
+        return X._made(_kernels.sparse_scaled(X.data, X.indices, factor))
     return X.multiply(np.asarray(factor).reshape(1, -1))
 
 
@@ -44,6 +48,27 @@ class _Linear(OneToOneFeatureMixin, TransformerMixin, BaseEstimator):
     def _lined(self, X):
         centres, divisors = self._line()
         return _kernels.standardized(X, centres, divisors)
+
+
+def _fit_transform(self, X, y=None, **fit_params):
+    """Fits, then transforms the same rows."""
+    fitted = self.fit(X, **fit_params) if y is None else self.fit(X, y, **fit_params)
+    # The fit has looked at these values.
+    fitted._verified = X
+    try:
+        return fitted.transform(X)
+    finally:
+        del fitted._verified
+
+
+# Set here, since what stands in a class is wrapped for set_output, as transform is already.
+_Linear.fit_transform = _fit_transform
+
+
+def _check_sums(estimator, X, sums):
+    """Raises for infinite values, of which a sum of a column would tell."""
+    if not bool(np.isfinite(sums).all()):
+        _finite(X, True, type(estimator).__name__, 'X')
 
 
 class StandardScaler(_Linear):
@@ -69,7 +94,8 @@ class StandardScaler(_Linear):
     def partial_fit(self, X, y=None, sample_weight=None):
         """Learns from more rows."""
         first = not hasattr(self, 'n_samples_seen_')
-        X = _checked(self, X, first, sparse=True)
+        weighted = sample_weight is not None
+        X = _checked(self, X, first, finite='allow-nan' if weighted else False, sparse=True)
         if _is_sparse(X):
             if self.with_mean:
                 raise ValueError(
@@ -87,7 +113,8 @@ class StandardScaler(_Linear):
             means = (filled * weights[:, None]).sum(axis=0) / counts
             variances = (np.where(present, X - means, 0.0) ** 2 * weights[:, None]).sum(axis=0) / counts
         else:
-            counts, means, variances = _kernels.moments(X)
+            counts, means, variances = _kernels.moments(X, self.with_std)
+            _check_sums(self, X, means)
         if not first:
             seen = np.broadcast_to(np.asarray(self.n_samples_seen_, dtype=float), counts.shape)
             total = seen + counts
@@ -164,8 +191,10 @@ class MinMaxScaler(_Linear):
         if _is_sparse(X):
             raise TypeError('MinMaxScaler does not support sparse input. Consider using MaxAbsScaler instead.')
         first = not hasattr(self, 'n_samples_seen_')
-        X = _checked(self, X, first)
+        X = _checked(self, X, first, finite=False)
         least, most = _kernels.extremes(X)
+        _check_sums(self, X, least)
+        _check_sums(self, X, most)
         if first:
             self.n_samples_seen_ = X.shape[0]
         else:
@@ -214,8 +243,8 @@ class MaxAbsScaler(_Linear):
         first = not hasattr(self, 'n_samples_seen_')
         X = _checked(self, X, first, sparse=True)
         if _is_sparse(X):
-            most = np.zeros(X.shape[1])
-            np.maximum.at(most, X.tocsr().indices, np.abs(X.tocsr().data))
+            X = X.tocsr()
+            most = _kernels.sparse_largest(X.data, X.indices, X.shape[1])
         else:
             least, largest = _kernels.extremes(X)
             most = np.fmax(np.abs(least), np.abs(largest))
@@ -339,16 +368,18 @@ def normalize(X, norm='l2', *, axis=1, copy=True, return_norm=False):
     if axis == 0:
         X = X.T.tocsr() if _is_sparse(X) else X.T
     if _is_sparse(X):
-        lines = np.repeat(np.arange(X.shape[0]), np.diff(X.indptr))
-        if norm == 'max':
-            norms = np.zeros(X.shape[0])
-            np.maximum.at(norms, lines, np.abs(X.data))
-        else:
-            powers = np.abs(X.data) if norm == 'l1' else X.data.astype(float) ** 2
-            norms = np.bincount(lines, weights=powers, minlength=X.shape[0])
-            norms = np.sqrt(norms) if norm == 'l2' else norms
-        divisors = np.where(norms == 0, 1.0, norms)
-        out = X._made(X.data / divisors[lines])
+        X = X.tocsr()
+        if return_norm:
+            lines = np.repeat(np.arange(X.shape[0]), np.diff(X.indptr))
+            if norm == 'max':
+                norms = np.zeros(X.shape[0])
+                np.maximum.at(norms, lines, np.abs(X.data))
+            else:
+                powers = np.abs(X.data) if norm == 'l1' else X.data.astype(float) ** 2
+                norms = np.bincount(lines, weights=powers, minlength=X.shape[0])
+                norms = np.sqrt(norms) if norm == 'l2' else norms
+        data = _kernels.sparse_normalized(X.data, X.indptr, norm)
+        out = X._made(data.astype(np.float32) if X.dtype == np.float32 else data)
     else:
         if norm == 'l1':
             norms = np.abs(X).sum(axis=1)

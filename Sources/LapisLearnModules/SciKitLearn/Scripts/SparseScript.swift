@@ -48,8 +48,13 @@ class _Sparse:
                 dense = dense.reshape(1, -1)
             if dense.ndim != 2:
                 raise TypeError('expected dimension <= 2 array or matrix')
-            rows, columns = np.nonzero(dense)
-            self._from_places(dense[rows, columns], rows, columns, dense.shape)
+            if dense.dtype.kind in 'OUST':
+                rows, columns = np.nonzero(dense)
+                self._from_places(dense[rows, columns], rows, columns, dense.shape)
+            else:
+                data, indices, indptr = _kernels.sparse_of(dense if self._by_row else dense.T)
+                data = data if dense.dtype == data.dtype else data.astype(dense.dtype)
+                self._set(data, indices, indptr, dense.shape)
         if dtype is not None and self.data.dtype != np.dtype(dtype):
             self.data = self.data.astype(dtype)
 
@@ -66,6 +71,11 @@ class _Sparse:
         count = shape[0] if self._by_row else shape[1]
         if len(lines) and (int(lines.max()) >= count or int(inner.max()) >= (shape[1] if self._by_row else shape[0])):
             raise ValueError('axis index exceeds matrix dimension')
+        if data.dtype.kind not in 'OUST':
+            values, inner, indptr = _kernels.sparse_placed(
+                data, lines, inner, (count, shape[1] if self._by_row else shape[0]))
+            self._set(values if values.dtype == data.dtype else values.astype(data.dtype), inner, indptr, shape)
+            return
         lines, inner = lines.astype(np.int64), inner.astype(np.int64)
         places = lines * (shape[1] if self._by_row else shape[0]) + inner
         if len(data) > 1 and not (places[1:] > places[:-1]).all():
@@ -141,13 +151,14 @@ class _Sparse:
 
     def toarray(self, order=None, out=None):
         """All values, zeros included, as an array."""
-        out = np.zeros(self._shape, dtype=self.data.dtype)
-        lines = self._line_numbers()
-        if self._by_row:
-            out[lines, self.indices] = self.data
-        else:
-            out[self.indices, lines] = self.data
-        return out
+        if self.data.dtype.kind in 'OUST':
+            out = np.zeros(self._shape, dtype=self.data.dtype)
+            lines = self._line_numbers()
+            out[(lines, self.indices) if self._by_row else (self.indices, lines)] = self.data
+            return out
+        out = _kernels.sparse_dense(self.data, self.indices, self.indptr, self._inner)
+        out = out if self._by_row else out.T
+        return out if self.data.dtype == np.float64 else out.astype(self.data.dtype)
 
     todense = toarray
 
@@ -165,9 +176,8 @@ class _Sparse:
 
     def _other(self, kind):
         made = kind.__new__(kind)
-        lines = self._line_numbers()
-        rows, columns = (lines, self.indices) if self._by_row else (self.indices, lines)
-        made._from_places(self.data, rows, columns, self._shape)
+        data, indices, indptr = _kernels.sparse_transposed(self.data, self.indices, self.indptr, self._inner)
+        made._set(data if data.dtype == self.data.dtype else data.astype(self.data.dtype), indices, indptr, self._shape)
         return made
 
     def tocsr(self, copy=False):
@@ -255,6 +265,8 @@ class _Sparse:
         if other.shape[0] != self._shape[1]:
             raise ValueError('dimension mismatch')
         own = self.tocsr()
+        if own.data.dtype.kind == 'O' or other.dtype.kind == 'O':
+            return own.toarray().dot(other)
         table = other.reshape(-1, 1) if other.ndim == 1 else other
         out = _kernels.sparse_product(own.data, own.indices, own.indptr, table)
         if self.data.dtype.kind in 'iub' and other.dtype.kind in 'iub':
@@ -366,6 +378,11 @@ class _Sparse:
         places = np.where(places < 0, places + self._lines, places)
         if len(places) and (places.min() < 0 or places.max() >= self._lines):
             raise IndexError('index out of range')
+        if self.data.dtype.kind not in 'OUST':
+            data, indices, indptr = _kernels.sparse_taken(self.data, self.indices, self.indptr, places)
+            shape = (len(places), self._inner) if self._by_row else (self._inner, len(places))
+            return self._made(data if data.dtype == self.data.dtype else data.astype(self.data.dtype), indices, indptr,
+                              shape)
         starts, counts = self.indptr[places], np.diff(self.indptr)[places]
         indptr = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
         take = np.arange(int(indptr[-1])) - np.repeat(indptr[:-1], counts) + np.repeat(starts, counts)
@@ -482,21 +499,13 @@ def hstack(blocks, format=None, dtype=None):
     parts = [part.tocsr() if isinstance(part, _Sparse) else csr_matrix(np.asarray(part)) for part in blocks]
     if len({part.shape[0] for part in parts}) > 1:
         raise ValueError('Mismatching dimensions along axis 0')
-    counts = [np.diff(part.indptr) for part in parts]
-    indptr = np.concatenate([[0], np.cumsum(sum(counts))])
-    data = np.empty(int(indptr[-1]), dtype=np.result_type(*[part.dtype for part in parts]))
-    indices = np.empty(int(indptr[-1]), dtype=np.int32)
-    # Where in each row the next part's values go.
-    free, start = indptr[:-1].copy(), 0
-    for part, own in zip(parts, counts):
-        places = np.arange(part.nnz) + np.repeat(free - part.indptr[:-1], own)
-        data[places] = part.data
-        indices[places] = part.indices + start
-        free = free + own
-        start += part.shape[1]
+    data, indices, indptr = _kernels.sparse_joined(
+        [(part.data, part.indices, part.indptr, part.shape[1]) for part in parts])
+    wanted = np.result_type(*[part.dtype for part in parts]) if dtype is None else np.dtype(dtype)
     made = csr_matrix.__new__(csr_matrix)
-    made._set(data, indices, indptr.astype(np.int32), (parts[0].shape[0], start))
-    return made.asformat(format or 'coo') if dtype is None else made.asformat(format or 'coo').astype(dtype)
+    made._set(data if wanted == data.dtype else data.astype(wanted), indices, indptr,
+              (parts[0].shape[0], sum(part.shape[1] for part in parts)))
+    return made.asformat(format or 'coo')
 
 
 def vstack(blocks, format=None, dtype=None):

@@ -8,6 +8,7 @@ from itertools import combinations
 from math import ceil, comb, floor
 
 import numpy as np
+from sklearn import _kernels
 from sklearn.utils._param_validation import InvalidParameterError
 from sklearn.utils.multiclass import type_of_target
 from sklearn.utils.validation import (
@@ -80,12 +81,15 @@ class _Folds(_Splitter):
 
     def split(self, X, y=None, groups=None):
         """The (train, test) row numbers of each fold."""
+        self._check_rows(X)
+        yield from super().split(X, y, groups)
+
+    def _check_rows(self, X):
         count = _rows(X)
         if self.n_splits > count:
             raise ValueError(
                 'Cannot have number of splits n_splits={0} greater than the number of samples: n_samples={1}.'
                 .format(self.n_splits, count))
-        yield from super().split(X, y, groups)
 
     def get_n_splits(self, X=None, y=None, groups=None):
         """The number of folds."""
@@ -155,10 +159,7 @@ def _class_codes(y, owner=None):
     kind = type_of_target(y)
     if kind not in ('binary', 'multiclass'):
         raise ValueError("Supported target types are: ('binary', 'multiclass'). Got {0!r} instead.".format(kind))
-    y = column_or_1d(y)
-    _, first, codes = np.unique(y, return_index=True, return_inverse=True)
-    _, place = np.unique(first, return_inverse=True)
-    return place[codes]
+    return _kernels.numbered(column_or_1d(y))
 
 
 def _check_members(counts, folds):
@@ -179,9 +180,14 @@ class StratifiedKFold(_Folds):
 
     def split(self, X, y, groups=None):
         """The (train, test) row numbers of each fold."""
-        return super().split(X, y, groups)
+        check_consistent_length(X, y, groups)
+        self._check_rows(X)
+        folds = self._folds(X, y)
+        for fold in range(self.n_splits):
+            yield _kernels.parted(folds, fold)
 
-    def _test_masks(self, X, y=None, groups=None):
+    def _folds(self, X, y):
+        """The fold of each row."""
         state = check_random_state(self.random_state) if self.shuffle else None
         codes = _class_codes(y)
         classes = int(codes.max()) + 1
@@ -191,12 +197,16 @@ class StratifiedKFold(_Folds):
         ordered = np.sort(codes)
         shares = np.asarray([np.bincount(ordered[fold::self.n_splits], minlength=classes)
                              for fold in range(self.n_splits)])
-        folds = np.empty(len(codes), dtype=int)
+        dealt = []
         for code in range(classes):
             own = np.arange(self.n_splits).repeat(shares[:, code])
             if self.shuffle:
                 state.shuffle(own)
-            folds[codes == code] = own
+            dealt.append(own)
+        return _kernels.dealt(codes, dealt)
+
+    def _test_masks(self, X=None, y=None, groups=None):
+        folds = self._folds(X, y)
         for fold in range(self.n_splits):
             yield folds == fold
 

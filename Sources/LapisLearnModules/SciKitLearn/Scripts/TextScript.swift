@@ -270,7 +270,6 @@ class CountVectorizer(_Vectorizer):
             indptr, indices, counts = np.array(starts), np.array(columns, dtype=np.int64), np.array(values, dtype=np.int64)
         if not fixed and not words:
             raise ValueError('empty vocabulary; perhaps the documents only contain stop words')
-        rows = np.repeat(np.arange(len(indptr) - 1), np.diff(indptr))
         if not fixed:
             order = sorted(range(len(words)), key=words.__getitem__)
             places = np.empty(len(words), dtype=np.int64)
@@ -280,7 +279,8 @@ class CountVectorizer(_Vectorizer):
         if self.binary:
             counts = np.ones(len(counts), dtype=np.int64)
         width = len(vocabulary)
-        X = csr_matrix((counts.astype(self.dtype), (rows, indices)), shape=(len(indptr) - 1, width))
+        counts, indices, indptr = _kernels.sparse_ordered(counts, indices, indptr, width)
+        X = csr_matrix((counts.astype(self.dtype), indices, indptr), shape=(len(indptr) - 1, width))
         return vocabulary, X
 
     def _limited(self, X, vocabulary):

@@ -78,12 +78,12 @@ def _finite(X, allow_nan, owner, input_name):
         return
     if X.dtype.kind not in 'fc':
         return
-    with np.errstate(over='ignore', invalid='ignore'):
-        total = np.sum(X)
-    if np.isfinite(total):
-        return
-    has_infinite = bool(np.isinf(X).any())
-    has_nan = not has_infinite and bool(np.isnan(X).any())
+    if X.dtype == np.float64:
+        has_nan, has_infinite = _kernels.findings(X)
+    else:
+        has_infinite = bool(np.isinf(X).any())
+        has_nan = bool(np.isnan(X).any())
+    has_nan = has_nan and not has_infinite
     if has_infinite or (has_nan and not allow_nan):
         kind = f'infinity or a value too large for {X.dtype!r}' if has_infinite else 'NaN'
         name = input_name + ' ' if input_name else ''
@@ -118,6 +118,8 @@ def check_array(array, accept_sparse=False, *, accept_large_sparse=True, dtype='
         formats = [accept_sparse] if isinstance(accept_sparse, str) else accept_sparse
         if formats is not True and array.format not in formats:
             array = array.asformat(formats[0])
+        if finite is not False:
+            _finite(array.data, finite == 'allow-nan', owner, input_name)
         return array
     original = array
     if hasattr(array, 'iloc') and hasattr(array, 'to_numpy'):
