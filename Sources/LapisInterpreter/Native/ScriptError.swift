@@ -41,7 +41,7 @@ public final class ExceptionType: Sendable {
   public convenience init(_ name: String, base: ExceptionType, importPaths: [String], doc: String = "") {
     self.init(name, bases: (base, nil), importPaths: importPaths, doc: doc)
   }
-  init(_ name: String, bases: (ExceptionType, ExceptionType?), importPaths: [String], doc: String) {
+  public init(_ name: String, bases: (ExceptionType, ExceptionType?), importPaths: [String], doc: String) {
     self.name = name
     (base, secondBase) = bases
     self.importPaths = importPaths

@@ -234,9 +234,7 @@ struct EstimatorValues {
       let ref = self[name]
       if ref.isNone { continue }
       guard ref.isInteger, let jobs = ref.asInt else {
-        throw ScriptError(
-          .valueError,
-          "The '\(name)' parameter of \(owner.name) must be an int or None. Got \(try vm.repr(ref)) instead.")
+        throw ParameterWording.invalid(name, owner.name, "an instance of 'int' or None", ref, vm)
       }
       return .limited(toJobs: jobs)
     }
@@ -251,12 +249,10 @@ struct EstimatorValues {
     let ref = self[name]
     if ref.isNone { return vm.options.seed }
     guard let seed = ref.asInt else {
-      throw ScriptError(
-        .valueError,
-        "The '\(name)' parameter of \(owner.name) must be an int or None. Got \(try vm.repr(ref)) instead.")
+      throw ParameterWording.invalid(name, owner.name, ParameterWording.seed, ref, vm)
     }
     guard (0...0xFFFF_FFFF).contains(seed) else {
-      throw ScriptError(.valueError, "Seed must be between 0 and 2**32 - 1")
+      throw ParameterWording.invalid(name, owner.name, ParameterWording.seed, ref, vm)
     }
     return UInt64(seed)
   }

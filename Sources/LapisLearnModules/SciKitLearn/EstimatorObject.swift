@@ -27,7 +27,9 @@ package class EstimatorObject: ModelObject {
     guard let type = LearnerRegistry.all.first(where: { $0.name == owner.engine }) else {
       throw ScriptError(.notImplementedError, "there is no learner '\(owner.engine)'")
     }
-    let params = try ParamValues(try values.engineParams(vm), specs: type.params, owner: owner.name)
+    let given = try values.engineParams(vm)
+    try ParameterWording.check(given, type.params, values, vm)
+    let params = try ParamValues(given, specs: type.params, owner: owner.name)
     if owner.engine == AdaBoost.name { return try AdaBoost(params, member: try member(vm)) }
     return try type.init(params)
   }

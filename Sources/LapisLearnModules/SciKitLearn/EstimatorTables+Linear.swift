@@ -79,7 +79,7 @@ extension EstimatorTables {
     let isPositive = values["positive"].asBool == true
     guard names.contains(solver) else {
       throw ScriptError(
-        .valueError,
+        SklearnExceptions.invalidParameter,
         "The 'solver' parameter of \(values.owner.name) must be a str among {\(names.sorted().map { "'\($0)'" }.joined(separator: ", "))}. Got '\(solver)' instead.")
     }
     if isPositive, solver != "auto", solver != "lbfgs" {
@@ -105,7 +105,7 @@ extension EstimatorTables {
     let ratio = values["l1_ratio"].isNone ? nil : values["l1_ratio"].asDouble
     if let ratio, !(ratio >= 0 && ratio <= 1) {
       throw ScriptError(
-        .valueError,
+        SklearnExceptions.invalidParameter,
         "The 'l1_ratio' parameter of LogisticRegression must be a float in the range [0.0, 1.0] or None. Got \(ratio) instead.")
     }
     if values["penalty"].isNone {
@@ -113,7 +113,7 @@ extension EstimatorTables {
     } else if let named = values["penalty"].asString, named != "deprecated" {
       guard ["l1", "l2", "elasticnet", "none"].contains(named) else {
         throw ScriptError(
-          .valueError,
+          SklearnExceptions.invalidParameter,
           "The 'penalty' parameter of LogisticRegression must be a str among {'l1', 'l2', 'elasticnet'} or None. Got '\(named)' instead.")
       }
       if named == "elasticnet", ratio == nil {

@@ -49,7 +49,7 @@ extension EstimatorTables {
       let shape = values["decision_function_shape"].asString ?? ""
       guard ["ovo", "ovr"].contains(shape) else {
         throw ScriptError(
-          .valueError,
+          SklearnExceptions.invalidParameter,
           "The 'decision_function_shape' parameter of SVC must be a str among {'ovo', 'ovr'}. Got '\(shape)' instead.")
       }
       if shape == "ovo", values["break_ties"].asBool == true {

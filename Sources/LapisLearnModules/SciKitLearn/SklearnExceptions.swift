@@ -3,10 +3,10 @@ package import LapisInterpreter
 /// The exception classes of `sklearn.exceptions`.
 package enum SklearnExceptions {
   package static let notFitted = ExceptionType(
-    "NotFittedError", base: .valueError, importPaths: ["sklearn.exceptions", "sklearn.utils.validation"],
+    "NotFittedError", bases: (.valueError, .attributeError), importPaths: ["sklearn.exceptions", "sklearn.utils.validation"],
     doc: "A model was asked before it was fitted.")
   static let invalidParameter = ExceptionType(
-    "InvalidParameterError", base: .valueError, importPaths: ["sklearn.utils._param_validation"],
+    "InvalidParameterError", bases: (.valueError, .typeError), importPaths: ["sklearn.utils._param_validation"],
     doc: "A parameter has a value that it cannot have.")
   static let convergenceWarning = ExceptionType(
     "ConvergenceWarning", base: .userWarning, importPaths: ["sklearn.exceptions"],
