@@ -23,6 +23,8 @@ public protocol Learner: Estimator {
   static var acceptsMissing: Bool { get }
   /// Whether it reads features as float32, so that what stands ahead of it must compute in float32 too.
   static var readsSingle: Bool { get }
+  /// Whether it learns from a sparse matrix as it is. For others the caller writes out the zeros.
+  var acceptsSparse: Bool { get }
   /// - Throws: a diagnostic for data it cannot learn from, `.cancelled` and `.timeout` from the context.
   func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel
 }
@@ -30,6 +32,7 @@ public protocol Learner: Estimator {
 extension Learner {
   public static var acceptsMissing: Bool { false }
   public static var readsSingle: Bool { false }
+  public var acceptsSparse: Bool { false }
 }
 
 /// What `Learner.fit` returns: immutable, and safe to use from several threads.
@@ -38,11 +41,17 @@ public protocol FittedModel: Storable {
   var featureCount: Int { get }
   /// The class labels in code order; nil for regression.
   var labels: [ClassLabel]? { get }
+  /// Whether it predicts from a sparse matrix as it is.
+  var acceptsSparse: Bool { get }
   /// One prediction per row, in row order.
   func predict(_ x: FeatureMatrix) throws(Diagnostic) -> Prediction
   /// Appends the nodes that compute this model to an ONNX graph; the input's tensor name comes in,
   /// the outputs' names go out (label and probabilities, or the value).
   func lower(into graph: inout GraphBuilder, input: String) throws(Diagnostic) -> LoweredModel
+}
+
+extension FittedModel {
+  public var acceptsSparse: Bool { false }
 }
 
 /// Names of the tensors that a lowered model leaves its answers in.

@@ -5,10 +5,12 @@ import LapisNumerics
 /// What every fit and predict looks at before it computes.
 package enum InputChecks {
   /// Rows and columns there, no infinity, and no NaN unless allowed. With `single`, values beyond
-  /// float32 count as infinite.
+  /// float32 count as infinite. Without `sparse`, a sparse matrix is refused: who reads its values as if it were dense
+  /// would read none.
   package static func features(
-    _ x: FeatureMatrix, for owner: String, missing: Bool, single: Bool = false
+    _ x: FeatureMatrix, for owner: String, missing: Bool, single: Bool = false, sparse: Bool = false
   ) throws(Diagnostic) {
+    if !sparse { try dense(x) }
     guard x.rows > 0 else {
       throw Diagnostic(
         "data.empty", .value,
@@ -25,8 +27,9 @@ package enum InputChecks {
   /// The same for prediction: the columns must be as many as in training, and no rows are fine.
   package static func features(
     _ x: FeatureMatrix, for owner: String, expecting columns: Int, missing: Bool,
-    single: Bool = false
+    single: Bool = false, sparse: Bool = false
   ) throws(Diagnostic) {
+    if !sparse { try dense(x) }
     guard x.columns == columns else {
       throw Diagnostic(
         "data.features", .value,
@@ -35,19 +38,28 @@ package enum InputChecks {
     try values(x, for: owner, missing: missing, single: single)
   }
 
+  private static func dense(_ x: FeatureMatrix) throws(Diagnostic) {
+    if x.isSparse {
+      throw Diagnostic(
+        "data.sparse", .type,
+        "Sparse data was passed for X, but dense data is required. Use '.toarray()' to convert to a dense numpy array.")
+    }
+  }
+
   private static func values(
     _ x: FeatureMatrix, for owner: String, missing: Bool, single: Bool
   ) throws(Diagnostic) {
     // One cheap pass for the usual case.
     let most = single ? Double(Float.greatestFiniteMagnitude) : Double.greatestFiniteMagnitude
-    if x.withValues({ FiniteCheck.isWithin($0, most) }) { return }
-    let bad = x.withValues { values in
-      values.firstIndex { value in value.isNaN ? !missing : abs(value) > most && (!single || Float(value).isInfinite) }
+    func place(_ values: UnsafeBufferPointer<Double>) -> Int? {
+      if FiniteCheck.isWithin(values, most) { return nil }
+      return values.firstIndex { value in value.isNaN ? !missing : abs(value) > most && (!single || Float(value).isInfinite) }
     }
-    guard let bad else { return }
-    let (row, column) = (bad / x.columns, bad % x.columns)
-    let name = x.names.indices.contains(column) ? x.names[column] : ""
-    if x[row, column].isNaN {
+    let found = x.sparse.map { $0.values.withUnsafeBufferPointer(place) } ?? x.withValues(place)
+    guard let found else { return }
+    let (row, column, value) = entry(found, of: x)
+    let name = x.names.indices.contains(column) ? x.names[column] : "x\(column)"
+    if value.isNaN {
       throw Diagnostic(
         "data.missing", .value,
         "Input X contains NaN.\n\(owner) does not accept missing values encoded as NaN natively.",
@@ -57,6 +69,16 @@ package enum InputChecks {
       "data.infinite", .value,
       "Input X contains infinity or a value too large for dtype('\(single ? "float32" : "float64")').",
       hint: "Column '\(name)' has the first one, in row \(row).")
+  }
+
+  /// Where the value at a place among the values that are kept stands in the matrix.
+  private static func entry(_ place: Int, of x: FeatureMatrix) -> (row: Int, column: Int, value: Double) {
+    guard let sparse = x.sparse else {
+      let (row, column) = place.quotientAndRemainder(dividingBy: x.columns)
+      return (row, column, x[row, column])
+    }
+    let row = sparse.starts.lastIndex { $0 <= place } ?? 0
+    return (row, Int(sparse.indices[place]), sparse.values[place])
   }
 
   /// The numbers of a regression target, all finite.
@@ -130,9 +152,7 @@ package enum InputChecks {
 
   /// Answers of a model, all finite: huge features times coefficients may leave the range of numbers.
   package static func finite(_ answers: [Double], for owner: String) throws(Diagnostic) -> [Double] {
-    var sum = 0.0
-    for answer in answers { sum += answer - answer }
-    if sum == 0 { return answers }
+    if answers.withUnsafeBufferPointer({ FiniteCheck.isWithin($0, .greatestFiniteMagnitude) }) { return answers }
     throw Diagnostic(
       "predict.overflow", .arithmetic, "an answer of \(owner) is not a finite number.",
       hint: "Scale the features and the target ahead of the fit.")

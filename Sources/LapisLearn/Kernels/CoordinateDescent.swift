@@ -105,7 +105,7 @@ struct CoordinateDescent {
   ///   worth knowing when it cannot matter. The slope of a coefficient of zero that leaves `slack` to the penalty
   ///   leaves some of it until the residual has moved by more than `slack / ‖column‖`; the residual's way is summed
   ///   up, and until then the coefficient is passed over.
-  private func descend(
+  func descend(
     _ beta: inout [Double], _ squares: [Double], targetSquares: Double, _ context: FitContext,
     moved: (() -> Double)? = nil, gap: ([Double]) -> Gap, update: (Int, Double) -> Void, slope: (Int) -> Double
   ) throws(Diagnostic) -> Result {
@@ -196,7 +196,7 @@ struct CoordinateDescent {
     return way
   }
 
-  private struct Gap {
+  struct Gap {
     /// By how much the objective can still fall at most.
     var value: Double
     /// Xᵀr − l2·β, and the largest of its entries as the penalty sees them.
@@ -205,7 +205,7 @@ struct CoordinateDescent {
   }
 
   /// `slopes` is Xᵀr, `cross` is r·y.
-  private func gap(_ beta: [Double], slopes: [Double], residualSquares: Double, cross: Double) -> Gap {
+  func gap(_ beta: [Double], slopes: [Double], residualSquares: Double, cross: Double) -> Gap {
     var norm1 = 0.0
     var norm2 = 0.0
     var slopeSquares = 0.0

@@ -23,6 +23,11 @@ struct DiscreteCounts {
     self.columns = columns
     features = [Double](repeating: 0, count: labels.count * columns)
     classes = [Double](repeating: 0, count: labels.count)
+    if let sparse = data.x.sparse {
+      try add(sparse, codes, weights, binarize: binarize, owner: owner, context)
+      try checkRange(owner)
+      return
+    }
     for row in 0..<data.rows {
       if row & 1023 == 0 { try context.checkStop() }
       let code = Int(codes[row])
@@ -40,8 +45,38 @@ struct DiscreteCounts {
         }
       }
     }
+    try checkRange(owner)
+  }
+
+  private func checkRange(_ owner: String) throws(Diagnostic) {
     guard features.allSatisfy({ $0.isFinite }) else {
       throw Diagnostic("data.range", .value, "The sums of the values are too large for \(owner).")
+    }
+  }
+
+  private mutating func add(
+    _ x: SparseRows, _ codes: [Int32], _ weights: [Double], binarize: Double?, owner: String, _ context: FitContext
+  ) throws(Diagnostic) {
+    if binarize == nil, x.values.contains(where: { $0 < 0 }) {
+      throw Diagnostic("data.negative", .value, "Negative values in data passed to \(owner) (input X).")
+    }
+    for row in 0..<x.rows {
+      if row & 1023 == 0 { try context.checkStop() }
+      let code = Int(codes[row])
+      let weight = weights[row]
+      classes[code] += weight
+      features.withUnsafeMutableBufferPointer { features in
+        guard let own = features.baseAddress.map({ $0 + code * columns }) else { return }
+        SparseView.with(x) { x in
+          if let binarize {
+            for place in x.starts[row]..<x.starts[row + 1] where x.values[place] > binarize {
+              own[Int(x.indices[place])] += weight
+            }
+          } else {
+            x.add(weight, row, to: own)
+          }
+        }
+      }
     }
   }
 

@@ -37,7 +37,10 @@ struct LeastSquares {
     self.targetMean = targetMean
     totalWeight = total
     isCentred = centred
-    if needsGram {
+    if let sparse = x.sparse {
+      (moments, targetSquares) = try LeastSquares.moments(x, y, weights, means, targetMean, context)
+      gram = needsGram ? try LeastSquares.products(sparse, means, weights, total: centred ? total : 0, context) : []
+    } else if needsGram {
       // The target is one more column.
       let roots = isWeighted ? weights.map { $0.squareRoot() } : []
       let width = columns + 1
@@ -71,10 +74,16 @@ struct LeastSquares {
     }
   }
 
+  /// Whether the products of all pairs of columns are worth computing for a system that has other ways.
+  static func prefersGram(_ x: FeatureMatrix) -> Bool {
+    x.columns <= x.rows && (!x.isSparse || x.columns <= mostSparsePairs)
+  }
+
   /// Σ weight · x.
   private static func sums(
     _ x: FeatureMatrix, _ weights: [Double], _ context: FitContext
   ) throws(Diagnostic) -> [Double] {
+    if let sparse = x.sparse { return sums(sparse, weights) }
     let sums = x.values.withUnsafeBufferPointer { values in
       weights.withUnsafeBufferPointer { weights -> [Double] in
         guard let values = values.baseAddress else { return [Double](repeating: 0, count: x.columns) }
@@ -98,6 +107,7 @@ struct LeastSquares {
     _ x: FeatureMatrix, _ y: [Double], _ weights: [Double], _ means: [Double], _ targetMean: Double,
     _ context: FitContext
   ) throws(Diagnostic) -> (moments: [Double], squares: Double) {
+    if let sparse = x.sparse { return moments(sparse, y, weights, means, targetMean) }
     let columns = x.columns
     var moments = [Double](repeating: 0, count: columns)
     var squares = 0.0
@@ -139,6 +149,7 @@ struct LeastSquares {
     penalty: Double, _ x: FeatureMatrix, _ y: [Double], weights: [Double], _ context: FitContext
   ) throws(Diagnostic) -> [Double] {
     if gram.isEmpty {
+      if let sparse = x.sparse { return try conjugateGradients(penalty: penalty, sparse, y, weights: weights, context) }
       if let solution = try solveDual(penalty: penalty, x, y, weights: weights, context) { return solution }
       guard penalty == 0 else { throw singular }
     }
@@ -156,6 +167,7 @@ struct LeastSquares {
       if solution.allSatisfy({ $0.isFinite }) { return solution }
     }
     try context.checkStop()
+    if let sparse = x.sparse { return try conjugateGradients(penalty: penalty, sparse, y, weights: weights, context) }
     let extra = penalty > 0 ? columns : 0
     var design = scaledRows(x, weights)
     var target = scaledTarget(y, weights)
@@ -173,7 +185,7 @@ struct LeastSquares {
     return solution
   }
 
-  private var singular: Diagnostic {
+  var singular: Diagnostic {
     Diagnostic(
       "fit.singular", .arithmetic, "the least-squares system of \(columns) columns cannot be solved.",
       hint: "Scale the features, or give Ridge a larger alpha.")
@@ -249,6 +261,7 @@ struct LeastSquares {
   private func gradient(
     _ beta: [Double], penalty: Double, _ x: FeatureMatrix, _ y: [Double], _ weights: [Double], _ context: FitContext
   ) throws(Diagnostic) -> [Double] {
+    if let sparse = x.sparse { return sparseGradient(beta, penalty: penalty, sparse, y, weights) }
     var result = beta.map { -penalty * $0 }
     var line = [Double](repeating: 0, count: columns)
     for rows in Self.blocks(x) {

@@ -1,4 +1,3 @@
-import CLapisKernels
 import LapisDiagnostics
 import LapisFrame
 import LapisNumerics
@@ -23,22 +22,19 @@ struct LinearMachine {
 
   /// w·x of a row with the intercept's column.
   @inline(__always)
-  private func score(_ w: UnsafePointer<Double>, _ values: UnsafePointer<Double>, _ row: Int) -> Double {
-    lapis_dot(Int64(columns), values + row * columns, w) + interceptColumn * w[columns]
+  private func score(_ w: UnsafePointer<Double>, _ rows: RowView, _ row: Int) -> Double {
+    rows.dot(row, w) + interceptColumn * w[columns]
   }
 
   @inline(__always)
-  private func add(_ step: Double, _ row: Int, _ values: UnsafePointer<Double>, to w: UnsafeMutablePointer<Double>) {
-    lapis_axpy(Int64(columns), step, values + row * columns, w)
+  private func add(_ step: Double, _ row: Int, _ rows: RowView, to w: UnsafeMutablePointer<Double>) {
+    rows.add(step, row, to: w)
     w[columns] += step * interceptColumn
   }
 
   private func squares() -> [Double] {
-    x.values.withUnsafeBufferPointer { values in
-      guard let values = values.baseAddress else { return [] }
-      return (0..<x.rows).map { row in
-        lapis_dot(Int64(columns), values + row * columns, values + row * columns) + interceptColumn * interceptColumn
-      }
+    RowView.with(x) { rows in
+      (0..<x.rows).map { rows.squaredNorm($0) + interceptColumn * interceptColumn }
     }
   }
 
@@ -75,10 +71,10 @@ struct LinearMachine {
         let bound = isSquared ? Double.infinity : costs[row]
         let diagonal = squares[row] + shift
         let gradient =
-          x.values.withUnsafeBufferPointer { values in
+          RowView.with(x) { rows in
             w.withUnsafeBufferPointer { w in
-              guard let values = values.baseAddress, let w = w.baseAddress else { return 0.0 }
-              return y[row] * score(w, values, row)
+              guard let w = w.baseAddress else { return 0.0 }
+              return y[row] * score(w, rows, row)
             }
           } - 1 + alpha[row] * shift
         var projected = gradient
@@ -103,10 +99,10 @@ struct LinearMachine {
           let old = alpha[row]
           alpha[row] = min(max(old - gradient / diagonal, 0), bound)
           let step = (alpha[row] - old) * y[row]
-          x.values.withUnsafeBufferPointer { values in
+          RowView.with(x) { rows in
             w.withUnsafeMutableBufferPointer { w in
-              guard let values = values.baseAddress, let w = w.baseAddress else { return }
-              add(step, row, values, to: w)
+              guard let w = w.baseAddress else { return }
+              add(step, row, rows, to: w)
             }
           }
         }
@@ -155,10 +151,10 @@ struct LinearMachine {
         let old = beta[row]
         let cost = costs[row]
         let gradient =
-          x.values.withUnsafeBufferPointer { values in
+          RowView.with(x) { rows in
             w.withUnsafeBufferPointer { w in
-              guard let values = values.baseAddress, let w = w.baseAddress else { return 0.0 }
-              return score(w, values, row)
+              guard let w = w.baseAddress else { return 0.0 }
+              return score(w, rows, row)
             }
           } - y[row]
         let above = gradient + epsilon
@@ -189,10 +185,10 @@ struct LinearMachine {
         let new = min(max(old + step, -cost), cost)
         beta[row] = new
         if new == old { continue }
-        x.values.withUnsafeBufferPointer { values in
+        RowView.with(x) { rows in
           w.withUnsafeMutableBufferPointer { w in
-            guard let values = values.baseAddress, let w = w.baseAddress else { return }
-            add(new - old, row, values, to: w)
+            guard let w = w.baseAddress else { return }
+            add(new - old, row, rows, to: w)
           }
         }
       }
@@ -292,13 +288,12 @@ struct LinearMachine {
     var value = 0.0
     var gradient = [Double](repeating: 0, count: columns + 1)
     var errors = [Double](repeating: 0, count: x.rows)
-    x.values.withUnsafeBufferPointer { values in
+    RowView.with(x) { rows in
       w.withUnsafeBufferPointer { w in
         gradient.withUnsafeMutableBufferPointer { gradient in
-          guard let values = values.baseAddress, let w = w.baseAddress, let gradient = gradient.baseAddress
-          else { return }
+          guard let w = w.baseAddress, let gradient = gradient.baseAddress else { return }
           for row in 0..<x.rows {
-            let own = score(w, values, row)
+            let own = score(w, rows, row)
             var error: Double
             if let epsilon {
               let gap = own - y[row]
@@ -309,7 +304,7 @@ struct LinearMachine {
             errors[row] = error
             if error == 0 || costs[row] == 0 { continue }
             value += costs[row] * error * error
-            add(2 * costs[row] * error, row, values, to: gradient)
+            add(2 * costs[row] * error, row, rows, to: gradient)
           }
         }
       }
@@ -325,10 +320,15 @@ struct LinearMachine {
     var design = [Double](repeating: 0, count: block * size)
     for start in stride(from: 0, to: rows.count, by: block) {
       let end = min(start + block, rows.count)
-      for (index, row) in rows[start..<end].enumerated() {
-        let root = (2 * costs[row]).squareRoot()
-        for column in 0..<columns { design[index * size + column] = root * x.values[row * columns + column] }
-        if size > columns { design[index * size + columns] = root * interceptColumn }
+      RowView.with(x) { x in
+        design.withUnsafeMutableBufferPointer { design in
+          guard let design = design.baseAddress else { return }
+          for (index, row) in rows[start..<end].enumerated() {
+            let root = (2 * costs[row]).squareRoot()
+            x.write(row, times: root, to: design + index * size)
+            if size > columns { design[index * size + columns] = root * interceptColumn }
+          }
+        }
       }
       result.withUnsafeMutableBufferPointer { result in
         design.withUnsafeBufferPointer { design in

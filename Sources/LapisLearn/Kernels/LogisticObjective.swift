@@ -20,15 +20,34 @@ struct LogisticObjective: Sendable {
   let pool: ThreadPool
   /// Where it stops, values and sums are incomplete: who asked for them looks at it.
   let cancellation: Cancellation
+  /// The columns of a sparse `x` as rows, for gradients.
+  let transposed: SparseRows?
+
+  init(
+    x: FeatureMatrix, codes: [Int32], weights: [Double], classes: Int, penalty: Double, interceptPenalty: Double = 0,
+    hasIntercept: Bool, pool: ThreadPool, cancellation: Cancellation
+  ) {
+    self.x = x
+    self.codes = codes
+    self.weights = weights
+    self.classes = classes
+    self.penalty = penalty
+    self.interceptPenalty = interceptPenalty
+    self.hasIntercept = hasIntercept
+    self.pool = pool
+    self.cancellation = cancellation
+    transposed = x.sparse?.transposed
+  }
 
   var outputs: Int { classes == 2 ? 1 : classes }
   var width: Int { x.columns + 1 }
   var size: Int { outputs * width }
   /// Rows of a block: no more than 64 blocks, whose sums are kept apart.
-  private var block: Int { max(512, (x.rows + 63) / 64) }
+  var block: Int { max(512, (x.rows + 63) / 64) }
 
   /// Scores of a block of rows: rows × outputs.
   private func scores(_ theta: [Double], _ rows: Range<Int>) -> [Double] {
+    if let sparse = x.sparse { return sparseScores(sparse, table(theta), theta, rows) }
     let columns = x.columns
     let width = self.width
     let outputs = self.outputs
@@ -62,7 +81,7 @@ struct LogisticObjective: Sendable {
   }
 
   /// The loss, with residuals `weight · (probability − truth)` and probabilities left in place.
-  private func losses(
+  func losses(
     _ scores: inout [Double], _ rows: Range<Int>, probabilities: inout [Double]
   ) -> Double {
     var loss = 0.0
@@ -161,6 +180,10 @@ struct LogisticObjective: Sendable {
   private func evaluate(
     _ theta: [Double], _ gradient: inout [Double], curvatures: SharedPointer<Float>?
   ) -> Double {
+    if let sparse = x.sparse, let transposed {
+      let value = evaluateLoss(sparse, transposed, theta, &gradient)
+      return value + addPenalty(theta, &gradient)
+    }
     let columns = x.columns
     let width = self.width
     let outputs = self.outputs
@@ -212,6 +235,14 @@ struct LogisticObjective: Sendable {
       for index in 0..<size { gradient[index] += part[index] }
       value += part[size]
     }
+    return value + addPenalty(theta, &gradient)
+  }
+
+  /// The penalty; its slopes are added to `gradient`.
+  private func addPenalty(_ theta: [Double], _ gradient: inout [Double]) -> Double {
+    let columns = x.columns
+    let width = self.width
+    var value = 0.0
     for output in 0..<outputs {
       for column in 0..<columns {
         let weight = theta[output * width + column]
@@ -247,6 +278,16 @@ struct LogisticObjective: Sendable {
       _ = losses(&residuals, rows, probabilities: &probabilities)
       var design = [Double](repeating: hasIntercept ? 1 : 0, count: rows.count * width)
       design.withUnsafeMutableBufferPointer { design in
+        if let sparse = x.sparse {
+          guard let design = design.baseAddress else { return }
+          SparseView.with(sparse) { view in
+            for (index, row) in rows.enumerated() {
+              (design + index * width).update(repeating: 0, count: columns)
+              view.add(1, row, to: design + index * width)
+            }
+          }
+          return
+        }
         x.values.withUnsafeBufferPointer { values in
           guard let design = design.baseAddress, let values = values.baseAddress else { return }
           for (index, row) in rows.enumerated() {
@@ -316,10 +357,18 @@ struct LogisticObjective: Sendable {
   /// A diagonal guess of the inverse Hessian at zero.
   var inverseDiagonal: [Double] {
     var squares = [Double](repeating: 0, count: x.columns)
-    for row in 0..<x.rows {
-      for column in 0..<x.columns {
-        let value = x.values[row * x.columns + column]
-        squares[column] += weights[row] * value * value
+    if let sparse = x.sparse {
+      for row in 0..<x.rows {
+        for place in sparse.starts[row]..<sparse.starts[row + 1] {
+          squares[Int(sparse.indices[place])] += weights[row] * sparse.values[place] * sparse.values[place]
+        }
+      }
+    } else {
+      for row in 0..<x.rows {
+        for column in 0..<x.columns {
+          let value = x.values[row * x.columns + column]
+          squares[column] += weights[row] * value * value
+        }
       }
     }
     let share = outputs == 1 ? 0.25 : 1 / Double(classes) * (1 - 1 / Double(classes))

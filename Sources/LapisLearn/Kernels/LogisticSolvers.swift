@@ -16,8 +16,10 @@ extension LogisticObjective {
     let size = self.size
     var point = [Double](repeating: 0, count: size)
     var gradient = point
-    var design = outputs == 1 ? SingleDesign(x, hasIntercept: hasIntercept, pool: context.pool) : nil
-    var curvatures = [Float](repeating: 0, count: outputs == 1 ? x.rows : 0)
+    // Sparse rows are written out block by block, in float64.
+    let isSingle = outputs == 1 && !x.isSparse
+    var design = isSingle ? SingleDesign(x, hasIntercept: hasIntercept, pool: context.pool) : nil
+    var curvatures = [Float](repeating: 0, count: isSingle ? x.rows : 0)
     func evaluated(_ point: [Double], _ gradient: inout [Double]) -> Double {
       design == nil ? evaluate(point, &gradient) : evaluate(point, &gradient, curvatures: &curvatures)
     }

@@ -11,13 +11,13 @@ struct SparseView {
   let values: UnsafePointer<Double>
 
   @inline(__always)
-  static func with<R>(_ rows: SparseRows, _ body: (SparseView) -> R) -> R {
-    rows.starts.withUnsafeBufferPointer { starts in
-      rows.indices.withUnsafeBufferPointer { indices in
-        rows.values.withUnsafeBufferPointer { values in
+  static func with<R, E>(_ rows: SparseRows, _ body: (SparseView) throws(E) -> R) throws(E) -> R {
+    try rows.starts.withUnsafeBufferPointer { (starts) throws(E) -> R in
+      try rows.indices.withUnsafeBufferPointer { (indices) throws(E) -> R in
+        try rows.values.withUnsafeBufferPointer { (values) throws(E) -> R in
           // Without a value no place is read.
           let none = UnsafeRawPointer(starts.baseAddress.unsafelyUnwrapped)
-          return body(
+          return try body(
             SparseView(
               starts: starts.baseAddress.unsafelyUnwrapped,
               indices: indices.baseAddress ?? none.assumingMemoryBound(to: Int32.self),

@@ -97,6 +97,10 @@ struct StochasticGradient {
   ///   - seed: fixes the order of the samples.
   ///   - validation: samples kept out of learning, whose score decides when to stop; nil looks at the training loss.
   ///   - score: of the present coefficients on the validation samples, higher is better.
+  ///
+  /// Of a sparse matrix a step touches the features that the sample has, and no others: an L1 penalty is then paid by
+  /// these only, the objective that decides when to stop counts the penalty of these only, and the intercept, which
+  /// every sample has, moves by a hundredth. So scikit-learn does it.
   func fit(
     _ x: FeatureMatrix, _ y: [Double], weights: [Double], seed: UInt32, validation: [Bool]? = nil,
     _ context: FitContext, score: ([Double], Double) -> Double = { _, _ in 0 }
@@ -114,7 +118,10 @@ struct StochasticGradient {
     var spent = [Double](repeating: 0, count: usesL1 ? columns : 0)
     var allowance = 0.0
     var intercept = 0.0
-    var average = [Double](repeating: 0, count: averagesFrom == nil ? 0 : columns)
+    let sparse = x.sparse
+    var average = [Double](repeating: 0, count: averagesFrom == nil || sparse != nil ? 0 : columns)
+    var lazyAverage = LazyAverage(columns: averagesFrom == nil || sparse == nil ? 0 : columns)
+    let interceptShare = sparse == nil ? 1.0 : 0.01
     var averageIntercept = 0.0
     var order = Array(0..<rows)
     var eta = eta0
@@ -137,10 +144,10 @@ struct StochasticGradient {
         let truth = y[row]
         let size = columns
         let p =
-          x.values.withUnsafeBufferPointer { x in
+          RowView.with(x) { x in
             w.withUnsafeBufferPointer { w in
-              guard let x = x.baseAddress, let w = w.baseAddress else { return 0.0 }
-              return lapis_dot(Int64(size), x + row * size, w)
+              guard let w = w.baseAddress else { return 0.0 }
+              return x.dot(row, w)
             }
           } * scale + intercept
         switch rate {
@@ -157,11 +164,7 @@ struct StochasticGradient {
         var update: Double
         switch rate {
         case .passiveAggressive1, .passiveAggressive2:
-          var square = 0.0
-          for column in 0..<columns {
-            let value = x.values[row * columns + column]
-            square += value * value
-          }
+          let square = RowView.with(x) { $0.squaredNorm(row) }
           if rate == .passiveAggressive1 {
             if square == 0 { continue }
             update = min(eta0, loss.value(truth, p) / square)
@@ -179,6 +182,7 @@ struct StochasticGradient {
           squareNorm *= factor * factor
           absoluteNorm *= factor
           if scale < 1e-9 {
+            lazyAverage.flushAll(w)
             for column in 0..<columns { w[column] *= scale }
             scale = 1
           }
@@ -187,36 +191,48 @@ struct StochasticGradient {
           let step = update / scale
           var square = 0.0
           var absolute = 0.0
-          x.values.withUnsafeBufferPointer { x in
-            w.withUnsafeMutableBufferPointer { w in
-              guard let x = x.baseAddress, let w = w.baseAddress else { return }
-              lapis_axpy(Int64(size), step, x + row * size, w)
-              if hasPenalty {
-                if penalty < 1 { square = lapis_dot(Int64(size), w, w) }
-                if usesL1 { for column in 0..<size { absolute += abs(w[column]) } }
+          if let sparse {
+            lazyAverage.flush(w, sparse, row)
+            SparseView.with(sparse) { x in
+              w.withUnsafeMutableBufferPointer { w in
+                if let w = w.baseAddress { (square, absolute) = x.addMeasuring(step, row, to: w) }
+              }
+            }
+          } else {
+            x.values.withUnsafeBufferPointer { x in
+              w.withUnsafeMutableBufferPointer { w in
+                guard let x = x.baseAddress, let w = w.baseAddress else { return }
+                lapis_axpy(Int64(size), step, x + row * size, w)
+                if hasPenalty {
+                  if penalty < 1 { square = lapis_dot(Int64(size), w, w) }
+                  if usesL1 { for column in 0..<size { absolute += abs(w[column]) } }
+                }
               }
             }
           }
           squareNorm = square * scale * scale
           absoluteNorm = absolute * scale
-          if fitIntercept { intercept += update }
+          if fitIntercept { intercept += update * interceptShare }
         }
         if let from = averagesFrom, Double(from) <= t {
           let share = 1 / (t - Double(from) + 1)
-          for column in 0..<columns { average[column] += (w[column] * scale - average[column]) * share }
+          if sparse == nil {
+            for column in 0..<columns { average[column] += (w[column] * scale - average[column]) * share }
+          } else {
+            lazyAverage.count(scale)
+          }
           averageIntercept += (intercept - averageIntercept) * share
         }
         if usesL1 {
           // Truncated gradients with what each weight still owes (Tsuruoka, Tsujii and Ananiadou, 2009).
           allowance += penalty * eta * alpha
-          for column in 0..<columns {
-            let before = w[column]
-            if before > 0 {
-              w[column] = max(0, before - (allowance + spent[column]) / scale)
-            } else if before < 0 {
-              w[column] = min(0, before + (allowance - spent[column]) / scale)
+          if let sparse {
+            lazyAverage.flush(w, sparse, row)
+            for place in sparse.starts[row]..<sparse.starts[row + 1] {
+              StochasticGradient.truncate(&w, &spent, Int(sparse.indices[place]), allowance, scale)
             }
-            spent[column] += scale * (w[column] - before)
+          } else {
+            for column in 0..<columns { StochasticGradient.truncate(&w, &spent, column, allowance, scale) }
           }
         }
         t += 1
@@ -247,9 +263,24 @@ struct StochasticGradient {
       }
     }
     if let from = averagesFrom, Double(from) <= t - 1 {
+      if sparse != nil { average = lazyAverage.finished(w) }
       return Result(coefficients: average, intercept: averageIntercept, epochs: epoch)
     }
     return Result(coefficients: w.map { $0 * scale }, intercept: intercept, epochs: epoch)
+  }
+
+  /// Takes from a weight what it owes, but not beyond zero.
+  @inline(__always)
+  private static func truncate(
+    _ w: inout [Double], _ spent: inout [Double], _ column: Int, _ allowance: Double, _ scale: Double
+  ) {
+    let before = w[column]
+    if before > 0 {
+      w[column] = max(0, before - (allowance + spent[column]) / scale)
+    } else if before < 0 {
+      w[column] = min(0, before + (allowance - spent[column]) / scale)
+    }
+    spent[column] += scale * (w[column] - before)
   }
 
   /// Fisher and Yates with Marsaglia's 32-bit xorshift (2003), as scikit-learn's rows are shuffled.

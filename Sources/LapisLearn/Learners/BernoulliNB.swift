@@ -10,15 +10,17 @@ public struct BernoulliNB: Learner {
   public static let params =
     DiscreteCounts.params + [
       ParamSpec(
-        "binarize", .double(0), .optional(.double(lower: -.infinity, upper: .infinity)),
+        "binarize", .double(0), .optional(.nonNegative),
         "features above it are set; None takes them as 0 and 1")
     ]
   private let params: ParamValues
 
   public init(_ params: ParamValues) throws(Diagnostic) { self.params = params }
 
+  public var acceptsSparse: Bool { true }
+
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
-    try InputChecks.features(data.x, for: Self.name, missing: false)
+    try InputChecks.features(data.x, for: Self.name, missing: false, sparse: true)
     try context.checkStop()
     let alpha = DiscreteCounts.alpha(params)
     let binarize = params.isNone("binarize") ? nil : params.double("binarize")

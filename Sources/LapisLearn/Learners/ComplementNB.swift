@@ -14,8 +14,10 @@ public struct ComplementNB: Learner {
 
   public init(_ params: ParamValues) throws(Diagnostic) { self.params = params }
 
+  public var acceptsSparse: Bool { true }
+
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
-    try InputChecks.features(data.x, for: Self.name, missing: false)
+    try InputChecks.features(data.x, for: Self.name, missing: false, sparse: true)
     try context.checkStop()
     let alpha = DiscreteCounts.alpha(params)
     return try fittingPresentClasses(data) { (data) throws(Diagnostic) in
@@ -25,6 +27,7 @@ public struct ComplementNB: Learner {
       var all = [Double](repeating: 0, count: columns)
       for code in 0..<classes { for column in 0..<columns { all[column] += counts.features[code * columns + column] } }
       var logs = counts.features
+      let isNormalised = params.bool("norm")
       for code in 0..<classes {
         var total = 0.0
         for column in 0..<columns { total += all[column] + alpha - counts.features[code * columns + column] }
@@ -36,7 +39,7 @@ public struct ComplementNB: Learner {
         }
         for column in 0..<columns {
           let at = code * columns + column
-          logs[at] = params.bool("norm") ? logs[at] / sum : -logs[at]
+          logs[at] = isNormalised ? logs[at] / sum : -logs[at]
         }
       }
       let priors = try ClassPriors.make(

@@ -38,8 +38,10 @@ public struct ElasticNet: Learner {
     isRandom = params.string("selection") == "random"
   }
 
+  public var acceptsSparse: Bool { true }
+
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
-    try InputChecks.features(data.x, for: Self.name, missing: false)
+    try InputChecks.features(data.x, for: Self.name, missing: false, sparse: true)
     let y = try InputChecks.numbers(data, for: Self.name)
     var weights = try InputChecks.weights(data, for: Self.name)
     try context.checkStop()
@@ -55,7 +57,10 @@ public struct ElasticNet: Learner {
       isPositive: isPositive, isRandom: isRandom, maxIterations: maxIterations, tolerance: tolerance)
     let found: CoordinateDescent.Result
     if usesGram {
+      // As many operations an update as there are columns.
       found = try descent.minimise(system, context)
+    } else if let sparse = data.x.sparse {
+      found = try descent.minimise(sparse: sparse, system, y, weights: weights, context)
     } else {
       found = try descent.minimise(
         columns: system.scaledColumns(data.x, weights), system.scaledTarget(y, weights), context)

@@ -35,8 +35,10 @@ public struct LinearSVR: Learner {
     maxIterations = params.int("max_iter")
   }
 
+  public var acceptsSparse: Bool { true }
+
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
-    try InputChecks.features(data.x, for: Self.name, missing: false)
+    try InputChecks.features(data.x, for: Self.name, missing: false, sparse: true)
     let y = try InputChecks.numbers(data, for: Self.name)
     let costs = try InputChecks.weights(data, for: Self.name).map { c * $0 }
     let machine = LinearMachine(

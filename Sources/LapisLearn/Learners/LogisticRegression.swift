@@ -75,8 +75,10 @@ public struct LogisticRegression: Learner {
     }
   }
 
+  public var acceptsSparse: Bool { true }
+
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
-    try InputChecks.features(data.x, for: Self.name, missing: false)
+    try InputChecks.features(data.x, for: Self.name, missing: false, sparse: true)
     return try fittingPresentClasses(data) { (data) throws(Diagnostic) in try fitPresent(data, context) }
   }
 
@@ -103,9 +105,9 @@ public struct LogisticRegression: Learner {
     let l1Share = penalty == .l1 ? 1 : penalty == .elasticNet ? l1Ratio : 0
     let l2 = strength * (1 - l1Share)
     let isLiblinear = solver == "liblinear" && fitIntercept
-    // lbfgs is left alone, since it ends where scikit-learn's does.
-    let space =
-      l1Share == 0 && l2 > 0 && data.x.columns > data.rows && solver != "lbfgs" ? try RowSpace(data.x, context) : nil
+    // lbfgs is left alone, since it ends where scikit-learn's does. Sparse rows would be filled.
+    let hasSpace = l1Share == 0 && l2 > 0 && data.x.columns > data.rows && solver != "lbfgs" && !data.x.isSparse
+    let space = hasSpace ? try RowSpace(data.x, context) : nil
     let objective = LogisticObjective(
       x: space?.coordinates ?? data.x, codes: codes, weights: weights.map { $0 / total }, classes: labels.count, penalty: l2,
       interceptPenalty: isLiblinear ? l2 / (interceptScaling * interceptScaling) : 0,

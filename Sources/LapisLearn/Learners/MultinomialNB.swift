@@ -12,8 +12,10 @@ public struct MultinomialNB: Learner {
 
   public init(_ params: ParamValues) throws(Diagnostic) { self.params = params }
 
+  public var acceptsSparse: Bool { true }
+
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
-    try InputChecks.features(data.x, for: Self.name, missing: false)
+    try InputChecks.features(data.x, for: Self.name, missing: false, sparse: true)
     try context.checkStop()
     let alpha = DiscreteCounts.alpha(params)
     return try fittingPresentClasses(data) { (data) throws(Diagnostic) in
@@ -23,8 +25,9 @@ public struct MultinomialNB: Learner {
       for code in counts.labels.indices {
         var total = 0.0
         for column in 0..<columns { total += counts.features[code * columns + column] + alpha }
+        let logTotal = log(total)
         for column in 0..<columns {
-          logs[code * columns + column] = log(counts.features[code * columns + column] + alpha) - log(total)
+          logs[code * columns + column] = log(counts.features[code * columns + column] + alpha) - logTotal
         }
       }
       let priors = try ClassPriors.make(

@@ -23,14 +23,16 @@ public struct Ridge: Learner {
     isPositive = params.bool("positive")
   }
 
+  public var acceptsSparse: Bool { !isPositive }
+
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
-    try InputChecks.features(data.x, for: Self.name, missing: false)
+    try InputChecks.features(data.x, for: Self.name, missing: false, sparse: acceptsSparse)
     let y = try InputChecks.numbers(data, for: Self.name)
     let weights = try InputChecks.weights(data, for: Self.name)
     try context.checkStop()
     let system = try LeastSquares(
       data.x, y, weights: weights, centred: fitIntercept,
-      needsGram: data.x.columns <= data.rows, context)
+      needsGram: LeastSquares.prefersGram(data.x), context)
     let coefficients =
       isPositive
       ? try system.solveNonNegative(penalty: alpha, data.x, y, weights: weights, context)

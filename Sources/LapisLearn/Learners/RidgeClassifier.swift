@@ -25,8 +25,10 @@ public struct RidgeClassifier: Learner {
     isBalanced = params.string("class_weight") == "balanced"
   }
 
+  public var acceptsSparse: Bool { true }
+
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
-    try InputChecks.features(data.x, for: Self.name, missing: false)
+    try InputChecks.features(data.x, for: Self.name, missing: false, sparse: true)
     return try fittingPresentClasses(data) { (data) throws(Diagnostic) in
       let (codes, labels) = try InputChecks.classes(data, for: Self.name)
       var weights = try InputChecks.weights(data, for: Self.name)
@@ -50,7 +52,7 @@ public struct RidgeClassifier: Learner {
           own = try system.with(target: y, data.x, weights: weights, centred: fitIntercept, context)
         } else {
           own = try LeastSquares(
-            data.x, y, weights: weights, centred: fitIntercept, needsGram: data.x.columns <= data.rows, context)
+            data.x, y, weights: weights, centred: fitIntercept, needsGram: LeastSquares.prefersGram(data.x), context)
         }
         system = own
         let beta = try own.solve(penalty: alpha, data.x, y, weights: weights, context)

@@ -47,8 +47,10 @@ public struct SGDClassifier: Learner {
     try shared.check(Self.name)
   }
 
+  public var acceptsSparse: Bool { true }
+
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
-    try InputChecks.features(data.x, for: Self.name, missing: false)
+    try InputChecks.features(data.x, for: Self.name, missing: false, sparse: true)
     return try fittingPresentClasses(data) { (data) throws(Diagnostic) in try fitPresent(data, context) }
   }
 

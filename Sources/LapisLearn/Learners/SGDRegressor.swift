@@ -28,8 +28,10 @@ public struct SGDRegressor: Learner {
     try shared.check(Self.name)
   }
 
+  public var acceptsSparse: Bool { true }
+
   public func fit(_ data: Dataset, _ context: FitContext) throws(Diagnostic) -> any FittedModel {
-    try InputChecks.features(data.x, for: Self.name, missing: false)
+    try InputChecks.features(data.x, for: Self.name, missing: false, sparse: true)
     let y = try InputChecks.numbers(data, for: Self.name)
     let weights = try InputChecks.weights(data, for: Self.name)
     let seed = UInt32(truncatingIfNeeded: context.seed)

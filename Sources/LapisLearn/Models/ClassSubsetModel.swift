@@ -18,6 +18,7 @@ public struct ClassSubsetModel: FittedModel {
   }
 
   public var featureCount: Int { inner.featureCount }
+  public var acceptsSparse: Bool { inner.acceptsSparse }
   public var labels: [ClassLabel]? { allLabels }
 
   public func predict(_ x: FeatureMatrix) throws(Diagnostic) -> Prediction {

@@ -40,10 +40,16 @@ public struct DiscreteNBModel: FittedModel {
   }
 
   public var labels: [ClassLabel]? { classLabels }
+  /// A threshold below zero would set the zeros.
+  public var acceptsSparse: Bool { binarize.map { $0 >= 0 } ?? true }
 
   public func predict(_ x: FeatureMatrix) throws(Diagnostic) -> Prediction {
-    try InputChecks.features(x, for: owner, expecting: featureCount, missing: false)
+    try InputChecks.features(x, for: owner, expecting: featureCount, missing: false, sparse: true)
     let classes = classLabels.count
+    if let sparse = x.sparse {
+      return .probabilities(
+        Link.softmax(sparseScores(sparse), classes: classes), labels: classLabels)
+    }
     var scores = [Double](repeating: 0, count: x.rows * classes)
     for row in 0..<x.rows {
       for code in 0..<classes {
@@ -61,6 +67,13 @@ public struct DiscreteNBModel: FittedModel {
       }
     }
     return .probabilities(Link.softmax(scores, classes: classes), labels: classLabels)
+  }
+
+  private func sparseScores(_ x: SparseRows) -> [Double] {
+    guard let binarize else { return LinearScores.compute(x, weights, intercepts) }
+    return LinearScores.compute(
+      SparseRows(unchecked: x.rows, x.columns, x.starts, x.indices, x.values.map { $0 > binarize ? 1 : 0 }), weights,
+      intercepts)
   }
 
   public func lower(into graph: inout GraphBuilder, input: String) throws(Diagnostic) -> LoweredModel {

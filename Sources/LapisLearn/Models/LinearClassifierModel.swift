@@ -43,10 +43,11 @@ public struct LinearClassifierModel: FittedModel {
   }
 
   public var labels: [ClassLabel]? { classLabels }
+  public var acceptsSparse: Bool { true }
 
   /// The scores ahead of the link: one a row for two classes, else rows × classes.
   public func decision(_ x: FeatureMatrix) throws(Diagnostic) -> [Double] {
-    try InputChecks.features(x, for: "LogisticRegression", expecting: featureCount, missing: false)
+    try InputChecks.features(x, for: "LogisticRegression", expecting: featureCount, missing: false, sparse: true)
     return try InputChecks.finite(LinearScores.compute(x, coefficients, intercepts), for: "LogisticRegression")
   }
 

@@ -22,9 +22,10 @@ public struct LinearRegressorModel: FittedModel {
 
   public var featureCount: Int { coefficients.count }
   public var labels: [ClassLabel]? { nil }
+  public var acceptsSparse: Bool { true }
 
   public func predict(_ x: FeatureMatrix) throws(Diagnostic) -> Prediction {
-    try InputChecks.features(x, for: "LinearModel", expecting: featureCount, missing: false)
+    try InputChecks.features(x, for: "LinearModel", expecting: featureCount, missing: false, sparse: true)
     return .numbers(
       try InputChecks.finite(LinearScores.compute(x, coefficients, [intercept]), for: "LinearModel"))
   }

@@ -5,6 +5,7 @@ import LapisNumerics
 enum LinearScores {
   /// Rows × outputs: each row's product with each row of `coefficients`, plus that output's intercept.
   static func compute(_ x: FeatureMatrix, _ coefficients: [Double], _ intercepts: [Double]) -> [Double] {
+    if let sparse = x.sparse { return compute(sparse, coefficients, intercepts) }
     let columns = x.columns
     let outputs = intercepts.count
     var scores = [Double](repeating: 0, count: x.rows * outputs)
@@ -28,5 +29,31 @@ enum LinearScores {
       for output in 0..<outputs { scores[row * outputs + output] += intercepts[output] }
     }
     return scores
+  }
+
+  /// The same for sparse rows.
+  static func compute(_ x: SparseRows, _ coefficients: [Double], _ intercepts: [Double]) -> [Double] {
+    let outputs = intercepts.count
+    // All that a value is multiplied with stands side by side.
+    let table = outputs == 1 ? coefficients : transposed(coefficients, rows: outputs, columns: x.columns)
+    var scores = SparseProduct.compute(x, table: table, width: outputs, pool: .serial)
+    for row in 0..<x.rows {
+      for output in 0..<outputs { scores[row * outputs + output] += intercepts[output] }
+    }
+    return scores
+  }
+
+  /// Row-major values with rows and columns exchanged.
+  static func transposed(_ values: [Double], rows: Int, columns: Int) -> [Double] {
+    Elementwise.make(rows * columns) { (target: UnsafeMutablePointer<Double>) in
+      values.withUnsafeBufferPointer { values in
+        guard let values = values.baseAddress else { return }
+        for first in stride(from: 0, to: columns, by: 64) {
+          for row in 0..<rows {
+            for column in first..<min(first + 64, columns) { target[column * rows + row] = values[row * columns + column] }
+          }
+        }
+      }
+    }
   }
 }

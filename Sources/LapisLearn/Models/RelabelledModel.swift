@@ -19,6 +19,7 @@ public struct RelabelledModel: FittedModel {
   }
 
   public var featureCount: Int { inner.featureCount }
+  public var acceptsSparse: Bool { inner.acceptsSparse }
   public var labels: [ClassLabel]? { names }
 
   public func predict(_ x: FeatureMatrix) throws(Diagnostic) -> Prediction {

@@ -35,18 +35,20 @@ package class EstimatorObject: ModelObject {
   }
 
   package override func fit(_ x: Ref, _ y: Ref, weights: Ref, _ vm: Interpreter) throws {
-    let matrix = try ArrayBridge.features(x, vm)
     let names = try ArrayBridge.columnNames(x, vm)
     if owner.role == .clusterer {
-      try fitClusters(matrix, weights: weights, vm)
+      try fitClusters(try ArrayBridge.features(x, vm), weights: weights, vm)
     } else {
-      try fitModel(matrix, y, weights: weights, vm)
+      let learner = try learner(vm)
+      let matrix = try ArrayBridge.features(x, sparse: learner.acceptsSparse, vm)
+      try fitModel(learner, matrix, y, weights: weights, vm)
     }
     featureNames = names
   }
 
-  func fitModel(_ matrix: FeatureMatrix, _ y: Ref, weights: Ref, _ vm: Interpreter) throws {
-    let learner = try learner(vm)
+  private func fitModel(
+    _ learner: any Learner, _ matrix: FeatureMatrix, _ y: Ref, weights: Ref, _ vm: Interpreter
+  ) throws {
     let data =
       owner.role == .search
       ? try Dataset(x: matrix, y: .numbers([Double](repeating: 0, count: matrix.rows)))

@@ -48,7 +48,8 @@ package class ModelObject: HostObject {
 
   /// The features of what a script passes to `predict`.
   package func matrix(_ x: Ref, _ vm: Interpreter) throws -> FeatureMatrix {
-    let matrix = try ArrayBridge.features(x, isSharing: fitted is TreeEnsembleModel, vm)
+    let matrix = try ArrayBridge.features(
+      x, isSharing: fitted is TreeEnsembleModel, sparse: fitted?.acceptsSparse ?? false, vm)
     if let names = featureNames, let given = try ArrayBridge.columnNames(x, vm), given != names {
       try FeatureNameCheck.check(given, expected: names, owner: displayName)
     }

@@ -8,28 +8,31 @@ import LapisLearn
 package enum ArrayBridge {
   // MARK: Reading
 
-  /// 2 GiB of doubles.
-  private static let mostDenseValues = 1 << 28
-
   /// Rows of numbers: a frame (by its column names), a two-dimensional array, a list of rows.
   ///
-  /// Sparse rows are written out, as far as memory goes.
-  ///
-  /// - Parameter isSharing: whether rows that lie in a larger array stay there instead of being copied; for models
-  ///   of trees, which read them where they are.
-  package static func features(_ value: Ref, isSharing: Bool = false, _ vm: Interpreter) throws -> FeatureMatrix {
-    if !isData(value), !value.isList, let dense = try vm.attributeIfPresent(value, "toarray") {
-      let shape = try vm.elements(of: try vm.attribute(value, "shape")).map { $0.asInt ?? 0 }
-      let (count, overflow) = (shape.first ?? 0).multipliedReportingOverflow(by: shape.last ?? 0)
-      guard !overflow, count <= mostDenseValues else {
-        throw ScriptError(
-          .memoryError,
-          "A sparse matrix of shape (\(shape.map { String($0) }.joined(separator: ", "))) is too large to be written out, as this estimator needs it: at most \(mostDenseValues) values are.",
-          hint: "Keep fewer columns: max_features= or min_df= of the vectorizer, or TruncatedSVD ahead of the estimator.")
-      }
-      return try DataConversion.featureMatrix(from: try vm.call(dense, []), vm)
+  /// - Parameters:
+  ///   - isSharing: whether rows that lie in a larger array stay there instead of being copied; for models of trees,
+  ///     which read them where they are.
+  ///   - sparse: whether a sparse matrix may stay one; else its zeros are written out, as far as memory goes.
+  package static func features(
+    _ value: Ref, isSharing: Bool = false, sparse: Bool = false, _ vm: Interpreter
+  ) throws -> FeatureMatrix {
+    if let rows = try sparseRows(value, vm) {
+      let matrix = FeatureMatrix(rows)
+      return sparse ? matrix : try matrix.dense()
     }
     return try DataConversion.featureMatrix(from: value, isSharing: isSharing, vm)
+  }
+
+  /// A matrix of `scipy.sparse`; nil for anything else.
+  private static func sparseRows(_ value: Ref, _ vm: Interpreter) throws -> SparseRows? {
+    if isData(value) || value.isList { return nil }
+    guard let convert = try vm.attributeIfPresent(value, "tocsr") else { return nil }
+    let matrix = try vm.call(convert, [])
+    let width = try vm.elements(of: try vm.attribute(matrix, "shape")).last?.asInt ?? 0
+    return try KernelsModule.sparseRows(
+      try vm.attribute(matrix, "data"), try vm.attribute(matrix, "indices"), try vm.attribute(matrix, "indptr"),
+      width: width, vm)
   }
 
   /// The names of a frame's columns where all are text; nil for anything else.
