@@ -103,6 +103,11 @@ let package = Package(
         "LapisAzureML", "LapisNotebook", "LapisREPL", argumentParser,
       ],
       swiftSettings: settings),
+    // What `scripts/benchmark samplers` talks to.
+    .executableTarget(
+      name: "benchmark-samplers",
+      dependencies: ["LapisDiagnostics", "LapisNumerics", "LapisParams", "LapisTune"],
+      path: "scripts/benchmarks/samplers/engine", swiftSettings: settings),
     // Tests.
     .target(
       name: "LapisTestSupport", dependencies: ["LapisDiagnostics"],
@@ -160,7 +165,9 @@ let package = Package(
       "ParityTests",
       ["LapisLearn", "LapisDiagnostics", "LapisFrame", "LapisNumerics", "LapisParams"],
       fixtures: ["Fixtures"]),
-    tests("LapisTuneTests", ["LapisTune", "LapisParams", "LapisNumerics", "LapisDiagnostics"]),
+    tests(
+      "LapisTuneTests", ["LapisTune", "LapisParams", "LapisNumerics", "LapisDiagnostics"],
+      fixtures: ["Fixtures"]),
     tests("LapisComputeTests", ["LapisCompute", "LapisDiagnostics", "LapisNumerics", "LapisStore"]),
     tests(
       "LapisAzureMLTests",

@@ -83,6 +83,28 @@ public struct Cholesky: Sendable {
   /// The x of A · x = b.
   public func solve(_ b: [Double]) -> [Double] { solveUpper(solveLower(b)) }
 
+  /// The inverse of A, row-major.
+  ///
+  /// Complexity: O(size³).
+  public func inverse() -> [Double] {
+    let n = size
+    // The inverse of L, row by row, then its square.
+    var half = [Double](repeating: 0, count: n * n)
+    lower.withUnsafeBufferPointer { l in
+      half.withUnsafeMutableBufferPointer { half in
+        guard let l = l.baseAddress, let half = half.baseAddress else { return }
+        for i in 0..<n {
+          let row = half + i * n
+          for k in 0..<i { lapis_axpy(Int64(k + 1), -l[i * n + k], half + k * n, row) }
+          let scale = 1 / l[i * n + i]
+          for j in 0..<i { row[j] *= scale }
+          row[i] = scale
+        }
+      }
+    }
+    return GEMM.product(half, transposeA: true, half, m: n, n: n, k: n)
+  }
+
   /// The logarithm of the determinant of A.
   public var logDeterminant: Double {
     var sum = 0.0

@@ -176,6 +176,13 @@ public enum Elementwise {
     inParts(of: values) { source, target, count in lapis_exponentials(Int64(count), source, target) }
   }
 
+  /// The same of `count` values in memory of the caller; both may be the same.
+  public static func exponentials(
+    _ values: UnsafePointer<Double>, into results: UnsafeMutablePointer<Double>, count: Int
+  ) {
+    lapis_exponentials(Int64(count), values, results)
+  }
+
   @inline(__always)
   private static func inParts(
     of values: [Double], _ body: @Sendable (UnsafePointer<Double>, UnsafeMutablePointer<Double>, Int) -> Void

@@ -14,6 +14,8 @@ public struct TrialScheduler: Sendable {
     public var maxTrials: Int
     /// At least 1. Part of what a study is: another lag is another search.
     public var lag: Int
+    /// What an earlier part of the same study proposed, by trial number: taken instead of asking the sampler.
+    public var proposed: [Int: Assignment] = [:]
     /// Looks at the counted trials 0…n, for each n in order; true ends the study with trial n.
     public var isEnough: (@Sendable ([FinishedTrial]) -> Bool)?
 
@@ -64,17 +66,6 @@ public struct TrialScheduler: Sendable {
       type(of: sampler).usesResults || type(of: policy).comparesTrials || options.isEnough != nil
   }
 
-  /// Takes over the trials of an earlier part of the same study, from number 0 on without a gap.
-  /// Those that do not count are run again.
-  public mutating func resume(_ earlier: [TrialRecord]) {
-    for record in earlier {
-      guard record.trial.number == records.count, record.state.counts else { return }
-      records.append(record)
-      settle()
-      if end != nil { return }
-    }
-  }
-
   public var running: Int { records.count { $0.state == .running } }
 
   public mutating func next() -> Step {
@@ -86,8 +77,8 @@ public struct TrialScheduler: Sendable {
     let finished = Array(settled.prefix(seen))
     let pending = records.dropFirst(seen).map { $0.trial.assignment }
     guard
-      let assignment = sampler.propose(
-        trial: number, in: space, finished: finished, pending: Array(pending))
+      let assignment = options.proposed[number]
+        ?? sampler.propose(trial: number, in: space, finished: finished, pending: Array(pending))
     else { return finish(.exhausted) }
     let trial = Trial(number: number, assignment: assignment)
     records.append(TrialRecord(trial: trial, state: .running, curve: []))

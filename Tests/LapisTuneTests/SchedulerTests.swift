@@ -14,13 +14,15 @@ import Testing
   ])
 
   static func scheduler(
-    _ sampler: String, lag: Int = 4, trials: Int = 18, seed: UInt64 = 5,
+    _ sampler: String, lag: Int = 4, trials: Int = 18, seed: UInt64 = 5, proposed: [Int: Assignment] = [:],
     isEnough: (@Sendable ([FinishedTrial]) -> Bool)? = nil
   ) throws -> TrialScheduler {
-    try TrialScheduler(
+    var options = TrialScheduler.Options(goal: .maximize, maxTrials: trials, lag: lag, isEnough: isEnough)
+    options.proposed = proposed
+    return try TrialScheduler(
       space: space, sampler: SamplerRegistry.make(sampler, seed: seed),
       policy: PolicyRegistry.make("bandit", ["slack_factor": .double(0.05), "delay_evaluation": .int(2)]),
-      options: .init(goal: .maximize, maxTrials: trials, lag: lag, isEnough: isEnough))
+      options: options)
   }
 
   /// A learning curve that depends on the assignment only; every seventh trial fails half way.
@@ -95,13 +97,19 @@ import Testing
   @Test func resumedStudiesGoOnAsIfUncut() throws {
     let whole = Self.drive(try Self.scheduler("bayesian"), workers: 1, seed: 0)
     for cut in [1, 5, 11, 17] {
-      var scheduler = try Self.scheduler("bayesian")
-      // A trial that was running when the process died is run again.
-      var earlier = Array(whole.prefix(cut))
-      earlier.append(TrialRecord(trial: whole[cut].trial, state: .running, curve: [0.1]))
-      scheduler.resume(earlier)
+      let proposed = Dictionary(uniqueKeysWithValues: whole.prefix(cut + 1).map { ($0.trial.number, $0.trial.assignment) })
+      let scheduler = try Self.scheduler("bayesian", proposed: proposed)
       #expect(Self.drive(scheduler, workers: 3, seed: 2) == whole)
     }
+  }
+
+  @Test func whatWasProposedIsNotProposedAnew() throws {
+    let other = Assignment([.init("x", .double(1)), .init("y", .double(2)), .init("kind", .string("b"))])
+    var scheduler = try Self.scheduler("random", proposed: [1: other])
+    var trials: [Trial] = []
+    for _ in 0..<3 { if case .start(let trial) = scheduler.next() { trials.append(trial) } }
+    #expect(trials.count == 3 && trials[1].assignment == other)
+    #expect(trials[0].assignment != other && trials[2].assignment != other)
   }
 
   @Test func enoughEndsAtTheSameTrialInAnyOrder() throws {

@@ -2,31 +2,45 @@ import Glibc
 import LapisNumerics
 import LapisParams
 
-/// Assignments as points of a unit cube, for samplers that model the metric over the space.
+/// Assignments as points, for samplers that model the metric over the space.
 ///
-/// A *point* has one coordinate in [0, 1] for each searched parameter: the quantile of its distribution,
-/// so that log-scaled and normal parameters are spread evenly. *Features* are what the model sees: the
-/// coordinate, except that a choice of things that are not numbers has one feature an option. A choice of
-/// numbers is taken as ordered: its coordinate is the rank.
+/// A *point* has one coordinate for each searched parameter. Of a distribution it is the quantile, in [0, 1], so
+/// that log-scaled and normal parameters are spread evenly; a choice of numbers is taken as ordered, and its
+/// coordinate is the rank, scaled to [0, 1]; of a choice of anything else it is the number of the option.
 struct SpaceEncoding: Sendable {
   /// How one searched parameter maps to its coordinate.
-  private enum Axis: Sendable {
-    case continuous(ParameterExpression)
+  enum Axis: Sendable {
+    /// Where the distribution has few values, their coordinates, ascending.
+    case distribution(ParameterExpression, levels: [Double]?)
     /// The options from least to greatest.
     case ordered([ParamValue])
     case category([ParamValue])
   }
 
   private let space: SearchSpace
-  private let axes: [Axis?]
+  /// One a parameter; nil where it is not searched.
+  private let parameterAxes: [Axis?]
+  /// Those of the searched parameters.
+  let axes: [Axis]
+  let isCategory: [Bool]
+  /// The coordinates that each searched parameter can have; nil where they are many.
+  let levels: [[Double]?]
 
   init(_ space: SearchSpace) {
     self.space = space
-    axes = space.parameters.map { Self.axis($0.expression) }
+    parameterAxes = space.parameters.map { Self.axis($0.expression) }
+    axes = parameterAxes.compactMap { $0 }
+    isCategory = axes.map { if case .category = $0 { true } else { false } }
+    levels = axes.map { Self.levels($0) }
   }
 
+  /// The names of the searched parameters.
+  var names: [String] { zip(space.parameters, parameterAxes).compactMap { $1 == nil ? nil : $0.name } }
+
   /// The number of searched parameters.
-  var dimensions: Int { axes.count { $0 != nil } }
+  var dimensions: Int { axes.count }
+
+  private static let fewLevels = 25
 
   private static func axis(_ expression: ParameterExpression) -> Axis? {
     switch expression {
@@ -37,66 +51,69 @@ struct SpaceEncoding: Sendable {
       guard options.allSatisfy({ $0.number?.isFinite ?? false }) else { return .category(options) }
       return .ordered(options.sorted { ($0.number ?? 0) < ($1.number ?? 0) })
     default:
-      return .continuous(expression)
+      guard let levels = expression.levels else { return .distribution(expression, levels: nil) }
+      guard levels.count > 1 else { return nil }
+      return .distribution(
+        expression, levels: levels.count <= fewLevels ? levels.map { expression.quantile(of: $0) }.sorted() : nil)
     }
   }
 
-  /// The assignment at a point. Coordinates outside [0, 1] are clamped.
+  private static func levels(_ axis: Axis) -> [Double]? {
+    switch axis {
+    case .distribution(_, let levels): levels
+    case .ordered(let options): options.indices.map { Double($0) / Double(options.count - 1) }
+    case .category(let options): options.indices.map { Double($0) }
+    }
+  }
+
+  /// The point at the given shares of the way through each parameter's values, each in [0, 1).
+  func point(atShares shares: [Double]) -> [Double] {
+    axes.indices.map { d in
+      let share = max(0, min(1, shares[d]))
+      switch axes[d] {
+      case .distribution: return share
+      case .ordered(let options):
+        return Double(min(options.count - 1, Int(share * Double(options.count)))) / Double(options.count - 1)
+      case .category(let options): return Double(min(options.count - 1, Int(share * Double(options.count))))
+      }
+    }
+  }
+
+  /// The assignment at a point. Coordinates beyond the space are moved to its edge.
   func assignment(at point: [Double]) -> Assignment {
     var coordinates = point.makeIterator()
     return Assignment(
-      zip(space.parameters, axes).map { parameter, axis in
-        let u = axis == nil ? 0 : max(0, min(1, coordinates.next() ?? 0.5))
-        return Assignment.Entry(parameter.name, Self.value(axis, parameter.expression, u))
+      zip(space.parameters, parameterAxes).map { parameter, axis in
+        let x = axis == nil ? 0 : coordinates.next() ?? 0
+        return Assignment.Entry(parameter.name, Self.value(axis, parameter.expression, x))
       })
   }
 
-  private static func value(_ axis: Axis?, _ expression: ParameterExpression, _ u: Double) -> ParamValue {
+  private static func value(_ axis: Axis?, _ expression: ParameterExpression, _ x: Double) -> ParamValue {
     switch axis {
-    case nil:
-      return expression.levels?.first ?? .none
-    case .ordered(let options), .category(let options):
-      return options[min(options.count - 1, Int(u * Double(options.count)))]
-    case .continuous(let expression):
-      return expression.value(atQuantile: u)
+    case nil: expression.levels?.first ?? .none
+    case .ordered(let options): options[max(0, min(options.count - 1, Int((x * Double(options.count - 1)).rounded())))]
+    case .category(let options): options[max(0, min(options.count - 1, Int(x)))]
+    case .distribution(let expression, _): expression.value(atQuantile: max(0, min(1, x)))
     }
   }
 
-  /// The point of an assignment; a value that the space does not hold is put in the middle.
+  /// The point of an assignment. A value that a choice does not hold becomes its middle one.
   func point(of assignment: Assignment) -> [Double] {
     var point: [Double] = []
     for (index, parameter) in space.parameters.enumerated() {
-      guard let axis = axes[index] else { continue }
+      guard let axis = parameterAxes[index] else { continue }
       let value = Self.value(assignment, parameter.name, at: index)
       switch axis {
-      case .continuous(let expression):
+      case .distribution(let expression, _):
         point.append(expression.quantile(of: value))
-      case .ordered(let options), .category(let options):
-        let rank = options.firstIndex(of: value).map(Double.init)
-        point.append(((rank ?? Double(options.count - 1) / 2) + 0.5) / Double(options.count))
+      case .ordered(let options):
+        point.append(Double(options.firstIndex(of: value) ?? options.count / 2) / Double(options.count - 1))
+      case .category(let options):
+        point.append(Double(options.firstIndex(of: value) ?? options.count / 2))
       }
     }
     return point
-  }
-
-  /// What the model sees of an assignment, one number a feature.
-  func features(of assignment: Assignment) -> [Double] {
-    var features: [Double] = []
-    for (index, parameter) in space.parameters.enumerated() {
-      guard let axis = axes[index] else { continue }
-      let value = Self.value(assignment, parameter.name, at: index)
-      switch axis {
-      case .continuous(let expression):
-        features.append(expression.quantile(of: value))
-      case .ordered(let options):
-        let rank = Double(options.firstIndex(of: value) ?? options.count / 2)
-        features.append(rank / Double(options.count - 1))
-      case .category(let options):
-        // 1/√2 puts two different options at distance 1, the length of a numeric axis.
-        features += options.map { $0 == value ? 0.5.squareRoot() : 0 }
-      }
-    }
-    return features
   }
 
   /// The position first: a space of many parameters should not be searched by name for each.
@@ -105,24 +122,6 @@ struct SpaceEncoding: Sendable {
       return assignment.entries[index].value
     }
     return assignment[name] ?? .none
-  }
-
-  /// A neighbour: one coordinate moved by a normal step of the given length, choices redrawn or moved
-  /// to the next option.
-  func neighbour(of point: [Double], step: Double, _ stream: inout RandomStream) -> [Double] {
-    guard !point.isEmpty else { return point }
-    var moved = point
-    let which = stream.int(below: point.count)
-    switch axes.compactMap({ $0 })[which] {
-    case .continuous:
-      moved[which] = max(0, min(1, point[which] + step * stream.normal()))
-    case .ordered(let options):
-      let width = 1 / Double(options.count)
-      moved[which] = max(0, min(1, point[which] + (stream.uniform() < 0.5 ? -width : width)))
-    case .category(let options):
-      moved[which] = (Double(stream.int(below: options.count)) + 0.5) / Double(options.count)
-    }
-    return moved
   }
 }
 
