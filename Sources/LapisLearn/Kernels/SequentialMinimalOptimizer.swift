@@ -40,7 +40,7 @@ struct SequentialMinimalOptimizer {
     var iteration = 0
     var hasConverged = false
     while iteration < limit {
-      if iteration % 64 == 0 { try context.checkStop() }
+      if iteration % 16 == 0 { try context.checkStop() }
       var best = -Double.infinity
       var i = -1
       beta.withUnsafeBufferPointer { beta in
