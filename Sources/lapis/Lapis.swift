@@ -17,7 +17,7 @@ struct Lapis: ParsableCommand {
     version: LapisVersion.text,
     subcommands: [
       RunCommand.self, CheckCommand.self, SessionsCommand.self, RunsCommand.self, DataCommand.self,
-      ReplayCommand.self, WorkerCommand.self,
+      ReplayCommand.self, ReportCommand.self, WorkerCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import LapisCompute
 import LapisDiagnostics
 import LapisInterpreter
 import LapisNotebook
@@ -42,7 +43,10 @@ struct Launch {
     return String(cString: path)
   }
 
-  private static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  /// Starts this program for each trial.
+  static var localWorkers: LocalWorkers { LocalWorkers(command: [executable, "worker"]) }
+
+  static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   // MARK: Where code comes from
 

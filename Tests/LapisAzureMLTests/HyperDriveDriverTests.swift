@@ -32,7 +32,11 @@ import Testing
       space: SearchSpace([
         .init("--top", .uniform(0, 1)), .init("batch", .choice([.int(16), .double(32)])),
       ]),
-      sampler: "random", samplingJSON: ["name": "RANDOM"], policy: policy,
+      sampler: "random",
+      samplingJSON: [
+        "name": "RANDOM",
+        "parameter_space": ["--top": ["uniform", [0, 1]], "batch": ["choice", [[16, 32.0]]]],
+      ], policy: policy,
       policyParameters: policy == "bandit" ? ["slack_factor": .double(0.1), "delay_evaluation": .int(2)] : [:],
       policyJSON: ["name": "Bandit"], metric: "accuracy", goal: .maximize, maxTotal: trials,
       maxConcurrent: 4, maxMinutes: 5, seed: 21)

@@ -14,6 +14,8 @@ struct HyperDriveDriver: Sendable {
   let version: String
   let workers: LocalWorkers
   let workerCount: Int
+  /// What an earlier part of the search did, where this one continues it.
+  var earlier = EarlierTrials()
 
   /// Returns when the last worker is gone and the parent's row is final.
   func drive(_ active: ActiveRun) {
@@ -26,7 +28,7 @@ struct HyperDriveDriver: Sendable {
         record.started = .now()
       }
       let trials = TrialRuns(driver: self, active: active, log: log)
-      let study = Study(try plan.scheduler(), workers: min(workerCount, plan.lag))
+      let study = Study(try plan.scheduler(proposed: earlier.proposed), workers: min(workerCount, plan.lag))
       log.write("GENERATOR", "INFO", "Trying to sample '\(plan.maxTotal)' jobs from the hyperparameter space")
       let result = study.run(trials, cancellation: active.cancellation) { trials.note($0) }
       end = try conclude(result, log)
@@ -96,6 +98,11 @@ private final class TrialRuns: TrialRunner {
   func run(
     _ trial: Trial, report: @escaping @Sendable (Double) -> TrialDecision, cancellation: Cancellation
   ) -> TrialOutcome {
+    if let finished = driver.earlier.finished[trial.number] {
+      nextRow.wait(milliseconds: 100) { $0 == trial.number ? () : nil }
+      nextRow.change { $0 += 1 }
+      return finished.replay(report)
+    }
     let id = driver.child(trial.number)
     let arguments = driver.plan.spec.arguments + trial.assignment.arguments
     let seed = RandomStream.seed(of: driver.plan.seed, trial: trial.number)
@@ -133,6 +140,10 @@ private final class TrialRuns: TrialRunner {
   ) -> Result<Void, Diagnostic> {
     let spec = driver.plan.spec
     do throws(Diagnostic) {
+      if driver.earlier.proposed[trial.number] != nil {
+        try driver.store.restartRun(id)
+        return .success(())
+      }
       try driver.store.createRun(
         RunRecord(
           id: id, experiment: driver.experiment, parent: driver.run, session: driver.session,

@@ -25,13 +25,15 @@ struct HyperDrivePlan: Sendable {
   /// Trial n is proposed from the results of trials up to n - lag.
   var lag: Int { maxConcurrent ?? 4 }
 
-  func scheduler() throws(Diagnostic) -> TrialScheduler {
+  /// - Parameter proposed: what an earlier part of the search proposed, by trial number.
+  func scheduler(proposed: [Int: Assignment] = [:]) throws(Diagnostic) -> TrialScheduler {
     var parameters: [String: ParamValue] = [:]
     if sampler == BayesianSampler.name { parameters["goal"] = .string(goal.rawValue) }
+    var options = TrialScheduler.Options(goal: goal, maxTrials: maxTotal, lag: lag)
+    options.proposed = proposed
     return try TrialScheduler(
       space: space, sampler: SamplerRegistry.make(sampler, parameters, seed: seed),
-      policy: PolicyRegistry.make(policy, policyParameters),
-      options: .init(goal: goal, maxTrials: maxTotal, lag: lag))
+      policy: PolicyRegistry.make(policy, policyParameters), options: options)
   }
 
   /// What is stored with the parent run, so that the study can be read and continued later.
@@ -43,6 +45,11 @@ struct HyperDrivePlan: Sendable {
       "max_concurrent_jobs": .integer(maxConcurrent ?? maxTotal),
       "max_duration_minutes": .number(maxMinutes), "lag": .integer(lag),
       "seed": .string(String(seed)), "script": spec.json,
+      "engine": [
+        "sampler": .string(sampler), "policy": .string(policy),
+        "policy_parameters": .object(policyParameters.sorted { $0.key < $1.key }.map { .init($0.key, $0.value.json) }),
+        "max_concurrent": maxConcurrent.map { .integer($0) } ?? .null,
+      ],
     ]
   }
 

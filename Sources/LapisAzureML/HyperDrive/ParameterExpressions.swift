@@ -141,25 +141,12 @@ enum ParameterExpressions {
       return .choice(try options.map { try parameter($0, vm) })
     }
     let numbers = arguments.compactMap { $0.asDouble }
-    let count = name == "randint" ? 1 : name.hasPrefix("q") ? 3 : 2
-    guard numbers.count == count, arguments.count == count, numbers.allSatisfy({ $0.isFinite }) else {
+    guard numbers.count == arguments.count, let expression = ParameterExpression(name, numbers) else {
       throw SDKException.make(
         SDKException.hyperDriveConfig,
         "Failed to validate a parameter distribution due to the arguments of \(try vm.repr(value))", vm)
     }
-    let (a, b) = (numbers[0], count > 1 ? numbers[1] : 0)
-    let q = count > 2 ? numbers[2] : 0
-    switch name {
-    case "randint": return .randint(upper: Int(exactly: a.rounded(.down)) ?? 1)
-    case "uniform": return .uniform(a, b)
-    case "quniform": return .quniform(a, b, q: q)
-    case "loguniform": return .loguniform(a, b)
-    case "qloguniform": return .qloguniform(a, b, q: q)
-    case "normal": return .normal(mu: a, sigma: b)
-    case "qnormal": return .qnormal(mu: a, sigma: b, q: q)
-    case "lognormal": return .lognormal(mu: a, sigma: b)
-    default: return .qlognormal(mu: a, sigma: b, q: q)
-    }
+    return expression
   }
 
   private static func parameter(_ value: Ref, _ vm: Interpreter, depth: Int = 0) throws -> ParamValue {

@@ -26,7 +26,9 @@ struct ScriptExecution: Sendable {
     do throws(Diagnostic) {
       switch end {
       case .completed: try store.finishRun(run, status: .completed)
-      case .stopped, .cancelled: try store.finishRun(run, status: .canceled)
+      case .stopped:
+        try store.finishRun(run, status: .canceled) { $0.properties[SearchChild.stoppedProperty] = "True" }
+      case .cancelled: try store.finishRun(run, status: .canceled)
       case .failed(let reason): try store.finishRun(run, status: .failed, error: reason.description)
       }
     } catch {

@@ -13,10 +13,25 @@ struct ScriptSpec: Sendable, Hashable {
   var target: String
   var environmentName: String
   var environmentVariables: TextMap
-  var framework = "Python"
+  var framework: String
   var maxDurationSeconds: Int?
   /// Named inputs: registered or unregistered data sets, by the name the script asks for.
-  var inputs: JSONValue = [:]
+  var inputs: JSONValue
+
+  init(
+    sourceDirectory: String, script: String, arguments: [String], target: String, environmentName: String,
+    environmentVariables: TextMap, framework: String = "Python", maxDurationSeconds: Int? = nil, inputs: JSONValue = [:]
+  ) {
+    self.sourceDirectory = sourceDirectory
+    self.script = script
+    self.arguments = arguments
+    self.target = target
+    self.environmentName = environmentName
+    self.environmentVariables = environmentVariables
+    self.framework = framework
+    self.maxDurationSeconds = maxDurationSeconds
+    self.inputs = inputs
+  }
 
   var scriptPath: String { script.hasPrefix("/") ? script : sourceDirectory + "/" + script }
 
@@ -28,6 +43,18 @@ struct ScriptSpec: Sendable, Hashable {
       "framework": .string(framework), "inputs": inputs,
       "max_duration_seconds": maxDurationSeconds.map { .integer($0) } ?? .null,
     ]
+  }
+
+  /// As `json` has it; nil where a part is missing.
+  init?(_ json: JSONValue) {
+    guard let directory = json["source_directory"]?.asString, let script = json["script"]?.asString,
+      let target = json["target"]?.asString, let environment = json["environment"]?.asString
+    else { return nil }
+    self.init(
+      sourceDirectory: directory, script: script, arguments: (json["arguments"]?.asArray ?? []).compactMap { $0.asString },
+      target: target, environmentName: environment, environmentVariables: TextMap(json["environment_variables"] ?? [:]),
+      framework: json["framework"]?.asString ?? "Python", maxDurationSeconds: json["max_duration_seconds"]?.asInt,
+      inputs: json["inputs"] ?? [:])
   }
 
   /// The `runDefinition` of a run of this script with these arguments.

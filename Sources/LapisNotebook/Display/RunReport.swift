@@ -99,7 +99,7 @@ public enum RunReport {
   }
 
   /// By id, or by the beginning of an id that only one run has.
-  static func find(_ id: String, in store: RunStore) throws(Diagnostic) -> RunRecord {
+  package static func find(_ id: String, in store: RunStore) throws(Diagnostic) -> RunRecord {
     if let run = try store.run(id) { return run }
     let runs = try store.runs()
     let matches = runs.filter { $0.id.hasPrefix(id) && $0.parent == nil }
