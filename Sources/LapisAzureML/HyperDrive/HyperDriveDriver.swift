@@ -174,8 +174,10 @@ private final class TrialRuns: TrialRunner {
       }
     case .ended(let record):
       log.write("SCHEDULER", "INFO", "Job '\(driver.child(record.trial.number))' is over.")
-      let rows = table.change { $0.rows(after: record, goal: driver.plan.goal) }
-      for row in rows { active.tell(row) }
+      // Told while the table is held: another thread's rows would come in between.
+      table.change { table in
+        for row in table.rows(after: record, goal: driver.plan.goal) { active.tell(row) }
+      }
     }
   }
 }
