@@ -58,8 +58,10 @@ final class ProcessStreams: OutputSink {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  static func write(_ text: String, descriptor: Int32) {
-    _ = write(Array(text.utf8), descriptor: descriptor)
+  /// 0, or the error after which nothing more could be written.
+  @discardableResult
+  static func write(_ text: String, descriptor: Int32) -> Int32 {
+    write(Array(text.utf8), descriptor: descriptor)
   }
 
   /// 0, or the error after which nothing more can be written.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 @preconcurrency import Glibc
 import LapisAzureML
 import LapisDiagnostics
@@ -24,11 +23,12 @@ struct ReportCommand: ParsableCommand {
         ProcessStreams.write(page, descriptor: 1)
         return
       }
-      do {
-        try Data(page.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-      } catch {
+      let file = open(output, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      var failure = file < 0 ? errno : ProcessStreams.write(page, descriptor: file)
+      if file >= 0, close(file) != 0, failure == 0 { failure = errno }
+      guard failure == 0 else {
         throw Diagnostic(
-          "report.write", .io, "The page cannot be written to \(output): \(error)",
+          "report.write", .io, "The page cannot be written to \(output): \(String(cString: strerror(failure))).",
           hint: "Name another file with -o.")
       }
       ProcessStreams.write("Wrote \(output).\n", descriptor: 1)
