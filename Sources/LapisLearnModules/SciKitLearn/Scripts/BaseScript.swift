@@ -305,6 +305,16 @@ class TransformerMixin(_SetOutputMixin, _Kind):
         return self.fit(X, y, **fit_params).transform(X)
 
 
+def _fit_transform_verified(self, X, y=None, **fit_params):
+    """Fits, then transforms the same rows, of which the fit has looked at every value: transform finds them as _verified."""
+    fitted = self.fit(X, **fit_params) if y is None else self.fit(X, y, **fit_params)
+    fitted._verified = X
+    try:
+        return fitted.transform(X)
+    finally:
+        del fitted._verified
+
+
 class OneToOneFeatureMixin:
     """For transformers that give the columns they take."""
 

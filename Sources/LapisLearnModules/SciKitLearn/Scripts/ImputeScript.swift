@@ -5,7 +5,8 @@ import warnings
 
 import numpy as np
 from sklearn import _kernels
-from sklearn.base import BaseEstimator, TransformerMixin, _check_feature_names, _check_n_features, _input_names
+from sklearn.base import (
+    BaseEstimator, TransformerMixin, _check_feature_names, _check_n_features, _fit_transform_verified, _input_names)
 from sklearn.utils._param_validation import InvalidParameterError
 from sklearn.utils.validation import _is_sparse, check_array, check_is_fitted
 
@@ -133,19 +134,8 @@ class _Imputer(TransformerMixin, BaseEstimator):
         return out
 
 
-def _fit_transform(self, X, y=None, **fit_params):
-    """Fits, then transforms the same rows."""
-    fitted = self.fit(X, **fit_params) if y is None else self.fit(X, y, **fit_params)
-    # The fit has looked at these values.
-    fitted._verified = X
-    try:
-        return fitted.transform(X)
-    finally:
-        del fitted._verified
-
-
 # Set here, since what stands in a class is wrapped for set_output, as transform is already.
-_Imputer.fit_transform = _fit_transform
+_Imputer.fit_transform = _fit_transform_verified
 
 
 class SimpleImputer(_Imputer):

@@ -6,7 +6,7 @@ import warnings
 import numpy as np
 from sklearn import _kernels
 from sklearn.base import (
-    BaseEstimator, OneToOneFeatureMixin, TransformerMixin, _input_names)
+    BaseEstimator, OneToOneFeatureMixin, TransformerMixin, _fit_transform_verified, _input_names)
 from sklearn.utils._param_validation import InvalidParameterError
 from sklearn.utils.validation import (
     _check_sample_weight, _finite, _is_sparse, check_array, check_is_fitted, check_random_state, validate_data)
@@ -50,19 +50,8 @@ class _Linear(OneToOneFeatureMixin, TransformerMixin, BaseEstimator):
         return _kernels.standardized(X, centres, divisors)
 
 
-def _fit_transform(self, X, y=None, **fit_params):
-    """Fits, then transforms the same rows."""
-    fitted = self.fit(X, **fit_params) if y is None else self.fit(X, y, **fit_params)
-    # The fit has looked at these values.
-    fitted._verified = X
-    try:
-        return fitted.transform(X)
-    finally:
-        del fitted._verified
-
-
 # Set here, since what stands in a class is wrapped for set_output, as transform is already.
-_Linear.fit_transform = _fit_transform
+_Linear.fit_transform = _fit_transform_verified
 
 
 def _check_sums(estimator, X, sums):
