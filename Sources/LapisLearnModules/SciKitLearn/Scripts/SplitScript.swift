@@ -618,8 +618,8 @@ def check_cv(cv=5, y=None, *, classifier=False):
     return cv
 
 
-def _train_test_split(arrays, test_size, train_size, random_state, shuffle, stratify):
-    """train_test_split for what the kernel does not do: a RandomState, the global state, sparse matrices."""
+def train_test_split(*arrays, test_size=None, train_size=None, random_state=None, shuffle=True, stratify=None):
+    """Splits arrays, frames or lists into a part to fit on and a part to test on."""
     from sklearn.utils.validation import _take
     if not arrays:
         raise ValueError('At least one array required as input')
