@@ -16,22 +16,26 @@ import Testing
     return try search.run { _ in }
   }
 
+  /// More than twice as many trials as any cut waits for, so that none comes too late.
+  static let trials = 24
+
   @Test(arguments: ["bandit", "none"]) func endsAsIfUncut(_ policy: String) throws {
     let whole = try ShellWorker(HyperDriveDriverTests.learner)
-    _ = try HyperDriveDriverTests.drive(whole, HyperDriveDriverTests.plan(whole, policy: policy), workers: 2)
+    _ = try HyperDriveDriverTests.drive(whole, HyperDriveDriverTests.plan(whole, policy: policy, trials: Self.trials), workers: 2)
     let reference = try HyperDriveDriverTests.facts(whole.store)
     for cut in [1, 4, 9] {
       let worker = try ShellWorker(HyperDriveDriverTests.learner)
       _ = try HyperDriveDriverTests.drive(
-        worker, HyperDriveDriverTests.plan(worker, policy: policy), workers: 3,
+        worker, HyperDriveDriverTests.plan(worker, policy: policy, trials: Self.trials), workers: 3,
         meanwhile: { active in
           // The header is a line as well.
           while active.lines(after: 0).count < cut + 1, !active.wait(milliseconds: 1) {}
           active.cancel()
         })
-      #expect(try worker.store.run("HD_test")?.status == .canceled)
+      let before = try #require(try worker.store.run("HD_test"))
+      #expect(before.status == .canceled)
       let record = try Self.resume(worker)
-      #expect(record.status == .completed)
+      #expect(record.status == .completed && record.started == before.started)
       for (a, b) in zip(try HyperDriveDriverTests.facts(worker.store), reference) { #expect(a == b) }
       let best = try #require(record.properties["best_child_run_id"])
       #expect(try whole.store.run("HD_test")?.properties["best_child_run_id"] == best)
@@ -41,7 +45,7 @@ import Testing
 
   @Test func aBayesianSearchGoesOnWithTheSameProposals() throws {
     func plan(_ worker: ShellWorker) -> HyperDrivePlan {
-      var plan = HyperDriveDriverTests.plan(worker, policy: "none", trials: 14)
+      var plan = HyperDriveDriverTests.plan(worker, policy: "none", trials: Self.trials)
       plan.sampler = "bayesian"
       return plan
     }

@@ -25,7 +25,8 @@ struct HyperDriveDriver: Sendable {
     do throws(Diagnostic) {
       try store.updateRun(run) { record in
         record.status = .running
-        record.started = .now()
+        // A resumed search started when its first child did.
+        if record.started == nil { record.started = .now() }
       }
       let trials = TrialRuns(driver: self, active: active, log: log)
       let study = Study(try plan.scheduler(proposed: earlier.proposed), workers: min(workerCount, plan.lag))
@@ -55,7 +56,7 @@ struct HyperDriveDriver: Sendable {
       // on the clock.
       try store.updateRun(child(record.trial.number)) { run in
         run.status = .canceled
-        run.properties["lapis.discarded"] = "True"
+        run.properties[SearchChild.discardedProperty] = "True"
       }
     }
     var properties: TextMap = [:]
