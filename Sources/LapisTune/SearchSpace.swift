@@ -7,6 +7,8 @@ public enum Goal: String, Sendable, Hashable {
   public func isBetter(_ a: Double, than b: Double) -> Bool {
     self == .maximize ? a > b : a < b
   }
+
+  public var opposite: Goal { self == .maximize ? .minimize : .maximize }
 }
 
 /// Where one parameter's value comes from.

@@ -20,17 +20,11 @@ final class HyperDriveRun: Run {
 
   override func visit(_ visit: (Ref) -> Void) { visit(config) }
 
-  /// A child with what it reached: the best of everything it logged under the primary metric.
-  struct Child {
-    var record: RunRecord
-    var best: Double?
-  }
-
   struct Search {
     var metric: String
     var goal: Goal
     /// In the order of the trials.
-    var children: [Child]
+    var children: [SearchChild]
     /// The names of everything that was logged.
     var logged: [String]
   }
@@ -43,10 +37,7 @@ final class HyperDriveRun: Run {
     let metrics = try host.store().metrics(ofChildrenOf: id)
     var logged: [String] = []
     for entry in metrics where !logged.contains(entry.name) { logged.append(entry.name) }
-    let children = try host.store().children(of: id).map { child in
-      let values = metrics.filter { $0.run == child.id && $0.name == metric }.compactMap { $0.value.asDouble }
-      return Child(record: child, best: TrialCurve(trial: 0, values: values).best(goal, upTo: .max))
-    }
+    let children = try SearchChild.all(of: id, metric: metric, goal: goal, metrics: metrics, in: host.store())
     return Search(metric: metric, goal: goal, children: children, logged: logged)
   }
 
@@ -106,9 +97,9 @@ final class HyperDriveRun: Run {
     let search = try search()
     let withFailed = try call.bool("include_failed")
     let withCanceled = try call.bool("include_canceled")
-    var best: Child?
+    var best: SearchChild?
     for child in search.children {
-      if child.record.properties["lapis.discarded"] != nil { continue }
+      if !child.counts { continue }
       if child.record.status == .failed, !withFailed { continue }
       if child.record.status == .canceled, !withCanceled { continue }
       guard let value = child.best else { continue }
@@ -142,12 +133,8 @@ final class HyperDriveRun: Run {
         .assertionError, "top is an int of at least 0; reverse and discard_no_metric are True or False")
     }
     let search = try search()
-    let reached = search.children.filter { $0.best != nil }
-    let ordered = reached.enumerated().sorted { a, b in
-      guard let x = a.element.best, let y = b.element.best, x != y else { return a.offset < b.offset }
-      return search.goal.isBetter(x, than: y) != reverse
-    }.map { $0.element }
-    var children = ordered + (discard ? [] : search.children.filter { $0.best == nil })
+    var children = SearchChild.ranked(search.children, reverse ? search.goal.opposite : search.goal)
+    if discard { children.removeAll { $0.best == nil } }
     if top > 0 { children = Array(children.prefix(top)) }
     return vm.list(
       children.map { child in

@@ -15,9 +15,13 @@ struct SearchChild {
   var best: Double?
 
   /// In the order of the trials.
-  static func all(of parent: String, metric: String, goal: Goal, in store: RunStore) throws(Diagnostic) -> [SearchChild] {
+  ///
+  /// - Parameter metrics: all that the children logged.
+  static func all(
+    of parent: String, metric: String, goal: Goal, metrics: [MetricRecord], in store: RunStore
+  ) throws(Diagnostic) -> [SearchChild] {
     var curves: [String: [Double]] = [:]
-    for entry in try store.metrics(ofChildrenOf: parent) where entry.name == metric {
+    for entry in metrics where entry.name == metric {
       if let value = entry.value.asDouble { curves[entry.run, default: []].append(value) }
     }
     return try store.children(of: parent).enumerated().map { index, record in
@@ -34,7 +38,7 @@ struct SearchChild {
   }
 
   /// Whether it is a part of the result: one that a cut-off made meaningless is not.
-  var counts: Bool { record.properties["lapis.discarded"] == nil }
+  var counts: Bool { record.properties[SearchChild.discardedProperty] == nil }
 
   var started: Timestamp? { record.started }
   var ended: Timestamp? { record.ended }
@@ -57,6 +61,9 @@ struct SearchChild {
 
   /// The property of a child that a policy stopped: its status is that of a cancelled one.
   static let stoppedProperty = "lapis.stopped_by_policy"
+
+  /// The property of a child that ended after another had been cut off.
+  static let discardedProperty = "lapis.discarded"
 
   /// Best first; those without a value last, in their order.
   static func ranked(_ children: [SearchChild], _ goal: Goal) -> [SearchChild] {

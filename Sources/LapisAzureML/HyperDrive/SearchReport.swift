@@ -24,7 +24,8 @@ package struct SearchReport {
     metric = name
     goal = Goal(rawValue: settings["goal"]?.asString ?? "") ?? .maximize
     space = SearchSpace(parent.parameters["generator_config"]?["parameter_space"] ?? [:])
-    children = try SearchChild.all(of: id, metric: name, goal: goal, in: store)
+    children = try SearchChild.all(
+      of: id, metric: name, goal: goal, metrics: store.metrics(ofChildrenOf: id), in: store)
   }
 
   package var html: String {
@@ -226,7 +227,8 @@ package struct SearchReport {
     }
     return HTMLPage.Table(
       columns: ["child", "status", metric] + names + ["took", "reason"], rows: rows,
-      numeric: Set([0, 2] + searchedNumbers.map { $0 + 3 } + [names.count + 3]), marked: best == nil ? nil : 0)
+      numeric: Set([0, 2] + searchedNumbers.map { $0 + 3 } + [names.count + 3]),
+      marked: ordered.firstIndex { $0.number == best?.number })
   }
 
   private var searchedNumbers: [Int] {

@@ -32,7 +32,8 @@ package struct SearchResumption {
     }
     let plan = try HyperDrivePlan(stored: record.parameters)
     let earlier = EarlierTrials(
-      try SearchChild.all(of: id, metric: plan.metric, goal: plan.goal, in: store))
+      try SearchChild.all(
+        of: id, metric: plan.metric, goal: plan.goal, metrics: store.metrics(ofChildrenOf: id), in: store))
     finished = earlier.finished.count
     total = plan.maxTotal
     driver = HyperDriveDriver(

@@ -31,17 +31,9 @@ final class RunDetails: HostObject, SDKClass {
     guard !search.children.isEmpty else { return ["No runs scheduled yet"] }
     let parameters = search.children[0].record.parameters.asObject?.map { $0.key } ?? []
     var rows = [["Run", search.metric, "Status"] + parameters]
-    let order = search.children.enumerated().sorted { a, b in
-      switch (a.element.best, b.element.best) {
-      case (let x?, let y?) where x != y: return search.goal.isBetter(x, than: y)
-      case (.some, nil): return true
-      case (nil, .some): return false
-      default: return a.offset < b.offset
-      }
-    }
-    for (offset, child) in order {
+    for child in SearchChild.ranked(search.children, search.goal) {
       rows.append(
-        [String(offset), child.best.map { TrialTable.number($0) } ?? "-", child.record.status.rawValue]
+        [String(child.number), child.best.map { TrialTable.number($0) } ?? "-", child.record.status.rawValue]
           + parameters.map { short(child.record.parameters[$0] ?? .null) })
     }
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
