@@ -76,13 +76,15 @@ final class HyperDriveRun: Run {
         ) { (run: HyperDriveRun, call) in try run.sorted(call) },
         .method("get_diagnostics()", "Not there for HyperDrive runs.") { (_: HyperDriveRun, call) in
           throw SDKException.make(
-            SDKException.hyperDriveNotImplemented, "get_diagnostics is not implemented for HyperDrive runs.",
-            call.vm)
+            SDKException.hyperDriveNotImplemented,
+            "get_diagnostics is not implemented for HyperDrive runs; get_details() tells how the search went, and "
+              + "get_details() of a child how that ended.", call.vm)
         },
         .method("fail(error_details=None, error_code=None)", "Not there for HyperDrive runs.") {
           (_: HyperDriveRun, call) in
           throw SDKException.make(
-            SDKException.hyperDriveNotImplemented, "fail is not implemented for HyperDrive runs.", call.vm)
+            SDKException.hyperDriveNotImplemented,
+            "fail is not implemented for HyperDrive runs; cancel() ends a search.", call.vm)
         },
         .property(
           "hyperdrive_config", "The configuration the run was submitted with.",
