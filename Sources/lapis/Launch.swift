@@ -1,5 +1,4 @@
 @preconcurrency import Glibc
-import LapisCompute
 import LapisDiagnostics
 import LapisInterpreter
 import LapisNotebook
@@ -44,7 +43,7 @@ struct Launch {
   }
 
   /// Starts this program for each trial.
-  static var localWorkers: LocalWorkers { LocalWorkers(command: [executable, "worker"]) }
+  static var workerCommand: [String] { [executable, "worker"] }
 
   static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
@@ -68,7 +67,7 @@ struct Launch {
     options.seed = seed
     options.workers = workers ?? Self.coreCount
     options.memoryLimit = memoryLimit
-    options.workerCommand = [Self.executable, "worker"]
+    options.workerCommand = Self.workerCommand
     options.usesColor = usesColor
     options.width = isatty(1) != 0 ? TerminalSize.columns : 100
     let streams = streams

@@ -1,6 +1,7 @@
 import ArgumentParser
 @preconcurrency import Glibc
 import LapisAzureML
+import LapisCompute
 import LapisDiagnostics
 import LapisNotebook
 import LapisREPL
@@ -59,7 +60,7 @@ struct RunsCommand: ParsableCommand {
       do {
         let store = try Launch.store(fallsBack: false).store()
         let search = try SearchResumption(
-          ofRun: RunReport.find(id, in: store).id, in: store, workers: Launch.localWorkers,
+          ofRun: RunReport.find(id, in: store).id, in: store, workers: LocalWorkers(command: Launch.workerCommand),
           workerCount: max(1, workers ?? Launch.coreCount), version: LapisVersion.text)
         ProcessStreams.write("\(search.finished) of \(search.total) children are kept.\n", descriptor: 1)
         let record = try search.run { ProcessStreams.write($0 + "\n", descriptor: 1) }
